@@ -1,0 +1,157 @@
+"""The 2021 government work report (政府工作报告) of Xinhua District, Pingdingshan, as typed, frozen records.
+
+    >>> import xinhua_gov as xg
+    >>> report = xg.load()
+    >>> report.observations["gdp.level.2020"].quantity.amount
+    Decimal('27140000000')
+
+Nothing is imported until a name is first used.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xinhua_gov.auditing import Audit, DigitRun, Misplaced, Quotes, audit
+    from xinhua_gov.bounds import Bounds
+    from xinhua_gov.errors import (
+        BoundsError,
+        Fault,
+        FaultsError,
+        FileError,
+        PeriodError,
+        ReferencesError,
+        ShapeError,
+        UnknownFieldError,
+        UnknownIdError,
+        XinhuaGovError,
+    )
+    from xinhua_gov.loading import load, read_report, write_report
+    from xinhua_gov.model.base import Bilingual, Entry, Record
+    from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
+    from xinhua_gov.model.evidence import Evidence, Span
+    from xinhua_gov.model.indicator import Indicator, Observation, RelatedIndicator
+    from xinhua_gov.model.period import Period
+    from xinhua_gov.model.quantity import Quantity
+    from xinhua_gov.model.report import Numeral, OwnUnit, Place, Report, Section, Source, Speaker
+    from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Reference, RelativeTarget, Target
+    from xinhua_gov.vocabulary import (
+        Comparator,
+        Dimension,
+        Direction,
+        Measure,
+        Nature,
+        NumeralKind,
+        PriceBasis,
+        PriceConvention,
+        Qualifier,
+        Relation,
+        RelationKind,
+        Scope,
+        SectionKind,
+        Status,
+        TargetKind,
+        Theme,
+        Unit,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Audit",
+    "Bilingual",
+    "Bounds",
+    "BoundsError",
+    "Catalogue",
+    "Comparator",
+    "DigitRun",
+    "Dimension",
+    "Direction",
+    "Entry",
+    "Evidence",
+    "Fault",
+    "FaultsError",
+    "FileError",
+    "Indicator",
+    "IndicatorCatalogue",
+    "Measure",
+    "Misplaced",
+    "Nature",
+    "Numeral",
+    "NumeralKind",
+    "Observation",
+    "OwnUnit",
+    "Period",
+    "PeriodError",
+    "Place",
+    "PriceBasis",
+    "PriceConvention",
+    "Qualifier",
+    "QualitativeTarget",
+    "QuantitativeTarget",
+    "Quantity",
+    "Quotes",
+    "Record",
+    "Reference",
+    "ReferencesError",
+    "RelatedIndicator",
+    "Relation",
+    "RelationKind",
+    "RelativeTarget",
+    "Report",
+    "Scope",
+    "Section",
+    "SectionKind",
+    "ShapeError",
+    "Source",
+    "Span",
+    "Speaker",
+    "Status",
+    "Target",
+    "TargetKind",
+    "Theme",
+    "Unit",
+    "UnknownFieldError",
+    "UnknownIdError",
+    "XinhuaGovError",
+    "__version__",
+    "audit",
+    "load",
+    "read_report",
+    "write_report",
+]
+
+_HOMES = {
+    "auditing": "Audit DigitRun Misplaced Quotes audit",
+    "bounds": "Bounds",
+    "errors": (
+        "BoundsError Fault FaultsError FileError PeriodError ReferencesError ShapeError UnknownFieldError "
+        "UnknownIdError XinhuaGovError"
+    ),
+    "loading": "load read_report write_report",
+    "model.base": "Bilingual Entry Record",
+    "model.catalogue": "Catalogue IndicatorCatalogue",
+    "model.evidence": "Evidence Span",
+    "model.indicator": "Indicator Observation RelatedIndicator",
+    "model.period": "Period",
+    "model.quantity": "Quantity",
+    "model.report": "Numeral OwnUnit Place Report Section Source Speaker",
+    "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
+    "vocabulary": (
+        "Comparator Dimension Direction Measure Nature NumeralKind PriceBasis PriceConvention Qualifier "
+        "Relation RelationKind Scope SectionKind Status TargetKind Theme Unit"
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name not in _HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted(set(globals()) | set(__all__))

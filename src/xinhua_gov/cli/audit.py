@@ -1,0 +1,91 @@
+"""`audit`: hold the report against its text."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from xinhua_gov.auditing import LARGEST_QUOTED_SHARE, LONGEST_QUOTED_RUN, Audit, DigitRun, Misplaced, audit
+from xinhua_gov.cli.output import chosen_report, print_json, print_pairs, spoken
+from xinhua_gov.loading import read_text
+from xinhua_gov.model.evidence import LONGEST_QUOTE
+
+SHOWN = 20
+"""How many faults of a kind are listed."""
+
+
+def configure(name: str, parser: argparse.ArgumentParser) -> None:
+    """Add the options of `audit`."""
+    parser.add_argument("text", metavar="TEXT", help="the file of the report's text, or - for standard input")
+    parser.epilog = "Exit status 1 where anything is amiss. Example: xinhua-gov audit report.txt"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what the audit found; 1 where anything is amiss."""
+    report = chosen_report(options)
+    result = audit(report, read_text(options.text))
+    if options.json:
+        print_json(result)
+    else:
+        print_pairs(_summary(result, report.source.characters, options.lang))
+        for line in _faults(result, options.lang):
+            print(line)
+    return 0 if result.ok else 1
+
+
+def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, str]]:
+    """What was held against what, and the verdict."""
+    placed = result.evidence - len(result.misplaced)
+    claimed = result.digits - len(result.unclaimed) - len(result.claimed_twice)
+    quotes = result.quotes
+    share = quotes.characters / characters if characters else 0
+    limits = (LARGEST_QUOTED_SHARE, quotes.longest, LONGEST_QUOTE, quotes.longest_run, LONGEST_QUOTED_RUN)
+    if language == "zh":
+        held = "占全文 {}（上限 {}%）；最长 {} 字（上限 {}），最长连续 {} 字（上限 {}）".format(f"{share:.1%}", *limits)
+        return [
+            ("文本", "与所载一致（SHA-256 相同）" if result.text_matches else "与所载不同（SHA-256 不同）"),
+            ("出处", f"{result.evidence} 处中 {placed} 处在原位"),
+            ("数字", f"{result.digits} 处中 {claimed} 处恰有一条记录"),
+            ("引文", f"{quotes.count} 条，{held}"),
+            ("结论", "无误" if result.ok else "有误，见下"),
+        ]
+    held = "{} of the text (limit {} %); the longest has {} characters (limit {}), the longest run {} (limit {})"
+    return [
+        ("text", f"{'the one' if result.text_matches else 'NOT the one'} described, by its SHA-256"),
+        ("evidence", f"{placed} of {result.evidence} pieces are in place"),
+        ("numbers", f"{claimed} of {result.digits} runs of digits are claimed exactly once"),
+        ("quotes", f"{quotes.count}, {held.format(f'{share:.1%}', *limits)}"),
+        ("verdict", "nothing is amiss" if result.ok else "see below"),
+    ]
+
+
+def _faults(result: Audit, language: str) -> Iterator[str]:
+    """What is amiss, a line each."""
+    yield from _listed(spoken(language, "不在原位", "not in place"), [_place(m, language) for m in result.misplaced])
+    yield from _listed(spoken(language, "没有记录", "claimed by no record"), [_run(r) for r in result.unclaimed])
+    yield from _listed(
+        spoken(language, "不止一条记录", "claimed more than once"), [_run(r) for r in result.claimed_twice]
+    )
+
+
+def _listed(title: str, items: list[str]) -> Iterator[str]:
+    if items:
+        yield f"{title}:"
+        yield from (f"  {item}" for item in items[:SHOWN])
+    if len(items) > SHOWN:
+        yield f"  … +{len(items) - SHOWN} (--json)"
+
+
+def _place(misplaced: Misplaced, language: str) -> str:
+    if misplaced.shift is None:
+        where = spoken(language, "未找到", "not found")
+    elif misplaced.shift:
+        where = spoken(language, f"移动 {misplaced.shift:+d} 字", f"found {misplaced.shift:+d} characters away")
+    else:
+        where = spoken(language, "空白不同", "found, with other white space")
+    return f"{misplaced.kind} {misplaced.record} {misplaced.start}-{misplaced.end}: {where}"
+
+
+def _run(run: DigitRun) -> str:
+    by = f": {', '.join(run.claimed_by)}" if run.claimed_by else ""
+    return f"{run.text} {run.start}-{run.end}{by}"

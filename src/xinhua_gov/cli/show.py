@@ -1,0 +1,91 @@
+"""`show ID`: one record whole."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from xinhua_gov.cli.output import chosen_report, print_json, print_pairs
+from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
+from xinhua_gov.errors import UnknownIdError
+from xinhua_gov.model.base import Bilingual, Entry, Record, reading_order
+from xinhua_gov.model.catalogue import Catalogue, nearest
+from xinhua_gov.model.evidence import Evidence, Span
+from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.model.quantity import Quantity
+from xinhua_gov.model.report import Report
+from xinhua_gov.vocabulary import Word
+
+
+def configure(name: str, parser: argparse.ArgumentParser) -> None:
+    """Add the id."""
+    parser.add_argument("id", metavar="ID", help="the id of an indicator, observation, target, section or unit")
+    parser.epilog = "Example: xinhua-gov show gdp.yoy_growth.2021"
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every record that has the id."""
+    report = chosen_report(options)
+    records = _with_id(report, options.id)
+    if options.json:
+        print_json(records[0] if len(records) == 1 else records)
+        return 0
+    for place, record in enumerate(records):
+        if place:
+            print()
+        print_pairs(list(_pairs(report, record, options.lang)))
+    return 0
+
+
+def _with_id(report: Report, id: str) -> list[Entry]:
+    catalogues: tuple[Catalogue[Entry], ...] = (
+        report.indicators,
+        report.observations,
+        report.targets,
+        report.sections,
+        report.units,
+    )
+    records = [catalogue[id] for catalogue in catalogues if id in catalogue]
+    if not records:
+        raise UnknownIdError(id, near=nearest(id, [known for catalogue in catalogues for known in catalogue]))
+    return records
+
+
+def _pairs(report: Report, record: Entry, language: str) -> Iterator[tuple[str, str]]:
+    """Each field of a record that has a value, in words."""
+    yield "", f"{type(record).__name__} {record.id}"
+    for field in reading_order(type(record).model_fields):
+        value = getattr(record, field)
+        if field not in ("id", "observations") and value not in (None, ()):
+            yield field, _words(report, record, value, language)
+    evidence = getattr(record, "evidence", None)
+    if evidence is not None and (section := report.section_of(evidence)) not in (None, record):
+        assert section is not None
+        yield "section", f"{section.id}: {section.title.label(language)}"
+    if isinstance(record, Indicator):
+        for observation in record.observations:
+            yield "observation", f"{observation.id}: {figure_words(report, observation, language)}"
+        for target in report.targets.where(indicator=record.id).records:
+            yield "target", f"{target.id}: {target_words(report, target, language)}"
+
+
+def _words(report: Report, record: Entry, value: object, language: str) -> str:
+    """A field's value as it is read."""
+    if isinstance(value, Word):
+        return f"{value.label(language)} [{value.value}]" if value.label(language) != value.value else value.value
+    if isinstance(value, Bilingual):
+        return " / ".join(name for name in (value.zh, value.en) if name)
+    if isinstance(value, Quantity):
+        unit = report.unit(value.unit)
+        return f"{quantity_words(value, unit, language)}; {bounds_words(value.bounds, unit, language)}"
+    if isinstance(value, Evidence):
+        quote = f"“{value.quote}” " if value.quote else ""
+        return f"{quote}{value.start}-{value.end} (SHA-256 {value.digest}…)"
+    if isinstance(value, Span):
+        return f"{value.start}-{value.end}"
+    if isinstance(value, tuple):
+        return "; ".join(_words(report, record, item, language) for item in value)
+    if isinstance(value, Record):
+        fields = ((field, getattr(value, field)) for field in type(value).model_fields)
+        return ", ".join(_words(report, record, item, language) for _, item in fields if item is not None)
+    return str(value)

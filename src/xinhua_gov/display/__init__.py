@@ -1,0 +1,1 @@
+"""Records made readable: words and numbers in two languages, and tables for a terminal."""

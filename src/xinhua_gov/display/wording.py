@@ -1,0 +1,109 @@
+"""Figures in words: what is printed in Chinese, and the same in English."""
+
+from __future__ import annotations
+
+from xinhua_gov.bounds import Bounds
+from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.quantity import Quantity
+from xinhua_gov.model.report import Report
+from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.vocabulary import Comparator, Measure, Qualifier, Unit
+
+_SCALES_ZH = {0: "", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"}
+_POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
+_BEFORE_ZH = {Qualifier.OVER: "超", Qualifier.NEARLY: "近", Qualifier.UNDER: "不足"}
+_AFTER_ZH = {Qualifier.ABOUT: "左右", Qualifier.AT_LEAST: "以上", Qualifier.AT_MOST: "以内"}
+_BEFORE_EN = {
+    Qualifier.AND_MORE: "a little over ",
+    Qualifier.OVER: "over ",
+    Qualifier.NEARLY: "nearly ",
+    Qualifier.UNDER: "under ",
+    Qualifier.ABOUT: "about ",
+    Qualifier.AT_LEAST: "at least ",
+    Qualifier.AT_MOST: "at most ",
+}
+_FRAMES = {
+    Measure.INCREMENT: ("增加{}", "{} more"),
+    Measure.YOY_GROWTH: ("增长{}", "{} growth"),
+    Measure.AVERAGE_GROWTH: ("年均增长{}", "{} growth a year"),
+    Measure.CUMULATIVE_GROWTH: ("增幅{}", "{} growth in all"),
+    Measure.GROWTH_MULTIPLE: ("增长{}", "growth of {} (增长N倍)"),
+    Measure.MULTIPLE_OF_BASE: ("是基期的{}", "{} the base"),
+    Measure.SHARE: ("占{}", "a share of {}"),
+    Measure.COMPLETION_RATE: ("完成{}", "{} completed"),
+    Measure.RANK: ("第{}", "rank {}"),
+    Measure.RANK_CHANGE: ("提升{}", "up by {}"),
+}
+_SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.ABOUT: "≈ ", Comparator.STATED: ""}
+
+
+def quantity_words(quantity: Quantity, unit: Unit, language: str) -> str:
+    """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English."""
+    if language == "zh":
+        return _quantity_zh(quantity, unit)
+    return _BEFORE_EN.get(quantity.qualifier, "") + _number_en(quantity, unit)
+
+
+def bounds_words(bounds: Bounds, unit: Unit, language: str) -> str:
+    """The values that the print allows, in words: `from 27,135,000,000 to under 27,145,000,000 yuan`."""
+    zh = language == "zh"
+    if bounds.exact:
+        return "确数" if zh else "exact"
+    low = "" if bounds.low is None else f"{'大于' if bounds.low_open else '不低于'}{bounds.low:,f}"
+    high = "" if bounds.high is None else f"{'小于' if bounds.high_open else '不高于'}{bounds.high:,f}"
+    if zh:
+        return f"{'、'.join(part for part in (low, high) if part)}{unit.zh}" if low or high else "未给出上下限"
+    low = "" if bounds.low is None else f"{'over' if bounds.low_open else 'from'} {bounds.low:,f}"
+    high = "" if bounds.high is None else f"{'to under' if bounds.high_open else 'to'} {bounds.high:,f}"
+    return f"{low} {high}".strip() + f" {unit.en}" if low or high else "no bounds stated"
+
+
+def figure_words(report: Report, figure: PrintedFigure, language: str) -> str:
+    """A figure as it is read, with what its measure says: 增长3.2%, `3.2 % growth`."""
+    words = quantity_words(figure.quantity, report.unit(figure.quantity.unit), language)
+    zh, en = _FRAMES.get(figure.measure, ("{}", "{}"))
+    return (zh if language == "zh" else en).format(words)
+
+
+def target_words(report: Report, target: QuantitativeTarget | RelativeTarget | QualitativeTarget, language: str) -> str:
+    """What a target asks for, in a few words or signs."""
+    if isinstance(target, QualitativeTarget):
+        return target.statement.label(language)
+    if isinstance(target, RelativeTarget):
+        return _relative_words(report, target, language)
+    if language == "zh":
+        return figure_words(report, target, language)
+    number = _number_en(target.quantity, report.unit(target.quantity.unit))
+    return _SIGNS[target.comparator] + _FRAMES.get(target.measure, ("", "{}"))[1].format(number)
+
+
+def _relative_words(report: Report, target: RelativeTarget, language: str) -> str:
+    whose = _area_words(target.reference.area, report.source.place.code, language)
+    if target.reference.indicator == target.indicator:
+        return f"{target.relation.label(language)}{whose}" if language == "zh" else f"{target.relation.en} {whose}"
+    what = report.indicators[target.reference.indicator].name.label(language)
+    measure = "" if target.reference.measure is Measure.LEVEL else target.reference.measure.label(language)
+    if language == "zh":
+        return f"{target.relation.zh}{whose}{what}{measure}"
+    return " ".join(part for part in (target.relation.en, whose, what) if part) + (f", {measure}" if measure else "")
+
+
+def _area_words(area: str, own: str, language: str) -> str:
+    """How the report's area `own` speaks of `area`: nothing for itself, else its city, its province or the code."""
+    around = {own: ("", ""), f"{own[:4]}00": ("全市", "the city’s"), f"{own[:2]}0000": ("全省", "the province’s")}
+    zh, en = around.get(area, (area, f"{area}’s"))
+    return zh if language == "zh" else en
+
+
+def _quantity_zh(quantity: Quantity, unit: Unit) -> str:
+    more = "余" if quantity.qualifier is Qualifier.AND_MORE else ""
+    scale = _SCALES_ZH.get(quantity.scale, f"×10^{quantity.scale}")
+    before = _BEFORE_ZH.get(quantity.qualifier, "")
+    return f"{before}{quantity.value:f}{more}{scale}{unit.zh}{_AFTER_ZH.get(quantity.qualifier, '')}"
+
+
+def _number_en(quantity: Quantity, unit: Unit) -> str:
+    """The amount with its unit, every printed digit kept."""
+    size = abs(quantity.amount)
+    power, name = next((step for step in _POWERS_EN if size >= 10 ** step[0]), (0, ""))
+    return f"{quantity.amount_in(power):,f}{name} {unit.en}"

@@ -1,0 +1,1 @@
+"""What a report is: frozen records, one concept a module."""

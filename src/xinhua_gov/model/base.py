@@ -1,0 +1,129 @@
+"""What every record is made of: the base classes, names in two languages, ids, numbers written as strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Self
+
+from pydantic import BaseModel, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+if TYPE_CHECKING:  # what JSON Schema needs is imported only by who asks for one
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+LONGEST_DECIMAL = 40
+"""Characters that a number may be written with."""
+
+
+class Record(BaseModel, frozen=True, extra="forbid", strict=True):
+    """Base of every class of the model: immutable, with no unknown field, and with no silent conversion."""
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """A copy; with `update`, one whose changed fields are validated like any other (pydantic's own are not)."""
+        copy = super().model_copy(deep=deep)
+        return copy if not update else type(self).model_validate({**dict(copy), **update})
+
+
+class _DecimalString:
+    """Reads a Decimal from a JSON string of the strict form, and writes it as one."""
+
+    form = rf"^-?(?:0|[1-9][0-9]{{0,{LONGEST_DECIMAL}}})(?:\.[0-9]{{1,{LONGEST_DECIMAL}}})?$"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(pattern=cls.form, max_length=LONGEST_DECIMAL, strict=True)
+        from_text = core_schema.no_info_after_validator_function(Decimal, text)
+        from_decimal = core_schema.no_info_after_validator_function(
+            cls._check, core_schema.is_instance_schema(Decimal, cls_repr="Decimal")
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=from_text,
+            python_schema=core_schema.union_schema([from_decimal, from_text], mode="left_to_right"),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                "{:f}".format, return_schema=core_schema.str_schema(), when_used="json"
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": cls.form, "maxLength": LONGEST_DECIMAL}
+
+    @staticmethod
+    def _check(value: Decimal) -> Decimal:
+        exponent = value.as_tuple().exponent
+        if not isinstance(exponent, int) or exponent > 0 or len(f"{value:f}") > LONGEST_DECIMAL:
+            raise PydanticCustomError(
+                "decimal_form",
+                "expected a finite number of at most {longest} characters, without an exponent",
+                {"longest": LONGEST_DECIMAL},
+            )
+        return value
+
+
+DecimalString = Annotated[Decimal, _DecimalString]
+"""A number as it is printed, `271.4` or `-3`: in JSON a string, in Python a Decimal; never a float."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[._~@-]+[a-z0-9]+)*$", max_length=120)]
+"""A stable, readable, lower-case ASCII id: `gdp.level.2020`, `gdp.growth_multiple.2020~2015`."""
+
+Text = Annotated[str, StringConstraints(pattern=r"^\S(?:[^\r\n]*\S)?$", max_length=1000)]
+"""One line of text, without white space around it."""
+
+AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$")]
+"""A code of GB/T 2260, six digits (`410402`), or one of its finer divisions, nine or twelve."""
+
+_LAST = ("evidence", "figure", "heading", "note", "open", "observations")
+
+
+def reading_order(fields: Iterable[str]) -> list[str]:
+    """The names of fields in the order to read them: what explains a record, and what hangs on it, at the end.
+
+    >>> reading_order(["id", "note", "measure", "evidence"])
+    ['id', 'measure', 'evidence', 'note']
+    """
+    return sorted(fields, key=lambda field: _LAST.index(field) + 1 if field in _LAST else 0)
+
+
+class Bilingual(Record, frozen=True, extra="forbid"):
+    """A name in two languages: `zh` as the report prints it, `en` ours, None only in a draft.
+
+    >>> Bilingual(zh="生产总值", en="gross domestic product").label("en")
+    'gross domestic product'
+    """
+
+    zh: Text
+    en: Text | None = None
+
+    def label(self, language: str) -> str:
+        """The name in `language`, "zh" or "en"; in Chinese where there is no English one."""
+        return self.en if language == "en" and self.en is not None else self.zh
+
+
+class Entry(Record, frozen=True, extra="forbid"):
+    """Base of the records that have an id.
+
+    `note` says what the text leaves open; `open` names the fields that a person has still to settle (in bundled data,
+    none).
+    """
+
+    id: Id
+    note: Text | None = None
+    open: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _open_names_fields(self) -> Self:
+        unknown = [name for name in self.open if name not in type(self).model_fields]
+        if unknown:
+            raise PydanticCustomError(
+                "open", "open: {names}: not a field of this record", {"names": ", ".join(unknown)}
+            )
+        return self
+
+    def _settled_or_open(self, field: str) -> None:
+        """Refuse a field without a value, unless `open` leaves it to a person."""
+        if getattr(self, field) is None and field not in self.open:
+            raise PydanticCustomError(
+                "unsettled", "{field}: expected a value, or the field's name in `open`", {"field": field}
+            )

@@ -1,0 +1,156 @@
+"""Catalogue: an immutable Mapping of records by id, its indexes built once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, Never, Self, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from xinhua_gov.errors import UnknownFieldError, UnknownIdError
+from xinhua_gov.model.base import Entry
+from xinhua_gov.model.indicator import Indicator, Observation
+
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
+
+NEAREST = 5
+"""How many near ids a miss names."""
+
+
+class Catalogue(Mapping[str, E_co], Generic[E_co]):
+    """Records of one kind by id, in the order of the report.
+
+    It is a Mapping: `in` and `get` answer for an id that is not there, and indexing raises UnknownIdError, which names
+    the nearest ids. Of records that share an id the first is given, and `repeated` names the id.
+    """
+
+    __slots__ = ("_by_id", "_records")
+    _by_id: dict[str, E_co]
+    _records: tuple[E_co, ...]
+
+    def __init__(self, records: Iterable[E_co] = ()) -> None:
+        by_id: dict[str, E_co] = {}
+        self._set("_records", tuple(records))
+        for record in self._records:
+            by_id.setdefault(record.id, record)
+        self._set("_by_id", by_id)
+
+    def __getitem__(self, id: str) -> E_co:
+        if id not in self:
+            raise UnknownIdError(id, near=nearest(id, self._by_id))
+        return self._by_id[id]
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and id in self._by_id
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def where(self, **fields: object) -> Self:
+        """The records whose fields have these values: `targets.where(period="2021", nature="binding")`.
+
+        A field with several values matches when it holds the value. Raises UnknownFieldError for a field that no record
+        of the catalogue has.
+        """
+        known = {name for record in self._records for name in type(record).model_fields}
+        for name in fields:
+            if self._records and name not in known:
+                raise UnknownFieldError(name, "a field of these records", tuple(sorted(known)))
+        return type(self)(r for r in self._records if all(_matches(r, *item) for item in fields.items()))
+
+    @property
+    def records(self) -> tuple[E_co, ...]:
+        """The records in order, those that repeat an id too."""
+        return self._records
+
+    @property
+    def repeated(self) -> tuple[str, ...]:
+        """The ids that more than one record has."""
+        ids = [record.id for record in self._records]
+        return tuple(known for known in self._by_id if ids.count(known) > 1) if len(ids) > len(self) else ()
+
+    def __eq__(self, other: object) -> bool:
+        return self._records == other._records if isinstance(other, Catalogue) else super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return hash(self._records)
+
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} of {len(self)}: {', '.join(list(self)[:NEAREST])}{', …' * (len(self) > NEAREST)}>"
+        )
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[E_co, ...]]]:
+        return type(self), (self._records,)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __setattr__(self, name: str, value: object) -> Never:
+        raise AttributeError(f"a {type(self).__name__} cannot be changed")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+    def _set(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        records = core_schema.tuple_variable_schema(handler.generate_schema((get_args(source) or cls._holds)[0]))
+        from_records = core_schema.no_info_after_validator_function(cls, records)
+        return core_schema.json_or_python_schema(
+            json_schema=from_records,
+            python_schema=core_schema.union_schema(
+                [core_schema.is_instance_schema(cls), from_records], mode="left_to_right"
+            ),
+            serialization=core_schema.wrap_serializer_function_ser_schema(
+                lambda catalogue, write: write(catalogue.records), schema=records
+            ),
+        )
+
+    _holds: tuple[type[Entry]] = (Entry,)
+
+
+class IndicatorCatalogue(Catalogue[Indicator]):
+    """The indicators of a report, and their observations as one catalogue."""
+
+    __slots__ = ("_observations",)
+    _observations: Catalogue[Observation]
+    _holds = (Indicator,)
+
+    def __init__(self, records: Iterable[Indicator] = ()) -> None:
+        super().__init__(records)
+        self._set("_observations", Catalogue(o for indicator in self.records for o in indicator.observations))
+
+    @property
+    def observations(self) -> Catalogue[Observation]:
+        """The observations of all indicators."""
+        return self._observations
+
+    def named(self, name: str) -> Self:
+        """All indicators that have this name or alias, in Chinese or English, whatever its case."""
+        wanted = name.strip().casefold()
+        return type(self)(i for i in self.records if wanted in (text.casefold() for text in i.names))
+
+
+def nearest(id: object, ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids most like `id`: those that it begins, then those that are spelt alike."""
+    from difflib import get_close_matches
+
+    known = list(ids)
+    wanted = str(id).strip().lower()
+    begun = [known_id for known_id in known if wanted and known_id.startswith(wanted)]
+    alike = get_close_matches(wanted, known, n=NEAREST, cutoff=0.6)
+    return tuple(dict.fromkeys(begun + alike))[:NEAREST]
+
+
+def _matches(record: Entry, field: str, wanted: object) -> bool:
+    value = getattr(record, field, None)
+    return value == wanted or (isinstance(value, tuple) and wanted in value)

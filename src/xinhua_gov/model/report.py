@@ -1,0 +1,335 @@
+"""Report, Section, Source: a whole report, and the check that its records fit together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from xinhua_gov.errors import Fault, ReferencesError
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text
+from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
+from xinhua_gov.model.evidence import LONGEST_QUOTE, Evidence, Span
+from xinhua_gov.model.indicator import Figure, Observation, PrintedFigure, Quoted, is_provisional
+from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget, Target
+from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Dimension, Measure, NumeralKind, SectionKind, Unit
+
+FORMAT = 1
+"""The version of the data format that this release reads and writes."""
+
+
+class Place(Record, frozen=True, extra="forbid"):
+    """A place with its GB/T 2260 code."""
+
+    name: Bilingual
+    code: AreaCode
+
+
+class Speaker(Record, frozen=True, extra="forbid"):
+    """Who gave the report, in which office."""
+
+    name: Bilingual
+    office: Bilingual
+
+
+class Source(Entry, frozen=True, extra="forbid"):
+    """The text that a report's records were read from.
+
+    `year` is the year whose tasks the report sets; it reviews the year before. `sha256` and `characters` are those of
+    the text after `normalisation`, and every span is an offset into that text.
+    """
+
+    format: Literal[1]
+    title: Bilingual
+    place: Place
+    year: Annotated[int, Field(ge=1000, le=2999)]
+    speaker: Speaker | None = None
+    date: dt.date | None = None
+    session: Bilingual | None = None
+    language: Literal["zh"]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    characters: Annotated[int, Field(ge=0)]
+    normalisation: Text
+    urls: tuple[Annotated[str, Field(pattern=r"^https?://\S+$", max_length=500)], ...] = ()
+
+
+class Section(Entry, frozen=True, extra="forbid"):
+    """A part of the outline: `evidence` spans all of it, `heading` the words that head it.
+
+    `number` is as printed (一, （二）, 三是); a topic is a run-in heading, the first words of a stretch of text.
+    """
+
+    kind: SectionKind
+    number: Text | None = None
+    title: Bilingual
+    parent: str | None = None
+    evidence: Evidence
+    heading: Span
+
+
+class Numeral(Span, frozen=True, extra="forbid"):
+    """Digits of the text that are no quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
+
+    quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)]
+    kind: NumeralKind
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _quote_is_as_long_as_the_span(self) -> Self:
+        if len(self.quote) != self.end - self.start:
+            raise PydanticCustomError(
+                "quote_length",
+                "the quote has {quoted} characters and the span {spanned}",
+                {"quoted": len(self.quote), "spanned": self.end - self.start},
+            )
+        return self
+
+
+class OwnUnit(Entry, frozen=True, extra="forbid"):
+    """A unit that a report's folder adds to those of the package: its id is the unit's code."""
+
+    name: Bilingual
+    dimension: Dimension
+    countable: bool
+
+    @property
+    def unit(self) -> Unit:
+        """The same as a unit of the vocabulary."""
+        return Unit(self.id, self.name.label("en"), self.dimension, self.countable, (self.name.zh,))
+
+
+class Report(Record, frozen=True, extra="forbid"):
+    """A government work report as records: what it says was reached, what it promises, and where it says so.
+
+    Whatever it is built from, the references between its records are checked: all that do not hold are named together.
+    """
+
+    source: Source
+    sections: Catalogue[Section] = Catalogue()
+    units: Catalogue[OwnUnit] = Catalogue()
+    indicators: IndicatorCatalogue = IndicatorCatalogue()
+    targets: Catalogue[Target] = Catalogue()
+    numerals: tuple[Numeral, ...] = ()
+
+    @model_validator(mode="after")
+    def _records_fit_together(self) -> Self:
+        faults = tuple(_faults(self))
+        if faults:
+            raise ReferencesError(faults)
+        return self
+
+    @property
+    def observations(self) -> Catalogue[Observation]:
+        """Every figure of what was reached, in the order of the indicators."""
+        return self.indicators.observations
+
+    def unit(self, code: str) -> Unit:
+        """A unit by its code, of the package or the report's own; raises UnknownIdError."""
+        return UNITS[code] if code in UNITS else self.units[code].unit
+
+    def section_of(self, record: Quoted | Span) -> Section | None:
+        """The innermost section that the record was read from."""
+        span = record if isinstance(record, Span) else record.evidence
+        around = [section for section in self.sections.records if section.evidence.contains(span)]
+        return min(around, key=lambda section: section.evidence.end - section.evidence.start, default=None)
+
+    def cite(self) -> str:
+        """How to cite the report, in Chinese and with the digest of the text that the data was read from.
+
+        >>> from xinhua_gov import load
+        >>> load().cite().split(". ")[:2]
+        ['平顶山市新华区人民政府', '2021年政府工作报告[R]']
+        """
+        source = self.source
+        office = source.speaker.office.zh if source.speaker else ""
+        parts = [
+            f"{source.place.name.zh}人民政府",
+            f"{source.title.zh}[R]",
+            f"{office}{source.speaker.name.zh}" if source.speaker else "",
+            source.session.zh if source.session else "",
+            source.date.isoformat() if source.date else str(source.year),
+            f"SHA-256 {source.sha256[:12]}",
+        ]
+        return ". ".join(part for part in parts if part) + "."
+
+
+KINDS: tuple[str, ...] = tuple(Report.model_fields)
+"""The parts of a report, in the order of its files: each is a file `KIND.json` of its folder."""
+
+
+def _faults(report: Report) -> Iterator[Fault]:
+    """Everything that does not fit together in a report."""
+    yield from _repeated_ids(report)
+    yield from _wrong_units(report)
+    yield from _wrong_indicators(report)
+    for file, figure in _figures(report):
+        yield from _wrong_figure(report, file, figure)
+    yield from _wrong_targets(report)
+    yield from _wrong_sections(report)
+    yield from _wrong_spans(report)
+    yield from _numbers_claimed_twice(report)
+
+
+def _repeated_ids(report: Report) -> Iterator[Fault]:
+    catalogues: tuple[tuple[str, Catalogue[Entry]], ...] = (
+        ("sections", report.sections),
+        ("units", report.units),
+        ("indicators", report.indicators),
+        ("indicators", report.observations),
+        ("targets", report.targets),
+    )
+    for file, catalogue in catalogues:
+        for repeated in catalogue.repeated:
+            yield Fault(file, repeated, "id", "more than one record has this id")
+
+
+def _wrong_units(report: Report) -> Iterator[Fault]:
+    for own in report.units.records:
+        if own.id in UNITS:
+            yield Fault("units", own.id, "id", "the package has a unit of this code already")
+    for indicator in report.indicators.records:
+        if indicator.unit is not None:
+            yield from _unknown(report, "indicators", indicator.id, "unit", indicator.unit)
+    for file, figure in _figures(report):
+        quantity = figure.quantity
+        yield from _unknown(report, file, figure.id, "quantity.unit", quantity.unit)
+        own_unit = report.units.get(quantity.unit)
+        if own_unit is not None and quantity.countable != own_unit.countable:
+            message = f"units.json says {str(own_unit.countable).lower()} of {quantity.unit}"
+            yield Fault(file, figure.id, "quantity.countable", message)
+
+
+def _unknown(report: Report, file: str, record: str, field: str, code: str) -> Iterator[Fault]:
+    if code not in UNITS and code not in report.units:
+        yield Fault(file, record, field, f"unknown unit {code!r}; use one of the package's or add it to units.json")
+
+
+def _wrong_indicators(report: Report) -> Iterator[Fault]:
+    for indicator in report.indicators.records:
+        for place, related in enumerate(indicator.related):
+            field = f"related[{place}].indicator"
+            if related.indicator == indicator.id:
+                yield Fault("indicators", indicator.id, field, "an indicator is not related to itself")
+            else:
+                yield from _missing(report.indicators, "indicators", indicator.id, field, related.indicator)
+        for observation in indicator.observations:
+            if observation.indicator != indicator.id:
+                message = f"{observation.indicator!r} stands among the observations of {indicator.id!r}"
+                yield Fault("indicators", observation.id, "indicator", message)
+
+
+def _missing(catalogue: Catalogue[Entry], file: str, record: str, field: str, id: str) -> Iterator[Fault]:
+    if id not in catalogue:
+        try:
+            catalogue[id]
+        except KeyError as error:
+            yield Fault(file, record, field, str(error))
+
+
+def _wrong_figure(report: Report, file: str, figure: Figure) -> Iterator[Fault]:
+    if figure.period is not None and figure.base_period is not None and figure.base_period.end > figure.period.end:
+        message = f"the base {figure.base_period} is after the period {figure.period}"
+        yield Fault(file, figure.id, "base_period", message)
+    indicator = report.indicators.get(figure.indicator)
+    own_unit = figure.measure not in UNITS_OF_MEASURES
+    if own_unit and indicator is not None and indicator.unit not in (None, figure.quantity.unit):
+        message = f"{figure.quantity.unit} where the indicator is in {indicator.unit}"
+        yield Fault(file, figure.id, "quantity.unit", message)
+    elsewhere = figure.area != report.source.place.code
+    if not is_provisional(figure.id) and elsewhere != ("@" in figure.id):
+        message = f"expected @{figure.area} in the id" if elsewhere else "no @ in the id of the report's own area"
+        yield Fault(file, figure.id, "id", message)
+
+
+def _wrong_targets(report: Report) -> Iterator[Fault]:
+    for target in report.targets.records:
+        yield from _missing(report.indicators, "targets", target.id, "indicator", target.indicator)
+        if isinstance(target, RelativeTarget):
+            wanted = target.reference.indicator
+            yield from _missing(report.indicators, "targets", target.id, "reference.indicator", wanted)
+        elif isinstance(target, QuantitativeTarget):
+            yield from _wrong_results(report, target)
+
+
+def _wrong_results(report: Report, target: QuantitativeTarget) -> Iterator[Fault]:
+    """What is wrong with the results that a target is linked to."""
+    for field, linked, measure in (
+        ("previous", target.previous, target.measure),
+        ("base_level", target.base_level, Measure.LEVEL),
+    ):
+        if linked is None:
+            continue
+        yield from _missing(report.observations, "targets", target.id, field, linked)
+        result = report.observations.get(linked)
+        if result is None:
+            continue
+        if result.indicator != target.indicator:
+            message = f"{linked} is a figure of {result.indicator!r}, not of {target.indicator!r}"
+            yield Fault("targets", target.id, field, message)
+        if result.measure != measure:
+            yield Fault("targets", target.id, field, f"{linked} is a {result.measure}, expected a {measure}")
+        if result.period is not None and target.period is not None and result.period.end >= target.period.end:
+            yield Fault("targets", target.id, field, f"{linked} is not before {target.period}")
+
+
+def _wrong_sections(report: Report) -> Iterator[Fault]:
+    earlier: dict[str | None, Section] = {}
+    for section in report.sections.records:
+        span = section.evidence
+        if not span.contains(section.heading):
+            yield Fault("sections", section.id, "heading", "the heading is not inside the section")
+        if section.parent is not None:
+            yield from _missing(report.sections, "sections", section.id, "parent", section.parent)
+        parent = report.sections.get(section.parent or "")
+        if parent is not None and (parent is section or not parent.evidence.contains(span)):
+            yield Fault("sections", section.id, "evidence", f"the section is not inside its parent {parent.id}")
+        before = earlier.get(section.parent)
+        if before is not None and span.start < before.evidence.end:
+            yield Fault("sections", section.id, "evidence", f"the section begins before the end of {before.id}")
+        earlier[section.parent] = section
+
+
+def _wrong_spans(report: Report) -> Iterator[Fault]:
+    for file, record, field, span in _spans(report):
+        if span.end > report.source.characters:
+            message = f"ends at {span.end}, and the text has {report.source.characters} characters"
+            yield Fault(file, record, field, message)
+
+
+def _numbers_claimed_twice(report: Report) -> Iterator[Fault]:
+    claims = sorted(
+        ((span, file, record) for file, record, field, span in _spans(report) if field in ("figure", "")),
+        key=lambda claim: (claim[0].start, claim[0].end),
+    )
+    for (first, _, claimant), (second, file, record) in pairwise(claims):
+        if first.overlaps(second):
+            where = f"{second.start}-{second.end}"
+            yield Fault(file, record, "figure", f"the number at {where} is claimed by {claimant} too")
+
+
+def _figures(report: Report) -> Iterator[tuple[str, PrintedFigure]]:
+    """Every printed figure with the kind it is filed under."""
+    for observation in report.observations.records:
+        yield "indicators", observation
+    for target in report.targets.records:
+        if isinstance(target, QuantitativeTarget):
+            yield "targets", target
+
+
+def _spans(report: Report) -> Iterator[tuple[str, str, str, Span]]:
+    """Every span with the kind, record and field that it stands in; of a numeral, the record is its quote."""
+    quoted: Iterable[tuple[str, Entry, Evidence]] = (
+        *(("sections", section, section.evidence) for section in report.sections.records),
+        *(("indicators", observation, observation.evidence) for observation in report.observations.records),
+        *(("targets", target, target.evidence) for target in report.targets.records),
+    )
+    for file, record, evidence in quoted:
+        yield file, record.id, "evidence", evidence
+    for file, figure in _figures(report):
+        yield file, figure.id, "figure", figure.figure
+    for numeral in report.numerals:
+        yield "numerals", numeral.quote, "", numeral

@@ -1,0 +1,321 @@
+"""Every closed list of the package, once, with its labels in Chinese and English.
+
+A member is a string (`Measure.LEVEL == "level"`) that carries `zh` and `en`. Nothing here needs pydantic, so that the
+command line and the reader start without it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Self
+
+
+class Word(StrEnum):
+    """A value of a closed list: a code that is a string, with a label in each language.
+
+    >>> Measure("yoy_growth").en
+    'growth on the year before'
+    """
+
+    zh: str
+    en: str
+
+    def __new__(cls, code: str, zh: str, en: str) -> Self:
+        """A member, from its code and its labels."""
+        word = str.__new__(cls, code)
+        word._value_ = code
+        word.zh = zh
+        word.en = en
+        return word
+
+    def label(self, language: str) -> str:
+        """The label in `language`, "zh" or "en"."""
+        return self.zh if language == "zh" else self.en
+
+
+class Measure(Word):
+    """What a figure says about its indicator (in SDMX's words: the measure of an observation)."""
+
+    LEVEL = "level", "水平", "level"
+    INCREMENT = "increment", "增量", "increment"
+    YOY_GROWTH = "yoy_growth", "同比增长", "growth on the year before"
+    AVERAGE_GROWTH = "average_growth", "年均增长", "average yearly growth"
+    CUMULATIVE_GROWTH = "cumulative_growth", "累计增幅", "growth over several years"
+    GROWTH_MULTIPLE = "growth_multiple", "增长倍数（增长N倍）", "growth multiple (增长N倍)"
+    MULTIPLE_OF_BASE = "multiple_of_base", "为基期的倍数（是…的N倍）", "multiple of the base (是…的N倍)"
+    SHARE = "share", "占比", "share"
+    COMPLETION_RATE = "completion_rate", "完成率", "completion rate"
+    RANK = "rank", "位次", "rank"
+    RANK_CHANGE = "rank_change", "位次变化", "change of rank"
+
+
+GROWTH_MEASURES: frozenset[Measure] = frozenset(
+    {Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH, Measure.CUMULATIVE_GROWTH, Measure.GROWTH_MULTIPLE}
+)
+"""The measures that say by how much something grew, as a rate or as a multiple."""
+
+
+class Qualifier(Word):
+    """What is printed beside a number and says how exactly it is meant; it speaks of the value as it is stored."""
+
+    UNQUALIFIED = "unqualified", "无限定词", "as printed"
+    AND_MORE = "and_more", "余、多", "and a little more (余, 多)"
+    OVER = "over", "超、超过、突破", "over (超, 超过, 突破)"
+    NEARLY = "nearly", "近、接近", "nearly (近, 接近)"
+    UNDER = "under", "不足、不满", "under (不足, 不满)"
+    ABOUT = "about", "左右、约", "about (左右, 约)"
+    AT_LEAST = "at_least", "以上、不低于、至少", "at least (以上, 不低于, 至少)"
+    AT_MOST = "at_most", "以内、以下、不超过", "at most (以内, 以下, 不超过)"
+
+
+class Comparator(Word):
+    """How a result is held against a target's number."""
+
+    AT_LEAST = "at_least", "不低于", "at least"
+    AT_MOST = "at_most", "不高于", "at most"
+    ABOUT = "about", "左右", "about"
+    STATED = "stated", "所列数值", "the number stated"
+
+
+class Relation(Word):
+    """How a relative target compares with its reference."""
+
+    ABOVE = "above", "高于", "above"
+    IN_STEP = "in_step", "同步于", "in step with"
+
+
+class Nature(Word):
+    """Whether a target binds (约束性) or is expected (预期性), as the report says."""
+
+    BINDING = "binding", "约束性", "binding"
+    ANTICIPATORY = "anticipatory", "预期性", "anticipatory"
+    UNSTATED = "unstated", "未注明", "unstated"
+
+
+class TargetKind(Word):
+    """The three kinds of target."""
+
+    QUANTITATIVE = "quantitative", "定量", "quantitative"
+    RELATIVE = "relative", "相对", "relative"
+    QUALITATIVE = "qualitative", "定性", "qualitative"
+
+
+class PriceBasis(Word):
+    """At which prices the text says that a value or a growth rate is."""
+
+    CURRENT = "current", "现价", "current prices"
+    CONSTANT = "constant", "不变价", "constant prices"
+    UNSTATED = "unstated", "未注明", "unstated"
+
+
+class PriceConvention(Word):
+    """At which prices the field usually gives such a figure, where the text does not say."""
+
+    CURRENT = "current", "通常按现价", "by convention at current prices"
+    CONSTANT = "constant", "通常按不变价", "by convention at constant prices"
+    COMPARABLE = "comparable", "通常按可比口径", "by convention on a comparable basis (可比口径)"
+
+
+class Status(Word):
+    """How settled a figure is, as the text says."""
+
+    FINAL = "final", "最终数", "final"
+    PRELIMINARY = "preliminary", "初步数", "preliminary"
+    UNSTATED = "unstated", "未注明", "unstated"
+
+
+class Scope(Word):
+    """How a figure covers more, or less, than its indicator in the district and year."""
+
+    CUMULATIVE = "cumulative", "累计", "cumulative: added up over the whole period"
+    JOINT = "joint", "合计", "joint: several things counted or ranked together"
+    SUBSET = "subset", "其中", "subset: a part of another figure of the report"
+    NAMED = "named", "个别对象", "named: only for what the text names"
+
+
+class Direction(Word):
+    """The direction in which an indicator improves."""
+
+    HIGHER = "higher", "越高越好", "higher is better"
+    LOWER = "lower", "越低越好", "lower is better"
+
+
+class RelationKind(Word):
+    """How one indicator is related to another."""
+
+    SUCCESSOR = "successor", "后继指标", "succeeded by"
+    PART_OF = "part_of", "属于", "part of"
+    PROXY = "proxy", "近似指标", "comparable with, not the same as"
+
+
+class Theme(Word):
+    """What an indicator is about."""
+
+    ECONOMY = "economy", "综合经济", "economy"
+    INVESTMENT = "investment", "项目与投资", "projects and investment"
+    FINANCE = "finance", "财政金融", "public finance and banking"
+    OPENNESS = "openness", "招商与开放", "investment promotion and trade"
+    INDUSTRY = "industry", "工业转型", "industry"
+    INNOVATION = "innovation", "科技创新", "science and innovation"
+    URBAN = "urban", "城市建设", "city building"
+    RURAL = "rural", "乡村振兴", "countryside"
+    ENVIRONMENT = "environment", "生态环境", "environment"
+    EMPLOYMENT = "employment", "就业", "employment"
+    LIVELIHOOD = "livelihood", "收入与保障", "incomes and social security"
+    CULTURE = "culture", "文化", "culture"
+    HEALTH = "health", "卫生健康", "health"
+    GOVERNANCE = "governance", "社会治理", "social governance"
+    GOVERNMENT = "government", "政府建设", "government"
+
+
+class SectionKind(Word):
+    """The levels of a report's outline."""
+
+    OPENING = "opening", "开头", "opening"
+    PART = "part", "部分", "part"
+    SECTION = "section", "节", "section"
+    TOPIC = "topic", "段落要点", "topic"
+
+
+class NumeralKind(Word):
+    """Why digits in the text are no quantity."""
+
+    DATE = "date", "日期", "date"
+    PROGRAMME = "programme", "提法", "programme or slogan"
+    NAME = "name", "名称", "name"
+    LABEL = "label", "标签", "label or code"
+    ORDINAL = "ordinal", "序数", "ordinal"
+    ENUMERATION = "enumeration", "列举", "count of a list that the text gives"
+
+
+class Dimension(Word):
+    """What kind of quantity a unit measures."""
+
+    COUNT = "count", "个数", "count"
+    MONEY = "money", "金额", "money"
+    RATIO = "ratio", "比率", "ratio"
+    LENGTH = "length", "长度", "length"
+    AREA = "area", "面积", "area"
+    VOLUME = "volume", "体积", "volume"
+    MASS = "mass", "质量", "mass"
+    ENERGY = "energy", "能量", "energy"
+    POWER = "power", "功率", "power"
+    VOLTAGE = "voltage", "电压", "voltage"
+    TIME = "time", "时间", "time"
+    CONCENTRATION = "concentration", "浓度", "concentration"
+
+
+class Unit(NamedTuple):
+    """A unit of measurement or of counting.
+
+    `code` is ISO 4217 for money and a plain English word else; `printed` lists how reports write it, the usual form
+    first; a `countable` unit is counted one by one, so that an integer of it is exact.
+    """
+
+    code: str
+    en: str
+    dimension: Dimension
+    countable: bool
+    printed: tuple[str, ...]
+
+    @property
+    def zh(self) -> str:
+        """The usual printed form."""
+        return self.printed[0]
+
+    def label(self, language: str) -> str:
+        """The label in `language`, "zh" or "en"."""
+        return self.zh if language == "zh" else self.en
+
+
+def _counted(code: str, en: str, *printed: str) -> Unit:
+    return Unit(code, en, Dimension.COUNT, True, printed)
+
+
+def _measured(code: str, en: str, dimension: Dimension, *printed: str) -> Unit:
+    return Unit(code, en, dimension, False, printed)
+
+
+UNITS: dict[str, Unit] = {
+    unit.code: unit
+    for unit in (
+        _counted("item", "items", "个", "项"),
+        _counted("person", "people", "人", "名"),
+        _counted("household", "households", "户"),
+        _counted("entity", "enterprises or institutions", "家"),
+        _counted("case", "cases", "起", "例"),
+        _counted("document", "documents", "件"),
+        _counted("parcel", "parcels of land", "宗"),
+        _counted("building", "buildings", "栋", "幢"),
+        _counted("dwelling", "dwellings", "套"),
+        _counted("facility", "facilities", "座"),
+        _counted("school", "schools", "所"),
+        _counted("line", "lines or roads", "条"),
+        _counted("site", "sites", "处"),
+        _counted("event", "events", "场次", "场"),
+        _counted("visit", "visits", "人次"),
+        _counted("place", "places", "位", "个位次"),
+        _counted("day", "days", "天"),
+        _counted("vehicle", "vehicles", "辆"),
+        _counted("animal", "head", "头", "只"),
+        _counted("bed", "beds", "张"),
+        _counted("batch", "batches", "批"),
+        _counted("occasion", "times", "次"),
+        _measured("CNY", "yuan", Dimension.MONEY, "元", "人民币"),
+        _measured("USD", "US dollars", Dimension.MONEY, "美元"),
+        _measured("EUR", "euros", Dimension.MONEY, "欧元"),
+        _measured("HKD", "Hong Kong dollars", Dimension.MONEY, "港元", "港币"),
+        _measured("percent", "%", Dimension.RATIO, "%", "％"),
+        _measured("permille", "‰", Dimension.RATIO, "‰"),
+        _measured("percentage_point", "percentage points", Dimension.RATIO, "个百分点"),
+        _measured("times", "times", Dimension.RATIO, "倍"),
+        _measured("kilometre", "km", Dimension.LENGTH, "公里", "千米"),
+        _measured("metre", "m", Dimension.LENGTH, "米"),
+        _measured("mu", "mu", Dimension.AREA, "亩"),
+        _measured("hectare", "ha", Dimension.AREA, "公顷"),
+        _measured("square_metre", "m²", Dimension.AREA, "平方米"),
+        _measured("square_kilometre", "km²", Dimension.AREA, "平方公里"),
+        _measured("cubic_metre", "m³", Dimension.VOLUME, "立方米"),
+        _measured("tonne", "t", Dimension.MASS, "吨"),
+        _measured("kilogram", "kg", Dimension.MASS, "公斤", "千克"),
+        _measured("jin", "jin (0.5 kg)", Dimension.MASS, "斤"),
+        _measured("tonne_of_coal_equivalent", "t of coal equivalent", Dimension.ENERGY, "吨标准煤"),
+        _measured("kilowatt_hour", "kWh", Dimension.ENERGY, "千瓦时", "度"),
+        _measured("kilowatt", "kW", Dimension.POWER, "千瓦"),
+        _measured("kilovolt", "kV", Dimension.VOLTAGE, "千伏"),
+        _measured("year", "years", Dimension.TIME, "年"),
+        _measured("hour", "hours", Dimension.TIME, "小时"),
+        _measured("microgram_per_cubic_metre", "µg/m³", Dimension.CONCENTRATION, "微克/立方米"),
+    )
+}
+"""The units of the package by their code; a report's folder may add its own in `units.json`."""
+
+UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {
+    Measure.YOY_GROWTH: ("percent", "permille"),
+    Measure.AVERAGE_GROWTH: ("percent", "permille"),
+    Measure.CUMULATIVE_GROWTH: ("percent", "permille"),
+    Measure.GROWTH_MULTIPLE: ("times",),
+    Measure.MULTIPLE_OF_BASE: ("times",),
+    Measure.SHARE: ("percent", "permille"),
+    Measure.COMPLETION_RATE: ("percent",),
+    Measure.RANK: ("place",),
+    Measure.RANK_CHANGE: ("place",),
+}
+"""The units that a measure is given in; a measure that is not listed is given in its indicator's own unit."""
+
+HEADLINES: tuple[str, ...] = (
+    "gdp",
+    "industrial_value_added",
+    "fixed_asset_investment",
+    "retail_sales",
+    "budget_revenue",
+    "urban_income",
+    "rural_income",
+    "new_urban_jobs",
+    "registered_unemployment_rate",
+)
+"""The concepts that head every work report, in the order in which reports give them."""

@@ -1,0 +1,42 @@
+"""What the tests share: the report, its text where it is at hand, and hypothesis profiles."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import xinhua_gov as xg
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+TEXT = SHARED / "source" / "xinhua-2021.txt"
+
+settings.register_profile("default", deadline=None, max_examples=60)
+settings.register_profile("full", deadline=None, max_examples=500)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--shared-required", action="store_true", help="fail, rather than skip, a test that needs ../shared"
+    )
+
+
+@pytest.fixture(scope="session")
+def report() -> xg.Report:
+    """The bundled report."""
+    return xg.load()
+
+
+@pytest.fixture(scope="session")
+def text(request: pytest.FixtureRequest) -> str:
+    """The text of the bundled report, which is not part of the project."""
+    if not TEXT.exists():
+        reason = "needs the report's text, ../shared/source/xinhua-2021.txt beside the checkout"
+        if request.config.getoption("--shared-required"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return TEXT.read_text(encoding="utf-8")

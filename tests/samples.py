@@ -1,0 +1,152 @@
+"""Small reports made for the tests, and hypothesis strategies for what they are made of."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+import xinhua_gov as xg
+
+TEXT = (
+    "二〇二一年报告。全年粮食产量12.5万吨，增长3%，居全市第一。新建学校6所。今年粮食产量增长4%以上。"
+    "田里的麦子黄了，镇上的孩子背起书包，桥头的老人摇着扇子说起从前。雨下得正好，渠里的水慢慢流向远处的村庄。"
+    "谁家的灯还亮着，照见院里晾的玉米。"
+)
+"""A report of one paragraph, written for the tests."""
+
+
+def evidence(phrase: str, text: str = TEXT, *, quote: bool = True) -> dict[str, object]:
+    """The evidence of a phrase that stands once in the text."""
+    assert text.count(phrase) == 1, phrase
+    start = text.index(phrase)
+    found: dict[str, object] = {
+        "start": start,
+        "end": start + len(phrase),
+        "digest": hashlib.sha256(phrase.encode()).hexdigest()[:12],
+    }
+    return found | {"quote": phrase} if quote else found
+
+
+def span(inner: str, phrase: str, text: str = TEXT) -> dict[str, int]:
+    """The span of `inner` within a phrase of the text."""
+    start = text.index(phrase) + phrase.index(inner)
+    return {"start": start, "end": start + len(inner)}
+
+
+def document() -> dict[str, object]:
+    """A whole small report as plain data: three observations, one target, one numeral, one section, no fault."""
+    return {
+        "source": {
+            "id": "sample-2021",
+            "format": 1,
+            "title": {"zh": "二〇二一年报告", "en": "Report of 2021"},
+            "place": {"name": {"zh": "某区", "en": "Some District"}, "code": "110101"},
+            "year": 2021,
+            "language": "zh",
+            "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+            "characters": len(TEXT),
+            "normalisation": "as written",
+        },
+        "sections": [
+            {
+                "id": "all",
+                "kind": "part",
+                "title": {"zh": "报告", "en": "report"},
+                "evidence": {"start": 0, "end": len(TEXT), "digest": hashlib.sha256(TEXT.encode()).hexdigest()[:12]},
+                "heading": {"start": 0, "end": 7},
+            }
+        ],
+        "indicators": [
+            {
+                "id": "grain",
+                "name": {"zh": "粮食产量", "en": "grain output"},
+                "theme": "rural",
+                "unit": "tonne",
+                "direction": "higher",
+                "observations": [
+                    _figure("grain", "level", "粮食产量12.5万吨", "12.5", value="12.5", scale=4, unit="tonne"),
+                    _figure(
+                        "grain", "yoy_growth", "粮食产量12.5万吨，增长3%", "3", base="2019", value="3", unit="percent"
+                    ),
+                    _figure("grain", "rank", "居全市第一", "一", value="1", unit="place"),
+                ],
+            },
+            {
+                "id": "schools",
+                "name": {"zh": "新建学校", "en": "schools built"},
+                "theme": "urban",
+                "unit": "school",
+                "observations": [_figure("schools", "level", "新建学校6所", "6", value="6", unit="school")],
+            },
+        ],
+        "targets": [
+            _figure(
+                "grain",
+                "yoy_growth",
+                "粮食产量增长4%以上",
+                "4",
+                period="2021",
+                base="2020",
+                value="4",
+                unit="percent",
+                qualifier="at_least",
+            )
+            | {
+                "kind": "quantitative",
+                "comparator": "at_least",
+                "previous": "grain.yoy_growth.2020",
+                "base_level": "grain.level.2020",
+            }
+        ],
+        "numerals": [],
+    }
+
+
+def _figure(
+    indicator: str, measure: str, phrase: str, number: str, *, period: str = "2020", base: str | None = None, **q: object
+) -> dict[str, object]:
+    figure: dict[str, object] = {
+        "id": f"{indicator}.{measure}.{period}",
+        "indicator": indicator,
+        "measure": measure,
+        "period": period,
+        "area": "110101",
+        "quantity": q,
+        "evidence": evidence(phrase),
+        "figure": span(number, phrase),
+    }
+    return figure | {"base_period": base} if base else figure
+
+
+def built(data: dict[str, object]) -> xg.Report:
+    """The report of plain data."""
+    return xg.Report.model_validate_json(json.dumps(data))
+
+
+years = st.integers(1000, 2999).map(lambda year: f"{year:04}")
+periods = st.one_of(
+    years,
+    st.tuples(st.integers(1000, 2998), st.integers(1, 60)).map(lambda p: f"{p[0]}-{min(p[0] + p[1], 2999)}"),
+    years.map(lambda year: f"..{year}"),
+).map(xg.Period)
+
+decimals = st.builds(
+    lambda negative, whole, fraction: Decimal(f"{'-' if negative else ''}{whole}{'.' + fraction if fraction else ''}"),
+    st.booleans(),
+    st.integers(0, 10**9),
+    st.from_regex(r"[0-9]{0,6}", fullmatch=True),
+)
+
+quantities = st.builds(
+    xg.Quantity,
+    value=decimals,
+    scale=st.sampled_from((0, 4, 8)),
+    unit=st.sampled_from(("CNY", "percent", "person", "item", "mu", "times")),
+    qualifier=st.sampled_from(tuple(xg.Qualifier)),
+)
+
+ids = st.from_regex(re.compile(r"[a-z0-9]{1,6}([._~@-]{1,2}[a-z0-9]{1,6}){0,3}", re.ASCII), fullmatch=True)
