@@ -107,7 +107,14 @@ def document() -> dict[str, object]:
 
 
 def _figure(
-    indicator: str, measure: str, phrase: str, number: str, *, period: str = "2020", base: str | None = None, **q: object
+    indicator: str,
+    measure: str,
+    phrase: str,
+    number: str,
+    *,
+    period: str = "2020",
+    base: str | None = None,
+    **q: object,
 ) -> dict[str, object]:
     figure: dict[str, object] = {
         "id": f"{indicator}.{measure}.{period}",

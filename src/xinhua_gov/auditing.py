@@ -144,29 +144,42 @@ def _piece(kind: str, record: str, evidence: Evidence, number: Span | None = Non
 
 def _located(report: Report, text: str) -> list[tuple[_Piece, Span | None]]:
     """Every piece of evidence with the span where it holds in the text, None where it does not."""
+    pieces = _pieces(report)
     finder = _Finder(text)
-    return [(piece, finder.find(piece)) for piece in _pieces(report)]
+    found = {piece: finder.find_quote(piece) for piece in pieces if piece.quote is not None}
+    found |= {piece: finder.find_digest(piece) for piece in pieces if piece.quote is None}
+    return [(piece, found[piece]) for piece in pieces]
 
 
 class _Finder:
-    """Looks for pieces of evidence in a text, in the order of the text, white space aside."""
+    """Looks for pieces of evidence in a text, white space aside, and learns from each quote how far the text moved."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._kept = [place for place, character in enumerate(text) if not character.isspace()]
         self._squeezed = "".join(text[place] for place in self._kept)
-        self._shift = 0
+        self._moves: list[tuple[int, int]] = []
 
-    def find(self, piece: _Piece) -> Span | None:
-        """Where the piece holds: where it says, else where its neighbours have moved to, else nearest to there."""
-        for shift in (0, self._shift):
-            start, end = piece.span.start + shift, piece.span.end + shift
-            if start >= 0 and digest(self._text[start:end]) == piece.digest:
-                return Span(start=start, end=end)
-        found = None if piece.quote is None else self._nearest(_squeeze(piece.quote), piece.span.start + self._shift)
+    def find_quote(self, piece: _Piece) -> Span | None:
+        """Where a quote holds: where it says, else nearest to where the quote before has moved to."""
+        assert piece.quote is not None
+        shift = self._moves[-1][1] if self._moves else 0
+        found = self._at(piece, 0) or self._at(piece, shift)
+        found = found or self._nearest(_squeeze(piece.quote), piece.span.start + shift)
         if found is not None:
-            self._shift = found.start - piece.span.start
+            self._moves.append((piece.span.start, found.start - piece.span.start))
         return found
+
+    def find_digest(self, piece: _Piece) -> Span | None:
+        """Where a stretch without a quote holds: where it says, else where the next quote, or the one before, moved."""
+        after = bisect.bisect_left(self._moves, piece.span.start, key=lambda move: move[0])
+        shifts = [shift for _, shift in self._moves[max(after - 1, 0) : after + 1]]
+        return next((found for shift in (0, *shifts) if (found := self._at(piece, shift))), None)
+
+    def _at(self, piece: _Piece, shift: int) -> Span | None:
+        start, end = piece.span.start + shift, piece.span.end + shift
+        holds = start >= 0 and digest(self._text[start:end]) == piece.digest
+        return Span(start=start, end=end) if holds else None
 
     def _nearest(self, wanted: str, expected: int) -> Span | None:
         middle = bisect.bisect_left(self._kept, expected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator, Mapping
@@ -276,7 +277,7 @@ def _write_folder(place: Path, report: Report) -> None:
         else:
             fresh.rename(place)
     finally:
-        _remove(fresh)
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _replace_folder(place: Path, fresh: Path) -> None:
@@ -290,13 +291,7 @@ def _replace_folder(place: Path, fresh: Path) -> None:
     for entry in list(replaced.iterdir()):
         if entry.name not in {f"{kind}.json" for kind in KINDS}:
             entry.rename(place / entry.name)
-    _remove(replaced)
-
-
-def _remove(folder: Path) -> None:
-    from shutil import rmtree  # only who writes needs it
-
-    rmtree(folder, ignore_errors=True)
+    shutil.rmtree(replaced, ignore_errors=True)
 
 
 def _write_file(place: Path, data: bytes) -> None:

@@ -24,8 +24,8 @@ class Word(StrEnum):
     zh: str
     en: str
 
-    def __new__(cls, code: str, zh: str, en: str) -> Self:
-        """A member, from its code and its labels."""
+    def __new__(cls, code: str, zh: str = "", en: str = "") -> Self:
+        """A member, from its code and its labels; to look one up by its code, the code alone will do."""
         word = str.__new__(cls, code)
         word._value_ = code
         word.zh = zh

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-if TYPE_CHECKING:  # what JSON Schema needs is imported only by who asks for one
-    from pydantic import GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
 
 LONGEST_DECIMAL = 40
 """Characters that a number may be written with."""

@@ -96,7 +96,8 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"a {type(self).__name__} cannot be changed")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> Never:
+        raise AttributeError(f"a {type(self).__name__} cannot be changed")
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
@@ -141,12 +142,12 @@ class IndicatorCatalogue(Catalogue[Indicator]):
 
 
 def nearest(id: object, ids: Iterable[str]) -> tuple[str, ...]:
-    """The ids most like `id`: those that it begins, then those that are spelt alike."""
+    """The ids most like `id`: those that begin with it or that it begins with, then those that are spelt alike."""
     from difflib import get_close_matches
 
     known = list(ids)
     wanted = str(id).strip().lower()
-    begun = [known_id for known_id in known if wanted and known_id.startswith(wanted)]
+    begun = [k for k in known if wanted and (k.startswith(wanted) or wanted.startswith(k))]
     alike = get_close_matches(wanted, known, n=NEAREST, cutoff=0.6)
     return tuple(dict.fromkeys(begun + alike))[:NEAREST]
 

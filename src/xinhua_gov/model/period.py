@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from xinhua_gov.errors import PeriodError
-
-if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
 
 _FORM = r"^(?:[12][0-9]{3}|[12][0-9]{3}-[12][0-9]{3}|\.\.[12][0-9]{3})$"
 _WRITTEN = re.compile(_FORM)

@@ -1,0 +1,111 @@
+"""An audit finds what is amiss between a report and a text, wherever the text differs, and never raises."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import samples
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xinhua_gov as xg
+
+REPORT = samples.built(samples.document())
+
+
+def test_the_text_described_with_every_number_claimed_once() -> None:
+    audit = xg.audit(REPORT, samples.TEXT)
+    assert audit.ok
+    assert (audit.text_matches, audit.evidence, audit.digits) == (True, 6, 4)
+    assert (audit.misplaced, audit.unclaimed, audit.claimed_twice) == ((), (), ())
+    assert (audit.quotes.count, audit.quotes.longest) == (5, 15)
+
+
+def test_a_number_that_no_record_claims_is_named() -> None:
+    audit = xg.audit(REPORT, samples.TEXT + "另有7处。")
+    assert not audit.text_matches
+    assert [(run.text, run.start, run.claimed_by) for run in audit.unclaimed] == [("7", len(samples.TEXT) + 2, ())]
+
+
+def test_a_number_that_two_records_claim_is_named() -> None:
+    data = samples.document()
+    data["numerals"] = [samples.span("增长4%", "增长4%以上") | {"quote": "增长4%", "kind": "label"}]
+    with pytest.raises(ValueError, match=r"is claimed by .* too"):
+        samples.built(data)
+
+
+def test_a_changed_number_is_misplaced_and_left_unclaimed() -> None:
+    audit = xg.audit(REPORT, samples.TEXT.replace("12.5", "12.6"))
+    assert {(m.record, m.found) for m in audit.misplaced} == {
+        ("all", None),
+        ("grain.level.2020", None),
+        ("grain.yoy_growth.2020", None),
+    }
+    assert [run.text for run in audit.unclaimed] == ["12.6", "3"]
+
+
+@pytest.mark.parametrize(
+    ("edition", "shifts"),
+    [
+        ("前言。" + samples.TEXT, {3}),
+        ("\n\n" + samples.TEXT, {2}),
+        (samples.TEXT.replace("，", "，\n"), {0, 1, 2}),
+        (samples.TEXT.replace("粮食产量", "粮食 产量"), {0, 1}),
+        (samples.TEXT.replace("。", "。 "), {1, 2, 3}),
+    ],
+)
+def test_another_edition_is_read_by_its_quotes_and_the_shifts_are_told(edition: str, shifts: set[int]) -> None:
+    audit = xg.audit(REPORT, edition)
+    found = [m for m in audit.misplaced if m.kind != "sections"]
+    assert not audit.text_matches
+    assert found
+    assert {m.shift for m in found} <= shifts
+    assert None not in {m.shift for m in found}
+    assert (audit.unclaimed, audit.claimed_twice) == ((), ())
+
+
+def test_of_two_places_with_the_same_words_the_nearest_is_taken() -> None:
+    again = "新建学校6所。" + "好" * 200 + samples.TEXT
+    audit = xg.audit(REPORT, again)
+    assert {m.shift for m in audit.misplaced} == {207}
+    assert [(run.text, run.start) for run in audit.unclaimed] == [("6", 4)]
+
+
+def test_quotes_beyond_their_limits_are_told() -> None:
+    data = samples.document()
+    data["source"]["characters"] = 100  # type: ignore[index]
+    data["sections"] = []
+    assert samples.built(data).source.characters == 100
+    assert not xg.audit(samples.built(data), samples.TEXT).quotes.within_limits
+
+
+@given(st.text(max_size=300))
+def test_no_text_makes_it_raise(text: str) -> None:
+    audit = xg.audit(REPORT, text)
+    assert not audit.ok
+    assert audit.digits == len(re.findall(r"\d+(?:\.\d+)?", text))
+    assert len(audit.misplaced) == audit.evidence == 6
+
+
+@pytest.mark.parametrize("text", ["", "\ud800", "\0" * 1000, "1" * 10_000, "１２３", "\u0301" * 500])
+def test_nor_does_a_strange_one(text: str) -> None:
+    audit = xg.audit(REPORT, text)
+    assert not audit.ok
+    assert audit.digits == len(audit.unclaimed)
+
+
+def test_the_bundled_report_against_its_text(report: xg.Report, text: str) -> None:
+    audit = xg.audit(report, text)
+    assert audit.ok
+    assert audit.text_matches
+    assert audit.misplaced == ()
+    assert audit.digits == 148
+    assert (audit.unclaimed, audit.claimed_twice) == ((), ())
+
+
+def test_the_bundled_report_against_an_edition_with_other_white_space(report: xg.Report, text: str) -> None:
+    audit = xg.audit(report, text.replace("\n\n", "\n").replace("。", "。\n"))
+    assert not audit.text_matches
+    assert {m.kind for m in audit.misplaced if m.found is None} <= {"sections"}
+    assert (audit.digits, audit.unclaimed, audit.claimed_twice) == (148, (), ())

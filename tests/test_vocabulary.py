@@ -1,0 +1,87 @@
+"""Every closed list has a label in each language, and every unit one meaning."""
+
+from __future__ import annotations
+
+import pickle
+import re
+
+import pytest
+
+from xinhua_gov import vocabulary
+from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Measure, Qualifier, Word
+
+LISTS = [value for value in vars(vocabulary).values() if isinstance(value, type) and issubclass(value, Word)]
+MEMBERS = [word for words in LISTS if words is not Word for word in words]
+
+
+@pytest.mark.parametrize("word", MEMBERS, ids=lambda word: f"{type(word).__name__}.{word.name}")
+def test_a_member_is_its_code_and_has_both_labels(word: Word) -> None:
+    assert word == word.value
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", word.value)
+    assert word.name == word.value.upper()
+    assert word.zh
+    assert word.en
+    assert (word.label("zh"), word.label("en")) == (word.zh, word.en)
+
+
+@pytest.mark.parametrize("words", [words for words in LISTS if words is not Word])
+def test_labels_tell_the_members_of_a_list_apart(words: type[Word]) -> None:
+    assert len({word.zh for word in words}) == len({word.en for word in words}) == len(words)
+
+
+def test_a_member_survives_a_pickle_as_itself() -> None:
+    assert pickle.loads(pickle.dumps(Measure.LEVEL)) is Measure.LEVEL
+
+
+def test_the_measures_and_qualifiers_are_those_of_the_design() -> None:
+    assert [measure.value for measure in Measure] == [
+        "level",
+        "increment",
+        "yoy_growth",
+        "average_growth",
+        "cumulative_growth",
+        "growth_multiple",
+        "multiple_of_base",
+        "share",
+        "completion_rate",
+        "rank",
+        "rank_change",
+    ]
+    assert {qualifier.value for qualifier in Qualifier} == {
+        "unqualified",
+        "and_more",
+        "over",
+        "nearly",
+        "under",
+        "about",
+        "at_least",
+        "at_most",
+    }
+
+
+def test_no_printed_form_belongs_to_two_units() -> None:
+    printed = [form for unit in UNITS.values() for form in unit.printed]
+    assert len(printed) == len(set(printed))
+
+
+@pytest.mark.parametrize(
+    ("code", "zh", "countable"),
+    [
+        ("CNY", "元", False),
+        ("USD", "美元", False),
+        ("percent", "%", False),
+        ("times", "倍", False),
+        ("mu", "亩", False),
+        ("item", "个", True),
+        ("entity", "家", True),
+        ("person", "人", True),
+        ("place", "位", True),
+        ("day", "天", True),
+    ],
+)
+def test_units_that_reports_use_most(code: str, zh: str, countable: bool) -> None:
+    assert (UNITS[code].zh, UNITS[code].countable) == (zh, countable)
+
+
+def test_the_units_of_measures_are_units() -> None:
+    assert {unit for units in UNITS_OF_MEASURES.values() for unit in units} <= set(UNITS)
