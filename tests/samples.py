@@ -98,6 +98,7 @@ def document() -> dict[str, object]:
             | {
                 "kind": "quantitative",
                 "comparator": "at_least",
+                "direction": "higher",
                 "previous": "grain.yoy_growth.2020",
                 "base_level": "grain.level.2020",
             }
@@ -157,3 +158,22 @@ quantities = st.builds(
 )
 
 ids = st.from_regex(re.compile(r"[a-z0-9]{1,6}([._~@-]{1,2}[a-z0-9]{1,6}){0,3}", re.ASCII), fullmatch=True)
+
+
+@st.composite
+def intervals(draw: st.DrawFn, low: int = -1000, high: int = 1000, *, places: int = 2) -> xg.Bounds:
+    """Bounds with stated ends in a range, of so many decimal places, closed or open."""
+    ends = sorted(draw(st.tuples(*[st.integers(low * 10**places, high * 10**places)] * 2)))
+    first, last = (Decimal(end).scaleb(-places) for end in ends)
+    opens = (False, False) if first == last else draw(st.tuples(st.booleans(), st.booleans()))
+    return xg.Bounds(first, last, *opens)
+
+
+@st.composite
+def within(draw: st.DrawFn, bounds: xg.Bounds) -> Decimal:
+    """A value within bounds whose ends are stated: an end that is not open, or a point between."""
+    assert bounds.low is not None
+    assert bounds.high is not None
+    share = Decimal(draw(st.integers(0, 1000))) / 1000
+    value = bounds.low + (bounds.high - bounds.low) * share
+    return value if value in bounds else (bounds.low + bounds.high) / 2

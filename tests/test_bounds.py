@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import decimal
+import operator
+from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,3 +107,86 @@ def test_negation_mirrors_and_undoes_itself(one: Bounds, point: Decimal) -> None
 def test_below_holds_for_every_pair_of_points(one: Bounds, other: Bounds, left: Decimal, right: Decimal) -> None:
     if one.below(other) and left in one and right in other:
         assert left < right
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (Bounds(Decimal(1), Decimal(2)) + Bounds(Decimal(10), Decimal(20), high_open=True), "[11, 22)"),
+        (Bounds(Decimal(1), Decimal(2)) - Bounds(Decimal(10), Decimal(20), high_open=True), "(-19, -8]"),
+        (Bounds(Decimal(-1), Decimal(2)) * Bounds(Decimal(-3), Decimal(5)), "[-6, 10]"),
+        (Bounds(Decimal(0), Decimal(2)) * Bounds(Decimal(1), Decimal(5), True, True), "[0, 10)"),
+        (Bounds(Decimal(0), None) * Bounds(Decimal(-1), Decimal(1)), "(−∞, ∞)"),
+        (Bounds(Decimal(6), Decimal(8)) / Bounds(Decimal(2), Decimal(4)), "[1.5, 4]"),
+        (Bounds(Decimal(6), Decimal(8)) / Bounds(Decimal(-4), Decimal(-2)), "[-4, -1.5]"),
+        (Bounds(Decimal(6), Decimal(8)) / Bounds(Decimal(0), Decimal(2), low_open=True), "[3, ∞)"),
+        (Bounds(Decimal(6), Decimal(8)) / Bounds(Decimal(2), None), "(0, 4]"),
+        (Bounds(Decimal(6), None) / Bounds(Decimal(2), None), "(0, ∞)"),
+        (Bounds(Decimal(0), Decimal(8)) / Bounds(Decimal(2), None), "[0, 4]"),
+        (1 - Bounds(Decimal("0.25"), Decimal("0.5")), "[0.5, 0.75]"),
+        (12 / Bounds(Decimal(3), Decimal(4)), "[3, 4]"),
+        (Bounds(Decimal(2), None).power(3), "[8, ∞)"),
+        (Bounds(Decimal(4), Decimal(9), high_open=True).root(2), "[2, 3)"),
+        ((Bounds.exactly(2) / 3).rounded(3), "[0.666, 0.667]"),
+        (Bounds(Decimal(1), None).ln(), "[0, ∞)"),
+    ],
+)
+def test_arithmetic_by_hand(result: Bounds, expected: str) -> None:
+    assert str(result) == expected
+
+
+def test_roots_and_logarithms_that_are_no_decimals_lie_between_their_ends() -> None:
+    root = Bounds.exactly(2).root(2)
+    assert root.low is not None
+    assert root.high is not None
+    assert Fraction(root.low) ** 2 < 2 < Fraction(root.high) ** 2
+    assert str(root.low)[:12] == "1.4142135623"
+    assert str(Bounds.exactly(10).ln().low)[:12] == "2.3025850929"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Bounds.exactly(1) / Bounds(Decimal(-1), Decimal(1)),
+        lambda: 1 / Bounds.exactly(0),
+        lambda: Bounds(Decimal(-1), Decimal(1)).root(2),
+        lambda: Bounds().power(2),
+        lambda: Bounds.exactly(0).ln(),
+        lambda: Bounds.exactly(-1).ln(),
+        lambda: Bounds.exactly(4).root(0),
+        lambda: Bounds.exactly(4).power(0),
+    ],
+)
+def test_what_has_no_result_is_refused(make: Callable[[], Bounds]) -> None:
+    with pytest.raises(BoundsError):
+        make()
+
+
+@pytest.mark.parametrize("operation", [operator.add, operator.sub, operator.mul, operator.truediv])
+@given(data=st.data())
+def test_a_result_holds_every_result_of_the_points(
+    operation: Callable[[object, object], Bounds], data: st.DataObject
+) -> None:
+    one = data.draw(samples.intervals())
+    other = data.draw(samples.intervals(*((1, 500) if operation is operator.truediv else (-500, 500))))
+    point = operation(Fraction(data.draw(samples.within(one))), Fraction(data.draw(samples.within(other))))
+    result = operation(one, other)
+    assert result.low is not None
+    assert result.high is not None
+    assert Fraction(result.low) <= point <= Fraction(result.high)  # type: ignore[operator]
+    with decimal.localcontext(decimal.Context(prec=3)):
+        assert operation(one, other) == result
+
+
+@given(samples.intervals(0, 500), st.integers(1, 9), st.data())
+def test_a_root_undoes_a_power(one: Bounds, degree: int, data: st.DataObject) -> None:
+    point = Fraction(data.draw(samples.within(one)))
+    root, power = one.root(degree), one.power(degree)
+    assert root.low is not None
+    assert root.high is not None
+    assert power.low is not None
+    assert power.high is not None
+    assert Fraction(root.low) ** degree <= point <= Fraction(root.high) ** degree
+    assert Fraction(power.low) <= point**degree <= Fraction(power.high)
+    if degree < 4:
+        assert one.power(degree).root(degree) == one

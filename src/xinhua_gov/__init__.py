@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Fault,
         FaultsError,
         FileError,
+        GrowthError,
         PeriodError,
         ReferencesError,
         ShapeError,
@@ -24,11 +25,27 @@ if TYPE_CHECKING:
         UnknownIdError,
         XinhuaGovError,
     )
+    from xinhua_gov.growth import (
+        Growth,
+        average_growth,
+        base_from_growth_multiple,
+        base_value,
+        compound,
+        growth_between,
+        growth_rate,
+        implied_target,
+        multiple,
+        percentage_points,
+        projected,
+        required_growth,
+        years_to_reach,
+    )
     from xinhua_gov.loading import load, read_report, write_report
     from xinhua_gov.model.base import Bilingual, Entry, Record
     from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
     from xinhua_gov.model.evidence import Evidence, Span
     from xinhua_gov.model.indicator import Indicator, Observation, RelatedIndicator
+    from xinhua_gov.model.outcome import Document, Outcome
     from xinhua_gov.model.period import Period
     from xinhua_gov.model.quantity import Quantity
     from xinhua_gov.model.report import Numeral, OwnUnit, Place, Report, Section, Source, Speaker
@@ -65,11 +82,14 @@ __all__ = [
     "DigitRun",
     "Dimension",
     "Direction",
+    "Document",
     "Entry",
     "Evidence",
     "Fault",
     "FaultsError",
     "FileError",
+    "Growth",
+    "GrowthError",
     "Indicator",
     "IndicatorCatalogue",
     "Measure",
@@ -78,6 +98,7 @@ __all__ = [
     "Numeral",
     "NumeralKind",
     "Observation",
+    "Outcome",
     "OwnUnit",
     "Period",
     "PeriodError",
@@ -114,23 +135,40 @@ __all__ = [
     "XinhuaGovError",
     "__version__",
     "audit",
+    "average_growth",
+    "base_from_growth_multiple",
+    "base_value",
+    "compound",
+    "growth_between",
+    "growth_rate",
+    "implied_target",
     "load",
+    "multiple",
+    "percentage_points",
+    "projected",
     "read_report",
+    "required_growth",
     "write_report",
+    "years_to_reach",
 ]
 
 _HOMES = {
     "auditing": "Audit DigitRun Misplaced Quotes audit",
     "bounds": "Bounds",
     "errors": (
-        "BoundsError Fault FaultsError FileError PeriodError ReferencesError ShapeError UnknownFieldError "
-        "UnknownIdError XinhuaGovError"
+        "BoundsError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
+        "UnknownFieldError UnknownIdError XinhuaGovError"
+    ),
+    "growth": (
+        "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
+        "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
     "loading": "load read_report write_report",
     "model.base": "Bilingual Entry Record",
     "model.catalogue": "Catalogue IndicatorCatalogue",
     "model.evidence": "Evidence Span",
     "model.indicator": "Indicator Observation RelatedIndicator",
+    "model.outcome": "Document Outcome",
     "model.period": "Period",
     "model.quantity": "Quantity",
     "model.report": "Numeral OwnUnit Place Report Section Source Speaker",

@@ -51,6 +51,10 @@ class BoundsError(XinhuaGovError, ValueError):
     """Ends that make no interval, or an operation that an interval does not allow."""
 
 
+class GrowthError(XinhuaGovError, ValueError):
+    """Growth that cannot be computed from what was given; the message names the values."""
+
+
 class FileError(XinhuaGovError, ValueError):
     """A file or folder that cannot be read or written, and why."""
 

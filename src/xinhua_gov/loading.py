@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails, from_json
 
 from xinhua_gov.errors import Fault, FileError, ReferencesError, ShapeError, UnknownIdError
+from xinhua_gov.files import (
+    INTERRUPTED,
+    canonical_json,
+    parsed_json,
+    read_bytes,
+    reason,
+    write_file,
+    write_folder,
+)
 from xinhua_gov.model.base import reading_order
-from xinhua_gov.model.report import KINDS, Report
-from xinhua_gov.vocabulary import TargetKind
+from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.model.report import KINDS, OPTIONAL_KINDS, Report
+from xinhua_gov.validation import Faults, shown, validated
 
 if TYPE_CHECKING:
     from importlib.abc import ResourceLoader
@@ -25,13 +31,8 @@ if TYPE_CHECKING:
 BUNDLED: tuple[str, ...] = ("xinhua-2021",)
 """The names of the bundled reports."""
 
-LARGEST_FILE = 32 * 2**20
-"""Bytes that a file of a report may have; a larger one is refused unread."""
-
-WIDEST_LINE = 120
-"""Characters of a line in the files that are written: a value that fits stands on one line."""
-
-_OPTIONAL = frozenset({"units"})
+_REQUIRED = tuple(kind for kind in KINDS if kind not in OPTIONAL_KINDS)
+_FILES = {f"{kind}.json": kind for kind in KINDS}
 
 _loaded: dict[str, Report] = {}
 _lock = threading.Lock()
@@ -54,61 +55,50 @@ def load(name: str = "xinhua-2021") -> Report:
 def read_report(path: str | os.PathLike[str]) -> Report:
     """The report in a folder with one JSON file a kind, or in a single JSON file.
 
-    Raises FileError where a file is missing or cannot be read, ShapeError with every fault of shape of all the files,
-    and then ReferencesError with every reference between records that does not hold.
+    Raises FileError where a file is missing or cannot be read, ShapeError with the faults of shape of all the files,
+    and then ReferencesError with the references between records that do not hold.
     """
     place = Path(path)
-    if place.is_dir():
-        return _validated(_folder_parts(place))
-    return _validated_single(place.name, _read_bytes(place))
+    try:
+        is_folder = place.is_dir()
+    except OSError as error:
+        raise FileError(str(path), f"cannot be read: {reason(error)}") from error
+    return _read_folder(place) if is_folder else _read_single(place)
 
 
 def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write a report to a folder, or to one file where `path` ends in `.json`.
 
-    Reading it gives an equal report, and writing that the same bytes. It is written whole or not at all: what was there
-    is replaced only when all is written, and what a folder holds beside the report's files stays. Raises FileError
-    where something is there already and `overwrite` is not given, or where the place cannot be written.
+    Reading it gives an equal report, and writing that the same bytes. It is written whole or not at all, and what a
+    folder holds beside the report's files stays. Raises FileError where something is there already and `overwrite` is
+    not given, or where the place cannot be written.
     """
-    place = Path(path).absolute()
+    place = Path(path)
     try:
-        occupied = any(place.iterdir()) if place.is_dir() else place.exists()
-        if occupied and not overwrite:
-            raise FileError(str(path), "is there already; choose another place, or ask to overwrite it")
-        if place.suffix == ".json" and not place.is_dir():
-            _write_file(place, _canonical(_ordered(_dumped(report))))
+        _refuse_occupied(place, overwrite)
+        parts = _parts(report)
+        if place.suffix.lower() == ".json" and not place.is_dir():
+            write_file(place, canonical_json(parts))
         else:
-            _write_folder(place, report)
-    except OSError as error:
-        raise FileError(str(path), f"cannot be written: {error.strerror or error}") from error
-
-
-def read_text(path: str | os.PathLike[str]) -> str:
-    """The text of a file, or of the standard input where `path` is `-`: UTF-8, a byte order mark aside, as it stands.
-
-    Raises FileError where it cannot be read or is not UTF-8.
-    """
-    data = _checked_size("-", sys.stdin.buffer.read(LARGEST_FILE + 1)) if path == "-" else _read_bytes(Path(path))
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise FileError(str(path), _not_utf8(error)) from None
-
-
-# Reading
+            write_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()})
+    except FileError as error:
+        raise FileError(str(path), error.reason) from None
+    except (OSError, ValueError) as error:
+        raise FileError(str(path), f"cannot be written: {reason(error)}") from error
 
 
 def _read_bundled(name: str) -> Report:
+    """A bundled report, of one document with all its files, which are known to be sound."""
     if name not in BUNDLED:
         raise UnknownIdError(name, "bundled report", BUNDLED)
-    parts: dict[str, bytes] = {}
+    parts = []
     for kind in KINDS:
         try:
-            parts[kind] = _package_data(f"{name}/{kind}.json")
+            parts.append(b'"%s":%s' % (kind.encode(), _package_data(f"{name}/{kind}.json")))
         except OSError:
-            if kind not in _OPTIONAL:
+            if kind not in OPTIONAL_KINDS:
                 raise
-    return Report.model_validate_json(_document(parts))
+    return Report.model_validate_json(b"{" + b",".join(parts) + b"}")
 
 
 def _package_data(path: str) -> bytes:
@@ -117,231 +107,115 @@ def _package_data(path: str) -> bytes:
     return loader.get_data(os.path.join(os.path.dirname(__file__), "data", *path.split("/")))
 
 
-def _document(parts: Mapping[str, bytes]) -> bytes:
-    """One JSON document of the parts, so that one pass over it finds the faults of all files."""
-    return b"{" + b",".join(b'"%s":%s' % (kind.encode(), text) for kind, text in parts.items()) + b"}"
-
-
-def _folder_parts(folder: Path) -> dict[str, bytes]:
-    """The bytes of every file of a report's folder."""
-    missing = [f"{kind}.json" for kind in KINDS if kind not in _OPTIONAL and not (folder / f"{kind}.json").exists()]
+def _read_folder(folder: Path) -> Report:
+    """The report of a folder, each fault filed under its file."""
+    names = _names(folder)
+    missing = [f"{kind}.json" for kind in _REQUIRED if f"{kind}.json" not in names]
     if missing:
         raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
-    paths = {kind: folder / f"{kind}.json" for kind in KINDS}
-    return {kind: _read_bytes(path) for kind, path in paths.items() if kind not in _OPTIONAL or path.exists()}
+    faults = Faults()
+    parts: dict[str, object] = {}
+    for name, kind in _FILES.items():
+        if name in names:
+            try:
+                parts[kind] = parsed_json(read_bytes(folder / name))
+            except FileError:
+                raise
+            except ValueError as error:
+                faults.add(Fault(kind, "", "", str(error)))
+    return _report(parts, faults, lambda fault: Fault(_file(fault), fault.record, fault.field, fault.message))
 
 
-def _read_bytes(path: Path) -> bytes:
+def _names(folder: Path) -> set[str]:
+    """The names of a folder's files; what is no part of a report but looks like one is refused."""
     try:
-        if not path.exists():
-            raise FileError(str(path), "there is no such file or folder")
-        if not path.is_file():
-            raise FileError(str(path), "is not a regular file")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        if isinstance(error, FileError):
-            raise
-        raise FileError(str(path), f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    return _checked_size(str(path), data)
+        names = {entry.name for entry in folder.iterdir()}
+    except OSError as error:
+        raise FileError(str(folder), f"cannot be read: {reason(error)}") from error
+    if INTERRUPTED in names:
+        message = f"a write was cut short here: {INTERRUPTED} holds the new files, and the old ones as *.old;"
+        raise FileError(str(folder), f"{message} put back those you want and remove it, or write the report anew")
+    _refuse_strange(folder, names)
+    return names
 
 
-def _checked_size(path: str, data: bytes) -> bytes:
-    """The data, unless it is too large; without a byte order mark."""
-    if len(data) > LARGEST_FILE:
-        raise FileError(path, f"has more than {LARGEST_FILE:,} bytes, the most that a file may have")
-    return data.removeprefix(b"\xef\xbb\xbf")
+def _refuse_strange(folder: Path, names: Iterable[str]) -> None:
+    """Refuse a JSON file that is no part of a report: misspelt, it would be passed over in silence."""
+    for name in sorted(names):
+        if name.endswith(".json") and name not in _FILES:
+            near = nearest(name, _FILES)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"its files are {', '.join(_FILES)}"
+            raise FileError(str(folder / name), f"is no part of a report; {hint}")
 
 
-def _not_utf8(error: UnicodeDecodeError) -> str:
-    return f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
+def _read_single(file: Path) -> Report:
+    """The report of one JSON document, each fault filed under the file, with its kind before the record."""
+    faults = Faults()
 
+    def filed(fault: Fault) -> Fault:
+        return Fault(file.name, f"{fault.file} {fault.record}".strip(), fault.field, fault.message)
 
-def _validated(parts: Mapping[str, bytes]) -> Report:
-    """The report of these parts, each the text of a file."""
-    faults = [fault for kind, data in parts.items() for fault in _syntax_faults(f"{kind}.json", data)]
-    broken = {fault.file.removesuffix(".json") for fault in faults}
-    sound = {kind: data for kind, data in parts.items() if kind not in broken}
-    return _report(_document(sound), faults, broken, None)
-
-
-def _validated_single(name: str, data: bytes) -> Report:
-    """The report in one JSON document."""
-    faults = list(_syntax_faults(name, data))
-    if faults:
-        raise ShapeError(tuple(faults))
-    return _report(data, [], set(), name)
-
-
-def _syntax_faults(file: str, data: bytes) -> Iterator[Fault]:
-    """What keeps a file from being read as JSON at all."""
-    if not data.strip():
-        yield Fault(file, "", "", "the file is empty")
-        return
+    data = read_bytes(file)
     try:
-        data.decode()
-        from_json(data)
-        json.loads(data, object_pairs_hook=_refuse_repeated, parse_int=str, parse_float=str)
-    except UnicodeDecodeError as error:
-        yield Fault(file, "", "", _not_utf8(error))
+        document = parsed_json(data)
     except ValueError as error:
-        yield Fault(file, "", "", f"no valid JSON: {error}")
+        raise ShapeError((Fault(file.name, "", "", str(error)),)) from None
+    if not isinstance(document, dict):
+        message = f"expected an object with the parts {', '.join(_REQUIRED)}, found {shown(document)}"
+        raise ShapeError((Fault(file.name, "", "", message),))
+    for kind in [kind for kind in document if kind not in KINDS]:
+        message = f"is no part of a report; its parts are {', '.join(KINDS)}"
+        faults.add(Fault("", "", kind[:80] if kind.isprintable() else repr(kind[:80]), message))
+    for kind in [kind for kind in _REQUIRED if kind not in document]:
+        faults.add(Fault("", "", kind, "is missing"))
+    return _report({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
 
 
-def _refuse_repeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    record = dict(pairs)
-    if len(record) < len(pairs):
-        keys = [key for key, _ in pairs]
-        repeated = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key {repeated!r} stands twice in one object, {str(record)[:60]}")
-    return record
-
-
-def _report(document: bytes, faults: list[Fault], broken: set[str], single: str | None) -> Report:
-    """The report in a document; of `broken` kinds the faults are known already."""
+def _report(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
+    """The report of its parts as plain data; where they have faults, all are told."""
+    records = {kind: validated(kind, part, faults) for kind, part in parts.items() if not faults.full}
+    if faults.found:
+        raise ShapeError(tuple(map(filed, faults.found)))
     try:
-        report = Report.model_validate_json(document)
+        return Report.model_validate(records)
     except ValidationError as error:
-        raw = from_json(document)
-        for details in error.errors():
-            cause = details.get("ctx", {}).get("error")
-            if isinstance(cause, ReferencesError):
-                raise ReferencesError(tuple(_in_file(fault, single) for fault in cause.faults)) from None
-            if not (len(details["loc"]) == 1 and details["loc"][0] in broken):
-                faults.append(_in_file(_shape_fault(raw, details), single))
-        raise ShapeError(tuple(faults)) from None
-    if faults:
-        raise ShapeError(tuple(faults))
-    return report
+        causes = [details.get("ctx", {}).get("error") for details in error.errors()]
+        found = [fault for cause in causes if isinstance(cause, ReferencesError) for fault in cause.faults]
+        raise ReferencesError(tuple(map(filed, found))) from None
 
 
-def _in_file(fault: Fault, single: str | None) -> Fault:
-    """The fault, whose `file` is a kind, with the name of the file that the kind stands in."""
-    if single is None:
-        return Fault(f"{fault.file}.json" if fault.file else "", fault.record, fault.field, fault.message)
-    return Fault(single, f"{fault.file} {fault.record}".strip(), fault.field, fault.message)
+def _file(fault: Fault) -> str:
+    return f"{fault.file}.json" if fault.file else ""
 
 
-def _shape_fault(raw: object, details: ErrorDetails) -> Fault:
-    """A fault of shape, placed by the id of the innermost record that has one."""
-    kind, *path = details["loc"] or ("",)
-    node, record, field = raw, "", ""
-    for step in (kind, *path):
-        if step in set(TargetKind) and not (isinstance(node, dict) and step in node):
-            continue
-        node = _child(node, step)
-        field += f"[{step}]" if isinstance(step, int) else f".{step}"
-        if isinstance(node, dict) and isinstance(node.get("id"), str):
-            record, field = node["id"], ""
-    return Fault(str(kind), record[:80], field.removeprefix(f".{kind}").lstrip("."), _shape_message(details))
+def _refuse_occupied(place: Path, overwrite: bool) -> None:
+    """Refuse a place where something is that may not, or cannot, be written over."""
+    if place.is_dir():
+        names = [entry.name for entry in place.iterdir()]
+        if names and not overwrite:
+            raise FileError(str(place), "is there already, and not empty; choose another place, or ask to overwrite it")
+        _refuse_strange(place, names)
+    elif place.exists() or place.is_symlink():
+        if not overwrite:
+            raise FileError(str(place), "is there already; choose another place, or ask to overwrite it")
+        if place.suffix.lower() != ".json" or not place.is_file():
+            raise FileError(str(place), "is no folder, and no JSON file either; choose another place")
 
 
-def _child(node: object, step: int | str) -> object:
-    try:
-        return node[step]  # type: ignore[index]
-    except (KeyError, IndexError, TypeError):
-        return None
+def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
+    """The file of a part; None where there is none."""
+    return canonical_json(parts[kind]) if kind in parts else None
 
 
-def _shape_message(details: ErrorDetails) -> str:
-    """What was found and what was expected."""
-    found = json.dumps(details["input"], ensure_ascii=False, default=str)
-    found = found if len(found) <= 60 else f"{found[:57]}…"
-    match details["type"]:
-        case "missing":
-            return "is missing"
-        case "extra_forbidden":
-            return "no field of this record has this name"
-        case "string_type":
-            return f"expected a string in quotes, found {found}"
-        case "string_pattern_mismatch":
-            return f"{found} does not have the form expected, {details['ctx']['pattern']}"
-        case _:
-            return f"{details['msg']} (found {found})"
-
-
-# Writing
-
-
-def _write_folder(place: Path, report: Report) -> None:
-    """Write beside the place, then put it there; files that are no part of a report move along."""
-    parts = _dumped(report)
-    fresh = _beside(place)
-    fresh.mkdir()
-    try:
-        for kind in KINDS:
-            if kind in parts or kind not in _OPTIONAL:
-                (fresh / f"{kind}.json").write_bytes(_canonical(_ordered(parts.get(kind, []))))
-        if place.exists():
-            _replace_folder(place, fresh)
-        else:
-            fresh.rename(place)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _replace_folder(place: Path, fresh: Path) -> None:
-    replaced = _beside(place)
-    place.rename(replaced)
-    try:
-        fresh.rename(place)
-    except OSError:
-        replaced.rename(place)
-        raise
-    for entry in list(replaced.iterdir()):
-        if entry.name not in {f"{kind}.json" for kind in KINDS}:
-            entry.rename(place / entry.name)
-    shutil.rmtree(replaced, ignore_errors=True)
-
-
-def _write_file(place: Path, data: bytes) -> None:
-    fresh = _beside(place)
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(place)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _beside(place: Path) -> Path:
-    return place.with_name(f".{place.name}.{os.urandom(4).hex()}.part")
-
-
-def _dumped(report: Report) -> dict[str, object]:
+def _parts(report: Report) -> dict[str, object]:
+    """The parts of a report as plain data, without what is left at its default, keys in reading order."""
     dumped: dict[str, object] = report.model_dump(mode="json", exclude_defaults=True)
-    return dumped
+    return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in _REQUIRED}
 
 
 def _ordered(value: object) -> object:
-    """The value with its keys in reading order."""
     if isinstance(value, list):
         return [_ordered(item) for item in value]
     if not isinstance(value, dict):
         return value
     return {field: _ordered(value[field]) for field in reading_order(value)}
-
-
-def _canonical(value: object) -> bytes:
-    """The one form that a value has in a file: UTF-8, two spaces a level, short values on one line."""
-    return ("".join(_lines(value, "\n", "")) + "\n").encode()
-
-
-def _lines(value: object, newline: str, before: str) -> Iterator[str]:
-    """The text of a value whose lines begin with `newline`, the first one behind `before`."""
-    flat = json.dumps(value, ensure_ascii=False)
-    yield before
-    if not isinstance(value, (dict, list)) or len(newline) + len(before) + len(flat) <= WIDEST_LINE:
-        yield flat
-        return
-    inner = newline + "  "
-    opened, closed = "{}" if isinstance(value, dict) else "[]"
-    items = (
-        [(f"{json.dumps(key)}: ", item) for key, item in value.items()]
-        if isinstance(value, dict)
-        else [("", item) for item in value]
-    )
-    yield opened
-    for place, (key, item) in enumerate(items):
-        yield ("," if place else "") + inner
-        yield from _lines(item, inner, key)
-    yield newline + closed

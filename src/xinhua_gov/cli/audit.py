@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.auditing import LARGEST_QUOTED_SHARE, LONGEST_QUOTED_RUN, Audit, DigitRun, Misplaced, audit
 from xinhua_gov.cli.output import chosen_report, print_json, print_pairs, spoken
-from xinhua_gov.loading import read_text
+from xinhua_gov.files import read_text
 from xinhua_gov.model.evidence import LONGEST_QUOTE
 
 SHOWN = 20

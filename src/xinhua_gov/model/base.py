@@ -6,12 +6,28 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 LONGEST_DECIMAL = 40
 """Characters that a number may be written with."""
+
+
+FORMS: dict[str, str] = {}
+"""What each pattern asks for, in words."""
+
+
+def form(pattern: str, words: str, longest: int) -> StringConstraints:
+    """The constraint of a string of a certain form, which `words` describe in messages."""
+    FORMS[pattern] = words
+    return StringConstraints(pattern=pattern, max_length=longest)
+
+
+def record_error(field: str, template: str, **context: object) -> PydanticCustomError:
+    """A fault of a record that several of its fields make together, filed under one of them, or under none."""
+    prefix = "{field}: " if field else ""
+    return PydanticCustomError("record", prefix + template, {"field": field, **context})
 
 
 class Record(BaseModel, frozen=True, extra="forbid", strict=True):
@@ -62,13 +78,15 @@ class _DecimalString:
 DecimalString = Annotated[Decimal, _DecimalString]
 """A number as it is printed, `271.4` or `-3`: in JSON a string, in Python a Decimal; never a float."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[._~@-]+[a-z0-9]+)*$", max_length=120)]
+FORMS[_DecimalString.form] = 'a number in quotes such as "271.4" or "-3"'
+
+Id = Annotated[str, form(r"^[a-z0-9]+(?:[._~@-]+[a-z0-9]+)*$", "an id such as gdp.level.2020", 120)]
 """A stable, readable, lower-case ASCII id: `gdp.level.2020`, `gdp.growth_multiple.2020~2015`."""
 
-Text = Annotated[str, StringConstraints(pattern=r"^\S(?:[^\r\n]*\S)?$", max_length=1000)]
+Text = Annotated[str, form(r"^\S(?:[^\r\n]*\S)?$", "one line of text without white space around it", 1000)]
 """One line of text, without white space around it."""
 
-AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$")]
+AreaCode = Annotated[str, form(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$", "a code of six, nine or twelve digits", 12)]
 """A code of GB/T 2260, six digits (`410402`), or one of its finer divisions, nine or twelve."""
 
 _LAST = ("evidence", "figure", "heading", "note", "open", "observations")
@@ -107,20 +125,16 @@ class Entry(Record, frozen=True, extra="forbid"):
 
     id: Id
     note: Text | None = None
-    open: tuple[str, ...] = ()
+    open: Annotated[tuple[str, ...], Field(max_length=50)] = ()
 
     @model_validator(mode="after")
     def _open_names_fields(self) -> Self:
         unknown = [name for name in self.open if name not in type(self).model_fields]
         if unknown:
-            raise PydanticCustomError(
-                "open", "open: {names}: not a field of this record", {"names": ", ".join(unknown)}
-            )
+            raise record_error("open", "{names}: not a field of this record", names=", ".join(unknown))
         return self
 
     def _settled_or_open(self, field: str) -> None:
         """Refuse a field without a value, unless `open` leaves it to a person."""
         if getattr(self, field) is None and field not in self.open:
-            raise PydanticCustomError(
-                "unsettled", "{field}: expected a value, or the field's name in `open`", {"field": field}
-            )
+            raise record_error(field, "expected a value, or the name of the field in `open`")

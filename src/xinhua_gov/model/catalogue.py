@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, Never, Self, TypeVar, get_args
 
@@ -13,6 +14,9 @@ from xinhua_gov.model.base import Entry
 from xinhua_gov.model.indicator import Indicator, Observation
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
+
+MOST_COMPARED = 2000
+"""Ids that a missed one is compared with; of more, only those that begin alike."""
 
 NEAREST = 5
 """How many near ids a miss names."""
@@ -70,8 +74,10 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
     @property
     def repeated(self) -> tuple[str, ...]:
         """The ids that more than one record has."""
-        ids = [record.id for record in self._records]
-        return tuple(known for known in self._by_id if ids.count(known) > 1) if len(ids) > len(self) else ()
+        if len(self._records) == len(self):
+            return ()
+        counts = Counter(record.id for record in self._records)
+        return tuple(id for id, count in counts.items() if count > 1)  # noqa: A001
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Catalogue) else super().__eq__(other)
@@ -148,7 +154,8 @@ def nearest(id: object, ids: Iterable[str]) -> tuple[str, ...]:
     known = list(ids)
     wanted = str(id).strip().lower()
     begun = [k for k in known if wanted and (k.startswith(wanted) or wanted.startswith(k))]
-    alike = get_close_matches(wanted, known, n=NEAREST, cutoff=0.6)
+    candidates = known if len(known) <= MOST_COMPARED else [k for k in known if k[:2] == wanted[:2]][:MOST_COMPARED]
+    alike = get_close_matches(wanted, candidates, n=NEAREST, cutoff=0.6)
     return tuple(dict.fromkeys(begun + alike))[:NEAREST]
 
 

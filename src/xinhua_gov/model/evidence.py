@@ -8,12 +8,12 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from xinhua_gov.model.base import Record, Text
+from xinhua_gov.model.base import Record, Text, form, record_error
 
 LONGEST_QUOTE = 40
 """Characters that one quote may have."""
 
-Offset = Annotated[int, Field(ge=0)]
+Offset = Annotated[int, Field(ge=0, le=10**9)]
 
 
 def digest(text: str) -> str:
@@ -34,12 +34,12 @@ class Span(Record, frozen=True, extra="forbid"):
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:
         if self.start >= self.end:
-            raise PydanticCustomError(
-                "span_order",
-                "the span runs from {start} to {end}: expected a start before the end",
-                {"start": self.start, "end": self.end},
-            )
+            message = "the span runs from {start} to {end}: expected a start before the end"
+            raise record_error("", message, start=self.start, end=self.end)
         return self
+
+    def __str__(self) -> str:
+        return f"{self.start}-{self.end}"
 
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
@@ -57,7 +57,7 @@ class Evidence(Span, frozen=True, extra="forbid"):
     phrase that states the fact, at most 40 characters; it is exactly the span.
     """
 
-    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
+    digest: Annotated[str, form(r"^[0-9a-f]{12}$", "12 hexadecimal digits", 12)]
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)] | None = None
 
     @model_validator(mode="after")
@@ -65,15 +65,14 @@ class Evidence(Span, frozen=True, extra="forbid"):
         if self.quote is None:
             return self
         if len(self.quote) != self.end - self.start:
-            raise PydanticCustomError(
-                "quote_length",
-                "the quote has {quoted} characters and the span {spanned}",
-                {"quoted": len(self.quote), "spanned": self.end - self.start},
-            )
+            raise quote_length_error(self.quote, self)
         if digest(self.quote) != self.digest:
-            raise PydanticCustomError(
-                "quote_digest",
-                "the digest of the quote is {right}, not {given}",
-                {"right": digest(self.quote), "given": self.digest},
-            )
+            message = "the digest of the quote is {right}, not {given}"
+            raise record_error("digest", message, right=digest(self.quote), given=self.digest)
         return self
+
+
+def quote_length_error(quote: str, span: Span) -> PydanticCustomError:
+    """The fault of a quote that is not as long as its span."""
+    message = "the quote has {quoted} characters and the span {spanned}"
+    return record_error("quote", message, quoted=len(quote), spanned=span.end - span.start)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Record
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Record, record_error
 from xinhua_gov.model.evidence import Evidence, Span
 from xinhua_gov.model.period import Period
 from xinhua_gov.model.quantity import Quantity, UnitCode
@@ -74,11 +73,8 @@ class Figure(Entry, frozen=True, extra="forbid"):
         self._check_unit()
         expected = figure_id(self.indicator, self.measure, self.period, self.base_period)
         if not is_provisional(self.id) and self.id not in (expected, f"{expected}@{self.area}"):
-            raise PydanticCustomError(
-                "figure_id",
-                "id: expected {expected}, as its fields say, or that with @{area}",
-                {"expected": expected, "area": self.area},
-            )
+            message = "expected {expected}, as its fields say, or that with @{area}"
+            raise record_error("id", message, expected=expected, area=self.area)
         return self
 
     @property
@@ -90,18 +86,13 @@ class Figure(Entry, frozen=True, extra="forbid"):
         if self.measure in _NEEDS_BASE:
             self._settled_or_open("base_period")
         elif self.base_period is not None and self.measure not in _MAY_HAVE_BASE:
-            raise PydanticCustomError(
-                "base_period", "base_period: a {measure} has none", {"measure": self.measure.value}
-            )
+            raise record_error("base_period", "a {measure} has none", measure=self.measure.value)
 
     def _check_unit(self) -> None:
         units = UNITS_OF_MEASURES.get(self.measure)
         if units is not None and self.quantity.unit not in units:
-            raise PydanticCustomError(
-                "unit_of_measure",
-                "quantity.unit: a {measure} is given in {units}, not in {unit}",
-                {"measure": self.measure.value, "units": " or ".join(units), "unit": self.quantity.unit},
-            )
+            named = {"measure": self.measure.value, "units": " or ".join(units), "unit": self.quantity.unit}
+            raise record_error("quantity.unit", "a {measure} is given in {units}, not in {unit}", **named)
 
 
 class Quoted(Entry, frozen=True, extra="forbid"):
@@ -112,7 +103,7 @@ class Quoted(Entry, frozen=True, extra="forbid"):
     @model_validator(mode="after")
     def _has_a_quote(self) -> Self:
         if self.evidence.quote is None:
-            raise PydanticCustomError("quote", "evidence.quote: expected the phrase that states it")
+            raise record_error("evidence.quote", "expected the phrase that states it")
         return self
 
 
@@ -127,14 +118,8 @@ class PrintedFigure(Figure, Quoted, frozen=True, extra="forbid"):
     @model_validator(mode="after")
     def _figure_lies_in_the_quote(self) -> Self:
         if not self.evidence.contains(self.figure):
-            raise PydanticCustomError(
-                "figure",
-                "figure: the span {figure} is not inside the evidence, {evidence}",
-                {
-                    "figure": f"{self.figure.start}-{self.figure.end}",
-                    "evidence": f"{self.evidence.start}-{self.evidence.end}",
-                },
-            )
+            message = "the span {figure} is not inside the evidence, {evidence}"
+            raise record_error("figure", message, figure=str(self.figure), evidence=str(self.evidence))
         return self
 
 
@@ -160,13 +145,13 @@ class Indicator(Entry, frozen=True, extra="forbid"):
     """
 
     name: Bilingual
-    aliases: tuple[Bilingual, ...] = ()
+    aliases: Annotated[tuple[Bilingual, ...], Field(max_length=100)] = ()
     definition: Bilingual | None = None
     theme: Theme
     unit: UnitCode | None = None
     direction: Direction | None = None
     concept: Id | None = None
-    related: tuple[RelatedIndicator, ...] = ()
+    related: Annotated[tuple[RelatedIndicator, ...], Field(max_length=100)] = ()
     observations: tuple[Observation, ...] = ()
 
     @property

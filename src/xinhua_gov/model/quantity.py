@@ -6,13 +6,12 @@ from decimal import Decimal
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.model.base import DecimalString, Record
+from xinhua_gov.model.base import DecimalString, Record, form, record_error
 from xinhua_gov.vocabulary import UNITS, Qualifier
 
-UnitCode = Annotated[str, Field(pattern=r"^(?:[A-Z]{3}|[a-z0-9]+(?:_[a-z0-9]+)*)$", max_length=40)]
+UnitCode = Annotated[str, form(r"^(?:[A-Z]{3}|[a-z0-9]+(?:_[a-z0-9]+)*)$", "a unit's code such as CNY or mu", 40)]
 """A unit's code: ISO 4217 for money (`CNY`), else a lower-case English name (`percent`, `mu`)."""
 
 _PLACES_OF_RATES = {"percent": 2, "percentage_point": 2, "permille": 3}
@@ -40,11 +39,8 @@ class Quantity(Record, frozen=True, extra="forbid"):
     def _countable_only_of_own_units(self) -> Self:
         if (self.countable is None) != (self.unit in UNITS):
             advice = "leave it out" if self.unit in UNITS else "say true or false"
-            raise PydanticCustomError(
-                "countable",
-                "countable: stated for a unit of the report's own and for no other; for {unit}, {advice}",
-                {"unit": self.unit, "advice": advice},
-            )
+            message = "stated for a unit of the report's own and for no other; for {unit}, {advice}"
+            raise record_error("countable", message, unit=self.unit, advice=advice)
         return self
 
     @property

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from xinhua_gov.errors import Fault, ReferencesError
-from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text
-from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Evidence, Span
-from xinhua_gov.model.indicator import Figure, Observation, PrintedFigure, Quoted, is_provisional
-from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget, Target
-from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Dimension, Measure, NumeralKind, SectionKind, Unit
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
+from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue, nearest
+from xinhua_gov.model.evidence import LONGEST_QUOTE, Evidence, Span, quote_length_error
+from xinhua_gov.model.indicator import Figure, Indicator, Observation, PrintedFigure, Quoted, is_provisional
+from xinhua_gov.model.quantity import UnitCode
+from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, Target
+from xinhua_gov.vocabulary import (
+    UNITS,
+    UNITS_OF_MEASURES,
+    Dimension,
+    Measure,
+    NumeralKind,
+    SectionKind,
+    TargetKind,
+    Unit,
+)
 
 FORMAT = 1
 """The version of the data format that this release reads and writes."""
+
+MOST_FAULTS = 100
+"""Faults that are told at once."""
+
+Url = Annotated[str, form(r"^https?://\S+$", "a URL that begins with http:// or https://", 500)]
 
 
 class Place(Record, frozen=True, extra="forbid"):
@@ -51,10 +65,10 @@ class Source(Entry, frozen=True, extra="forbid"):
     date: dt.date | None = None
     session: Bilingual | None = None
     language: Literal["zh"]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    characters: Annotated[int, Field(ge=0)]
+    sha256: Annotated[str, form(r"^[0-9a-f]{64}$", "64 hexadecimal digits", 64)]
+    characters: Annotated[int, Field(ge=0, le=10**9)]
     normalisation: Text
-    urls: tuple[Annotated[str, Field(pattern=r"^https?://\S+$", max_length=500)], ...] = ()
+    urls: Annotated[tuple[Url, ...], Field(max_length=100)] = ()
 
 
 class Section(Entry, frozen=True, extra="forbid"):
@@ -81,17 +95,14 @@ class Numeral(Span, frozen=True, extra="forbid"):
     @model_validator(mode="after")
     def _quote_is_as_long_as_the_span(self) -> Self:
         if len(self.quote) != self.end - self.start:
-            raise PydanticCustomError(
-                "quote_length",
-                "the quote has {quoted} characters and the span {spanned}",
-                {"quoted": len(self.quote), "spanned": self.end - self.start},
-            )
+            raise quote_length_error(self.quote, self)
         return self
 
 
 class OwnUnit(Entry, frozen=True, extra="forbid"):
     """A unit that a report's folder adds to those of the package: its id is the unit's code."""
 
+    id: UnitCode
     name: Bilingual
     dimension: Dimension
     countable: bool
@@ -117,9 +128,11 @@ class Report(Record, frozen=True, extra="forbid"):
 
     @model_validator(mode="after")
     def _records_fit_together(self) -> Self:
-        faults = tuple(_faults(self))
+        faults = list(islice(_faults(self), MOST_FAULTS + 1))
+        if len(faults) > MOST_FAULTS:
+            faults[MOST_FAULTS:] = [more_faults()]
         if faults:
-            raise ReferencesError(faults)
+            raise ReferencesError(tuple(faults))
         return self
 
     @property
@@ -160,6 +173,32 @@ class Report(Record, frozen=True, extra="forbid"):
 KINDS: tuple[str, ...] = tuple(Report.model_fields)
 """The parts of a report, in the order of its files: each is a file `KIND.json` of its folder."""
 
+OPTIONAL_KINDS: frozenset[str] = frozenset({"units"})
+"""The parts whose file may be left out."""
+
+RECORDS: dict[str, type[Record] | dict[str, type[Record]]] = {
+    "source": Source,
+    "sections": Section,
+    "units": OwnUnit,
+    "indicators": Indicator,
+    "observations": Observation,
+    "targets": {
+        TargetKind.QUANTITATIVE.value: QuantitativeTarget,
+        TargetKind.RELATIVE.value: RelativeTarget,
+        TargetKind.QUALITATIVE.value: QualitativeTarget,
+    },
+    "numerals": Numeral,
+}
+"""The class of each part's records, or their classes by `kind`."""
+
+NESTED_RECORDS: dict[str, tuple[str, ...]] = {"indicators": ("observations",)}
+"""The fields of a part's records that hold records themselves."""
+
+
+def more_faults() -> Fault:
+    """What stands behind the last fault that is told where there are more."""
+    return Fault("", "", "", f"there are more; these are the first {MOST_FAULTS}")
+
 
 def _faults(report: Report) -> Iterator[Fault]:
     """Everything that does not fit together in a report."""
@@ -197,7 +236,7 @@ def _wrong_units(report: Report) -> Iterator[Fault]:
     for file, figure in _figures(report):
         quantity = figure.quantity
         yield from _unknown(report, file, figure.id, "quantity.unit", quantity.unit)
-        own_unit = report.units.get(quantity.unit)
+        own_unit = None if quantity.unit in UNITS else report.units.get(quantity.unit)
         if own_unit is not None and quantity.countable != own_unit.countable:
             message = f"units.json says {str(own_unit.countable).lower()} of {quantity.unit}"
             yield Fault(file, figure.id, "quantity.countable", message)
@@ -205,7 +244,9 @@ def _wrong_units(report: Report) -> Iterator[Fault]:
 
 def _unknown(report: Report, file: str, record: str, field: str, code: str) -> Iterator[Fault]:
     if code not in UNITS and code not in report.units:
-        yield Fault(file, record, field, f"unknown unit {code!r}; use one of the package's or add it to units.json")
+        near = ", ".join(nearest(code, [*UNITS, *report.units]))
+        message = f"no unit has the code {code!r}{f'; nearest: {near}' if near else ''}; others go into units.json"
+        yield Fault(file, record, field, message)
 
 
 def _wrong_indicators(report: Report) -> Iterator[Fault]:
@@ -231,9 +272,9 @@ def _missing(catalogue: Catalogue[Entry], file: str, record: str, field: str, id
 
 
 def _wrong_figure(report: Report, file: str, figure: Figure) -> Iterator[Fault]:
-    if figure.period is not None and figure.base_period is not None and figure.base_period.end > figure.period.end:
-        message = f"the base {figure.base_period} is after the period {figure.period}"
-        yield Fault(file, figure.id, "base_period", message)
+    period, base = figure.period, figure.base_period
+    if period is not None and base is not None and base.end >= period.first_year:
+        yield Fault(file, figure.id, "base_period", f"the base {base} is not before the period {period}")
     indicator = report.indicators.get(figure.indicator)
     own_unit = figure.measure not in UNITS_OF_MEASURES
     if own_unit and indicator is not None and indicator.unit not in (None, figure.quantity.unit):
@@ -253,6 +294,10 @@ def _wrong_targets(report: Report) -> Iterator[Fault]:
             yield from _missing(report.indicators, "targets", target.id, "reference.indicator", wanted)
         elif isinstance(target, QuantitativeTarget):
             yield from _wrong_results(report, target)
+            indicator = report.indicators.get(target.indicator)
+            if indicator is not None and target.direction is not indicator.direction:
+                message = f"{target.direction} where the indicator has {indicator.direction}"
+                yield Fault("targets", target.id, "direction", message)
 
 
 def _wrong_results(report: Report, target: QuantitativeTarget) -> Iterator[Fault]:
@@ -277,20 +322,27 @@ def _wrong_results(report: Report, target: QuantitativeTarget) -> Iterator[Fault
 
 
 def _wrong_sections(report: Report) -> Iterator[Fault]:
-    earlier: dict[str | None, Section] = {}
+    seen: dict[str, Section] = {}
+    siblings: dict[str | None, Section] = {}
     for section in report.sections.records:
         span = section.evidence
         if not span.contains(section.heading):
             yield Fault("sections", section.id, "heading", "the heading is not inside the section")
         if section.parent is not None:
-            yield from _missing(report.sections, "sections", section.id, "parent", section.parent)
-        parent = report.sections.get(section.parent or "")
-        if parent is not None and (parent is section or not parent.evidence.contains(span)):
-            yield Fault("sections", section.id, "evidence", f"the section is not inside its parent {parent.id}")
-        before = earlier.get(section.parent)
+            yield from _wrong_parent(report, section, section.parent, seen)
+        before = siblings.get(section.parent)
         if before is not None and span.start < before.evidence.end:
             yield Fault("sections", section.id, "evidence", f"the section begins before the end of {before.id}")
-        earlier[section.parent] = section
+        siblings[section.parent] = seen[section.id] = section
+
+
+def _wrong_parent(report: Report, section: Section, id: str, seen: dict[str, Section]) -> Iterator[Fault]:
+    yield from _missing(report.sections, "sections", section.id, "parent", id)
+    if id not in seen:
+        if id in report.sections:
+            yield Fault("sections", section.id, "parent", f"{id} does not stand before it")
+    elif not seen[id].evidence.contains(section.evidence):
+        yield Fault("sections", section.id, "evidence", f"the section is not inside its parent {id}")
 
 
 def _wrong_spans(report: Report) -> Iterator[Fault]:
@@ -301,14 +353,13 @@ def _wrong_spans(report: Report) -> Iterator[Fault]:
 
 
 def _numbers_claimed_twice(report: Report) -> Iterator[Fault]:
-    claims = sorted(
-        ((span, file, record) for file, record, field, span in _spans(report) if field in ("figure", "")),
-        key=lambda claim: (claim[0].start, claim[0].end),
-    )
-    for (first, _, claimant), (second, file, record) in pairwise(claims):
-        if first.overlaps(second):
-            where = f"{second.start}-{second.end}"
-            yield Fault(file, record, "figure", f"the number at {where} is claimed by {claimant} too")
+    claims = [claim for claim in _spans(report) if claim[2] in ("figure", "")]
+    furthest, claimant = 0, ""
+    for file, record, field, span in sorted(claims, key=lambda claim: (claim[3].start, claim[3].end)):
+        if span.start < furthest:
+            yield Fault(file, record, field, f"the number at {span} is claimed by {claimant} too")
+        if span.end > furthest:
+            furthest, claimant = span.end, record
 
 
 def _figures(report: Report) -> Iterator[tuple[str, PrintedFigure]]:

@@ -9,19 +9,21 @@ from pydantic import Field
 from xinhua_gov.model.base import AreaCode, Bilingual, Id, Record
 from xinhua_gov.model.indicator import PrintedFigure, Quoted
 from xinhua_gov.model.period import Period
-from xinhua_gov.vocabulary import Comparator, Measure, Nature, Relation, TargetKind
+from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Relation, TargetKind
 
 
 class QuantitativeTarget(PrintedFigure, frozen=True, extra="forbid"):
     """A target with a number, which is stipulated and hence exact.
 
     `comparator` says how a result is held against it; `stated` is a bare number, judged at or beyond it in the
-    indicator's direction. `previous` is the last result of the same indicator and measure, and `base_level` the level
-    that a growth target starts from: ids of observations, where the report has them.
+    direction in which the indicator improves, which the target repeats. `previous` is the last result of the same
+    indicator and measure, `base_level` the level that a growth target starts from: ids of observations, where the
+    report has them.
     """
 
     kind: Literal[TargetKind.QUANTITATIVE]
     comparator: Comparator
+    direction: Direction | None = None
     nature: Nature = Nature.UNSTATED
     previous: Id | None = None
     base_level: Id | None = None

@@ -1,0 +1,195 @@
+"""Files: bytes and text in, JSON in its one form out, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from xinhua_gov.errors import FileError
+
+LARGEST_FILE = 32 * 2**20
+"""Bytes that a file may have; a larger one is refused unread."""
+
+WIDEST_LINE = 120
+"""Characters of a line of JSON that is written: a value that fits stands on one line."""
+
+LONGEST_INTEGER = 4000
+"""Digits of an integer in JSON that are read."""
+
+INTERRUPTED = ".writing"
+"""The folder within a folder that is being written; where it is found, a write was cut short."""
+
+
+class RepeatedKey(dict[str, object]):
+    """An object of JSON in which the key `repeated` stands twice."""
+
+    repeated = ""
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """The text of a file, or of the standard input where `path` is `-`: UTF-8, a byte order mark aside, as it stands.
+
+    Raises FileError where it cannot be read or is not UTF-8.
+    """
+    data = _of_allowed_size("-", sys.stdin.buffer.read(LARGEST_FILE + 1)) if path == "-" else read_bytes(Path(path))
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise FileError(str(path), _not_utf8(error)) from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, without a byte order mark; raises FileError where it cannot be read or is too large."""
+    try:
+        if path.is_dir():
+            raise FileError(str(path), "is a folder, expected a file")
+        if not path.exists():
+            raise FileError(str(path), "there is no such file or folder")
+        if not path.is_file():
+            raise FileError(str(path), "is not a regular file")
+        with path.open("rb") as file:
+            return _of_allowed_size(str(path), file.read(LARGEST_FILE + 1))
+    except FileError:
+        raise
+    except (OSError, ValueError) as error:
+        raise FileError(str(path), f"cannot be read: {reason(error)}") from error
+
+
+def parsed_json(data: bytes) -> object:
+    """The value of a JSON document; an object with a key that stands twice is a RepeatedKey.
+
+    Raises ValueError, which says where and why, for what is no JSON or is nested too deeply.
+    """
+    if not data.strip():
+        raise ValueError("the file is empty")
+    try:
+        return json.loads(data.decode(), object_pairs_hook=_object, parse_int=_integer)
+    except UnicodeDecodeError as error:
+        raise ValueError(_not_utf8(error)) from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"no valid JSON: {error}") from None
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def canonical_json(value: object) -> bytes:
+    """The one form that a value has in a file: UTF-8, two spaces a level, a value that fits on one line."""
+    return ("".join(_lines(value, "\n", "")) + "\n").encode()
+
+
+def write_file(place: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside the place, then put there. A link keeps leading to it."""
+    place = place.resolve()
+    fresh = _beside(place)
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(place)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def write_folder(place: Path, files: Mapping[str, bytes | None]) -> None:
+    """Write the files of a folder, and remove those that are None: all of them, or none.
+
+    What else the folder holds stays as it is. Where it fails, what was there is put back; where the program is killed
+    meanwhile, a folder `.writing` within keeps both the new files and the old ones.
+    """
+    place = place.resolve()
+    present = {name: data for name, data in files.items() if data is not None}
+    if not place.exists():
+        _write_all(_beside(place), present, lambda fresh: fresh.rename(place))
+        return
+    shutil.rmtree(place / INTERRUPTED, ignore_errors=True)
+    _write_all(_beside(place / INTERRUPTED), present, lambda fresh: _put_in_place(fresh, place, files))
+
+
+def reason(error: Exception) -> str:
+    """Why the system refused, in its own words."""
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _write_all(fresh: Path, files: Mapping[str, bytes], then: Callable[[Path], object]) -> None:
+    """Write the files to a new folder and hand it on; whatever fails, the new folder is gone."""
+    fresh.mkdir()
+    try:
+        for name, data in files.items():
+            (fresh / name).write_bytes(data)
+        then(fresh)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _put_in_place(fresh: Path, place: Path, files: Mapping[str, object]) -> None:
+    """Exchange the files of a folder for the fresh ones; where that fails, put the old ones back."""
+    journal = fresh.rename(place / INTERRUPTED)
+    try:
+        for name in files:
+            if (place / name).exists():
+                (place / name).rename(journal / f"{name}.old")
+            if (journal / name).exists():
+                (journal / name).rename(place / name)
+    except OSError:
+        for name in files:
+            if (journal / f"{name}.old").exists():
+                (journal / f"{name}.old").replace(place / name)
+            elif not (journal / name).exists():
+                (place / name).unlink(missing_ok=True)
+        raise
+    finally:
+        shutil.rmtree(journal, ignore_errors=True)
+
+
+def _beside(place: Path) -> Path:
+    """A new name in the same folder, short whatever the place is called."""
+    if place.parent == place:
+        raise FileError(str(place), "is the root of the file system; choose a folder within")
+    return place.with_name(f".{os.urandom(4).hex()}.part")
+
+
+def _of_allowed_size(path: str, data: bytes) -> bytes:
+    if len(data) > LARGEST_FILE:
+        raise FileError(path, f"has more than {LARGEST_FILE:,} bytes, the most that a file may have")
+    return data.removeprefix(b"\xef\xbb\xbf")
+
+
+def _not_utf8(error: UnicodeDecodeError) -> str:
+    return f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    value = dict(pairs)
+    if len(value) == len(pairs):
+        return value
+    seen: set[str] = set()
+    marked = RepeatedKey(value)
+    marked.repeated = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    return marked
+
+
+def _integer(digits: str) -> int | float:
+    """An integer; one too long to be worked with is infinite, and so refused wherever it stands."""
+    return int(digits) if len(digits) <= LONGEST_INTEGER else float("inf")
+
+
+def _lines(value: object, newline: str, before: str) -> Iterator[str]:
+    """The text of a value whose lines begin with `newline`, the first one behind `before`."""
+    flat = json.dumps(value, ensure_ascii=False)
+    yield before
+    if not isinstance(value, (dict, list)) or len(newline) + len(before) + len(flat) <= WIDEST_LINE:
+        yield flat
+        return
+    items = (
+        [(f"{json.dumps(key)}: ", item) for key, item in value.items()]
+        if isinstance(value, dict)
+        else [("", item) for item in value]
+    )
+    inner = newline + "  "
+    yield "{" if isinstance(value, dict) else "["
+    for place, (key, item) in enumerate(items):
+        yield ("," if place else "") + inner
+        yield from _lines(item, inner, key)
+    yield newline + ("}" if isinstance(value, dict) else "]")

@@ -1,0 +1,349 @@
+"""Growth arithmetic on exact numbers and on bounds, and the growth between two levels.
+
+Every function takes a Decimal or int, or Bounds, never a float; it answers in Decimal, or in Bounds where an argument
+is Bounds. A rate is a ratio: 0.032 is 3.2 %. Bounds are as tight as the formula allows and rounded outward; an exact
+result is given in full, any other to 28 significant digits. Each raises GrowthError for what has no growth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+from functools import reduce
+from operator import mul
+from typing import Literal, overload
+
+from xinhua_gov.bounds import DIGITS, Bounds, plain
+from xinhua_gov.errors import GrowthError
+from xinhua_gov.model.indicator import Observation
+from xinhua_gov.model.outcome import Outcome
+from xinhua_gov.vocabulary import Measure, PriceBasis, PriceConvention
+
+Exact = Decimal | int
+Number = Decimal | int | Bounds
+
+LONGEST = 1000
+"""Years that a growth rate may be spread over."""
+
+LARGEST = 300
+"""The largest power of ten of a number, and the smallest below zero."""
+
+_MIDDLE = Context(prec=DIGITS + 5)
+_ROUND = Context(prec=28, rounding=ROUND_HALF_EVEN)
+
+
+@overload
+def growth_rate(start: Exact, end: Exact) -> Decimal: ...
+@overload
+def growth_rate(start: Bounds, end: Number) -> Bounds: ...
+@overload
+def growth_rate(start: Number, end: Bounds) -> Bounds: ...
+def growth_rate(start: Number, end: Number) -> Decimal | Bounds:
+    """The growth from one value to another: end / start − 1.
+
+    >>> growth_rate(Decimal("65.5"), Decimal("74.1"))
+    Decimal('0.1312977099236641221374045802')
+    """
+    return _answer(_ratio(start, end) - 1, start, end)
+
+
+@overload
+def multiple(start: Exact, end: Exact) -> Decimal: ...
+@overload
+def multiple(start: Bounds, end: Number) -> Bounds: ...
+@overload
+def multiple(start: Number, end: Bounds) -> Bounds: ...
+def multiple(start: Number, end: Number) -> Decimal | Bounds:
+    """How many times the start the end is: end / start.
+
+    >>> multiple(100, 264)
+    Decimal('2.64')
+    """
+    return _answer(_ratio(start, end), start, end)
+
+
+@overload
+def base_value(end: Exact, rate: Exact) -> Decimal: ...
+@overload
+def base_value(end: Bounds, rate: Number) -> Bounds: ...
+@overload
+def base_value(end: Number, rate: Bounds) -> Bounds: ...
+def base_value(end: Number, rate: Number) -> Decimal | Bounds:
+    """The value that grew at a rate to reach the end: end / (1 + rate).
+
+    >>> base_value(Decimal("110"), Decimal("0.1"))
+    Decimal('100')
+    """
+    return _answer(_positive("end", end) / _factor(rate), end, rate)
+
+
+@overload
+def average_growth(start: Exact, end: Exact, years: int) -> Decimal: ...
+@overload
+def average_growth(start: Bounds, end: Number, years: int) -> Bounds: ...
+@overload
+def average_growth(start: Number, end: Bounds, years: int) -> Bounds: ...
+def average_growth(start: Number, end: Number, years: int) -> Decimal | Bounds:
+    """The yearly growth (年均增长, geometric) from one value to another: (end / start)^(1/years) − 1.
+
+    >>> average_growth(1000, 1331, 3)
+    Decimal('0.1')
+    """
+    return _answer(_ratio(start, end).root(_years(years)) - 1, start, end)
+
+
+@overload
+def compound(rates: Iterable[Exact]) -> Decimal: ...
+@overload
+def compound(rates: Iterable[Number]) -> Decimal | Bounds: ...
+def compound(rates: Iterable[Number]) -> Decimal | Bounds:
+    """The growth that several rates make one after another: Π(1 + rate) − 1.
+
+    >>> compound([Decimal("0.1"), Decimal("-0.1")])
+    Decimal('-0.01')
+    """
+    given = tuple(rates)
+    if not given:
+        raise GrowthError("no rates: expected one or more")
+    return _answer(reduce(mul, map(_factor, given)) - 1, *given)
+
+
+@overload
+def projected(start: Exact, rate: Exact, years: int) -> Decimal: ...
+@overload
+def projected(start: Bounds, rate: Number, years: int) -> Bounds: ...
+@overload
+def projected(start: Number, rate: Bounds, years: int) -> Bounds: ...
+def projected(start: Number, rate: Number, years: int) -> Decimal | Bounds:
+    """The value that a start reaches at a yearly rate: start × (1 + rate)^years.
+
+    >>> projected(Decimal("65.5"), Decimal("0.07"), 1)
+    Decimal('70.085')
+    """
+    return _answer(_positive("start", start) * _factor(rate).power(_years(years)), start, rate)
+
+
+@overload
+def required_growth(current: Exact, target: Exact, years: int) -> Decimal: ...
+@overload
+def required_growth(current: Bounds, target: Number, years: int) -> Bounds: ...
+@overload
+def required_growth(current: Number, target: Bounds, years: int) -> Bounds: ...
+def required_growth(current: Number, target: Number, years: int) -> Decimal | Bounds:
+    """The yearly growth that leads from the current value to the target: (target / current)^(1/years) − 1.
+
+    >>> required_growth(100, 121, 2)
+    Decimal('0.1')
+    """
+    return _answer(_ratio(current, target).root(_years(years)) - 1, current, target)
+
+
+@overload
+def years_to_reach(current: Exact, target: Exact, rate: Exact) -> Decimal: ...
+@overload
+def years_to_reach(current: Number, target: Number, rate: Number) -> Decimal | Bounds: ...
+def years_to_reach(current: Number, target: Number, rate: Number) -> Decimal | Bounds:
+    """The years until a value that grows at a rate reaches the target: ln(target / current) / ln(1 + rate).
+
+    Negative where the target lies behind. A rate of zero, or Bounds that hold it, never get there: GrowthError.
+
+    >>> years_to_reach(100, 121, Decimal("0.1"))
+    Decimal('2')
+    """
+    ratio, factor = _positive("target", target) / _positive("current", current), _factor(rate)
+    if 1 in factor:
+        raise GrowthError(f"rate {rate}: without growth the target is never reached")
+    years = _answer(ratio.ln() / factor.ln(), current, target, rate)
+    if isinstance(current, Bounds) or isinstance(target, Bounds) or isinstance(rate, Bounds):
+        return years
+    assert isinstance(years, Decimal)
+    return _exact_exponent(Fraction(target) / Fraction(current), 1 + Fraction(rate), years)
+
+
+@overload
+def percentage_points(a: Exact, b: Exact) -> Decimal: ...
+@overload
+def percentage_points(a: Bounds, b: Number) -> Bounds: ...
+@overload
+def percentage_points(a: Number, b: Bounds) -> Bounds: ...
+def percentage_points(a: Number, b: Number) -> Decimal | Bounds:
+    """How many percentage points one rate is above another: (a − b) × 100.
+
+    >>> percentage_points(Decimal("0.032"), Decimal("0.07"))
+    Decimal('-3.8')
+    """
+    return _answer((_bounds("a", a) - _bounds("b", b)) * 100, a, b)
+
+
+@overload
+def implied_target(actual: Exact, completion: Exact) -> Decimal: ...
+@overload
+def implied_target(actual: Bounds, completion: Number) -> Bounds: ...
+@overload
+def implied_target(actual: Number, completion: Bounds) -> Bounds: ...
+def implied_target(actual: Number, completion: Number) -> Decimal | Bounds:
+    """The target that a result completed to so much: actual / completion.
+
+    >>> implied_target(Decimal("75"), Decimal("1.25"))
+    Decimal('60')
+    """
+    return _answer(_positive("actual", actual) / _positive("completion", completion), actual, completion)
+
+
+Reading = Literal["literal", "loose"]
+"""How 增长N倍 is read: literally to 1 + N times the base, or loosely to N times."""
+
+
+@overload
+def base_from_growth_multiple(end: Exact, n: Exact, reading: Reading) -> Decimal: ...
+@overload
+def base_from_growth_multiple(end: Bounds, n: Number, reading: Reading) -> Bounds: ...
+@overload
+def base_from_growth_multiple(end: Number, n: Bounds, reading: Reading) -> Bounds: ...
+def base_from_growth_multiple(end: Number, n: Number, reading: Reading) -> Decimal | Bounds:
+    """The base that 增长N倍 started from: end / (1 + N) read literally, end / N read loosely.
+
+    >>> base_from_growth_multiple(240, Decimal("1.4"), "literal")
+    Decimal('100')
+    """
+    if reading not in ("literal", "loose"):
+        raise GrowthError(f"reading {reading!r}: expected 'literal' or 'loose'")
+    times = _factor(n) if reading == "literal" else _positive("n", n)
+    return _answer(_positive("end", end) / times, end, n)
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The growth between two levels: derived, not printed.
+
+    `rate` holds what both prints allow, `as_printed` takes the printed numbers at their word. `nominal` says that both
+    levels are, or are usually given, at current prices. `across_reports` says that they come from two documents: levels
+    are revised from one to the next.
+    """
+
+    earlier: Observation | Outcome
+    later: Observation | Outcome
+    rate: Bounds
+    as_printed: Decimal
+    nominal: bool
+    across_reports: bool
+
+    @property
+    def years(self) -> int:
+        """How many years lie between the two."""
+        assert self.earlier.period is not None
+        assert self.later.period is not None
+        return self.later.period.end - self.earlier.period.end
+
+
+def growth_between(earlier: Observation | Outcome, later: Observation | Outcome) -> Growth:
+    """The growth from one level to a later one of the same indicator, area, unit and price basis.
+
+    >>> from xinhua_gov import load
+    >>> urban = load().observations["urban_income.level.2020"]
+    >>> growth_between(urban, urban)
+    Traceback (most recent call last):
+    xinhua_gov.errors.GrowthError: urban_income.level.2020 is not later than urban_income.level.2020
+    """
+    _comparable(earlier, later)
+    first, last = earlier.quantity, later.quantity
+    return Growth(
+        earlier=earlier,
+        later=later,
+        rate=growth_rate(first.bounds, last.bounds),
+        as_printed=growth_rate(first.amount, last.amount),
+        nominal=_nominal(earlier) and _nominal(later),
+        across_reports=_document(earlier) != _document(later),
+    )
+
+
+def _comparable(earlier: Observation | Outcome, later: Observation | Outcome) -> None:
+    """Refuse two figures that no growth leads from one to the other."""
+    for figure in (earlier, later):
+        if figure.measure is not Measure.LEVEL:
+            raise GrowthError(f"{figure.id} is a {figure.measure}: expected a level")
+        if figure.period is None or figure.period.years != 1:
+            raise GrowthError(f"{figure.id} is of {figure.period}: expected a single year")
+    for what in ("indicator", "area", "price_basis"):
+        one, other = getattr(earlier, what), getattr(later, what)
+        if one != other:
+            raise GrowthError(f"{earlier.id} and {later.id} differ in {what}: {one} and {other}")
+    if earlier.quantity.unit != later.quantity.unit:
+        raise GrowthError(f"{earlier.id} is in {earlier.quantity.unit}, {later.id} in {later.quantity.unit}")
+    assert earlier.period is not None
+    assert later.period is not None
+    if later.period.end <= earlier.period.end:
+        raise GrowthError(f"{later.id} is not later than {earlier.id}")
+
+
+def _nominal(figure: Observation | Outcome) -> bool:
+    return figure.price_basis is PriceBasis.CURRENT or (
+        figure.price_basis is PriceBasis.UNSTATED and figure.price_convention is PriceConvention.CURRENT
+    )
+
+
+def _document(figure: Observation | Outcome) -> str | None:
+    """The document that a figure is from; None for the report itself."""
+    return figure.source.title if isinstance(figure, Outcome) else None
+
+
+def _answer(result: Bounds, *given: Number) -> Decimal | Bounds:
+    """The result as it is asked for: Bounds where Bounds were given, else the value, rounded if it is not exact."""
+    if any(isinstance(value, Bounds) for value in given):
+        return result
+    assert result.low is not None
+    assert result.high is not None
+    return plain(result.low) if result.exact else _ROUND.plus(_MIDDLE.divide(_MIDDLE.add(result.low, result.high), 2))
+
+
+def _bounds(name: str, value: Number) -> Bounds:
+    """The value as Bounds; a float, or anything that is no number, is refused."""
+    if isinstance(value, Bounds):
+        return value
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int)):
+        raise GrowthError(f"{name} {value!r}: expected a Decimal, an int or Bounds, never a {type(value).__name__}")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise GrowthError(f"{name} {value}: expected a finite number")
+    bounds = Bounds.exactly(value)
+    assert bounds.low is not None
+    if value and abs(bounds.low.adjusted()) > LARGEST:
+        raise GrowthError(f"{name}: expected a number between 1e-{LARGEST} and 1e{LARGEST}")
+    return bounds
+
+
+def _positive(name: str, value: Number) -> Bounds:
+    bounds = _bounds(name, value)
+    if bounds.low is None or bounds.low <= 0:
+        raise GrowthError(f"{name} {value}: expected more than zero")
+    return bounds
+
+
+def _factor(rate: Number) -> Bounds:
+    """1 + rate."""
+    factor = _bounds("rate", rate) + 1
+    if factor.low is None or factor.low <= 0:
+        raise GrowthError(f"rate {rate}: expected more than −1, which leaves nothing")
+    return factor
+
+
+def _ratio(start: Number, end: Number) -> Bounds:
+    """End / start, for a start above zero and an end that has not changed its sign."""
+    last = _bounds("end", end)
+    if last.low is None or last.low < 0:
+        raise GrowthError(f"end {end}: the sign changes from the start {start}")
+    return last / _positive("start", start)
+
+
+def _years(years: int) -> int:
+    if isinstance(years, bool) or not isinstance(years, int) or not 1 <= years <= LONGEST:
+        raise GrowthError(f"years {years!r}: expected a whole number from 1 to {LONGEST}")
+    return years
+
+
+def _exact_exponent(ratio: Fraction, factor: Fraction, years: Decimal) -> Decimal:
+    """The years as a short decimal where that is exactly right, else as they are."""
+    short = plain(years.quantize(Decimal("0.001"), context=_ROUND))
+    above, below = short.as_integer_ratio()
+    return short if abs(above) <= LONGEST and ratio**below == factor**above else years

@@ -1,0 +1,31 @@
+"""Outcome: a later result, from another document than the report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import Field
+
+from xinhua_gov.model.base import Record, Text
+from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.model.indicator import Figure
+from xinhua_gov.vocabulary import Status
+
+
+class Document(Record, frozen=True, extra="forbid"):
+    """The document that an outcome was read from, and when it was delivered."""
+
+    title: Text
+    date: dt.date | None = None
+
+
+class Outcome(Figure, frozen=True, extra="forbid"):
+    """A figure of what was reached, as another document prints it: the result that a target is judged by.
+
+    `quote` is the short phrase that states it, where there is one.
+    """
+
+    status: Status = Status.UNSTATED
+    source: Document
+    quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)] | None = None

@@ -1,0 +1,246 @@
+"""Growth arithmetic: literals by hand, laws by hypothesis, and what is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+import samples
+from hypothesis import given
+from hypothesis import strategies as st
+
+import xinhua_gov as xg
+from xinhua_gov import Bounds
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (xg.growth_rate(100, 107), "0.07"),
+        (xg.growth_rate(D("65.5"), D("61.57")), "-0.06"),
+        (xg.growth_rate(50, 0), "-1"),
+        (xg.growth_rate(3, 4), "0.3333333333333333333333333333"),
+        (xg.multiple(D("2.5"), D("6.6")), "2.64"),
+        (xg.base_value(D("107"), D("0.07")), "100"),
+        (xg.base_value(D("80"), D("-0.2")), "100"),
+        (xg.average_growth(1000, 1331, 3), "0.1"),
+        (xg.average_growth(100, 100, 5), "0"),
+        (xg.average_growth(32, 1, 5), "-0.5"),
+        (xg.average_growth(1, 2, 2), "0.4142135623730950488016887242"),
+        (xg.compound([D("0.1"), D("0.1"), D("0.1")]), "0.331"),
+        (xg.compound([D("0.5"), D("-0.5")]), "-0.25"),
+        (xg.compound([D("0.07")]), "0.07"),
+        (xg.projected(D("65.5"), D("0.07"), 1), "70.085"),
+        (xg.projected(100, D("0.1"), 3), "133.1"),
+        (xg.required_growth(100, 121, 2), "0.1"),
+        (xg.required_growth(100, 121, 1), "0.21"),
+        (xg.years_to_reach(100, 121, D("0.1")), "2"),
+        (xg.years_to_reach(100, D("1.1") * 100, D("0.21")), "0.5"),
+        (xg.years_to_reach(121, 100, D("0.1")), "-2"),
+        (xg.years_to_reach(100, 100, D("0.1")), "0"),
+        (xg.years_to_reach(1, 2, D("0.07")), "10.24476835105872"),
+        (xg.percentage_points(D("0.07"), D("0.032")), "3.8"),
+        (xg.percentage_points(D("0.0259"), D("0.045")), "-1.91"),
+        (xg.implied_target(D("63"), D("1.05")), "60"),
+        (xg.base_from_growth_multiple(240, D("1.4"), reading="literal"), "100"),
+        (xg.base_from_growth_multiple(240, D("2.4"), reading="loose"), "100"),
+    ],
+)
+def test_results_by_hand(result: Decimal, expected: str) -> None:
+    assert isinstance(result, Decimal)
+    assert str(result)[: len(expected)] == expected
+    assert len(str(result)) == len(expected) or len(expected) > 15
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (xg.growth_rate(Bounds(D(80), D(100)), Bounds(D(100), D(120), high_open=True)), "[0, 0.5)"),
+        (xg.growth_rate(Bounds(D(80), D(100), True, True), 120), "(0.2, 0.5)"),
+        (xg.multiple(100, Bounds(low=D(150))), "[1.5, ∞)"),
+        (xg.base_value(Bounds(D(105), D(110)), D("0.05")), "[100, 104.7619047"),
+        (xg.average_growth(100, Bounds(D(121), D(144)), 2), "[0.1, 0.2]"),
+        (xg.projected(Bounds(D(100), D(200)), Bounds(D("0.1"), D("0.2")), 2), "[121.00, 288.00]"),
+        (xg.percentage_points(Bounds(D("0.0315"), D("0.0325"), high_open=True), D("0.07")), "[-3.8500, -3.7500)"),
+        (xg.implied_target(77, Bounds(D("1.1"), D("1.4"))), "[55, 70]"),
+        (xg.base_from_growth_multiple(240, Bounds(D("1.4"), D("2")), "literal"), "[80, 100]"),
+        (xg.compound([D("0.1"), Bounds(D("0.1"), D("0.2"))]), "[0.21, 0.32]"),
+    ],
+)
+def test_bounds_by_hand(result: Bounds, expected: str) -> None:
+    assert str(result).startswith(expected)
+
+
+Call = Callable[[], object]
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        (lambda: xg.growth_rate(0, 5), "start 0"),
+        (lambda: xg.growth_rate(-5, 5), "start -5"),
+        (lambda: xg.growth_rate(5, -1), "end -1: the sign changes"),
+        (lambda: xg.growth_rate(Bounds(D(0), D(5), low_open=True), 5), "start (0, 5]"),
+        (lambda: xg.growth_rate(Bounds(high=D(5)), 5), "start (−∞, 5]"),
+        (lambda: xg.growth_rate(1.5, 2), "start 1.5: expected a Decimal, an int or Bounds, never a float"),  # type: ignore[call-overload]
+        (lambda: xg.growth_rate(True, 2), "never a bool"),
+        (lambda: xg.growth_rate("1", 2), "never a str"),  # type: ignore[call-overload]
+        (lambda: xg.growth_rate(D("NaN"), 2), "expected a finite number"),
+        (lambda: xg.growth_rate(D("Infinity"), 2), "expected a finite number"),
+        (lambda: xg.growth_rate(D("1e999999999"), 2), "start: expected a number between 1e-300 and 1e300"),
+        (lambda: xg.growth_rate(2, D("1e-999999999")), "end: expected a number between"),
+        (lambda: xg.base_value(5, -1), "rate -1"),
+        (lambda: xg.base_value(5, D("-1.5")), "rate -1.5"),
+        (lambda: xg.average_growth(1, 2, 0), "years 0"),
+        (lambda: xg.average_growth(1, 2, -3), "years -3"),
+        (lambda: xg.average_growth(1, 2, 1001), "years 1001"),
+        (lambda: xg.average_growth(1, 2, 2.0), "years 2.0"),  # type: ignore[call-overload]
+        (lambda: xg.average_growth(1, 2, True), "years True"),
+        (lambda: xg.projected(0, D("0.1"), 1), "start 0"),
+        (lambda: xg.required_growth(0, 5, 1), "start 0"),
+        (lambda: xg.years_to_reach(1, 2, 0), "rate 0: without growth"),
+        (lambda: xg.years_to_reach(1, 2, Bounds(D("-0.1"), D("0.1"))), "without growth"),
+        (lambda: xg.years_to_reach(1, 0, D("0.1")), "target 0"),
+        (lambda: xg.implied_target(5, 0), "completion 0"),
+        (lambda: xg.base_from_growth_multiple(5, 0, "loose"), "n 0"),
+        (lambda: xg.base_from_growth_multiple(5, 1, "both"), "reading 'both'"),  # type: ignore[call-overload]
+        (lambda: xg.compound([]), "no rates"),
+        (lambda: xg.compound([D("-1")]), "rate -1"),
+    ],
+)
+def test_what_has_no_growth_is_refused_with_its_values(call: Call, named: str) -> None:
+    with pytest.raises(xg.GrowthError) as caught:
+        call()
+    assert named in str(caught.value)
+    assert isinstance(caught.value, ValueError)
+
+
+positive = samples.intervals(1, 500)
+rates = samples.intervals(0, 2, places=3)
+years = st.integers(1, 12)
+
+
+def holds(bounds: Bounds, value: Fraction) -> bool:
+    return (bounds.low is None or Fraction(bounds.low) <= value) and (
+        bounds.high is None or value <= Fraction(bounds.high)
+    )
+
+
+@given(positive, positive, rates, years, st.data())
+def test_bounds_hold_the_result_of_every_point(
+    first: Bounds, last: Bounds, rate: Bounds, n: int, data: st.DataObject
+) -> None:
+    v0, v1, g = (Fraction(data.draw(samples.within(bounds))) for bounds in (first, last, rate))
+    assert holds(xg.growth_rate(first, last), v1 / v0 - 1)
+    assert holds(xg.multiple(first, last), v1 / v0)
+    assert holds(xg.base_value(last, rate), v1 / (1 + g))
+    assert holds(xg.projected(first, rate, n), v0 * (1 + g) ** n)
+    assert holds(xg.percentage_points(rate, first), (g - v0) * 100)
+    assert holds(xg.implied_target(last, first), v1 / v0)
+    assert holds(xg.base_from_growth_multiple(last, first, "literal"), v1 / (1 + v0))
+    assert holds(xg.base_from_growth_multiple(last, first, "loose"), v1 / v0)
+    average = xg.average_growth(first, last, n)
+    assert average.low is not None
+    assert average.high is not None
+    assert (1 + Fraction(average.low)) ** n <= v1 / v0 <= (1 + Fraction(average.high)) ** n
+    assert xg.required_growth(first, last, n) == average
+
+
+@given(positive, samples.intervals(1, 2, places=3), st.data())
+def test_bounds_of_years_hold_the_years_of_every_point(first: Bounds, rate: Bounds, data: st.DataObject) -> None:
+    v0, g = data.draw(samples.within(first)), data.draw(samples.within(rate))
+    point = xg.years_to_reach(v0, 1000, g)
+    bounds = xg.years_to_reach(first, 1000, rate)
+    assert isinstance(bounds, Bounds)
+    assert bounds.low is not None
+    assert bounds.high is not None
+    assert bounds.low - D("1e-20") <= point <= bounds.high + D("1e-20")
+
+
+@given(positive, rates, years, st.data())
+def test_inverse_pairs(start: Bounds, rate: Bounds, n: int, data: st.DataObject) -> None:
+    v, g = data.draw(samples.within(start)), data.draw(samples.within(rate))
+    end = xg.projected(v, g, n)
+    tiny = D("1e-20")
+    assert abs(xg.average_growth(v, end, n) - g) < tiny
+    assert abs(xg.base_value(xg.projected(v, g, 1), g) - v) < tiny * 1000
+    assert abs(xg.growth_rate(v, xg.projected(v, g, 1)) - g) < tiny
+    assert abs(xg.compound([g] * n) - xg.growth_rate(v, end)) < tiny * 10**6
+    if g > D("0.01"):
+        assert abs(xg.years_to_reach(v, end, g) - n) < tiny
+
+
+@given(positive, positive, st.data())
+def test_growth_rises_with_the_end_and_falls_with_the_start(first: Bounds, last: Bounds, data: st.DataObject) -> None:
+    v0, v1 = data.draw(samples.within(first)), data.draw(samples.within(last))
+    assert xg.growth_rate(v0, v1 + 1) > xg.growth_rate(v0, v1) > xg.growth_rate(v0 + 1, v1)
+
+
+def test_the_callers_context_does_not_matter() -> None:
+    with decimal.localcontext(decimal.Context(prec=2)):
+        assert xg.growth_rate(3, 4) == D("0.3333333333333333333333333333")
+        assert xg.projected(D("65.5"), D("0.07"), 1) == D("70.085")
+
+
+def level(value: str, period: str = "2021", **changes: object) -> xg.Outcome:
+    fields = {
+        "id": f"gdp.level.{period}",
+        "indicator": "gdp",
+        "measure": xg.Measure.LEVEL,
+        "period": xg.Period(period),
+        "area": "410402",
+        "quantity": xg.Quantity(value=D(value), scale=8, unit="CNY"),
+        "price_basis": xg.PriceBasis.UNSTATED,
+        "price_convention": xg.PriceConvention.CURRENT,
+        "source": xg.Document(title="a later report", date=dt.date(2022, 4, 26)),
+    }
+    return xg.Outcome.model_validate(fields | changes)
+
+
+def test_growth_between_a_report_and_a_later_one(report: xg.Report) -> None:
+    growth = xg.growth_between(report.observations["gdp.level.2020"], level("288.7"))
+    # 288.65/271.45 − 1 and 288.75/271.35 − 1, by hand: 0.063363… and 0.064123…
+    assert str(growth.rate.low)[:8] == "0.063363"
+    assert str(growth.rate.high)[:8] == "0.064123"
+    assert growth.rate.low_open
+    assert growth.rate.high_open
+    assert str(growth.as_printed)[:8] == "0.063743"
+    assert growth.nominal
+    assert growth.across_reports
+    assert growth.years == 1
+
+
+def test_growth_between_two_figures_of_one_document() -> None:
+    growth = xg.growth_between(level("200", "2019"), level("242", "2021"))
+    assert (growth.as_printed, growth.across_reports, growth.years) == (D("0.21"), False, 2)
+
+
+@pytest.mark.parametrize(
+    ("later", "message"),
+    [
+        (level("1", "2020"), "is not later"),
+        (level("1", quantity=xg.Quantity(value=D(1), unit="USD")), "is in CNY"),
+        (level("1", area="410400", id="gdp.level.2021@410400"), "differ in area: 410402 and 410400"),
+        (level("1", price_basis=xg.PriceBasis.CONSTANT), "differ in price_basis"),
+        (level("1", indicator="budget_revenue", id="budget_revenue.level.2021"), "differ in indicator"),
+        (level("1", "2017-2021"), "expected a single year"),
+        (
+            level(
+                "1",
+                id="gdp.share.2021",
+                measure=xg.Measure.SHARE,
+                quantity=xg.Quantity(value=D(1), unit="percent"),
+            ),
+            "is a share: expected a level",
+        ),
+    ],
+)
+def test_no_growth_between_what_cannot_be_compared(report: xg.Report, later: xg.Outcome, message: str) -> None:
+    with pytest.raises(xg.GrowthError, match=message):
+        xg.growth_between(report.observations["gdp.level.2020"], later)
