@@ -68,7 +68,7 @@ def test_the_bundled_report_is_stored_as_it_would_be_written(report: xg.Report, 
     assert contents(tmp_path / "copy") == contents(DATA / "xinhua-2021")
 
 
-characters = st.characters(codec="utf-8", exclude_characters="\r\n")
+characters = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"))
 words = st.text(characters, max_size=30).map(lambda inner: f"说{inner}完")
 names = st.one_of(st.fixed_dictionaries({"zh": words}), st.fixed_dictionaries({"zh": words, "en": words}))
 dimensions = st.sampled_from(("mass", "count"))

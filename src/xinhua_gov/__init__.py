@@ -10,6 +10,7 @@ Nothing is imported until a name is first used.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from xinhua_gov.attainment import Assessment, Scorecard, assess, scorecard
     from xinhua_gov.auditing import Audit, DigitRun, Misplaced, Quotes, audit
     from xinhua_gov.bounds import Bounds
     from xinhua_gov.errors import (
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         required_growth,
         years_to_reach,
     )
-    from xinhua_gov.loading import load, read_report, write_report
+    from xinhua_gov.loading import load, outcomes, read_outcomes, read_report, write_report
     from xinhua_gov.model.base import Bilingual, Entry, Record
     from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
     from xinhua_gov.model.evidence import Evidence, Span
@@ -50,7 +51,10 @@ if TYPE_CHECKING:
     from xinhua_gov.model.quantity import Quantity
     from xinhua_gov.model.report import Numeral, OwnUnit, Place, Report, Section, Source, Speaker
     from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Reference, RelativeTarget, Target
+    from xinhua_gov.pace import Progress, progress
     from xinhua_gov.vocabulary import (
+        Attainment,
+        AttainmentReason,
         Comparator,
         Dimension,
         Direction,
@@ -59,6 +63,8 @@ if TYPE_CHECKING:
         NumeralKind,
         PriceBasis,
         PriceConvention,
+        ProgressReason,
+        ProgressStatus,
         Qualifier,
         Relation,
         RelationKind,
@@ -73,6 +79,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Assessment",
+    "Attainment",
+    "AttainmentReason",
     "Audit",
     "Bilingual",
     "Bounds",
@@ -105,6 +114,9 @@ __all__ = [
     "Place",
     "PriceBasis",
     "PriceConvention",
+    "Progress",
+    "ProgressReason",
+    "ProgressStatus",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",
@@ -119,6 +131,7 @@ __all__ = [
     "RelativeTarget",
     "Report",
     "Scope",
+    "Scorecard",
     "Section",
     "SectionKind",
     "ShapeError",
@@ -134,6 +147,7 @@ __all__ = [
     "UnknownIdError",
     "XinhuaGovError",
     "__version__",
+    "assess",
     "audit",
     "average_growth",
     "base_from_growth_multiple",
@@ -144,15 +158,20 @@ __all__ = [
     "implied_target",
     "load",
     "multiple",
+    "outcomes",
     "percentage_points",
+    "progress",
     "projected",
+    "read_outcomes",
     "read_report",
     "required_growth",
+    "scorecard",
     "write_report",
     "years_to_reach",
 ]
 
 _HOMES = {
+    "attainment": "Assessment Scorecard assess scorecard",
     "auditing": "Audit DigitRun Misplaced Quotes audit",
     "bounds": "Bounds",
     "errors": (
@@ -163,7 +182,7 @@ _HOMES = {
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
         "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
-    "loading": "load read_report write_report",
+    "loading": "load outcomes read_outcomes read_report write_report",
     "model.base": "Bilingual Entry Record",
     "model.catalogue": "Catalogue IndicatorCatalogue",
     "model.evidence": "Evidence Span",
@@ -173,9 +192,11 @@ _HOMES = {
     "model.quantity": "Quantity",
     "model.report": "Numeral OwnUnit Place Report Section Source Speaker",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
+    "pace": "Progress progress",
     "vocabulary": (
-        "Comparator Dimension Direction Measure Nature NumeralKind PriceBasis PriceConvention Qualifier "
-        "Relation RelationKind Scope SectionKind Status TargetKind Theme Unit"
+        "Attainment AttainmentReason Comparator Dimension Direction Measure Nature NumeralKind PriceBasis "
+        "PriceConvention ProgressReason ProgressStatus Qualifier Relation RelationKind Scope SectionKind "
+        "Status TargetKind Theme Unit"
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -35,11 +35,12 @@ def read_text(path: str | os.PathLike[str]) -> str:
 
     Raises FileError where it cannot be read or is not UTF-8.
     """
-    data = _of_allowed_size("-", sys.stdin.buffer.read(LARGEST_FILE + 1)) if path == "-" else read_bytes(Path(path))
+    name = "standard input" if path == "-" else str(path)
+    data = _read_input(name) if path == "-" else read_bytes(Path(path))
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        raise FileError(str(path), _not_utf8(error)) from None
+        raise FileError(name, _not_utf8(error)) from None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -148,6 +149,15 @@ def _beside(place: Path) -> Path:
     if place.parent == place:
         raise FileError(str(place), "is the root of the file system; choose a folder within")
     return place.with_name(f".{os.urandom(4).hex()}.part")
+
+
+def _read_input(name: str) -> bytes:
+    if sys.stdin is None:
+        raise FileError(name, "is closed")
+    try:
+        return _of_allowed_size(name, sys.stdin.buffer.read(LARGEST_FILE + 1))
+    except OSError as error:
+        raise FileError(name, f"cannot be read: {reason(error)}") from error
 
 
 def _of_allowed_size(path: str, data: bytes) -> bytes:

@@ -19,7 +19,7 @@ from xinhua_gov.bounds import DIGITS, Bounds, plain
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.vocabulary import Measure, PriceBasis, PriceConvention
+from xinhua_gov.vocabulary import Measure, PriceBasis
 
 Exact = Decimal | int
 Number = Decimal | int | Bounds
@@ -218,9 +218,9 @@ def base_from_growth_multiple(end: Number, n: Number, reading: Reading) -> Decim
 class Growth:
     """The growth between two levels: derived, not printed.
 
-    `rate` holds what both prints allow, `as_printed` takes the printed numbers at their word. `nominal` says that both
-    levels are, or are usually given, at current prices. `across_reports` says that they come from two documents: levels
-    are revised from one to the next.
+    `rate` holds what both prints allow, `as_printed` takes the printed numbers at their word. `nominal` says that the
+    levels are at current prices, as levels are unless they are said to be at constant ones. `across_reports` says that
+    they come from two documents: levels are revised from one to the next.
     """
 
     earlier: Observation | Outcome
@@ -266,8 +266,11 @@ def _comparable(earlier: Observation | Outcome, later: Observation | Outcome) ->
             raise GrowthError(f"{figure.id} is a {figure.measure}: expected a level")
         if figure.period is None or figure.period.years != 1:
             raise GrowthError(f"{figure.id} is of {figure.period}: expected a single year")
-    for what in ("indicator", "area", "price_basis"):
-        one, other = getattr(earlier, what), getattr(later, what)
+    for what, one, other in (
+        ("indicator", earlier.indicator, later.indicator),
+        ("area", earlier.area, later.area),
+        ("price_basis", earlier.price_basis or PriceBasis.UNSTATED, later.price_basis or PriceBasis.UNSTATED),
+    ):
         if one != other:
             raise GrowthError(f"{earlier.id} and {later.id} differ in {what}: {one} and {other}")
     if earlier.quantity.unit != later.quantity.unit:
@@ -279,9 +282,8 @@ def _comparable(earlier: Observation | Outcome, later: Observation | Outcome) ->
 
 
 def _nominal(figure: Observation | Outcome) -> bool:
-    return figure.price_basis is PriceBasis.CURRENT or (
-        figure.price_basis is PriceBasis.UNSTATED and figure.price_convention is PriceConvention.CURRENT
-    )
+    """Whether a level is at current prices: it says so, or it does not say that it is at constant ones."""
+    return figure.price_basis is not PriceBasis.CONSTANT
 
 
 def _document(figure: Observation | Outcome) -> str | None:

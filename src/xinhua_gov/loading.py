@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from xinhua_gov.errors import Fault, FileError, ReferencesError, ShapeError, UnknownIdError
 from xinhua_gov.files import (
@@ -16,13 +16,16 @@ from xinhua_gov.files import (
     canonical_json,
     parsed_json,
     read_bytes,
+    read_text,
     reason,
     write_file,
     write_folder,
 )
 from xinhua_gov.model.base import reading_order
-from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.model.catalogue import Catalogue, nearest
+from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import KINDS, OPTIONAL_KINDS, Report
+from xinhua_gov.outcome_tables import outcomes_of_csv
 from xinhua_gov.validation import Faults, shown, validated
 
 if TYPE_CHECKING:
@@ -34,7 +37,11 @@ BUNDLED: tuple[str, ...] = ("xinhua-2021",)
 _REQUIRED = tuple(kind for kind in KINDS if kind not in OPTIONAL_KINDS)
 _FILES = {f"{kind}.json": kind for kind in KINDS}
 
+HOME = "410402"
+"""The area of the bundled report."""
+
 _loaded: dict[str, Report] = {}
+_outcomes: list[Catalogue[Outcome]] = []
 _lock = threading.Lock()
 
 
@@ -85,6 +92,55 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
         raise FileError(str(path), error.reason) from None
     except (OSError, ValueError) as error:
         raise FileError(str(path), f"cannot be written: {reason(error)}") from error
+
+
+def outcomes() -> Catalogue[Outcome]:
+    """The bundled outcomes: later results of the district and of the city, each with the document it was read from.
+
+    >>> outcomes()["gdp.level.2021"].quantity.value
+    Decimal('288.7')
+    """
+    with _lock:
+        if not _outcomes:
+            records = TypeAdapter(tuple[Outcome, ...]).validate_json(_package_data("outcomes.json"))
+            _outcomes.append(Catalogue(records))
+        return _outcomes[0]
+
+
+def read_outcomes(path: str | os.PathLike[str], *, area: str = HOME) -> Catalogue[Outcome]:
+    """The outcomes of one's own in a CSV or JSON file; a row that names no area is of `area`.
+
+    A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
+    area, price_basis, source, note`. A JSON file holds a list of outcomes. Raises FileError where the file cannot be
+    read, and ShapeError with every fault, each with its line and column, or its record and field.
+    """
+    place = Path(path)
+    faults = Faults()
+    if place.suffix.lower() == ".json":
+        found = [(outcome.id, outcome) for outcome in _outcomes_of_json(place, faults)]
+    else:
+        found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
+    first: dict[object, str] = {}
+    for where, outcome in found:
+        if outcome.key in first:
+            faults.add(Fault(place.name, where, "", f"{outcome.id} stands in {first[outcome.key]} already"))
+        first.setdefault(outcome.key, where)
+    if faults.found:
+        raise ShapeError(tuple(faults.found))
+    return Catalogue(outcome for _, outcome in found)
+
+
+def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
+    try:
+        data = parsed_json(read_bytes(file))
+    except FileError:
+        raise
+    except ValueError as error:
+        raise ShapeError((Fault(file.name, "", "", str(error)),)) from None
+    records = validated("outcomes", data, faults)
+    faults.found[:] = [Fault(file.name, fault.record, fault.field, fault.message) for fault in faults.found]
+    assert isinstance(records, tuple)
+    return [record for record in records if isinstance(record, Outcome)]
 
 
 def _read_bundled(name: str) -> Report:

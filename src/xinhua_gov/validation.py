@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from xinhua_gov.errors import Fault
 from xinhua_gov.files import RepeatedKey
 from xinhua_gov.model.base import FORMS, Record
+from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import MOST_FAULTS, NESTED_RECORDS, RECORDS, more_faults
 
 _EXPECTED = {
@@ -91,20 +92,27 @@ def _record(kind: str, name: str, data: object, owner: str, where: str, faults: 
         for field in NESTED_RECORDS.get(name, ())
         if field in data
     }
+    valid = validated_record(kind, record, cls, own, faults, place)
+    return valid.model_copy(update=nested) if valid is not None and nested and not faults.found else valid
+
+
+def validated_record(
+    file: str, name: str, cls: type[Record], data: Mapping[str, object], faults: Faults, place: str = ""
+) -> Record | None:
+    """One record of plain data; where it has faults they are added, filed under a file and a record's name."""
     try:
-        valid = cls.model_validate_json(json.dumps(own))
+        return cls.model_validate_json(json.dumps(data))
     except (ValidationError, RecursionError) as error:
-        for fault in _faults(kind, record, place, error):
+        for fault in _faults(file, name, place, error):
             faults.add(fault)
         return None
-    return valid.model_copy(update=nested) if nested and not faults.found else valid
 
 
 def _record_class(
     kind: str, name: str, data: Mapping[str, object], record: str, place: str, faults: Faults
 ) -> type[Record] | None:
     """The class of a record: one a name, or one of several, which its `kind` tells apart."""
-    classes = RECORDS[name]
+    classes = RECORDS.get(name, Outcome)
     if not isinstance(classes, dict):
         return classes
     told = data.get("kind")

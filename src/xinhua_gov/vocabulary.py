@@ -152,6 +152,66 @@ class RelationKind(Word):
     PROXY = "proxy", "近似指标", "comparable with, not the same as"
 
 
+class Attainment(Word):
+    """The verdict on a target."""
+
+    MET = "met", "完成", "met"
+    MISSED = "missed", "未完成", "missed"
+    INDETERMINATE = "indeterminate", "无法判定", "indeterminate"
+    NOT_ASSESSABLE = "not_assessable", "无从评估", "not assessable"
+
+
+class AttainmentReason(Word):
+    """Why a verdict is what it is."""
+
+    AT_OR_BEYOND = "at_or_beyond", "达到或超过目标", "at or beyond the target"
+    SHORT_OF = "short_of", "未达到目标", "short of the target"
+    WITHIN_TOLERANCE = "within_tolerance", "在允许误差之内", "within the tolerance"
+    ROUNDING = "rounding", "四舍五入可能改变结论", "rounding could change the verdict"
+    ABOUT = "about", "“左右”未给出允许误差", "short of a target that is only about, and no tolerance is given"
+    DERIVED_ACROSS_REPORTS = (
+        "derived_across_reports",
+        "由两份报告推算，数据可能修订",
+        "growth derived across two reports, between which levels are revised",
+    )
+    DERIVED_NOMINAL = (
+        "derived_nominal",
+        "名义增速不能判定不变价目标",
+        "nominal growth cannot judge growth at constant prices",
+    )
+    REPORTED = "reported", "报告自述", "stated by the report itself"
+    NO_OUTCOME = "no_outcome", "没有结果数据", "no result is known"
+    NO_REFERENCE = "no_reference", "没有可比对象的数据", "no figure is known of what it compares with"
+    NO_NUMBER = "no_number", "目标没有数值", "the target has no number"
+    NO_DIRECTION = "no_direction", "指标没有优劣方向", "neither direction of the indicator is better"
+    NO_BASE_LEVEL = "no_base_level", "没有基期水平", "no level to derive the growth from"
+    OTHER_INDICATOR = "other_indicator", "结果属于另一指标", "the result is of another indicator"
+    OTHER_MEASURE = "other_measure", "结果的度量不同", "the result is of another measure"
+    OTHER_PERIOD = "other_period", "结果的时期不同", "the result is of another period"
+    OTHER_AREA = "other_area", "结果属于另一地区", "the result is of another area"
+    OTHER_UNIT = "other_unit", "结果的单位不同", "the result is in another unit"
+
+
+class ProgressStatus(Word):
+    """The categories of progress towards a distant target, those of Statistics Canada and sdg-build."""
+
+    TARGET_ACHIEVED = "target_achieved", "已实现目标", "target achieved"
+    SUBSTANTIAL_PROGRESS = "substantial_progress", "进展显著", "substantial progress"
+    MODERATE_PROGRESS = "moderate_progress", "进展中等", "moderate progress"
+    LIMITED_PROGRESS = "limited_progress", "进展有限", "limited progress"
+    DETERIORATION = "deterioration", "恶化", "deterioration"
+    NOT_AVAILABLE = "not_available", "无法计算", "not available"
+
+
+class ProgressReason(Word):
+    """Why progress is not available."""
+
+    SIGN_CHANGE = "sign_change", "基期与现值符号不同", "the sign changes"
+    TOO_SHORT = "too_short", "间隔不足一年", "less than one year lies between"
+    BASE_IS_TARGET = "base_is_target", "基期等于未达到的目标", "the base equals a target that is not met"
+    ZERO = "zero", "基期或目标为零", "the base or the target is zero"
+
+
 class Theme(Word):
     """What an indicator is about."""
 
@@ -212,11 +272,13 @@ class Dimension(Word):
 class Unit(NamedTuple):
     """A unit of measurement or of counting.
 
-    `code` is ISO 4217 for money and a plain English word else; `printed` lists how reports write it, the usual form
-    first; a `countable` unit is counted one by one, so that an integer of it is exact.
+    `code` is ISO 4217 for money and a plain English word else; `one` and `en` are its English name in the singular and
+    plural; `printed` lists how reports write it, the usual form first; a `countable` unit is counted one by one, so
+    that an integer of it is exact.
     """
 
     code: str
+    one: str
     en: str
     dimension: Dimension
     countable: bool
@@ -232,39 +294,39 @@ class Unit(NamedTuple):
         return self.zh if language == "zh" else self.en
 
 
-def _counted(code: str, en: str, *printed: str) -> Unit:
-    return Unit(code, en, Dimension.COUNT, True, printed)
+def _counted(code: str, one: str, many: str, *printed: str) -> Unit:
+    return Unit(code, one, many, Dimension.COUNT, True, printed)
 
 
-def _measured(code: str, en: str, dimension: Dimension, *printed: str) -> Unit:
-    return Unit(code, en, dimension, False, printed)
+def _measured(code: str, name: str, dimension: Dimension, *printed: str) -> Unit:
+    return Unit(code, name, name, dimension, False, printed)
 
 
 UNITS: dict[str, Unit] = {
     unit.code: unit
     for unit in (
-        _counted("item", "items", "个", "项"),
-        _counted("person", "people", "人", "名"),
-        _counted("household", "households", "户"),
-        _counted("entity", "enterprises or institutions", "家"),
-        _counted("case", "cases", "起", "例"),
-        _counted("document", "documents", "件"),
-        _counted("parcel", "parcels of land", "宗"),
-        _counted("building", "buildings", "栋", "幢"),
-        _counted("dwelling", "dwellings", "套"),
-        _counted("facility", "facilities", "座"),
-        _counted("school", "schools", "所"),
-        _counted("line", "lines or roads", "条"),
-        _counted("site", "sites", "处"),
-        _counted("event", "events", "场次", "场"),
-        _counted("visit", "visits", "人次"),
-        _counted("place", "places", "位", "个位次"),
-        _counted("day", "days", "天"),
-        _counted("vehicle", "vehicles", "辆"),
-        _counted("animal", "head", "头", "只"),
-        _counted("bed", "beds", "张"),
-        _counted("batch", "batches", "批"),
-        _counted("occasion", "times", "次"),
+        _counted("item", "item", "items", "个", "项"),
+        _counted("person", "person", "people", "人", "名"),
+        _counted("household", "household", "households", "户"),
+        _counted("entity", "enterprise or institution", "enterprises or institutions", "家"),
+        _counted("case", "case", "cases", "起", "例"),
+        _counted("document", "document", "documents", "件"),
+        _counted("parcel", "parcel of land", "parcels of land", "宗"),
+        _counted("building", "building", "buildings", "栋", "幢"),
+        _counted("dwelling", "dwelling", "dwellings", "套"),
+        _counted("facility", "facility", "facilities", "座"),
+        _counted("school", "school", "schools", "所"),
+        _counted("line", "line or road", "lines or roads", "条"),
+        _counted("site", "site", "sites", "处"),
+        _counted("event", "event", "events", "场次", "场"),
+        _counted("visit", "visit", "visits", "人次"),
+        _counted("place", "place", "places", "位", "个位次"),
+        _counted("day", "day", "days", "天"),
+        _counted("vehicle", "vehicle", "vehicles", "辆"),
+        _counted("animal", "head", "head", "头", "只"),
+        _counted("bed", "bed", "beds", "张"),
+        _counted("batch", "batch", "batches", "批"),
+        _counted("occasion", "time", "times", "次"),
         _measured("CNY", "yuan", Dimension.MONEY, "元", "人民币"),
         _measured("USD", "US dollars", Dimension.MONEY, "美元"),
         _measured("EUR", "euros", Dimension.MONEY, "欧元"),

@@ -37,7 +37,7 @@ def test_a_unit_of_the_package_or_of_the_report(report: xg.Report) -> None:
     data = samples.document()
     data["units"] = [{"id": "ship", "name": {"zh": "艘", "en": "ships"}, "dimension": "count", "countable": True}]
     with_ships = samples.built(data)
-    assert with_ships.unit("ship") == xg.Unit("ship", "ships", xg.Dimension.COUNT, True, ("艘",))
+    assert with_ships.unit("ship") == xg.Unit("ship", "ships", "ships", xg.Dimension.COUNT, True, ("艘",))
     assert with_ships.unit("mu").zh == "亩"
     with pytest.raises(xg.UnknownIdError):
         report.unit("ship")

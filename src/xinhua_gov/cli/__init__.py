@@ -1,48 +1,78 @@
 """The command line, `xinhua-gov`: the only place that prints.
 
-Each file holds a group of commands; a command's parser is built, and its module imported, only when it is called.
+`commands` lists the commands and what they take; each file beside it answers a group of them, and is imported only when
+one of the group is called.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from importlib import import_module
 
 from xinhua_gov.cli.parsing import parse
 from xinhua_gov.errors import PeriodError, UnknownFieldError, UnknownIdError, XinhuaGovError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-GOOD, BAD_DATA, BAD_USAGE = 0, 1, 2
-INTERRUPTED = 130
+GOOD, BAD_DATA, BAD_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0 for good, 1 for bad data, 2 for bad usage."""
-    _speak_utf8()
+    """Run one command; returns 0 for good, 1 for bad data, 2 for bad usage.
+
+    Leaves by SystemExit, as argparse does, after help, the version and words that are no command.
+    """
+    _prepare_streams()
     try:
         command, options = parse(sys.argv[1:] if arguments is None else arguments)
-        status = command.run(options)
-        sys.stdout.flush()
-        return status
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
+        answer = import_module(f"xinhua_gov.cli.{command.module}").run(options)
+    except SystemExit:
+        _print([])
+        raise
     except KeyboardInterrupt:
         return INTERRUPTED
     except XinhuaGovError as error:
         print(f"xinhua-gov: {error}", file=sys.stderr)
         return BAD_USAGE if isinstance(error, (UnknownIdError, UnknownFieldError, PeriodError)) else BAD_DATA
+    return _print(answer.lines) or int(answer.status)
 
 
-def _speak_utf8() -> None:
-    """Let the streams take Chinese where the locale does not."""
-    for stream in (sys.stdout, sys.stderr):
+def _print(lines: Iterable[str]) -> int:
+    """Print lines; a reader that has gone is no fault, whatever else fails is told."""
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_output()
+    except OSError as error:
+        _discard_output()
+        print(f"xinhua-gov: cannot print: {error.strerror or error}", file=sys.stderr)
+        return BAD_DATA
+    return GOOD
+
+
+def _discard_output() -> None:
+    """Send what is still to be printed nowhere, so that closing the stream fails no more."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _prepare_streams() -> None:
+    """Let the streams take any character, and stand in for those that are closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+            continue
         try:
-            "新华区 ≥ ×".encode(stream.encoding or "ascii")
+            "新华".encode(stream.encoding or "ascii")
+            encoding = None
         except (UnicodeEncodeError, LookupError):
-            reconfigure = getattr(stream, "reconfigure", None)
-            if reconfigure is not None:
-                reconfigure(encoding="utf-8")
+            encoding = "utf-8"
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.auditing import LARGEST_QUOTED_SHARE, LONGEST_QUOTED_RUN, Audit, DigitRun, Misplaced, audit
-from xinhua_gov.cli.output import chosen_report, print_json, print_pairs, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, spoken
 from xinhua_gov.files import read_text
 from xinhua_gov.model.evidence import LONGEST_QUOTE
 
@@ -14,23 +14,15 @@ SHOWN = 20
 """How many faults of a kind are listed."""
 
 
-def configure(name: str, parser: argparse.ArgumentParser) -> None:
-    """Add the options of `audit`."""
-    parser.add_argument("text", metavar="TEXT", help="the file of the report's text, or - for standard input")
-    parser.epilog = "Exit status 1 where anything is amiss. Example: xinhua-gov audit report.txt"
-
-
-def run(options: argparse.Namespace) -> int:
-    """Print what the audit found; 1 where anything is amiss."""
+def run(options: argparse.Namespace) -> Answer:
+    """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
     result = audit(report, read_text(options.text))
+    status = 0 if result.ok else 1
     if options.json:
-        print_json(result)
-    else:
-        print_pairs(_summary(result, report.source.characters, options.lang))
-        for line in _faults(result, options.lang):
-            print(line)
-    return 0 if result.ok else 1
+        return Answer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
+    summary = as_pairs(_summary(result, report.source.characters, options.lang))
+    return Answer([*summary, *as_text(*_faults(result, options.lang))], status)
 
 
 def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, str]]:
@@ -38,25 +30,35 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
     placed = result.evidence - len(result.misplaced)
     claimed = result.digits - len(result.unclaimed) - len(result.claimed_twice)
     quotes = result.quotes
-    share = quotes.characters / characters if characters else 0
+    share = 100 * quotes.characters / characters if characters else 0
     limits = (LARGEST_QUOTED_SHARE, quotes.longest, LONGEST_QUOTE, quotes.longest_run, LONGEST_QUOTED_RUN)
     if language == "zh":
-        held = "占全文 {}（上限 {}%）；最长 {} 字（上限 {}），最长连续 {} 字（上限 {}）".format(f"{share:.1%}", *limits)
+        held = "占全文 {}（上限 {}%）；最长 {} 字（上限 {}），最长连续 {} 字（上限 {}）"
         return [
             ("文本", "与所载一致（SHA-256 相同）" if result.text_matches else "与所载不同（SHA-256 不同）"),
             ("出处", f"{result.evidence} 处中 {placed} 处在原位"),
             ("数字", f"{result.digits} 处中 {claimed} 处恰有一条记录"),
-            ("引文", f"{quotes.count} 条，{held}"),
-            ("结论", "无误" if result.ok else "有误，见下"),
+            ("引文", f"{quotes.count} 条，{held.format(f'{share:.1f}%', *limits)}"),
+            ("结论", _verdict(result, language)),
         ]
     held = "{} of the text (limit {} %); the longest has {} characters (limit {}), the longest run {} (limit {})"
     return [
         ("text", f"{'the one' if result.text_matches else 'NOT the one'} described, by its SHA-256"),
         ("evidence", f"{placed} of {result.evidence} pieces are in place"),
         ("numbers", f"{claimed} of {result.digits} runs of digits are claimed exactly once"),
-        ("quotes", f"{quotes.count}, {held.format(f'{share:.1%}', *limits)}"),
-        ("verdict", "nothing is amiss" if result.ok else "see below"),
+        ("quotes", f"{quotes.count}, {held.format(f'{share:.1f} %', *limits)}"),
+        ("verdict", _verdict(result, language)),
     ]
+
+
+def _verdict(result: Audit, language: str) -> str:
+    if result.ok:
+        return spoken(language, "无误", "nothing is amiss")
+    if result.misplaced or result.unclaimed or result.claimed_twice:
+        return spoken(language, "有误，见下", "see below")
+    if not result.text_matches:
+        return spoken(language, "文本不同，但出处和数字都在", "another text, which holds all the evidence")
+    return spoken(language, "引文超过上限", "the quotes are beyond their limits")
 
 
 def _faults(result: Audit, language: str) -> Iterator[str]:

@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from xinhua_gov.cli.output import chosen_report, print_json, print_table
+from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report, spoken
+from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.base import Entry
-from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.model.catalogue import Catalogue, nearest
 from xinhua_gov.model.period import Period
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Scope, TargetKind, Theme, Word
 
 
 class Column(NamedTuple):
@@ -25,16 +26,20 @@ class Column(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A list: its records, its filters with the values that each takes (None for any), and its columns."""
+    """A list: its records, the fields it can be filtered by, and its columns, of which the first is the id."""
 
     records: Callable[[Report], Catalogue[Entry]]
-    filters: dict[str, type[Word] | None]
+    filters: tuple[str, ...]
     columns: tuple[Column, ...]
-    example: str
 
 
 def _indicator_name(report: Report, record: Any, language: str) -> str:
-    return report.indicators[record.indicator].name.label(language)
+    name: str = report.indicators[record.indicator].name.label(language)
+    return name
+
+
+def _number_of_targets(report: Report, record: Any, language: str) -> str:
+    return str(sum(target.indicator == record.id for target in report.targets.records))
 
 
 _ID = Column("编号", "id", lambda report, record, language: record.id)
@@ -43,82 +48,71 @@ _INDICATOR = Column("指标", "indicator", _indicator_name)
 LISTINGS: dict[str, Listing] = {
     "indicators": Listing(
         lambda report: report.indicators,
-        {"theme": Theme, "direction": Direction, "concept": None},
+        ("theme", "direction", "concept"),
         (
             _ID,
             Column("名称", "name", lambda report, record, language: record.name.label(language)),
             Column("领域", "theme", lambda report, record, language: record.theme.label(language)),
             Column("数据", "figures", lambda report, record, language: str(len(record.observations)), right=True),
-            Column(
-                "目标",
-                "targets",
-                lambda report, record, language: str(len(report.targets.where(indicator=record.id))),
-                right=True,
-            ),
+            Column("目标", "targets", _number_of_targets, right=True),
         ),
-        "xinhua-gov indicators --theme environment",
     ),
     "observations": Listing(
         lambda report: report.observations,
-        {"indicator": None, "measure": Measure, "period": None, "scope": Scope},
+        ("indicator", "measure", "period", "scope"),
         (_ID, _INDICATOR, Column("数据", "figure", figure_words)),
-        "xinhua-gov observations --indicator gdp",
     ),
     "targets": Listing(
         lambda report: report.targets,
-        {
-            "indicator": None,
-            "kind": TargetKind,
-            "nature": Nature,
-            "period": None,
-            "measure": Measure,
-            "comparator": Comparator,
-        },
+        ("indicator", "kind", "nature", "period", "measure", "comparator"),
         (
             _ID,
             _INDICATOR,
             Column("目标", "target", target_words),
             Column("性质", "nature", lambda report, record, language: record.nature.label(language)),
         ),
-        "xinhua-gov targets --period 2021 --nature anticipatory",
     ),
 }
 
 
-def configure(name: str, parser: argparse.ArgumentParser) -> None:
-    """Add the filters of a list."""
-    for field, values in LISTINGS[name].filters.items():
-        choices = None if values is None else tuple(word.value for word in values)
-        parser.add_argument(f"--{field}", choices=choices, metavar=None if choices else field.upper())
-    if name == "indicators":
-        parser.add_argument("--name", metavar="NAME", help="a name or alias, in Chinese or English")
-    parser.epilog = f"Example: {LISTINGS[name].example}"
-
-
-def run(options: argparse.Namespace) -> int:
-    """Print the list."""
+def run(options: argparse.Namespace) -> Answer:
+    """The list."""
     listing = LISTINGS[options.command]
     report = chosen_report(options)
-    records = _selected(report, listing, options).records
+    records = _selected(report, listing, options)
     if options.json:
-        print_json(records)
-        return 0
-    print_table(
-        [column.zh if options.lang == "zh" else column.en for column in listing.columns],
+        return Answer(as_json(records))
+    if not records:
+        return Answer([spoken(options.lang, "没有符合条件的记录", "no records match")])
+    lines = as_table(
+        [spoken(options.lang, column.zh, column.en) for column in listing.columns],
         [[column.cell(report, record, options.lang) for column in listing.columns] for record in records],
         right=[place for place, column in enumerate(listing.columns) if column.right],
+        whole=[0],
     )
-    return 0
+    return Answer(lines)
 
 
-def _selected(report: Report, listing: Listing, options: argparse.Namespace) -> Catalogue[Entry]:
-    """The records that the options ask for; an unknown indicator or a badly written period is refused."""
+def _selected(report: Report, listing: Listing, options: argparse.Namespace) -> tuple[Entry, ...]:
+    """The records that the options ask for; what no record could match is refused."""
     wanted = {field: value for field in listing.filters if (value := getattr(options, field)) is not None}
     if "period" in wanted:
         wanted["period"] = Period(wanted["period"])
     if "indicator" in wanted:
         wanted["indicator"] = report.indicators[wanted["indicator"]].id
-    records = listing.records(report)
+    if "concept" in wanted:
+        _known("a concept of this report", wanted["concept"], [i.concept for i in report.indicators.values()])
+    records = listing.records(report).records
     if getattr(options, "name", None) is not None:
-        records = report.indicators.named(options.name)
-    return records.where(**wanted)
+        name = understood(options.name)
+        records = report.indicators.named(name).records
+        _known(
+            "the name of an indicator", name, [n for i in report.indicators.values() for n in i.names], bool(records)
+        )
+    return tuple(r for r in records if all(getattr(r, field, None) == value for field, value in wanted.items()))
+
+
+def _known(what: str, word: str, words: list[str | None], found: bool = False) -> None:
+    known = tuple(dict.fromkeys(word for word in words if word is not None))
+    if not found and word not in known:
+        raise UnknownFieldError(word, what, nearest(word, known) or known[:20])

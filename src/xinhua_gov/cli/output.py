@@ -1,10 +1,11 @@
-"""What the commands share: the report that is asked for, and printing as a table or as JSON."""
+"""What the commands share: the report that is asked for, and answers as text, as a table or as JSON."""
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.display.columns import GAP, NARROWEST, padded, table, width, wrapped
@@ -13,35 +14,52 @@ from xinhua_gov.model.base import Record
 from xinhua_gov.model.report import Report
 
 
+class Answer(NamedTuple):
+    """What a command answers: the lines to print, and its exit status."""
+
+    lines: Iterable[str]
+    status: int = 0
+
+
 def chosen_report(options: argparse.Namespace) -> Report:
     """The bundled report, or the one that --report names."""
     return load() if options.report is None else read_report(options.report)
 
 
-def print_json(value: object) -> None:
-    """Print records, or what holds them, as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
-
-
-def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> None:
-    """Print a table that fits the terminal."""
-    print("\n".join(table(head, list(rows), columns=terminal_columns(), right=right)))
-
-
-def print_pairs(pairs: Sequence[tuple[str, str]]) -> None:
-    """Print names and values side by side; a value without a name is a heading."""
-    names = max(width(name) for name, _ in pairs)
-    columns = terminal_columns()
-    for name, value in pairs:
-        room = None if columns is None else max(columns - names - len(GAP), NARROWEST)
-        lines = [value] if room is None or not name else wrapped(value, room)
-        for place, line in enumerate(lines):
-            print(f"{padded(name if not place else '', names)}{GAP}{line}" if name else line)
-
-
 def spoken(language: str, zh: str, en: str) -> str:
     """Of two wordings the one in `language`."""
     return zh if language == "zh" else en
+
+
+def as_json(value: object) -> list[str]:
+    """Records, or what holds them, as JSON."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain).split("\n")
+
+
+def as_text(*paragraphs: str) -> list[str]:
+    """Lines of text that fit the terminal."""
+    columns = terminal_columns()
+    return [line for text in paragraphs for line in ([text] if columns is None else wrapped(text, columns))]
+
+
+def as_table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), whole: Sequence[int] = ()
+) -> list[str]:
+    """A table that fits the terminal; the columns in `whole` are narrowed last."""
+    return table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
+
+
+def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Names and values side by side; a value without a name is a heading."""
+    names = max(width(name) for name, _ in pairs)
+    columns = terminal_columns()
+    room = None if columns is None else max(columns - names - len(GAP), NARROWEST)
+    for name, value in pairs:
+        if not name:
+            yield from as_text(value)
+            continue
+        for place, line in enumerate([value] if room is None else wrapped(value, room)):
+            yield f"{padded('' if place else name, names)}{GAP}{line}"
 
 
 def _plain(value: object) -> object:

@@ -3,54 +3,57 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 
-from xinhua_gov.cli.output import chosen_report, print_json, print_table, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
 from xinhua_gov.display.wording import figure_words, quantity_words, target_words
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Measure
 
 COUNTED = (
-    ("sections", "节", "sections"),
-    ("indicators", "项指标", "indicators"),
-    ("observations", "个数据", "observations"),
-    ("targets", "个目标", "targets"),
-    ("numerals", "处非数量数字", "digits that are no quantity"),
+    ("sections", "节", "section", "sections"),
+    ("indicators", "项指标", "indicator", "indicators"),
+    ("observations", "个数据", "observation", "observations"),
+    ("targets", "个目标", "target", "targets"),
+    ("numerals", "处非数量数字", "number that is no quantity", "numbers that are no quantity"),
 )
 """The kinds of record that the overview counts."""
 
 
-def configure(name: str, parser: argparse.ArgumentParser) -> None:
-    """Add nothing: the overview has no options of its own."""
-    parser.epilog = "Example: xinhua-gov --lang zh"
-
-
-def run(options: argparse.Namespace) -> int:
-    """Print the overview."""
+def run(options: argparse.Namespace) -> Answer:
+    """The overview."""
     report = chosen_report(options)
     headlines = [indicator for concept in HEADLINES for indicator in report.indicators.where(concept=concept).records]
-    counts = {kind: len(getattr(report, kind)) for kind, _, _ in COUNTED}
     if options.json:
-        print_json({"source": report.source, "headlines": headlines, "targets": _targets(report), "counts": counts})
-        return 0
-    _print_head(report, options.lang)
-    _print_headlines(report, headlines, options.lang)
-    print()
-    print(" · ".join(f"{counts[kind]} {spoken(options.lang, zh, en)}" for kind, zh, en in COUNTED))
-    print()
-    print(spoken(options.lang, "下一步：", "Next:"), "xinhua-gov show gdp | targets | indicators | audit TEXT | --help")
-    return 0
+        names = {indicator.id for indicator in headlines}
+        targets = [target for target in report.targets.records if target.indicator in names]
+        counts = {kind: len(getattr(report, kind)) for kind, *_ in COUNTED}
+        value = {"source": report.source, "headlines": headlines, "targets": targets, "counts": counts}
+        return Answer(as_json(value))
+    return Answer(_lines(report, headlines, options))
 
 
-def _targets(report: Report) -> list[object]:
-    headlines = {i.id for i in report.indicators.records if i.concept in HEADLINES}
-    return [target for target in report.targets.records if target.indicator in headlines]
+def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:
+    language = options.lang
+    yield from as_text(*_head(report, language))
+    yield ""
+    if headlines:
+        yield from _table(report, headlines, language)
+        yield ""
+    yield from as_text(" · ".join(_counts(report, language)))
+    yield ""
+    suffix = "" if options.report is None else f" --report {options.report}"
+    shown = next(iter([i.id for i in headlines] or report.indicators), None)
+    steps = [*([f"show {shown}"] if shown else []), "targets", "indicators", "audit TEXT", "--help"]
+    yield from as_text(f"{spoken(language, '下一步：', 'Next: ')}xinhua-gov{suffix} {' | '.join(steps)}")
 
 
-def _print_head(report: Report, language: str) -> None:
+def _head(report: Report, language: str) -> Iterator[str]:
+    """What the report is, who gave it, when and where."""
     source = report.source
     place, title = source.place.name.label(language), source.title.label(language)
-    print(f"{place}{title}" if language == "zh" else f"{place}: {title}")
+    yield f"{place}{title}" if language == "zh" else f"{place}: {title}"
     given = []
     if source.speaker is not None:
         name, office = source.speaker.name.label(language), source.speaker.office.label(language)
@@ -59,11 +62,17 @@ def _print_head(report: Report, language: str) -> None:
         given.append(source.date.isoformat())
     if source.session is not None:
         given.append(source.session.label(language))
-    print((" · ").join(given))
-    print()
+    if given:
+        yield " · ".join(given)
 
 
-def _print_headlines(report: Report, headlines: list[Indicator], language: str) -> None:
+def _counts(report: Report, language: str) -> Iterator[str]:
+    for kind, zh, one, many in COUNTED:
+        count = len(getattr(report, kind))
+        yield f"{count} {spoken(language, zh, one if count == 1 else many)}"
+
+
+def _table(report: Report, headlines: list[Indicator], language: str) -> list[str]:
     reviewed, ahead = str(report.source.year - 1), str(report.source.year)
     head = (
         spoken(language, "指标", "indicator"),
@@ -72,7 +81,7 @@ def _print_headlines(report: Report, headlines: list[Indicator], language: str) 
         spoken(language, f"{ahead}年目标", f"target {ahead}"),
     )
     rows = [_headline(report, indicator, reviewed, ahead, language) for indicator in headlines]
-    print_table(head, [row for row in rows if any(row[1:])])
+    return as_table(head, [row for row in rows if any(row[1:])])
 
 
 def _headline(report: Report, indicator: Indicator, reviewed: str, ahead: str, language: str) -> tuple[str, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from importlib import import_module
-from typing import Protocol
 
 from xinhua_gov import __version__
+from xinhua_gov.cli.commands import COMMANDS, Command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,69 +15,66 @@ if TYPE_CHECKING:
 
 PROGRAM = "xinhua-gov"
 
-COMMANDS: dict[str, tuple[str, str]] = {
-    "overview": ("overview", "the report at a glance (also without any command)"),
-    "show": ("show", "one record whole, with its quote and section"),
-    "indicators": ("lists", "the indicators, by theme, direction or name"),
-    "observations": ("lists", "the figures of what was reached"),
-    "targets": ("lists", "the targets, by kind, nature, period or indicator"),
-    "audit": ("audit", "hold the report against its text"),
-}
-"""Each command with the module that holds it and what it is for."""
-
-
-class Command(Protocol):
-    """What the module of a command offers."""
-
-    def configure(self, name: str, parser: argparse.ArgumentParser) -> None:
-        """Add the command's own options to its parser."""
-
-    def run(self, options: argparse.Namespace) -> int:
-        """Do it; returns the exit status."""
+_OPTIONS_WITH_VALUES = ("--lang", "--report")
 
 
 def parse(arguments: Sequence[str]) -> tuple[Command, argparse.Namespace]:
-    """The command that is called for and its options; only its own module is imported.
+    """The command that is called for and its options; no other command's parser is built.
 
-    Leaves by SystemExit, as argparse does, after --help, --version or bad usage.
+    Leaves by SystemExit after --help, --version or bad usage.
     """
-    name = _command_name(arguments)
-    if name is None:
+    place = _place_of_command(arguments)
+    if place is None:
         _general_parser().parse_args(arguments)
-        name = "overview"
-        arguments = [name, *arguments]
-    elif name not in COMMANDS:
+    name = "overview" if place is None else arguments[place]
+    if name not in COMMANDS:
         from difflib import get_close_matches
 
         near = get_close_matches(name, COMMANDS, n=3, cutoff=0.5) or list(COMMANDS)
         _general_parser().error(f"there is no command {name!r}; did you mean {' or '.join(near)}?")
-    command: Command = import_module(f"xinhua_gov.cli.{COMMANDS[name][0]}")
-    parser = argparse.ArgumentParser(
-        f"{PROGRAM} {name}",
-        description=COMMANDS[name][1],
-        parents=[_common()],
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.configure(name, parser)
-    words = list(arguments)
-    words.remove(name)
-    options = parser.parse_args(words)
+    words = [word for number, word in enumerate(arguments) if number != place]
+    options = command_parser(name).parse_args(words)
     options.command = name
     options.lang = options.lang or _language_of_locale()
-    return command, options
+    return COMMANDS[name], options
 
 
-def _command_name(arguments: Sequence[str]) -> str | None:
-    """The first word that is neither an option nor an option's value."""
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The parser of one command."""
+    command = COMMANDS[name]
+    parser = argparse.ArgumentParser(
+        f"{PROGRAM} {name}",
+        description=f"{command.purpose[0].upper()}{command.purpose[1:]}.",
+        epilog=f"Example: {command.example}",
+        parents=[_common()],
+        allow_abbrev=False,
+    )
+    command.configure(parser)
+    return parser
+
+
+def understood(word: str) -> str:
+    """A word as it was typed, where the locale did not let Python read its UTF-8."""
+    return word.encode(sys.getfilesystemencoding(), "surrogateescape").decode("utf-8", "surrogateescape")
+
+
+def terminal_columns() -> int | None:
+    """How wide a line may be: the terminal's width, or none where the output goes elsewhere."""
+    if not (sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()):
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
+
+
+def _place_of_command(arguments: Sequence[str]) -> int | None:
+    """Where the first word stands that is neither an option nor an option's value."""
     awaits_value = False
-    for word in arguments:
-        if awaits_value:
-            awaits_value = False
-        elif word in ("--lang", "--report"):
-            awaits_value = True
-        elif not word.startswith("-") or word == "-":
-            return word
+    for place, word in enumerate(arguments):
+        if awaits_value or word in _OPTIONS_WITH_VALUES:
+            awaits_value = not awaits_value
+        elif not word.startswith("-"):
+            return place
     return None
 
 
@@ -88,13 +84,14 @@ def _common() -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=("zh", "en"), help="language of labels and names (default: the locale's)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--report", metavar="PATH", help="a report's folder or JSON file (default: the bundled report)")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     return parser
 
 
 def _general_parser() -> argparse.ArgumentParser:
     longest = max(map(len, COMMANDS))
-    listed = "\n".join(f"  {name:<{longest}}  {purpose}" for name, (_, purpose) in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    listed = "\n".join(f"  {name:<{longest}}  {command.purpose}" for name, command in COMMANDS.items())
+    return argparse.ArgumentParser(
         PROGRAM,
         usage=f"{PROGRAM} [COMMAND] [options]",
         description="The 2021 government work report of Xinhua District, Pingdingshan, as data.",
@@ -103,19 +100,8 @@ def _general_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    return parser
 
 
 def _language_of_locale() -> str:
     spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "zh" if spoken.startswith("zh") else "en"
-
-
-def terminal_columns() -> int | None:
-    """How wide a table may be: the terminal's width, or none where the output goes elsewhere."""
-    if not (sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()):
-        return None
-    from shutil import get_terminal_size
-
-    return get_terminal_size().columns

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import chosen_report, print_json, print_pairs
+from xinhua_gov.cli.output import Answer, as_json, as_pairs, chosen_report
+from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
 from xinhua_gov.errors import UnknownIdError
 from xinhua_gov.model.base import Bilingual, Entry, Record, reading_order
@@ -17,24 +18,14 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Word
 
 
-def configure(name: str, parser: argparse.ArgumentParser) -> None:
-    """Add the id."""
-    parser.add_argument("id", metavar="ID", help="the id of an indicator, observation, target, section or unit")
-    parser.epilog = "Example: xinhua-gov show gdp.yoy_growth.2021"
-
-
-def run(options: argparse.Namespace) -> int:
-    """Print every record that has the id."""
+def run(options: argparse.Namespace) -> Answer:
+    """Every record that has the id."""
     report = chosen_report(options)
-    records = _with_id(report, options.id)
+    records = _with_id(report, understood(options.id))
     if options.json:
-        print_json(records[0] if len(records) == 1 else records)
-        return 0
-    for place, record in enumerate(records):
-        if place:
-            print()
-        print_pairs(list(_pairs(report, record, options.lang)))
-    return 0
+        return Answer(as_json(records[0] if len(records) == 1 else records))
+    parts = [list(as_pairs(list(_pairs(report, record, options.lang)))) for record in records]
+    return Answer([line for part in parts for line in ("", *part)][1:])
 
 
 def _with_id(report: Report, id: str) -> list[Entry]:
@@ -47,7 +38,8 @@ def _with_id(report: Report, id: str) -> list[Entry]:
     )
     records = [catalogue[id] for catalogue in catalogues if id in catalogue]
     if not records:
-        raise UnknownIdError(id, near=nearest(id, [known for catalogue in catalogues for known in catalogue]))
+        named = tuple(report.indicators.named(id))
+        raise UnknownIdError(id, near=named or nearest(id, [known for catalogue in catalogues for known in catalogue]))
     return records
 
 

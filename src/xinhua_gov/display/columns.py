@@ -9,8 +9,14 @@ from itertools import zip_longest
 GAP = "  "
 """What stands between two columns."""
 
-NARROWEST = 8
+LEAST = 4
 """Columns that a column of a table keeps, however narrow the terminal is."""
+
+NARROWEST = 8
+"""Columns that a value keeps beside its name."""
+
+_CLOSING = frozenset("，。；：、？！）》】”’,.;:?!)]%‰")
+_OPENING = frozenset("（《【“‘([")
 
 
 def width(text: str) -> int:
@@ -35,29 +41,43 @@ def padded(text: str, columns: int, *, right: bool = False) -> str:
 def wrapped(text: str, columns: int) -> list[str]:
     """The text in lines of at most so many columns, broken at blanks where there are any, else between characters.
 
+    No line begins with a closing mark or ends with an opening one, where there is room for that.
+
     >>> wrapped("规模以上工业增加值", 8)
     ['规模以上', '工业增加', '值']
     """
     lines = [""]
     for atom in _atoms(text):
-        if width(lines[-1]) + width(atom) > columns and lines[-1]:
+        if lines[-1] and width(lines[-1]) + width(atom.rstrip()) > columns:
             lines.append("")
-        if lines[-1] or not atom.isspace():
-            lines[-1] += atom
-    return [piece.rstrip() for line in lines for piece in _cut(line, columns)]
+        first, *rest = _cut(atom if lines[-1] else atom.lstrip(), columns)
+        lines[-1] += first
+        lines.extend(rest)
+    full = [line.rstrip() for line in lines if line.strip()]
+    return full or [""]
 
 
 def table(
-    head: Sequence[str], rows: Sequence[Sequence[str]], *, columns: int | None = None, right: Sequence[int] = ()
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    columns: int | None = None,
+    right: Sequence[int] = (),
+    whole: Sequence[int] = (),
 ) -> list[str]:
     """The lines of a table whose columns are aligned; those in `right` on the right.
 
-    Where it would be wider than `columns`, the widest column is wrapped.
+    Where it would be wider than `columns`, the widest column is wrapped, those in `whole` last.
 
     >>> table(["name", "2020"], [["生产总值", "271.4"]], right=[1])
     ['name       2020', '────────  ─────', '生产总值  271.4']
     """
-    widths = _fitted([max(map(width, column)) for column in zip(head, *rows, strict=True)], columns)
+    widths = [max(map(width, column)) or 1 for column in zip(head, *rows, strict=True)]
+    if columns is not None:
+        least = [max(width(cell), LEAST) for cell in head]
+        room = columns - len(GAP) * (len(widths) - 1)
+        _narrow(widths, least, room, [place for place in range(len(widths)) if place not in whole])
+        _narrow(widths, least, room, list(whole))
     lines = _row(head, widths, right)
     lines.append(GAP.join("─" * size for size in widths))
     for row in rows:
@@ -65,15 +85,13 @@ def table(
     return lines
 
 
-def _fitted(natural: list[int], columns: int | None) -> list[int]:
-    """The widths, the widest one narrowed step by step until all fit."""
-    widths = [max(size, 1) for size in natural]
-    if columns is None:
-        return widths
-    room = columns - len(GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-    return widths
+def _narrow(widths: list[int], least: list[int], room: int, places: Sequence[int]) -> None:
+    """Narrow the widest of some columns step by step, none below its least, until all fit."""
+    while sum(widths) > room:
+        widest = max((place for place in places if widths[place] > least[place]), key=widths.__getitem__, default=None)
+        if widest is None:
+            return
+        widths[widest] -= 1
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:
@@ -94,19 +112,24 @@ def _character_width(character: str) -> int:
 
 
 def _atoms(text: str) -> list[str]:
-    """The text in pieces that a line is not broken within: blanks, narrow words, and single wide characters."""
+    """The text in pieces that a line is not broken within: blanks with the word or wide character behind them.
+
+    A closing mark belongs to what is before it, an opening one to what is behind.
+    """
     atoms: list[str] = []
+    before = ""
     for character in text:
-        kind = _kind(character)
-        if atoms and kind != "wide" and kind == _kind(atoms[-1][0]):
+        glued = character in _CLOSING or before in _OPENING or (_is_narrow(before) and _is_narrow(character))
+        if atoms and (glued or before.isspace()) and not (character.isspace() and not before.isspace()):
             atoms[-1] += character
         else:
             atoms.append(character)
+        before = character
     return atoms
 
 
-def _kind(character: str) -> str:
-    return "blank" if character.isspace() else "wide" if _character_width(character) == 2 else "narrow"
+def _is_narrow(character: str) -> bool:
+    return character != "" and not character.isspace() and _character_width(character) < 2
 
 
 def _cut(line: str, columns: int) -> list[str]:

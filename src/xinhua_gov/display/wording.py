@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
@@ -34,7 +34,22 @@ _FRAMES = {
     Measure.RANK: ("第{}", "rank {}"),
     Measure.RANK_CHANGE: ("提升{}", "up by {}"),
 }
+_DECLINES = {
+    Measure.INCREMENT: ("减少{}", "{} fewer"),
+    Measure.YOY_GROWTH: ("下降{}", "{} decline"),
+    Measure.AVERAGE_GROWTH: ("年均下降{}", "{} decline a year"),
+    Measure.CUMULATIVE_GROWTH: ("降幅{}", "{} decline in all"),
+    Measure.RANK_CHANGE: ("下降{}", "down by {}"),
+}
+_OPPOSITES = {
+    Qualifier.OVER: Qualifier.UNDER,
+    Qualifier.UNDER: Qualifier.OVER,
+    Qualifier.NEARLY: Qualifier.OVER,
+    Qualifier.AT_LEAST: Qualifier.AT_MOST,
+    Qualifier.AT_MOST: Qualifier.AT_LEAST,
+}
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.ABOUT: "≈ ", Comparator.STATED: ""}
+_SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
 
 
 def quantity_words(quantity: Quantity, unit: Unit, language: str) -> str:
@@ -46,22 +61,19 @@ def quantity_words(quantity: Quantity, unit: Unit, language: str) -> str:
 
 def bounds_words(bounds: Bounds, unit: Unit, language: str) -> str:
     """The values that the print allows, in words: `from 27,135,000,000 to under 27,145,000,000 yuan`."""
-    zh = language == "zh"
     if bounds.exact:
-        return "确数" if zh else "exact"
-    low = "" if bounds.low is None else f"{'大于' if bounds.low_open else '不低于'}{bounds.low:,f}"
-    high = "" if bounds.high is None else f"{'小于' if bounds.high_open else '不高于'}{bounds.high:,f}"
-    if zh:
-        return f"{'、'.join(part for part in (low, high) if part)}{unit.zh}" if low or high else "未给出上下限"
-    low = "" if bounds.low is None else f"{'over' if bounds.low_open else 'from'} {bounds.low:,f}"
-    high = "" if bounds.high is None else f"{'to under' if bounds.high_open else 'to'} {bounds.high:,f}"
-    return f"{low} {high}".strip() + f" {unit.en}" if low or high else "no bounds stated"
+        return "确数" if language == "zh" else "exact"
+    if bounds.low is None and bounds.high is None:
+        return "未给出上下限" if language == "zh" else "no bounds stated"
+    return _bounds_zh(bounds, unit) if language == "zh" else _bounds_en(bounds, unit)
 
 
 def figure_words(report: Report, figure: PrintedFigure, language: str) -> str:
-    """A figure as it is read, with what its measure says: 增长3.2%, `3.2 % growth`."""
-    words = quantity_words(figure.quantity, report.unit(figure.quantity.unit), language)
-    zh, en = _FRAMES.get(figure.measure, ("{}", "{}"))
+    """A figure as it is read, with what its measure says: 增长3.2%, `3.2 % growth`; a negative one is a decline."""
+    (zh, en), quantity = _framed(figure)
+    if figure.measure is Measure.RANK and language == "en":
+        return en.format(f"{quantity.value:f}")
+    words = quantity_words(quantity, report.unit(quantity.unit), language)
     return (zh if language == "zh" else en).format(words)
 
 
@@ -73,8 +85,9 @@ def target_words(report: Report, target: QuantitativeTarget | RelativeTarget | Q
         return _relative_words(report, target, language)
     if language == "zh":
         return figure_words(report, target, language)
-    number = _number_en(target.quantity, report.unit(target.quantity.unit))
-    return _SIGNS[target.comparator] + _FRAMES.get(target.measure, ("", "{}"))[1].format(number)
+    (_, en), quantity = _framed(target)
+    sign = _SIGNS[target.comparator] if quantity is target.quantity else _SIGNS_OF_DECLINES[target.comparator]
+    return sign + en.format(_number_en(quantity, report.unit(quantity.unit)))
 
 
 def _relative_words(report: Report, target: RelativeTarget, language: str) -> str:
@@ -90,7 +103,7 @@ def _relative_words(report: Report, target: RelativeTarget, language: str) -> st
 
 def _area_words(area: str, own: str, language: str) -> str:
     """How the report's area `own` speaks of `area`: nothing for itself, else its city, its province or the code."""
-    around = {own: ("", ""), f"{own[:4]}00": ("全市", "the city’s"), f"{own[:2]}0000": ("全省", "the province’s")}
+    around = {f"{own[:2]}0000": ("全省", "the province’s"), f"{own[:4]}00": ("全市", "the city’s"), own: ("", "")}
     zh, en = around.get(area, (area, f"{area}’s"))
     return zh if language == "zh" else en
 
@@ -106,4 +119,29 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
     """The amount with its unit, every printed digit kept."""
     size = abs(quantity.amount)
     power, name = next((step for step in _POWERS_EN if size >= 10 ** step[0]), (0, ""))
-    return f"{quantity.amount_in(power):,f}{name} {unit.en}"
+    return f"{quantity.amount_in(power):,f}{name} {unit.one if size == 1 else unit.en}"
+
+
+def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
+    """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
+    quantity = figure.quantity
+    if quantity.value >= 0 or figure.measure not in _DECLINES:
+        return _FRAMES.get(figure.measure, ("{}", "{}")), quantity
+    opposite = _OPPOSITES.get(quantity.qualifier, quantity.qualifier)
+    size = quantity.model_copy(update={"value": quantity.value.copy_negate(), "qualifier": opposite})
+    return _DECLINES[figure.measure], size
+
+
+def _bounds_zh(bounds: Bounds, unit: Unit) -> str:
+    low = "" if bounds.low is None else f"{'大于' if bounds.low_open else '不低于'}{bounds.low:,f}"
+    high = "" if bounds.high is None else f"{'小于' if bounds.high_open else '不高于'}{bounds.high:,f}"
+    return f"{'、'.join(part for part in (low, high) if part)}{unit.zh}"
+
+
+def _bounds_en(bounds: Bounds, unit: Unit) -> str:
+    if bounds.high is None:
+        return f"{'over' if bounds.low_open else 'at least'} {bounds.low:,f} {unit.en}"
+    if bounds.low is None:
+        return f"{'under' if bounds.high_open else 'at most'} {bounds.high:,f} {unit.en}"
+    low, high = "over" if bounds.low_open else "from", "to under" if bounds.high_open else "to"
+    return f"{low} {bounds.low:,f} {high} {bounds.high:,f} {unit.en}"

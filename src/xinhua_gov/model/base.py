@@ -83,7 +83,10 @@ FORMS[_DecimalString.form] = 'a number in quotes such as "271.4" or "-3"'
 Id = Annotated[str, form(r"^[a-z0-9]+(?:[._~@-]+[a-z0-9]+)*$", "an id such as gdp.level.2020", 120)]
 """A stable, readable, lower-case ASCII id: `gdp.level.2020`, `gdp.growth_multiple.2020~2015`."""
 
-Text = Annotated[str, form(r"^\S(?:[^\r\n]*\S)?$", "one line of text without white space around it", 1000)]
+_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+_LINE = rf"^[^\s{_CONTROL}](?:[^{_CONTROL}]*[^\s{_CONTROL}])?$"
+
+Text = Annotated[str, form(_LINE, "one line of text without white space around it", 1000)]
 """One line of text, without white space around it."""
 
 AreaCode = Annotated[str, form(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$", "a code of six, nine or twelve digits", 12)]

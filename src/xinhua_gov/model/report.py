@@ -110,7 +110,8 @@ class OwnUnit(Entry, frozen=True, extra="forbid"):
     @property
     def unit(self) -> Unit:
         """The same as a unit of the vocabulary."""
-        return Unit(self.id, self.name.label("en"), self.dimension, self.countable, (self.name.zh,))
+        english = self.name.label("en")
+        return Unit(self.id, english, english, self.dimension, self.countable, (self.name.zh,))
 
 
 class Report(Record, frozen=True, extra="forbid"):

@@ -1,0 +1,401 @@
+"""Attainment: targets judged by results, with the precision that was printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from xinhua_gov.bounds import Bounds
+from xinhua_gov.errors import GrowthError
+from xinhua_gov.growth import Growth, growth_between
+from xinhua_gov.model.base import Bilingual
+from xinhua_gov.model.indicator import Figure, Observation
+from xinhua_gov.model.outcome import Outcome
+from xinhua_gov.model.period import Period
+from xinhua_gov.model.report import Report
+from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.vocabulary import (
+    Attainment,
+    AttainmentReason,
+    Comparator,
+    Direction,
+    Measure,
+    PriceBasis,
+    PriceConvention,
+    Relation,
+)
+
+AnyTarget = QuantitativeTarget | RelativeTarget | QualitativeTarget
+Result = Observation | Outcome
+
+_HUNDRED = Bounds.exactly(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The verdict on one target.
+
+    `status` survives rounding: it is `met` or `missed` only where every value that the print allows gives the same.
+    `as_printed` takes the printed number at its word, None where there is nothing to judge. `gap` is the result less
+    the target, in the target's own unit (percentage points for rates); `ratio` the result over the target, where a
+    level is to be reached. `derived` is the growth that was derived from two levels to judge by.
+
+    A scorecard adds `previous`, the last result before the target, `ambition`, how the target compares with it (a ratio
+    for levels, percentage points for rates), and `required_level`, the level that a growth target comes to.
+
+    For what the report states of its own, such as the completion of last year's plan, `target` is that observation.
+    """
+
+    target: AnyTarget | Observation
+    outcome: Result | None
+    status: Attainment
+    reason: AttainmentReason
+    as_printed: Attainment | None = None
+    gap: Bounds | None = None
+    ratio: Bounds | None = None
+    derived: Growth | None = None
+    previous: Observation | None = None
+    ambition: Bounds | None = None
+    required_level: Bounds | None = None
+
+    @property
+    def message(self) -> Bilingual:
+        """The verdict and its reason in words."""
+        return Bilingual(zh=f"{self.status.zh}：{self.reason.zh}", en=f"{self.status.en}: {self.reason.en}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The assessments of a report's targets, how many of each verdict, and the outcomes that none of them needed."""
+
+    assessments: tuple[Assessment, ...]
+    unused: tuple[Outcome, ...] = ()
+
+    @property
+    def counts(self) -> dict[Attainment, int]:
+        """How many assessments have each verdict."""
+        counted = Counter(assessment.status for assessment in self.assessments)
+        return {status: counted[status] for status in Attainment}
+
+    def records(self) -> list[dict[str, str | None]]:
+        """One flat row an assessment, for a data frame: numbers as strings, None where there is none."""
+        return [_row(assessment) for assessment in self.assessments]
+
+
+def assess(
+    target: AnyTarget,
+    outcome: Result | None,
+    *,
+    tolerance: Decimal | int | None = None,
+    accept_derived: bool = False,
+    base_level: Result | None = None,
+    reference: Result | None = None,
+) -> Assessment:
+    """Judge one target by its result; never raises for data.
+
+    `tolerance`, in the target's own unit, is how far a result may be short of a target that is only about a number. A
+    growth target is judged by a level only through `base_level`, the level it starts from; across two documents such a
+    verdict is withheld unless `accept_derived`, and for growth at constant prices always. A relative target needs
+    `reference`, the figure that it compares with. Raises ValueError for a negative tolerance.
+
+    >>> from xinhua_gov import load
+    >>> target = load().targets["registered_unemployment_rate.level.2021"]
+    >>> assess(target, None).reason.value
+    'no_outcome'
+    """
+    if tolerance is not None and tolerance < 0:
+        raise ValueError(f"tolerance {tolerance}: expected zero or more")
+    if isinstance(target, QualitativeTarget):
+        return _withheld(target, outcome, AttainmentReason.NO_NUMBER)
+    if outcome is None:
+        return _withheld(target, None, AttainmentReason.NO_OUTCOME)
+    if isinstance(target, RelativeTarget):
+        return _assess_relative(target, outcome, reference, tolerance)
+    mismatch = _mismatch(target, outcome)
+    if mismatch is AttainmentReason.OTHER_MEASURE and _derivable(target, outcome):
+        return _assess_derived(target, outcome, base_level, tolerance, accept_derived)
+    if mismatch is not None:
+        return _withheld(target, outcome, mismatch)
+    return _assess_number(target, outcome, outcome.quantity.bounds, outcome.quantity.amount, tolerance)
+
+
+def scorecard(
+    report: Report,
+    outcomes: Mapping[str, Outcome] | Iterable[Outcome],
+    *,
+    tolerance: Decimal | int | None = None,
+    accept_derived: bool = False,
+) -> Scorecard:
+    """Judge every target of a report by the outcomes, and what the report states of its own.
+
+    >>> from xinhua_gov import load
+    >>> scorecard(load(), []).counts[Attainment.NOT_ASSESSABLE]
+    38
+    """
+    found = tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
+    by_key = {outcome.key: outcome for outcome in found}
+    used: set[str] = set()
+    assessments = []
+    for target in report.targets.records:
+        outcome, reference = _results_for(target, by_key)
+        used |= {result.id for result in (outcome, reference) if result is not None}
+        base = target.base_level if isinstance(target, QuantitativeTarget) else None
+        assessment = assess(
+            target,
+            outcome,
+            tolerance=tolerance,
+            accept_derived=accept_derived,
+            base_level=None if base is None else report.observations[base],
+            reference=reference,
+        )
+        assessments.append(_with_context(report, target, assessment))
+    reported = (_reported(report, o) for o in report.observations.where(measure=Measure.COMPLETION_RATE).records)
+    unused = tuple(outcome for outcome in found if outcome.id not in used)
+    return Scorecard((*assessments, *reported), unused)
+
+
+def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
+    """The first respect in which a result is not what the target asks for."""
+    for differs, reason in (
+        (outcome.indicator != target.indicator, AttainmentReason.OTHER_INDICATOR),
+        (outcome.area != target.area, AttainmentReason.OTHER_AREA),
+        (outcome.period != target.period, AttainmentReason.OTHER_PERIOD),
+        (outcome.measure is not target.measure, AttainmentReason.OTHER_MEASURE),
+        (outcome.base_period != target.base_period, AttainmentReason.OTHER_MEASURE),
+        (outcome.quantity.unit != target.quantity.unit, AttainmentReason.OTHER_UNIT),
+    ):
+        if differs:
+            return reason
+    return None
+
+
+def _assess_number(
+    target: QuantitativeTarget, outcome: Result, bounds: Bounds, printed: Decimal, tolerance: Decimal | int | None
+) -> Assessment:
+    """Judge a number by what its print allows, and at its word."""
+    strict, wide = _required(target, None), _required(target, tolerance)
+    if wide is None:
+        return _withheld(target, outcome, AttainmentReason.NO_DIRECTION)
+    lenient = target.comparator is Comparator.ABOUT and tolerance is None
+    status, reason = _verdict(bounds, strict or wide, wide, lenient)
+    number = target.quantity.amount
+    return Assessment(
+        target,
+        outcome,
+        status,
+        reason,
+        as_printed=_verdict(Bounds.exactly(printed), strict or wide, wide, lenient)[0],
+        gap=bounds - number,
+        ratio=bounds / number if _is_level_to_reach(target) else None,
+    )
+
+
+def _required(target: QuantitativeTarget, tolerance: Decimal | int | None) -> Bounds | None:
+    """The values that meet a target; None where neither direction is better."""
+    number = target.quantity.amount
+    match target.comparator, target.direction:
+        case (Comparator.AT_LEAST, _) | (Comparator.STATED, Direction.HIGHER):
+            return Bounds(low=number)
+        case (Comparator.AT_MOST, _) | (Comparator.STATED, Direction.LOWER):
+            return Bounds(high=number)
+        case (Comparator.ABOUT, Direction.HIGHER):
+            return Bounds(low=(Bounds.exactly(number) - (tolerance or 0)).low)
+        case (Comparator.ABOUT, Direction.LOWER):
+            return Bounds(high=(Bounds.exactly(number) + (tolerance or 0)).high)
+        case (Comparator.ABOUT, None) if tolerance is not None:
+            around = Bounds.exactly(number)
+            return Bounds((around - tolerance).low, (around + tolerance).high)
+    return None
+
+
+def _verdict(bounds: Bounds, strict: Bounds, wide: Bounds, lenient: bool) -> tuple[Attainment, AttainmentReason]:
+    """What the bounds of a result say; `wide` is `strict` with the tolerance, `lenient` an about without one."""
+    if bounds.within(strict):
+        return Attainment.MET, AttainmentReason.AT_OR_BEYOND
+    if bounds.within(wide):
+        return Attainment.MET, AttainmentReason.WITHIN_TOLERANCE
+    if bounds.intersection(wide) is not None:
+        return Attainment.INDETERMINATE, AttainmentReason.ROUNDING
+    if lenient:
+        return Attainment.INDETERMINATE, AttainmentReason.ABOUT
+    return Attainment.MISSED, AttainmentReason.SHORT_OF
+
+
+def _is_level_to_reach(target: QuantitativeTarget) -> bool:
+    rising = target.comparator is Comparator.AT_LEAST or (
+        target.comparator is not Comparator.AT_MOST and target.direction is Direction.HIGHER
+    )
+    return rising and target.measure in (Measure.LEVEL, Measure.INCREMENT) and target.quantity.value > 0
+
+
+def _derivable(target: QuantitativeTarget, outcome: Result) -> bool:
+    """Whether growth can be derived from the result: a growth on the year before, and a level."""
+    return (
+        target.measure is Measure.YOY_GROWTH
+        and outcome.measure is Measure.LEVEL
+        and target.quantity.unit == "percent"
+        and target.period is not None
+        and target.base_period == target.period.year_before
+    )
+
+
+def _assess_derived(
+    target: QuantitativeTarget,
+    outcome: Result,
+    base_level: Result | None,
+    tolerance: Decimal | int | None,
+    accept_derived: bool,
+) -> Assessment:
+    """Judge a growth target by the growth between two levels, where that may be done."""
+    if base_level is None or base_level.period != target.base_period:
+        return _withheld(target, outcome, AttainmentReason.NO_BASE_LEVEL)
+    try:
+        growth = growth_between(base_level, outcome)
+    except GrowthError:
+        return _withheld(target, outcome, AttainmentReason.NO_BASE_LEVEL)
+    assessment = _assess_number(target, outcome, growth.rate * _HUNDRED, growth.as_printed.scaleb(2), tolerance)
+    reason = assessment.reason
+    if growth.across_reports and not accept_derived:
+        reason = AttainmentReason.DERIVED_ACROSS_REPORTS
+    elif growth.nominal and _at_constant_prices(target):
+        reason = AttainmentReason.DERIVED_NOMINAL
+    withheld = reason is not assessment.reason
+    status = Attainment.INDETERMINATE if withheld else assessment.status
+    return replace(assessment, status=status, reason=reason, derived=growth)
+
+
+def _at_constant_prices(target: Figure) -> bool:
+    return target.price_basis is PriceBasis.CONSTANT or (
+        target.price_basis is not PriceBasis.CURRENT and target.price_convention is PriceConvention.CONSTANT
+    )
+
+
+def _assess_relative(
+    target: RelativeTarget, outcome: Result, reference: Result | None, tolerance: Decimal | int | None
+) -> Assessment:
+    """Judge a result by the figure that the target compares with."""
+    wanted = target.reference
+    if (outcome.indicator, outcome.area) != (target.indicator, target.area):
+        other = AttainmentReason.OTHER_AREA if outcome.area != target.area else AttainmentReason.OTHER_INDICATOR
+        return _withheld(target, outcome, other)
+    if outcome.period != target.period:
+        return _withheld(target, outcome, AttainmentReason.OTHER_PERIOD)
+    if outcome.measure is not target.measure:
+        return _withheld(target, outcome, AttainmentReason.OTHER_MEASURE)
+    if reference is None or (reference.indicator, reference.measure, reference.area, reference.period) != (
+        wanted.indicator,
+        wanted.measure,
+        wanted.area,
+        target.period,
+    ):
+        return _withheld(target, outcome, AttainmentReason.NO_REFERENCE)
+    if reference.quantity.unit != outcome.quantity.unit:
+        return _withheld(target, outcome, AttainmentReason.OTHER_UNIT)
+    gap = outcome.quantity.bounds - reference.quantity.bounds
+    printed = Bounds.exactly(outcome.quantity.amount) - reference.quantity.amount
+    above = target.relation is Relation.ABOVE
+    strict = Bounds(low=Decimal(0), low_open=above)
+    wide = strict if above or tolerance is None else Bounds(low=-Decimal(tolerance))
+    lenient = not above and tolerance is None
+    status, reason = _verdict(gap, strict, wide, lenient)
+    return Assessment(target, outcome, status, reason, as_printed=_verdict(printed, strict, wide, lenient)[0], gap=gap)
+
+
+def _withheld(target: AnyTarget, outcome: Result | None, reason: AttainmentReason) -> Assessment:
+    return Assessment(target, outcome, Attainment.NOT_ASSESSABLE, reason)
+
+
+Key = tuple[str, Measure, Period | None, Period | None, str]
+
+
+def _results_for(target: AnyTarget, by_key: Mapping[Key, Outcome]) -> tuple[Outcome | None, Outcome | None]:
+    """The outcome that a target is judged by, and the one that it compares with."""
+    if isinstance(target, QualitativeTarget):
+        return None, None
+    if isinstance(target, QuantitativeTarget):
+        level = (target.indicator, Measure.LEVEL, target.period, None, target.area)
+        return by_key.get(target.key) or by_key.get(level), None
+    base = None if target.measure is Measure.LEVEL else target.period.year_before
+    wanted = target.reference
+    reference_base = None if wanted.measure is Measure.LEVEL else target.period.year_before
+    outcome = by_key.get((target.indicator, target.measure, target.period, base, target.area))
+    return outcome, by_key.get((wanted.indicator, wanted.measure, target.period, reference_base, wanted.area))
+
+
+def _with_context(report: Report, target: AnyTarget, assessment: Assessment) -> Assessment:
+    """The assessment with what the target started from and how far it reaches."""
+    if not isinstance(target, QuantitativeTarget):
+        return assessment
+    previous = None if target.previous is None else report.observations[target.previous]
+    base = None if target.base_level is None else report.observations[target.base_level]
+    growth = target.measure is Measure.YOY_GROWTH and target.quantity.rate is not None
+    return replace(
+        assessment,
+        previous=previous,
+        ambition=None if previous is None else _ambition(target, previous),
+        required_level=base.quantity.bounds * (1 + Bounds.exactly(target.quantity.rate or 0))
+        if base is not None and growth
+        else None,
+    )
+
+
+def _ambition(target: QuantitativeTarget, previous: Observation) -> Bounds | None:
+    """The target held against the last result: their ratio, or for rates the percentage points between them."""
+    before, number = previous.quantity.bounds, target.quantity.amount
+    if target.quantity.rate is not None:
+        return number - before
+    return number / before if before.low is not None and before.low > 0 else None
+
+
+def _reported(report: Report, completion: Observation) -> Assessment:
+    """What the report states of its own: so much of a plan was completed."""
+    result = report.observations.where(
+        indicator=completion.indicator, measure=Measure.LEVEL, period=completion.period, area=completion.area
+    )
+    bounds = completion.quantity.bounds
+    whole = Bounds(low=Decimal(100))
+    status, reason = _verdict(bounds, whole, whole, False)
+    told = AttainmentReason.REPORTED if status is not Attainment.INDETERMINATE else reason
+    return Assessment(
+        completion,
+        next(iter(result.records), None),
+        status,
+        told,
+        as_printed=_verdict(Bounds.exactly(completion.quantity.amount), whole, whole, False)[0],
+        gap=bounds - _HUNDRED,
+        ratio=bounds / _HUNDRED,
+    )
+
+
+def _row(assessment: Assessment) -> dict[str, str | None]:
+    """An assessment as one flat row."""
+    target, outcome = assessment.target, assessment.outcome
+    quantity = target.quantity if isinstance(target, (QuantitativeTarget, Observation)) else None
+    row: dict[str, str | None] = {
+        "target": target.id,
+        "indicator": target.indicator,
+        "period": target.period,
+        "value": None if quantity is None else f"{quantity.amount:f}",
+        "unit": None if quantity is None else quantity.unit,
+        "outcome": None if outcome is None else outcome.id,
+        "outcome_value": None if outcome is None else f"{outcome.quantity.amount:f}",
+        "outcome_unit": None if outcome is None else outcome.quantity.unit,
+        "status": assessment.status.value,
+        "reason": assessment.reason.value,
+        "as_printed": None if assessment.as_printed is None else assessment.as_printed.value,
+        "previous": None if assessment.previous is None else assessment.previous.id,
+    }
+    derived = None if assessment.derived is None else assessment.derived.rate
+    named = {
+        "gap": assessment.gap,
+        "ratio": assessment.ratio,
+        "derived_rate": derived,
+        "ambition": assessment.ambition,
+        "required_level": assessment.required_level,
+    }
+    for name, bounds in named.items():
+        row[f"{name}_low"] = None if bounds is None or bounds.low is None else f"{bounds.low:f}"
+        row[f"{name}_high"] = None if bounds is None or bounds.high is None else f"{bounds.high:f}"
+    return row

@@ -1,0 +1,141 @@
+"""Pace: progress towards a distant target, by the method of Statistics Canada and open-sdg/sdg-build.
+
+The observed yearly growth is g = (current / base)^(1/years) − 1. With a target, the ratio R = s·d·g / |g_required|,
+where g_required leads from the base to the target, d is 1 where higher is better and −1 where lower is, and s is −1 for
+a negative base. Without one, p = s·d·g is held against shares of C, which is 1, or shrinks near a limit (a rate of
+100 % cannot grow much). Thresholds are compared exactly, in Decimal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from typing import Literal
+
+from xinhua_gov.errors import GrowthError
+from xinhua_gov.growth import average_growth
+from xinhua_gov.vocabulary import ProgressReason, ProgressStatus
+
+_CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)
+_CURVE = Decimal("4.44")
+_WITH_TARGET = (Decimal("0.95"), Decimal("0.60"))
+_WITHOUT_TARGET = (Decimal("0.015"), Decimal("0.005"))
+_SCORES = (Decimal(-5), Decimal(5))
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far progress keeps pace: the ratio, or without a target the growth; its category; a score from −5 to 5.
+
+    Where the category is `not_available`, `ratio` and `score` are None and `reason` says why; a target that is achieved
+    already has no ratio.
+    """
+
+    ratio: Decimal | None
+    status: ProgressStatus
+    score: Decimal | None
+    reason: ProgressReason | None = None
+
+
+def progress(
+    base: Decimal | int,
+    current: Decimal | int,
+    *,
+    base_year: int,
+    current_year: int,
+    target: Decimal | int | None = None,
+    target_year: int | None = None,
+    direction: Literal["higher", "lower"] = "higher",
+    limit: Decimal | int | None = None,
+    zero_policy: Decimal | None = None,
+) -> Progress:
+    """Progress from a base value to the current one, towards a target or in the right direction.
+
+    A zero base or target is not available, unless `zero_policy` is a number that stands in for the zero (sdg-build's
+    is 0.001). Raises GrowthError for a direction that is none, and for a target without a later year.
+
+    >>> progress(100, 110, base_year=2015, current_year=2020, target=120, target_year=2025).status.value
+    'substantial_progress'
+    """
+    if direction not in ("higher", "lower"):
+        raise GrowthError(f"direction {direction!r}: expected 'higher' or 'lower'")
+    if target is not None and (target_year is None or target_year <= base_year):
+        raise GrowthError(f"target_year {target_year}: expected a year after {base_year}, as there is a target")
+    sign = 1 if direction == "higher" else -1
+    if target is not None and (current - target) * sign >= 0:
+        return Progress(None, ProgressStatus.TARGET_ACHIEVED, _SCORES[1])
+    start, goal = _not_zero(base, zero_policy), None if target is None else _not_zero(target, zero_policy)
+    reason = _unavailable(start, Decimal(current), goal, current_year - base_year)
+    if reason is not None:
+        return Progress(None, ProgressStatus.NOT_AVAILABLE, None, reason)
+    observed = _growth(start, Decimal(current), current_year - base_year) * sign * (1 if start > 0 else -1)
+    if goal is None:
+        return _pace(observed, _room(start, limit))
+    assert target_year is not None
+    return _towards(observed / abs(_growth(start, goal, target_year - base_year)))
+
+
+def _not_zero(value: Decimal | int, zero_policy: Decimal | None) -> Decimal:
+    return zero_policy if value == 0 and zero_policy is not None else Decimal(value)
+
+
+def _unavailable(base: Decimal, current: Decimal, target: Decimal | None, years: int) -> ProgressReason | None:
+    """Why there is no progress to compute."""
+    if years < 1:
+        return ProgressReason.TOO_SHORT
+    if base == 0 or target == 0:
+        return ProgressReason.ZERO
+    if base * current < 0 or (target is not None and base * target < 0):
+        return ProgressReason.SIGN_CHANGE
+    return ProgressReason.BASE_IS_TARGET if base == target else None
+
+
+def _growth(start: Decimal, end: Decimal, years: int) -> Decimal:
+    """The average yearly growth between two values of the same sign."""
+    return average_growth(abs(start), abs(end), years)
+
+
+def _towards(ratio: Decimal) -> Progress:
+    """The category and score of a ratio of the observed growth to the growth required."""
+    steep = ratio >= _WITH_TARGET[1]
+    score = Decimal("7.1429") * ratio - Decimal("4.2857") if steep else Decimal("4.1667") * ratio - Decimal("2.5")
+    return Progress(ratio, _category(ratio, *_WITH_TARGET), _clamped(score))
+
+
+def _pace(growth: Decimal, room: Decimal) -> Progress:
+    """The category and score of a growth without a target, in a room that a limit may have narrowed."""
+    status = _category(growth, *(threshold * room for threshold in _WITHOUT_TARGET))
+    if growth < 0:
+        score = 125 * growth - Decimal("2.5")
+    elif room == 0:
+        score = _SCORES[1]
+    elif status is ProgressStatus.LIMITED_PROGRESS:
+        score = 500 * growth / room - Decimal("2.5")
+    elif status is ProgressStatus.MODERATE_PROGRESS:
+        score = 250 * growth / room - Decimal("1.25")
+    else:
+        score = 500 * growth / room - 5
+    return Progress(growth, status, _clamped(score))
+
+
+def _category(value: Decimal, substantial: Decimal, moderate: Decimal) -> ProgressStatus:
+    if value >= substantial:
+        return ProgressStatus.SUBSTANTIAL_PROGRESS if value >= 0 else ProgressStatus.DETERIORATION
+    if value >= moderate:
+        return ProgressStatus.MODERATE_PROGRESS
+    return ProgressStatus.LIMITED_PROGRESS if value >= 0 else ProgressStatus.DETERIORATION
+
+
+def _room(base: Decimal, limit: Decimal | int | None) -> Decimal:
+    """C: 1 far from the limit, 0 at it."""
+    if limit is None:
+        return Decimal(1)
+    size, edge = abs(base), abs(Decimal(limit))
+    if size >= 2 * edge:
+        return Decimal(1)
+    share = size / edge if size <= edge else (2 * edge - size) / edge
+    return 1 - _CONTEXT.power(share, _CURVE)
+
+
+def _clamped(score: Decimal) -> Decimal:
+    return min(max(score, _SCORES[0]), _SCORES[1])

@@ -1,0 +1,215 @@
+"""`audit TEXT` says what is amiss between a report and its text: status 0 where nothing is, else 1."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+import samples
+
+import xinhua_gov as xg
+from xinhua_gov.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> list[str]:
+    """The options that name the small report of the tests."""
+    xg.write_report(samples.built(samples.document()), tmp_path / "sample.json")
+    return ["--report", str(tmp_path / "sample.json")]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a text is put for the audit."""
+    return tmp_path / "text.txt"
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                "text      the one described, by its SHA-256",
+                "evidence  6 of 6 pieces are in place",
+                "numbers   4 of 4 runs of digits are claimed exactly once",
+                "verdict   nothing is amiss",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "文本  与所载一致（SHA-256 相同）",
+                "出处  6 处中 6 处在原位",
+                "数字  4 处中 4 处恰有一条记录",
+                "结论  无误",
+            ],
+        ),
+    ],
+)
+def test_the_text_described_is_good(
+    language: str, lines: list[str], sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(samples.TEXT.encode())
+    assert main(["audit", str(file), *sample, "--lang", language]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    printed = out.splitlines()
+    assert [line for line in lines if line not in printed] == []
+    assert len(printed) == 5
+
+
+def test_quotes_are_measured_against_their_limits(
+    sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Quoted are 15 + 5 + 6 + 10 = 36 of 121 characters, 29.75 %; percentages are written as everywhere else."""
+    file.write_bytes(samples.TEXT.encode())
+    main(["audit", str(file), *sample, "--lang", "en"])
+    assert "quotes    5, 29.8 % of the text (limit 35 %)" in capsys.readouterr().out
+    main(["audit", str(file), *sample, "--lang", "zh"])
+    assert "引文  5 条，占全文 29.8%（上限 35%）" in capsys.readouterr().out
+
+
+def test_a_number_without_a_record_is_named(sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_bytes(f"{samples.TEXT}另有7处。".encode())
+    assert main(["audit", str(file), *sample, "--lang", "en"]) == 1
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert "text      NOT the one described, by its SHA-256" in out
+    assert "numbers   4 of 5 runs of digits are claimed exactly once" in out
+    assert out.endswith("claimed by no record:\n  7 123-124\n")
+
+
+def test_evidence_that_moved_is_told_with_its_way(
+    sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(f"前言。{samples.TEXT}".encode())
+    assert main(["audit", str(file), *sample, "--lang", "en"]) == 1
+    assert "grain.level.2020 10-20: found +3 characters away" in capsys.readouterr().out
+    assert main(["audit", str(file), *sample, "--lang", "zh"]) == 1
+    assert "grain.level.2020 10-20: 移动 +3 字" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_see_below_is_followed_by_something_to_see(
+    language: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All evidence in place, every number claimed: only the text is longer than the one described."""
+    data = samples.document() | {"sections": []}
+    xg.write_report(samples.built(data), tmp_path / "bare.json")
+    file.write_bytes(f"{samples.TEXT}完。".encode())
+    assert main(["audit", str(file), "--report", str(tmp_path / "bare.json"), "--lang", language]) == 1
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert "below" not in last
+    assert "见下" not in last
+
+
+def test_json_holds_what_was_found_and_the_verdict(
+    sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(f"{samples.TEXT}另有7处。".encode())
+    assert main(["audit", str(file), *sample, "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["text_matches"] is False
+    assert (found["evidence"], found["digits"], found["misplaced"]) == (6, 5, [])
+    assert found["unclaimed"] == [{"start": 123, "end": 124, "text": "7", "claimed_by": []}]
+    assert found["quotes"]["characters"] == 36
+    assert found["ok"] is False
+
+
+def test_a_dash_is_the_standard_input(
+    sample: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(samples.TEXT.encode()), encoding="ascii"))
+    assert main(["audit", "-", *sample, "--lang", "en"]) == 0
+    assert capsys.readouterr().out.endswith("verdict   nothing is amiss\n")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(sample: list[str], file: Path) -> None:
+    file.write_bytes(samples.TEXT.encode("utf-8-sig"))
+    assert main(["audit", str(file), *sample]) == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", "没有数字".encode()])
+def test_a_text_of_nothing_is_bad_data_and_no_crash(
+    content: bytes, sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(content)
+    assert main(["audit", str(file), *sample, "--lang", "en"]) == 1
+    out = capsys.readouterr().out
+    assert "evidence  0 of 6 pieces are in place" in out
+    assert "numbers   0 of 0 runs of digits are claimed exactly once" in out
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "big5"])
+def test_a_text_that_is_no_utf8_is_told_with_the_byte(
+    encoding: str, sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """二 is B6 FE in GB 18030 and A4 47 in Big5, of which no UTF-8 begins with; UTF-16 begins with FF FE."""
+    file.write_bytes("二".encode(encoding))
+    assert main(["audit", str(file), *sample]) == 1
+    out, err = capsys.readouterr()
+    byte = {"gb18030": "b6", "utf-16": "ff", "big5": "a4"}[encoding]
+    assert (out, err) == ("", f"xinhua-gov: {file}: not UTF-8: byte 0x{byte} at offset 0\n")
+
+
+def test_standard_input_that_is_no_utf8_is_called_by_its_name(
+    sample: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("二".encode("gb18030")), encoding="ascii"))
+    assert main(["audit", "-", *sample]) == 1
+    assert capsys.readouterr().err == "xinhua-gov: standard input: not UTF-8: byte 0xb6 at offset 0\n"
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "."])
+def test_a_text_that_cannot_be_read_ends_in_1(
+    name: str, sample: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["audit", str(tmp_path / name), *sample]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"xinhua-gov: {tmp_path / name}: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", [samples.TEXT, "另有7处。"])
+def test_on_a_narrow_terminal_no_line_is_wider(
+    text: str,
+    language: str,
+    sample: list[str],
+    file: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    file.write_bytes(text.encode())
+    main(["audit", str(file), *sample, "--lang", language])
+    for line in capsys.readouterr().out.splitlines():
+        assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) <= 40, line
+
+
+def test_of_many_faults_the_first_are_listed_and_the_rest_counted(
+    sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes((samples.TEXT + "7 " * 25).encode())
+    assert main(["audit", str(file), *sample, "--lang", "en"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    listed = lines[lines.index("claimed by no record:") + 1 :]
+    assert len(listed) == 21
+    assert "+5" in listed[-1]
+
+
+def test_the_bundled_report_against_its_text(text: str, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_bytes(text.encode())
+    assert main(["audit", str(file), "--lang", "en"]) == 0
+    assert "numbers   148 of 148 runs of digits are claimed exactly once" in capsys.readouterr().out
