@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from xinhua_gov.model.base import Bilingual, Entry, Record
     from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
     from xinhua_gov.model.evidence import Evidence, Span
+    from xinhua_gov.model.identity import Identity
     from xinhua_gov.model.indicator import Indicator, Observation, RelatedIndicator
     from xinhua_gov.model.outcome import Document, Outcome
     from xinhua_gov.model.period import Period
@@ -52,12 +53,14 @@ if TYPE_CHECKING:
     from xinhua_gov.model.report import Numeral, OwnUnit, Place, Report, Section, Source, Speaker
     from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Reference, RelativeTarget, Target
     from xinhua_gov.pace import Progress, progress
+    from xinhua_gov.reconciliation import Check, reconcile
     from xinhua_gov.vocabulary import (
         Attainment,
         AttainmentReason,
         Comparator,
         Dimension,
         Direction,
+        IdentityKind,
         Measure,
         Nature,
         NumeralKind,
@@ -74,6 +77,7 @@ if TYPE_CHECKING:
         TargetKind,
         Theme,
         Unit,
+        Verdict,
     )
 
 __version__ = "0.1.0"
@@ -87,6 +91,7 @@ __all__ = [
     "Bounds",
     "BoundsError",
     "Catalogue",
+    "Check",
     "Comparator",
     "DigitRun",
     "Dimension",
@@ -99,6 +104,8 @@ __all__ = [
     "FileError",
     "Growth",
     "GrowthError",
+    "Identity",
+    "IdentityKind",
     "Indicator",
     "IndicatorCatalogue",
     "Measure",
@@ -145,6 +152,7 @@ __all__ = [
     "Unit",
     "UnknownFieldError",
     "UnknownIdError",
+    "Verdict",
     "XinhuaGovError",
     "__version__",
     "assess",
@@ -164,6 +172,7 @@ __all__ = [
     "projected",
     "read_outcomes",
     "read_report",
+    "reconcile",
     "required_growth",
     "scorecard",
     "write_report",
@@ -186,6 +195,7 @@ _HOMES = {
     "model.base": "Bilingual Entry Record",
     "model.catalogue": "Catalogue IndicatorCatalogue",
     "model.evidence": "Evidence Span",
+    "model.identity": "Identity",
     "model.indicator": "Indicator Observation RelatedIndicator",
     "model.outcome": "Document Outcome",
     "model.period": "Period",
@@ -193,10 +203,11 @@ _HOMES = {
     "model.report": "Numeral OwnUnit Place Report Section Source Speaker",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
     "pace": "Progress progress",
+    "reconciliation": "Check reconcile",
     "vocabulary": (
-        "Attainment AttainmentReason Comparator Dimension Direction Measure Nature NumeralKind PriceBasis "
-        "PriceConvention ProgressReason ProgressStatus Qualifier Relation RelationKind Scope SectionKind "
-        "Status TargetKind Theme Unit"
+        "Attainment AttainmentReason Comparator Dimension Direction IdentityKind Measure Nature NumeralKind "
+        "PriceBasis PriceConvention ProgressReason ProgressStatus Qualifier Relation RelationKind Scope "
+        "SectionKind Status TargetKind Theme Unit Verdict"
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

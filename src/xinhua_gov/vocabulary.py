@@ -212,6 +212,45 @@ class ProgressReason(Word):
     ZERO = "zero", "基期或目标为零", "the base or the target is zero"
 
 
+class IdentityKind(Word):
+    """A relation between figures: what is computed from its inputs."""
+
+    SUM = "sum", "合计", "the sum"
+    DIFFERENCE = "difference", "差额", "the difference"
+    RATIO = "ratio", "平均每单位", "the average for each"
+    PART = "part", "部分与总体", "the part in the whole"
+    EQUAL = "equal", "两处相同", "the same figure twice"
+    BASE_FROM_RATE = "base_from_rate", "增速所含上年水平（按当年价格）", "the year before, at this year's prices"
+    BASE_FROM_INCREMENT = "base_from_increment", "增量所含基期水平", "the base that the increment implies"
+    GROWTH_FROM_INCREMENT = "growth_from_increment", "增量所含增幅", "the growth that the increment implies"
+    BASE_FROM_AVERAGE = "base_from_average", "年均增速所含基期水平", "the base that the average growth implies"
+    BASE_LITERAL = "base_literal", "增长N倍所含基期水平（严格读法）", "the base of 增长N倍, read literally"
+    BASE_LOOSE = "base_loose", "增长N倍所含基期水平（宽松读法）", "the base of 增长N倍, read loosely"
+    PACE_LITERAL = "pace_literal", "增长N倍所含年均增速（严格读法）", "the yearly growth of 增长N倍, read literally"
+    PACE_LOOSE = "pace_loose", "增长N倍所含年均增速（宽松读法）", "the yearly growth of 增长N倍, read loosely"
+    PACE_OF_MULTIPLE = "pace_of_multiple", "倍数所含年均增速", "the yearly growth of the multiple"
+    LITERAL_LESS_GROWTH = "literal_less_growth", "严格读法与年均增速之差", "the literal reading less a yearly growth"
+    LOOSE_LESS_GROWTH = "loose_less_growth", "宽松读法与年均增速之差", "the loose reading less a yearly growth"
+    IMPLIED_TARGET = "implied_target", "完成率所含目标", "the target that the completion implies"
+    WHOLE_FROM_SHARE = "whole_from_share", "占比所含总额", "the whole that the share implies"
+    REST_FROM_SHARE = "rest_from_share", "占比所含余额", "the rest that the share implies"
+    YEARLY = "yearly", "平均每年", "the average for a year"
+    LEVEL_FROM_RATE = "level_from_rate", "增速目标所含水平", "the level that the growth target comes to"
+    TARGET_TO_RESULT = "target_to_result", "目标与上年结果之比", "the target against the last result"
+    TARGET_LESS_RESULT = "target_less_result", "目标与上年结果之差", "the target less the last result"
+    AGAINST_AREA = "against_area", "与另一地区之差", "the lead over another area"
+
+
+class Verdict(Word):
+    """What a check finds."""
+
+    CONSISTENT = "consistent", "相符", "consistent"
+    INCONSISTENT = "inconsistent", "不符", "inconsistent"
+    AMBIGUOUS = "ambiguous", "有歧义", "ambiguous"
+    DERIVED = "derived", "推算值", "derived"
+    UNCHECKABLE = "uncheckable", "无法核对", "uncheckable"
+
+
 class Theme(Word):
     """What an indicator is about."""
 

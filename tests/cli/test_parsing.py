@@ -10,7 +10,7 @@ import pytest
 import xinhua_gov as xg
 from xinhua_gov.cli import main
 
-COMMANDS = ("overview", "show", "indicators", "observations", "targets", "audit")
+COMMANDS = ("overview", "show", "indicators", "observations", "targets", "score", "growth", "reconcile", "audit")
 
 
 def leaves(arguments: list[str]) -> int:

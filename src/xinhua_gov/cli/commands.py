@@ -28,6 +28,35 @@ def _a_text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="the file of the report's text, or - for standard input")
 
 
+def _an_indicator(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the id of an indicator, such as gdp")
+
+
+def _outcomes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--outcomes", metavar="FILE", help="results of your own, CSV or JSON (default: the bundled ones)"
+    )
+
+
+def _scoring(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import Attainment
+
+    _outcomes(parser)
+    parser.add_argument(
+        "--tolerance", metavar="NUMBER", help="how far a result may be short of a target that says 左右"
+    )
+    parser.add_argument("--accept-derived", action="store_true", help="judge by growth derived across two reports too")
+    _choice(parser, "status", tuple(Attainment), "the verdict")
+
+
+def _checks(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import IdentityKind, Verdict
+
+    _outcomes(parser)
+    _choice(parser, "verdict", tuple(Verdict), "what the check finds")
+    _choice(parser, "kind", tuple(IdentityKind), "the relation")
+
+
 def _indicator_filters(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import Direction, Theme
 
@@ -77,6 +106,18 @@ COMMANDS: dict[str, Command] = {
     ),
     "targets": Command(
         "lists", "what is promised", "xinhua-gov targets --period 2021 --nature anticipatory", _target_filters
+    ),
+    "score": Command(
+        "scoring", "the targets judged by their results", "xinhua-gov score --status indeterminate", _scoring
+    ),
+    "growth": Command(
+        "growth", "an indicator's growth: printed, implied and derived", "xinhua-gov growth gdp", _an_indicator
+    ),
+    "reconcile": Command(
+        "checks",
+        "what the figures say about each other, the surprising first",
+        "xinhua-gov reconcile --verdict inconsistent",
+        _checks,
     ),
     "audit": Command(
         "audit",

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.display.columns import GAP, NARROWEST, padded, table, width, wrapped
-from xinhua_gov.loading import load, read_report
+from xinhua_gov.loading import load, outcomes, read_outcomes, read_report
 from xinhua_gov.model.base import Record
+from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 
 
@@ -24,6 +26,13 @@ class Answer(NamedTuple):
 def chosen_report(options: argparse.Namespace) -> Report:
     """The bundled report, or the one that --report names."""
     return load() if options.report is None else read_report(options.report)
+
+
+def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
+    """The bundled outcomes, or those of the file that --outcomes names."""
+    if options.outcomes is None:
+        return outcomes()
+    return read_outcomes(options.outcomes, area=report.source.place.code)
 
 
 def spoken(language: str, zh: str, en: str) -> str:

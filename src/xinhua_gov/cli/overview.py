@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
+from xinhua_gov.attainment import scorecard
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
-from xinhua_gov.display.wording import figure_words, quantity_words, target_words
+from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
+from xinhua_gov.loading import outcomes
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Measure
@@ -79,13 +81,17 @@ def _table(report: Report, headlines: list[Indicator], language: str) -> list[st
         reviewed,
         spoken(language, "增长", "growth"),
         spoken(language, f"{ahead}年目标", f"target {ahead}"),
+        spoken(language, "结论", "verdict"),
     )
-    rows = [_headline(report, indicator, reviewed, ahead, language) for indicator in headlines]
+    verdicts = {a.target.id: verdict_words(a.status, language) for a in scorecard(report, outcomes()).assessments}
+    rows = [_headline(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
     return as_table(head, [row for row in rows if any(row[1:])])
 
 
-def _headline(report: Report, indicator: Indicator, reviewed: str, ahead: str, language: str) -> tuple[str, ...]:
-    """The row of one indicator: what it reached, how it grew, what is asked of it."""
+def _headline(
+    report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: str
+) -> tuple[str, ...]:
+    """The row of one indicator: what it reached, how it grew, what is asked of it and what came of that."""
     own = [o for o in indicator.observations if o.period is not None and o.period.end == int(reviewed)]
     levels = [o for o in own if o.measure is Measure.LEVEL and o.period == reviewed]
     growths = [o for o in own if o.measure in GROWTH_MEASURES]
@@ -98,4 +104,5 @@ def _headline(report: Report, indicator: Indicator, reviewed: str, ahead: str, l
         "; ".join(quantity_words(o.quantity, report.unit(o.quantity.unit), language) for o in levels),
         growth,
         "; ".join(target_words(report, target, language) for target in targets),
+        "; ".join(verdicts[target.id] for target in targets),
     )

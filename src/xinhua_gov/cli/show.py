@@ -15,6 +15,7 @@ from xinhua_gov.model.evidence import Evidence, Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.vocabulary import Word
 
 
@@ -69,6 +70,8 @@ def _words(report: Report, record: Entry, value: object, language: str) -> str:
         return " / ".join(name for name in (value.zh, value.en) if name)
     if isinstance(value, Quantity):
         unit = report.unit(value.unit)
+        if isinstance(record, QuantitativeTarget):
+            return quantity_words(value, unit, language)
         return f"{quantity_words(value, unit, language)}; {bounds_words(value.bounds, unit, language)}"
     if isinstance(value, Evidence):
         quote = f"“{value.quote}” " if value.quote else ""

@@ -74,7 +74,7 @@ def table(
     """
     widths = [max(map(width, column)) or 1 for column in zip(head, *rows, strict=True)]
     if columns is not None:
-        least = [max(width(cell), LEAST) for cell in head]
+        least = [max(LEAST, *map(width, cell.split())) for cell in head]
         room = columns - len(GAP) * (len(widths) - 1)
         _narrow(widths, least, room, [place for place in range(len(widths)) if place not in whole])
         _narrow(widths, least, room, list(whole))

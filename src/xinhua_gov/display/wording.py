@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from xinhua_gov.bounds import Bounds
+from collections.abc import Sequence
+
+from xinhua_gov.bounds import Bounds, plain
 from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
-from xinhua_gov.vocabulary import Comparator, Measure, Qualifier, Unit
+from xinhua_gov.vocabulary import Attainment, Comparator, IdentityKind, Measure, Qualifier, Unit
 
 _SCALES_ZH = {0: "", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"}
 _POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
@@ -48,6 +50,26 @@ _OPPOSITES = {
     Qualifier.AT_LEAST: Qualifier.AT_MOST,
     Qualifier.AT_MOST: Qualifier.AT_LEAST,
 }
+_SIGNS_OF_VERDICTS = {
+    Attainment.MET: "✓",
+    Attainment.MISSED: "✗",
+    Attainment.INDETERMINATE: "?",
+    Attainment.NOT_ASSESSABLE: "–",
+}
+_RATES_OF_CHECKS = frozenset(
+    {
+        IdentityKind.GROWTH_FROM_INCREMENT,
+        IdentityKind.PACE_LITERAL,
+        IdentityKind.PACE_LOOSE,
+        IdentityKind.PACE_OF_MULTIPLE,
+        IdentityKind.LITERAL_LESS_GROWTH,
+        IdentityKind.LOOSE_LESS_GROWTH,
+        IdentityKind.PART,
+        IdentityKind.AGAINST_AREA,
+    }
+)
+_RATIOS_OF_CHECKS = frozenset({IdentityKind.RATIO, IdentityKind.TARGET_TO_RESULT})
+_DIFFERENCES_OF_CHECKS = frozenset({IdentityKind.DIFFERENCE, IdentityKind.TARGET_LESS_RESULT})
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.ABOUT: "≈ ", Comparator.STATED: ""}
 _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
 
@@ -88,6 +110,44 @@ def target_words(report: Report, target: QuantitativeTarget | RelativeTarget | Q
     (_, en), quantity = _framed(target)
     sign = _SIGNS[target.comparator] if quantity is target.quantity else _SIGNS_OF_DECLINES[target.comparator]
     return sign + en.format(_number_en(quantity, report.unit(quantity.unit)))
+
+
+def growth_words(rate: Bounds | None, language: str) -> str:
+    """A rate of growth that lies between bounds, as percentages: `6.33…6.42 %`."""
+    if rate is None:
+        return "未知" if language == "zh" else "unknown"
+    return f"{_short(rate * 100)}{'%' if language == 'zh' else ' %'}"
+
+
+def computed_words(
+    report: Report, kind: IdentityKind, inputs: Sequence[Figure], computed: Bounds | None, language: str
+) -> str:
+    """What a check computed, with its unit."""
+    if computed is None:
+        return "未知" if language == "zh" else "unknown"
+    if kind in _RATES_OF_CHECKS or (kind in _DIFFERENCES_OF_CHECKS and inputs[0].quantity.rate is not None):
+        return growth_words(computed, language)
+    unit = report.unit(inputs[0].quantity.unit)
+    if kind in _RATIOS_OF_CHECKS:
+        below = report.unit(inputs[-1].quantity.unit)
+        same = below == unit
+        return _short(computed) if same else f"{_short(computed)} {unit.label(language)}/{below.label(language)}"
+    return f"{_short(computed)} {unit.label(language)}"
+
+
+def verdict_words(status: Attainment, language: str) -> str:
+    """A verdict as a sign and a word: `✓ met`."""
+    return f"{_SIGNS_OF_VERDICTS[status]} {status.label(language)}"
+
+
+def _short(bounds: Bounds) -> str:
+    """Bounds in a few digits, rounded outward, as one number where there is one."""
+    if bounds.exact:
+        assert bounds.low is not None
+        return f"{plain(bounds.low):,f}"
+    short = bounds.rounded(4)
+    low, high = ("" if end is None else f"{plain(end):,f}" for end in (short.low, short.high))
+    return f"{low}…{high}"
 
 
 def _relative_words(report: Report, target: RelativeTarget, language: str) -> str:

@@ -13,6 +13,7 @@ from xinhua_gov.errors import Fault, ReferencesError
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
 from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue, nearest
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Evidence, Span, quote_length_error
+from xinhua_gov.model.identity import Identity
 from xinhua_gov.model.indicator import Figure, Indicator, Observation, PrintedFigure, Quoted, is_provisional
 from xinhua_gov.model.quantity import UnitCode
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, Target
@@ -126,6 +127,7 @@ class Report(Record, frozen=True, extra="forbid"):
     indicators: IndicatorCatalogue = IndicatorCatalogue()
     targets: Catalogue[Target] = Catalogue()
     numerals: tuple[Numeral, ...] = ()
+    identities: Catalogue[Identity] = Catalogue()
 
     @model_validator(mode="after")
     def _records_fit_together(self) -> Self:
@@ -174,7 +176,7 @@ class Report(Record, frozen=True, extra="forbid"):
 KINDS: tuple[str, ...] = tuple(Report.model_fields)
 """The parts of a report, in the order of its files: each is a file `KIND.json` of its folder."""
 
-OPTIONAL_KINDS: frozenset[str] = frozenset({"units"})
+OPTIONAL_KINDS: frozenset[str] = frozenset({"units", "identities"})
 """The parts whose file may be left out."""
 
 RECORDS: dict[str, type[Record] | dict[str, type[Record]]] = {
@@ -189,6 +191,7 @@ RECORDS: dict[str, type[Record] | dict[str, type[Record]]] = {
         TargetKind.QUALITATIVE.value: QualitativeTarget,
     },
     "numerals": Numeral,
+    "identities": Identity,
 }
 """The class of each part's records, or their classes by `kind`."""
 
@@ -209,6 +212,7 @@ def _faults(report: Report) -> Iterator[Fault]:
     for file, figure in _figures(report):
         yield from _wrong_figure(report, file, figure)
     yield from _wrong_targets(report)
+    yield from _wrong_identities(report)
     yield from _wrong_sections(report)
     yield from _wrong_spans(report)
     yield from _numbers_claimed_twice(report)
@@ -221,6 +225,7 @@ def _repeated_ids(report: Report) -> Iterator[Fault]:
         ("indicators", report.indicators),
         ("indicators", report.observations),
         ("targets", report.targets),
+        ("identities", report.identities),
     )
     for file, catalogue in catalogues:
         for repeated in catalogue.repeated:
@@ -320,6 +325,15 @@ def _wrong_results(report: Report, target: QuantitativeTarget) -> Iterator[Fault
             yield Fault("targets", target.id, field, f"{linked} is a {result.measure}, expected a {measure}")
         if result.period is not None and target.period is not None and result.period.end >= target.period.end:
             yield Fault("targets", target.id, field, f"{linked} is not before {target.period}")
+
+
+def _wrong_identities(report: Report) -> Iterator[Fault]:
+    known = Catalogue((*report.observations.records, *report.targets.records))
+    for identity in report.identities.records:
+        for place, figure in enumerate(identity.inputs):
+            yield from _missing(known, "identities", identity.id, f"inputs[{place}]", figure)
+        if identity.printed is not None:
+            yield from _missing(known, "identities", identity.id, "printed", identity.printed)
 
 
 def _wrong_sections(report: Report) -> Iterator[Fault]:

@@ -1,0 +1,75 @@
+"""`reconcile`: what the figures of the report say about each other, the surprising first."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, spoken
+from xinhua_gov.display.wording import computed_words
+from xinhua_gov.model.report import Report
+from xinhua_gov.reconciliation import Check, reconcile
+from xinhua_gov.vocabulary import Verdict
+
+ORDER = (Verdict.INCONSISTENT, Verdict.AMBIGUOUS, Verdict.CONSISTENT, Verdict.DERIVED, Verdict.UNCHECKABLE)
+"""The verdicts, the surprising first."""
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The checks."""
+    report = chosen_report(options)
+    checks = sorted(reconcile(report, chosen_outcomes(options, report)), key=lambda check: ORDER.index(check.verdict))
+    shown = [
+        check
+        for check in checks
+        if options.verdict in (None, check.verdict) and options.kind in (None, check.identity.kind)
+    ]
+    if options.json:
+        return Answer(as_json([_record(check) for check in shown]))
+    return Answer(_lines(report, checks, shown, options.lang))
+
+
+def _record(check: Check) -> dict[str, object]:
+    low = high = None
+    if check.computed is not None:
+        low, high = check.computed.low, check.computed.high
+    return {
+        "id": check.identity.id,
+        "kind": check.identity.kind.value,
+        "formula": check.formula,
+        "inputs": [figure.id for figure in check.inputs],
+        "low": None if low is None else f"{low:f}",
+        "high": None if high is None else f"{high:f}",
+        "printed": None if check.printed is None else check.printed.id,
+        "verdict": check.verdict.value,
+        "message": check.message,
+        "note": check.identity.note,
+    }
+
+
+def _lines(report: Report, checks: list[Check], shown: list[Check], language: str) -> Iterator[str]:
+    head = (
+        spoken(language, "结论", "verdict"),
+        spoken(language, "关系", "relation"),
+        spoken(language, "数据", "figures"),
+        spoken(language, "计算值", "computed"),
+        spoken(language, "所印", "printed"),
+    )
+    if shown:
+        yield from as_table(head, [_row(report, check, language) for check in shown])
+    else:
+        yield spoken(language, "没有符合条件的记录", "no records match")
+    yield ""
+    counts = Counter(check.verdict for check in checks)
+    yield from as_text(" · ".join(f"{counts[verdict]} {verdict.label(language)}" for verdict in ORDER))
+
+
+def _row(report: Report, check: Check, language: str) -> tuple[str, ...]:
+    return (
+        check.verdict.label(language),
+        f"{check.identity.kind.label(language)}: {check.formula}",
+        "; ".join(figure.id for figure in check.inputs),
+        computed_words(report, check.identity.kind, check.inputs, check.computed, language),
+        "" if check.printed is None else check.printed.id,
+    )

@@ -1,0 +1,89 @@
+"""`growth ID`: an indicator's growth, as printed, as its multiples imply and as later levels give it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from xinhua_gov.bounds import Bounds
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.display.wording import figure_words, growth_words
+from xinhua_gov.errors import GrowthError
+from xinhua_gov.growth import growth_between
+from xinhua_gov.loading import outcomes
+from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.model.report import Report
+from xinhua_gov.model.target import QuantitativeTarget
+from xinhua_gov.reconciliation import reconcile
+from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Measure
+
+_PACES = (IdentityKind.PACE_LITERAL, IdentityKind.PACE_LOOSE, IdentityKind.PACE_OF_MULTIPLE)
+
+Row = tuple[str, str, Bounds | None, str]
+"""What it is of, its period, the rate that the print allows, and where it comes from."""
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The growth of one indicator."""
+    report = chosen_report(options)
+    indicator = report.indicators[options.id]
+    rows = list(_rows(report, indicator, options.lang))
+    if options.json:
+        value = [
+            {"figure": figure, "period": period, "low": _end(rate, "low"), "high": _end(rate, "high"), "source": source}
+            for figure, period, rate, source in rows
+        ]
+        return Answer(as_json(value))
+    return Answer(_lines(indicator, rows, options.lang))
+
+
+def _lines(indicator: Indicator, rows: list[Row], language: str) -> Iterator[str]:
+    yield from as_text(f"{indicator.name.label(language)} ({indicator.id})")
+    if not rows:
+        yield spoken(language, "报告没有给出可以计算增速的数据", "the report gives no figure of its growth")
+        return
+    head = (
+        spoken(language, "来源", "source"),
+        spoken(language, "时期", "period"),
+        spoken(language, "增速", "growth"),
+        spoken(language, "数据", "figure"),
+    )
+    cells = [(source, period, growth_words(rate, language), figure) for figure, period, rate, source in rows]
+    yield ""
+    yield from as_table(head, cells)
+
+
+def _rows(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
+    for observation in indicator.observations:
+        if observation.measure in GROWTH_MEASURES and observation.quantity.rate is not None:
+            period = f"{observation.base_period}→{observation.period}"
+            rate = observation.quantity.bounds / 100
+            yield figure_words(report, observation, language), period, rate, spoken(language, "所印", "printed")
+    for check in reconcile(report):
+        last = check.inputs[-1]
+        if check.identity.kind in _PACES and last.indicator == indicator.id:
+            period = f"{last.base_period}→{last.period}"
+            yield last.id, period, check.computed, check.identity.kind.label(language)
+    for target in report.targets.where(indicator=indicator.id).values():
+        if isinstance(target, QuantitativeTarget) and target.measure is Measure.YOY_GROWTH:
+            period = f"{target.base_period}→{target.period}"
+            rate = Bounds.exactly(target.quantity.amount) / 100
+            yield figure_words(report, target, language), period, rate, spoken(language, "目标", "target")
+    yield from _derived(report, indicator, language)
+
+
+def _derived(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
+    """The growth from each level of the report to each later one of the bundled outcomes."""
+    for earlier in indicator.observations:
+        for later in outcomes().where(indicator=indicator.id).values():
+            try:
+                growth = growth_between(earlier, later)
+            except GrowthError:
+                continue
+            source = spoken(language, "由两份报告推算（名义）", "derived across two reports, nominal")
+            yield f"{earlier.id} → {later.id}", f"{earlier.period}→{later.period}", growth.rate, source
+
+
+def _end(bounds: Bounds | None, side: str) -> str | None:
+    end = None if bounds is None else getattr(bounds, side)
+    return None if end is None else f"{end:f}"
