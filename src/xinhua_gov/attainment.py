@@ -11,6 +11,7 @@ from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.growth import Growth, growth_between
 from xinhua_gov.model.base import Bilingual
+from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Figure, Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.period import Period
@@ -38,9 +39,8 @@ class Assessment:
     """The verdict on one target.
 
     `status` survives rounding: it is `met` or `missed` only where every value that the print allows gives the same.
-    `as_printed` takes the printed number at its word, None where there is nothing to judge. `gap` is the result less
-    the target, in the target's own unit (percentage points for rates); `ratio` the result over the target, where a
-    level is to be reached. `derived` is the growth that was derived from two levels to judge by.
+    `as_printed` takes the printed number at its word, None where there is nothing to judge. `result` is what was
+    judged, `reference` what a relative target compares with, `derived` the growth that was derived from two levels.
 
     A scorecard adds `previous`, the last result before the target, `ambition`, how the target compares with it (a ratio
     for levels, percentage points for rates), and `required_level`, the level that a growth target comes to.
@@ -53,12 +53,29 @@ class Assessment:
     status: Attainment
     reason: AttainmentReason
     as_printed: Attainment | None = None
-    gap: Bounds | None = None
-    ratio: Bounds | None = None
+    result: Bounds | None = None
+    reference: Result | None = None
     derived: Growth | None = None
     previous: Observation | None = None
     ambition: Bounds | None = None
     required_level: Bounds | None = None
+
+    @property
+    def gap(self) -> Bounds | None:
+        """The result less the target, in the target's own unit: percentage points for rates."""
+        if self.result is None:
+            return None
+        if self.reference is not None:
+            return self.result - self.reference.quantity.bounds
+        return self.result - _number(self.target)
+
+    @property
+    def ratio(self) -> Bounds | None:
+        """The result over the target, where a level is to be reached."""
+        reaching = isinstance(self.target, Observation) or (
+            isinstance(self.target, QuantitativeTarget) and _is_level_to_reach(self.target)
+        )
+        return self.result / _number(self.target) if self.result is not None and reaching else None
 
     @property
     def message(self) -> Bilingual:
@@ -105,8 +122,7 @@ def assess(
     >>> assess(target, None).reason.value
     'no_outcome'
     """
-    if tolerance is not None and tolerance < 0:
-        raise ValueError(f"tolerance {tolerance}: expected zero or more")
+    _check_tolerance(tolerance)
     if isinstance(target, QualitativeTarget):
         return _withheld(target, outcome, AttainmentReason.NO_NUMBER)
     if outcome is None:
@@ -119,6 +135,19 @@ def assess(
     if mismatch is not None:
         return _withheld(target, outcome, mismatch)
     return _assess_number(target, outcome, outcome.quantity.bounds, outcome.quantity.amount, tolerance)
+
+
+def _records(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """The outcomes, also those that repeat an id of a catalogue."""
+    if isinstance(outcomes, Catalogue):
+        return outcomes.records
+    return tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
+
+
+def _check_tolerance(tolerance: Decimal | int | None) -> None:
+    exact = isinstance(tolerance, int) or (isinstance(tolerance, Decimal) and tolerance.is_finite())
+    if tolerance is not None and (not exact or tolerance < 0):
+        raise ValueError(f"tolerance {tolerance!r}: expected a Decimal or int of zero or more")
 
 
 def scorecard(
@@ -134,13 +163,13 @@ def scorecard(
     >>> scorecard(load(), []).counts[Attainment.NOT_ASSESSABLE]
     38
     """
-    found = tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
-    by_key = {outcome.key: outcome for outcome in found}
-    used: set[str] = set()
+    found = _records(outcomes)
+    by_key = {outcome.key: outcome for outcome in reversed(found)}
+    used: set[int] = set()
     assessments = []
     for target in report.targets.records:
         outcome, reference = _results_for(target, by_key)
-        used |= {result.id for result in (outcome, reference) if result is not None}
+        used |= {id(outcome), id(reference)}
         base = target.base_level if isinstance(target, QuantitativeTarget) else None
         assessment = assess(
             target,
@@ -152,49 +181,55 @@ def scorecard(
         )
         assessments.append(_with_context(report, target, assessment))
     reported = (_reported(report, o) for o in report.observations.where(measure=Measure.COMPLETION_RATE).records)
-    unused = tuple(outcome for outcome in found if outcome.id not in used)
+    unused = tuple(outcome for outcome in found if id(outcome) not in used)
     return Scorecard((*assessments, *reported), unused)
 
 
 def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
     """The first respect in which a result is not what the target asks for."""
-    for differs, reason in (
-        (outcome.indicator != target.indicator, AttainmentReason.OTHER_INDICATOR),
-        (outcome.area != target.area, AttainmentReason.OTHER_AREA),
-        (outcome.period != target.period, AttainmentReason.OTHER_PERIOD),
-        (outcome.measure is not target.measure, AttainmentReason.OTHER_MEASURE),
-        (outcome.base_period != target.base_period, AttainmentReason.OTHER_MEASURE),
-        (outcome.quantity.unit != target.quantity.unit, AttainmentReason.OTHER_UNIT),
-    ):
-        if differs:
-            return reason
-    return None
+    if outcome.indicator != target.indicator:
+        return AttainmentReason.OTHER_INDICATOR
+    if outcome.area != target.area:
+        return AttainmentReason.OTHER_AREA
+    if outcome.period != target.period:
+        return AttainmentReason.OTHER_PERIOD
+    if outcome.measure is not target.measure:
+        return AttainmentReason.OTHER_MEASURE
+    if outcome.base_period != target.base_period:
+        return AttainmentReason.OTHER_BASE
+    if {outcome.price_basis, target.price_basis} == {PriceBasis.CONSTANT, PriceBasis.CURRENT}:
+        return AttainmentReason.OTHER_PRICES
+    return AttainmentReason.OTHER_UNIT if outcome.quantity.unit != target.quantity.unit else None
 
 
 def _assess_number(
     target: QuantitativeTarget, outcome: Result, bounds: Bounds, printed: Decimal, tolerance: Decimal | int | None
 ) -> Assessment:
     """Judge a number by what its print allows, and at its word."""
-    strict, wide = _required(target, None), _required(target, tolerance)
+    number = target.quantity.amount
+    wide = _required(target, number, tolerance)
     if wide is None:
         return _withheld(target, outcome, AttainmentReason.NO_DIRECTION)
+    strict = wide if tolerance is None else _required(target, number, None) or Bounds.exactly(number)
     lenient = target.comparator is Comparator.ABOUT and tolerance is None
-    status, reason = _verdict(bounds, strict or wide, wide, lenient)
-    number = target.quantity.amount
+    status, reason = _verdict(bounds, strict, wide, lenient)
     return Assessment(
         target,
         outcome,
         status,
         reason,
-        as_printed=_verdict(Bounds.exactly(printed), strict or wide, wide, lenient)[0],
-        gap=bounds - number,
-        ratio=bounds / number if _is_level_to_reach(target) else None,
+        as_printed=_verdict_at_its_word(status, printed, wide, lenient),
+        result=bounds,
     )
 
 
-def _required(target: QuantitativeTarget, tolerance: Decimal | int | None) -> Bounds | None:
-    """The values that meet a target; None where neither direction is better."""
-    number = target.quantity.amount
+def _number(target: AnyTarget | Observation) -> Decimal:
+    """The number that a result is held against; for a completion that the report states, the whole."""
+    return target.quantity.amount if isinstance(target, QuantitativeTarget) else Decimal(100)
+
+
+def _required(target: QuantitativeTarget, number: Decimal, tolerance: Decimal | int | None) -> Bounds | None:
+    """The values that meet a target of a number; None where neither direction is better."""
     match target.comparator, target.direction:
         case (Comparator.AT_LEAST, _) | (Comparator.STATED, Direction.HIGHER):
             return Bounds(low=number)
@@ -221,6 +256,15 @@ def _verdict(bounds: Bounds, strict: Bounds, wide: Bounds, lenient: bool) -> tup
     if lenient:
         return Attainment.INDETERMINATE, AttainmentReason.ABOUT
     return Attainment.MISSED, AttainmentReason.SHORT_OF
+
+
+def _verdict_at_its_word(status: Attainment, printed: Decimal, wide: Bounds, lenient: bool) -> Attainment:
+    """A verdict that is certain, else that on the printed number as if it were exact."""
+    if status is not Attainment.INDETERMINATE:
+        return status
+    if printed in wide:
+        return Attainment.MET
+    return Attainment.INDETERMINATE if lenient else Attainment.MISSED
 
 
 def _is_level_to_reach(target: QuantitativeTarget) -> bool:
@@ -294,13 +338,22 @@ def _assess_relative(
     if reference.quantity.unit != outcome.quantity.unit:
         return _withheld(target, outcome, AttainmentReason.OTHER_UNIT)
     gap = outcome.quantity.bounds - reference.quantity.bounds
-    printed = Bounds.exactly(outcome.quantity.amount) - reference.quantity.amount
+    printed = (Bounds.exactly(outcome.quantity.amount) - reference.quantity.amount).low
+    assert printed is not None
     above = target.relation is Relation.ABOVE
     strict = Bounds(low=Decimal(0), low_open=above)
     wide = strict if above or tolerance is None else Bounds(low=-Decimal(tolerance))
     lenient = not above and tolerance is None
     status, reason = _verdict(gap, strict, wide, lenient)
-    return Assessment(target, outcome, status, reason, as_printed=_verdict(printed, strict, wide, lenient)[0], gap=gap)
+    return Assessment(
+        target,
+        outcome,
+        status,
+        reason,
+        as_printed=_verdict_at_its_word(status, printed, wide, lenient),
+        result=outcome.quantity.bounds,
+        reference=reference,
+    )
 
 
 def _withheld(target: AnyTarget, outcome: Result | None, reason: AttainmentReason) -> Assessment:
@@ -330,6 +383,8 @@ def _with_context(report: Report, target: AnyTarget, assessment: Assessment) -> 
         return assessment
     previous = None if target.previous is None else report.observations[target.previous]
     base = None if target.base_level is None else report.observations[target.base_level]
+    if previous is None and base is None:
+        return assessment
     growth = target.measure is Measure.YOY_GROWTH and target.quantity.rate is not None
     return replace(
         assessment,
@@ -363,9 +418,8 @@ def _reported(report: Report, completion: Observation) -> Assessment:
         next(iter(result.records), None),
         status,
         told,
-        as_printed=_verdict(Bounds.exactly(completion.quantity.amount), whole, whole, False)[0],
-        gap=bounds - _HUNDRED,
-        ratio=bounds / _HUNDRED,
+        as_printed=_verdict_at_its_word(status, completion.quantity.amount, whole, False),
+        result=bounds,
     )
 
 

@@ -55,17 +55,21 @@ class Bounds:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        for name, end in (("low", self.low), ("high", self.high)):
-            if end is None:
-                object.__setattr__(self, f"{name}_open", True)
-            elif not (isinstance(end, Decimal) and end.is_finite()):
-                raise BoundsError(f"{name} end {end!r}: expected a finite Decimal, or None for a side not stated")
-        if self.low is None or self.high is None:
+        low, high = self.low, self.high
+        if low is None:
+            object.__setattr__(self, "low_open", True)
+        elif not (isinstance(low, Decimal) and low.is_finite()):
+            raise BoundsError(f"low end {low!r}: expected a finite Decimal, or None for a side not stated")
+        if high is None:
+            object.__setattr__(self, "high_open", True)
+        elif not (isinstance(high, Decimal) and high.is_finite()):
+            raise BoundsError(f"high end {high!r}: expected a finite Decimal, or None for a side not stated")
+        if low is None or high is None or low < high:
             return
-        if self.low > self.high:
-            raise BoundsError(f"the low end {self.low} is above the high end {self.high}")
-        if self.low == self.high and (self.low_open or self.high_open):
-            raise BoundsError(f"both ends are {self.low} and one of them is open: no value is left")
+        if low > high:
+            raise BoundsError(f"the low end {low} is above the high end {high}")
+        if self.low_open or self.high_open:
+            raise BoundsError(f"both ends are {low} and one of them is open: no value is left")
 
     @classmethod
     def exactly(cls, value: Decimal | int) -> Self:
@@ -93,7 +97,8 @@ class Bounds:
         >>> Bounds.exactly(5).within(Bounds(low=Decimal(5)))
         True
         """
-        return self.intersection(other) == self
+        low_fits = self._low >= other._low
+        return low_fits and _order_of_high(self._high) <= _order_of_high(other._high)
 
     def intersection(self, other: Bounds) -> Bounds | None:
         """The values in both, or None where there are none.
@@ -121,9 +126,8 @@ class Bounds:
         return Bounds(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Bounds | Decimal | int) -> Bounds:
-        them = _as_bounds(other)
         (low, low_open), (high, high_open) = self._low, self._high
-        (their_low, their_low_open), (their_high, their_high_open) = them._low, them._high
+        (their_low, their_low_open), (their_high, their_high_open) = _ends(other)
         return _bounds(
             (_DOWN.add(low, their_low), low_open or their_low_open),
             (_UP.add(high, their_high), high_open or their_high_open),
@@ -132,7 +136,7 @@ class Bounds:
     __radd__ = __add__
 
     def __sub__(self, other: Bounds | Decimal | int) -> Bounds:
-        return self + -_as_bounds(other)
+        return self + (other.copy_negate() if isinstance(other, Decimal) else -other)
 
     def __rsub__(self, other: Decimal | int) -> Bounds:
         return -self + other
@@ -148,6 +152,8 @@ class Bounds:
             raise BoundsError(f"{self} cannot be divided by {them}, which holds zero")
         if them.below(_ZERO):
             return -self / -them
+        if them.exact:
+            return self._mapped(lambda end, context: context.divide(end, them._low[0]))
         return _extremes(self, them, _quotient)
 
     def __rtruediv__(self, other: Decimal | int) -> Bounds:
@@ -223,6 +229,14 @@ class Bounds:
 _ZERO = Bounds(Decimal(0), Decimal(0))
 
 
+def _ends(value: Bounds | Decimal | int) -> tuple[_End, _End]:
+    """Both ends of Bounds, or of a point."""
+    if isinstance(value, Bounds):
+        return value._low, value._high
+    point = (Decimal(value), False)
+    return point, point
+
+
 def _as_bounds(value: Bounds | Decimal | int) -> Bounds:
     return value if isinstance(value, Bounds) else Bounds.exactly(value)
 
@@ -236,7 +250,9 @@ def _stated(end: Decimal) -> Decimal | None:
     """None for an infinite end; a zero without its sign, and no exponent above zero."""
     if end.is_infinite():
         return None
-    return Decimal(f"{end if end else end.copy_abs():f}")
+    exponent = end.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return end if end and exponent <= 0 else Decimal(f"{end if end else end.copy_abs():f}")
 
 
 def _order_of_high(end: _End) -> tuple[Decimal, bool]:

@@ -300,19 +300,20 @@ def _answer(result: Bounds, *given: Number) -> Decimal | Bounds:
     return plain(result.low) if result.exact else _ROUND.plus(_MIDDLE.divide(_MIDDLE.add(result.low, result.high), 2))
 
 
-def _bounds(name: str, value: Number) -> Bounds:
-    """The value as Bounds; a float, or anything that is no number, is refused."""
-    if isinstance(value, Bounds):
-        return value
+def exact(name: str, value: Decimal | int) -> Decimal:
+    """The value as a Decimal; a float, what is no number, and one that is not finite are refused by name."""
     if isinstance(value, bool) or not isinstance(value, (Decimal, int)):
         raise GrowthError(f"{name} {value!r}: expected a Decimal, an int or Bounds, never a {type(value).__name__}")
-    if isinstance(value, Decimal) and not value.is_finite():
+    number = Decimal(value)
+    if not number.is_finite():
         raise GrowthError(f"{name} {value}: expected a finite number")
-    bounds = Bounds.exactly(value)
-    assert bounds.low is not None
-    if value and abs(bounds.low.adjusted()) > LARGEST:
+    if number and abs(number.adjusted()) > LARGEST:
         raise GrowthError(f"{name}: expected a number between 1e-{LARGEST} and 1e{LARGEST}")
-    return bounds
+    return number
+
+
+def _bounds(name: str, value: Number) -> Bounds:
+    return value if isinstance(value, Bounds) else Bounds.exactly(exact(name, value))
 
 
 def _positive(name: str, value: Number) -> Bounds:

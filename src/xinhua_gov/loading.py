@@ -122,12 +122,19 @@ def read_outcomes(path: str | os.PathLike[str], *, area: str = HOME) -> Catalogu
         found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
     first: dict[object, str] = {}
     for where, outcome in found:
-        if outcome.key in first:
-            faults.add(Fault(place.name, where, "", f"{outcome.id} stands in {first[outcome.key]} already"))
-        first.setdefault(outcome.key, where)
+        before = first.get(outcome.key) or first.get(outcome.id)
+        if before is not None:
+            faults.add(Fault(place.name, where, "", f"{outcome.id} stands in {before} already"))
+        first |= {outcome.key: before or where, outcome.id: before or where}
     if faults.found:
-        raise ShapeError(tuple(faults.found))
+        raise ShapeError(tuple(sorted(faults.found, key=_line)))
     return Catalogue(outcome for _, outcome in found)
+
+
+def _line(fault: Fault) -> int:
+    """The line of a table that a fault is on; a fault without one comes last."""
+    number = fault.record.removeprefix("line ")
+    return int(number) if number.isdecimal() else 10**9
 
 
 def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
-from xinhua_gov.errors import Fault
+from xinhua_gov.errors import Fault, PeriodError
 from xinhua_gov.model.catalogue import nearest
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome
@@ -17,7 +18,8 @@ from xinhua_gov.vocabulary import UNITS, Measure
 REQUIRED_COLUMNS = ("indicator", "measure", "period", "value", "scale", "unit")
 OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source", "note")
 
-_FIELDS = {"value": "quantity", "scale": "quantity", "unit": "quantity", "qualifier": "quantity"}
+_QUANTITY = ("value", "scale", "unit", "qualifier")
+_SMALL_INTEGER = re.compile(r"-?[0-9]{1,4}")
 _BASED_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
 
 
@@ -26,74 +28,89 @@ def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator
 
     A growth rate without a base is held against the year before; a row without an area is of `area`.
     """
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        head = [column.strip() for column in next(rows, [])]
-        if not _head_is_sound(name, head, faults):
+    rows = _rows(name, text, faults)
+    _, head = next(rows, ("line 1", []))
+    columns = [column.strip() for column in head]
+    _check_head(name, columns, faults)
+    for line, row in rows:
+        if faults.full:
             return
-        before = rows.line_num
-        for row in rows:
-            line = f"line {before + 1}"
-            before = rows.line_num
-            if not any(cell.strip() for cell in row):
-                continue
-            if len(row) != len(head):
-                faults.add(Fault(name, line, "", f"has {len(row)} cells where the head has {len(head)}"))
-                continue
-            outcome = _outcome(name, line, dict(zip(head, row, strict=True)), area, faults)
-            if outcome is not None:
-                yield line, outcome
-    except csv.Error as error:
-        faults.add(Fault(name, f"line {rows.line_num}", "", f"no valid CSV: {error}"))
+        if len(row) != len(columns):
+            faults.add(Fault(name, line, "", f"has {len(row)} cells where the head has {len(columns)}"))
+            continue
+        cells = {column: cell.strip() for column, cell in zip(columns, row, strict=True) if cell.strip()}
+        outcome = _outcome(name, line, columns, cells, area, faults)
+        if outcome is not None:
+            yield line, outcome
 
 
-def _head_is_sound(name: str, head: list[str], faults: Faults) -> bool:
+def _rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]]]:
+    """The rows that are not blank, each with the line that it begins on; what is no CSV is a fault of its line."""
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        line = f"line {rows.line_num + 1}"
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            faults.add(Fault(name, line, "", f"no valid CSV: {error}"))
+            continue
+        if any(cell.strip() for cell in row):
+            yield line, row
+
+
+def _check_head(name: str, head: list[str], faults: Faults) -> None:
     known = (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS)
-    before = len(faults.found)
     for column in REQUIRED_COLUMNS:
         if column not in head:
             faults.add(Fault(name, "line 1", column, "the column is missing"))
-    for column in head:
+    for column in dict.fromkeys(head):
         if column not in known:
             near = nearest(column, known) or known
             faults.add(Fault(name, "line 1", column[:60], f"no column has this name; nearest: {', '.join(near)}"))
         elif head.count(column) > 1:
             faults.add(Fault(name, "line 1", column, "the column stands twice"))
-    return len(faults.found) == before
 
 
-def _outcome(name: str, line: str, cells: dict[str, str], area: str, faults: Faults) -> Outcome | None:
-    """The outcome of one row."""
-    given = {column: cell.strip() for column, cell in cells.items() if cell.strip()}
-    if given.get("unit", "CNY") not in UNITS:
-        near = ", ".join(nearest(given["unit"], UNITS)) or ", ".join(UNITS)
-        faults.add(Fault(name, line, "unit", f"no unit has the code {given['unit']!r}; nearest: {near}"))
-        return None
-    data: dict[str, object] = {"area": area, "quantity": {}, "source": {"title": given.pop("source", name)}}
-    for column, cell in given.items():
-        value: object = int(cell) if column == "scale" and cell.isdecimal() and len(cell) < 3 else cell
-        place = data["quantity"] if column in _FIELDS else data
-        assert isinstance(place, dict)
-        place[column] = value
-    _complete(data, area)
+def _outcome(
+    name: str, line: str, columns: list[str], cells: dict[str, str], area: str, faults: Faults
+) -> Outcome | None:
+    """The outcome of one row; every fault of its cells is told, under the name of the column."""
+    told: dict[str, str] = {column: "is missing" for column in REQUIRED_COLUMNS if column not in cells}
+    if "unit" in cells and cells["unit"] not in UNITS:
+        near = ", ".join(nearest(cells["unit"], UNITS)) or ", ".join(UNITS)
+        told["unit"] = f"no unit has the code {cells['unit']!r}; nearest: {near}"
     found = Faults()
-    outcome = validated_record(name, line, Outcome, data, found)
-    told = [fault for fault in found.found if fault.field != "id"] or found.found
-    for fault in told:
-        faults.add(Fault(name, line, fault.field.removeprefix("quantity.").removesuffix(".title"), fault.message))
-    return outcome if isinstance(outcome, Outcome) else None
+    outcome = validated_record(name, line, Outcome, _data(name, cells, area), found)
+    for fault in found.found:
+        column = fault.field.removeprefix("quantity.").removesuffix(".title")
+        message = "is missing: the measure is held against a base" if "`open`" in fault.message else fault.message
+        told.setdefault(column, message)
+    if len(told) > 1:
+        told.pop("id", None)
+    for column, message in told.items():
+        if column in columns or column not in REQUIRED_COLUMNS:
+            faults.add(Fault(name, line, column, message))
+    return outcome if isinstance(outcome, Outcome) and not told else None
 
 
-def _complete(data: dict[str, object], area: str) -> None:
-    """Add what follows from the rest: the base of a growth rate, and the id."""
+def _data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
+    """The cells as the plain data of an outcome, with what follows from them: the base of a growth rate, and the id."""
+    scale = cells.get("scale", "")
+    quantity = {column: cells[column] for column in _QUANTITY if column in cells}
+    number = {"scale": int(scale)} if _SMALL_INTEGER.fullmatch(scale) else {}
+    unit = {"unit": cells["unit"] if cells.get("unit") in UNITS else "CNY"}
+    rest = {column: cells[column] for column in cells if column not in (*_QUANTITY, "source")}
+    data: dict[str, object] = {"area": area, **rest, "quantity": {**quantity, **number, **unit}}
+    data["source"] = {"title": cells.get("source", name)}
     try:
-        period = Period(str(data.get("period", "")))
-        base = Period(str(data["base_period"])) if "base_period" in data else None
-    except ValueError:
-        data["id"] = "unknown"
-        return
-    if base is None and data.get("measure") in _BASED_ON_THE_YEAR_BEFORE and period.year_before is not None:
+        period = Period(cells.get("period", ""))
+        base = Period(cells["base_period"]) if "base_period" in cells else None
+    except PeriodError:
+        return data | {"id": "unknown"}
+    if base is None and cells.get("measure") in _BASED_ON_THE_YEAR_BEFORE and period.year_before is not None:
         base = period.year_before
         data["base_period"] = str(base)
-    own = figure_id(str(data.get("indicator")), str(data.get("measure")), period, base)
-    data["id"] = own if data["area"] == area else f"{own}@{data['area']}"
+    own = figure_id(cells.get("indicator", ""), cells.get("measure", ""), period, base)
+    return data | {"id": own if data["area"] == area else f"{own}@{data['area']}"}

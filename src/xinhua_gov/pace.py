@@ -9,11 +9,11 @@ a negative base. Without one, p = s·d·g is held against shares of C, which is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from typing import Literal
 
 from xinhua_gov.errors import GrowthError
-from xinhua_gov.growth import average_growth
+from xinhua_gov.growth import average_growth, exact
 from xinhua_gov.vocabulary import ProgressReason, ProgressStatus
 
 _CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)
@@ -52,7 +52,8 @@ def progress(
     """Progress from a base value to the current one, towards a target or in the right direction.
 
     A zero base or target is not available, unless `zero_policy` is a number that stands in for the zero (sdg-build's
-    is 0.001). Raises GrowthError for a direction that is none, and for a target without a later year.
+    is 0.001). Raises GrowthError for what is no exact finite number, for a direction that is none, and for a target
+    without a later year.
 
     >>> progress(100, 110, base_year=2015, current_year=2020, target=120, target_year=2025).status.value
     'substantial_progress'
@@ -62,21 +63,22 @@ def progress(
     if target is not None and (target_year is None or target_year <= base_year):
         raise GrowthError(f"target_year {target_year}: expected a year after {base_year}, as there is a target")
     sign = 1 if direction == "higher" else -1
-    if target is not None and (current - target) * sign >= 0:
+    stand_in = None if zero_policy is None else exact("zero_policy", zero_policy)
+    start, now = exact("base", base), exact("current", current)
+    goal = None if target is None else exact("target", target)
+    edge = None if limit is None else exact("limit", limit)
+    if goal is not None and (now >= goal if sign > 0 else now <= goal):
         return Progress(None, ProgressStatus.TARGET_ACHIEVED, _SCORES[1])
-    start, goal = _not_zero(base, zero_policy), None if target is None else _not_zero(target, zero_policy)
-    reason = _unavailable(start, Decimal(current), goal, current_year - base_year)
+    start, goal = start or stand_in or start, goal if goal is None else goal or stand_in or goal
+    reason = _unavailable(start, now, goal, current_year - base_year)
     if reason is not None:
         return Progress(None, ProgressStatus.NOT_AVAILABLE, None, reason)
-    observed = _growth(start, Decimal(current), current_year - base_year) * sign * (1 if start > 0 else -1)
-    if goal is None:
-        return _pace(observed, _room(start, limit))
-    assert target_year is not None
-    return _towards(observed / abs(_growth(start, goal, target_year - base_year)))
-
-
-def _not_zero(value: Decimal | int, zero_policy: Decimal | None) -> Decimal:
-    return zero_policy if value == 0 and zero_policy is not None else Decimal(value)
+    with localcontext(_CONTEXT):
+        observed = _growth(start, now, current_year - base_year) * sign * (1 if start > 0 else -1)
+        if goal is None:
+            return _pace(observed, _room(start, edge))
+        assert target_year is not None
+        return _towards(observed / abs(_growth(start, goal, target_year - base_year)))
 
 
 def _unavailable(base: Decimal, current: Decimal, target: Decimal | None, years: int) -> ProgressReason | None:
@@ -85,14 +87,19 @@ def _unavailable(base: Decimal, current: Decimal, target: Decimal | None, years:
         return ProgressReason.TOO_SHORT
     if base == 0 or target == 0:
         return ProgressReason.ZERO
-    if base * current < 0 or (target is not None and base * target < 0):
+    if _opposed(base, current) or (target is not None and _opposed(base, target)):
         return ProgressReason.SIGN_CHANGE
     return ProgressReason.BASE_IS_TARGET if base == target else None
 
 
+def _opposed(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers lie on different sides of zero."""
+    return bool(one) and bool(other) and one.is_signed() != other.is_signed()
+
+
 def _growth(start: Decimal, end: Decimal, years: int) -> Decimal:
     """The average yearly growth between two values of the same sign."""
-    return average_growth(abs(start), abs(end), years)
+    return average_growth(start.copy_abs(), end.copy_abs(), years)
 
 
 def _towards(ratio: Decimal) -> Progress:
@@ -126,11 +133,11 @@ def _category(value: Decimal, substantial: Decimal, moderate: Decimal) -> Progre
     return ProgressStatus.LIMITED_PROGRESS if value >= 0 else ProgressStatus.DETERIORATION
 
 
-def _room(base: Decimal, limit: Decimal | int | None) -> Decimal:
+def _room(base: Decimal, limit: Decimal | None) -> Decimal:
     """C: 1 far from the limit, 0 at it."""
     if limit is None:
         return Decimal(1)
-    size, edge = abs(base), abs(Decimal(limit))
+    size, edge = base.copy_abs(), limit.copy_abs()
     if size >= 2 * edge:
         return Decimal(1)
     share = size / edge if size <= edge else (2 * edge - size) / edge

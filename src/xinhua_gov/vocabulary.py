@@ -188,6 +188,8 @@ class AttainmentReason(Word):
     OTHER_INDICATOR = "other_indicator", "结果属于另一指标", "the result is of another indicator"
     OTHER_MEASURE = "other_measure", "结果的度量不同", "the result is of another measure"
     OTHER_PERIOD = "other_period", "结果的时期不同", "the result is of another period"
+    OTHER_BASE = "other_base", "结果的基期不同", "the result is held against another base"
+    OTHER_PRICES = "other_prices", "结果的价格口径不同", "the result is at other prices"
     OTHER_AREA = "other_area", "结果属于另一地区", "the result is of another area"
     OTHER_UNIT = "other_unit", "结果的单位不同", "the result is in another unit"
 

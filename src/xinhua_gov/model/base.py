@@ -78,7 +78,7 @@ class _DecimalString:
 DecimalString = Annotated[Decimal, _DecimalString]
 """A number as it is printed, `271.4` or `-3`: in JSON a string, in Python a Decimal; never a float."""
 
-FORMS[_DecimalString.form] = 'a number in quotes such as "271.4" or "-3"'
+FORMS[_DecimalString.form] = 'a number such as "271.4" or "-3"'
 
 Id = Annotated[str, form(r"^[a-z0-9]+(?:[._~@-]+[a-z0-9]+)*$", "an id such as gdp.level.2020", 120)]
 """A stable, readable, lower-case ASCII id: `gdp.level.2020`, `gdp.growth_multiple.2020~2015`."""

@@ -10,6 +10,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from xinhua_gov.errors import PeriodError
 
+EARLIEST = 1000
+"""The first year that a period may have."""
+
 _FORM = r"^(?:[12][0-9]{3}|[12][0-9]{3}-[12][0-9]{3}|\.\.[12][0-9]{3})$"
 _WRITTEN = re.compile(_FORM)
 
@@ -58,7 +61,7 @@ class Period(str):
     @property
     def year_before(self) -> Period | None:
         """The year before the first one: the usual base of a growth rate; None where the start is not stated."""
-        return None if self.start is None else Period(f"{self.start - 1:04}")
+        return None if self.start is None or self.start == EARLIEST else Period(str(self.start - 1))
 
     @property
     def slug(self) -> str:

@@ -67,7 +67,7 @@ class Quantity(Record, frozen=True, extra="forbid"):
         """Whether the print is a bare integer of things that are counted one by one, and so exact."""
         unit = UNITS.get(self.unit)
         countable = self.countable if unit is None else unit.countable
-        whole = self.scale == 0 and self.value.as_tuple().exponent == 0
+        whole = self.scale == 0 and "." not in f"{self.value:f}"
         return bool(countable) and whole and self.qualifier is Qualifier.UNQUALIFIED
 
     @property
@@ -99,10 +99,8 @@ class Quantity(Record, frozen=True, extra="forbid"):
     @property
     def _printed(self) -> tuple[int, int]:
         """The printed digits as an integer, and the power of ten of the last one."""
-        sign, digits, exponent = self.value.as_tuple()
-        assert isinstance(exponent, int)
-        coefficient = int("".join(map(str, digits)))
-        return -coefficient if sign else coefficient, exponent + self.scale
+        whole, _, fraction = f"{self.value:f}".partition(".")
+        return int(whole + fraction), self.scale - len(fraction)
 
     @property
     def _rounded(self) -> Bounds:

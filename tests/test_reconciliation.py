@@ -1,0 +1,228 @@
+"""What the figures of a report say about each other: every relation by hand, for this report and for any other."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+
+import pytest
+import samples
+
+import xinhua_gov as xg
+from xinhua_gov.vocabulary import IdentityKind, Verdict
+
+
+@pytest.fixture(scope="session")
+def checks(report: xg.Report) -> dict[str, xg.Check]:
+    return {check.identity.id: check for check in xg.reconcile(report, xg.outcomes())}
+
+
+def ends(check: xg.Check) -> tuple[Fraction, Fraction]:
+    assert check.computed is not None
+    assert check.computed.low is not None
+    assert check.computed.high is not None
+    return Fraction(check.computed.low), Fraction(check.computed.high)
+
+
+def test_the_report_admits_more_than_a_hundred_checks_each_named_once(report: xg.Report) -> None:
+    found = xg.reconcile(report)
+    assert len(found) >= 100
+    assert len({check.identity.id for check in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("id", "exactly", "verdict"),
+    [
+        ("old_neighbourhoods_81", 81, "consistent"),
+        ("old_neighbourhoods_16", 16, "consistent"),
+        ("villages_twice", 31, "consistent"),
+        ("renovations_of_2021", 58, "derived"),
+        ("transformations_of_2021", 16, "derived"),
+        ("base_from_increment.good_air_days.increment.2020~2015", 137, "derived"),
+        ("base_from_increment.national_tech_smes.increment.2020", 8, "derived"),
+        ("difference.province_city_key_projects.level.2021", 83, "derived"),
+        ("difference.province_city_key_project_investment.level.2021", 2_800_000_000, "derived"),
+        ("difference.three_transformations_enterprises.level.2020", 10, "derived"),
+        ("investment_per_province_city_project_of_2021", 200_000_000, "derived"),
+        ("yearly.dead_end_roads_opened.level.2016-2020", Fraction(12, 5), "derived"),
+        ("yearly.proposals_handled.level.2016-2020", 181, "derived"),
+        ("part.villages_property_reform.level.2020", 1, "consistent"),
+    ],
+)
+def test_what_whole_numbers_say(checks: dict[str, xg.Check], id: str, exactly: Fraction | int, verdict: str) -> None:
+    assert ends(checks[id]) == (exactly, exactly)
+    assert checks[id].verdict == verdict
+
+
+def d(text: str) -> Fraction:
+    return Fraction(text)
+
+
+@pytest.mark.parametrize(
+    ("id", "low", "high", "verdict"),
+    [
+        # levels and rates: half a unit of the last printed digit on either side
+        (
+            "base_from_rate.gdp.yoy_growth.2020",
+            d("27135000000") / d("1.0325"),
+            d("27145000000") / d("1.0315"),
+            "derived",
+        ),
+        (
+            "base_from_rate.budget_revenue.yoy_growth.2020",
+            d("645000000") / d("1.0235"),
+            d("655000000") / d("1.0225"),
+            "derived",
+        ),
+        (
+            "implied_target.key_project_investment.completion_rate.2020",
+            d("7796500000") / d("1.07375"),
+            d("7797500000") / d("1.07365"),
+            "derived",
+        ),
+        (
+            "whole_from_share.fundraising_repaid.share.to-2020",
+            d("1904500000") / d("0.467950"),
+            d("1905500000") / d("0.467850"),
+            "derived",
+        ),
+        # both readings of 增长1.4倍, [1.35, 1.45)
+        (
+            "base_literal.gdp.growth_multiple.2020~2015",
+            d("27135000000") / d("2.45"),
+            d("27145000000") / d("2.35"),
+            "ambiguous",
+        ),
+        (
+            "base_loose.gdp.growth_multiple.2020~2015",
+            d("27135000000") / d("1.45"),
+            d("27145000000") / d("1.35"),
+            "ambiguous",
+        ),
+        # parts and wholes, values for each
+        (
+            "project_investment_in_all_investment",
+            d("7796500000") / d("6555000000"),
+            d("7797500000") / d("6545000000"),
+            "inconsistent",
+        ),
+        ("part.province_city_key_projects.level.2021", d("24") / 107, d("24") / 107, "consistent"),
+        ("growth_from_increment.good_air_days.increment.2020~2015", d("130") / 137, d("130") / 137, "consistent"),
+        ("proceeds_per_mu", d("2050000000") / d("827.415"), d("2150000000") / d("827.405"), "derived"),
+        ("investment_per_key_project", d("7796500000") / 53, d("7797500000") / 53, "derived"),
+        ("funds_per_neighbourhood", d("205000000") / 65, d("215000000") / 65, "derived"),
+        ("reduced_per_person", d("3018500000") / 4780, d("3019500000") / 4780, "derived"),
+        # targets are exact, results are as printed
+        (
+            "level_from_rate.fixed_asset_investment.yoy_growth.2021",
+            d("6545000000") * d("1.07"),
+            d("6555000000") * d("1.07"),
+            "derived",
+        ),
+        ("target_to_result.new_urban_jobs.level.2021", d("10000") / 12600, d("10000") / 12500, "derived"),
+        ("target_less_result.gdp.yoy_growth.2021", d("0.07") - d("0.0325"), d("0.07") - d("0.0315"), "derived"),
+        # the city: GDP 3.2 % against 3.2 %, budget revenue 2.3 % against 5.7 %
+        ("against_area.gdp.yoy_growth.2020@410400", d("-0.001"), d("0.001"), "derived"),
+        ("against_area.budget_revenue.yoy_growth.2020@410400", d("-0.035"), d("-0.033"), "derived"),
+        ("against_area.fixed_asset_investment.yoy_growth.2020@410400", d("0.048"), d("0.050"), "derived"),
+    ],
+)
+def test_what_printed_numbers_allow(
+    checks: dict[str, xg.Check], id: str, low: Fraction, high: Fraction, verdict: str
+) -> None:
+    least, most = ends(checks[id])
+    assert least <= low
+    assert high <= most
+    tiny = max(abs(low), abs(high), Fraction(1)) / 10**40
+    assert low - least < tiny
+    assert most - high < tiny
+    assert checks[id].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("id", "multiple_low", "multiple_high"),
+    [
+        ("pace_literal.gdp.growth_multiple.2020~2015", "2.35", "2.45"),
+        ("pace_loose.gdp.growth_multiple.2020~2015", "1.35", "1.45"),
+        ("pace_of_multiple.disposable_fiscal_resources.multiple_of_base.2020~2015", "2.635", "2.645"),
+    ],
+)
+def test_the_yearly_growth_of_a_multiple_is_its_fifth_root(
+    checks: dict[str, xg.Check], id: str, multiple_low: str, multiple_high: str
+) -> None:
+    low, high = ends(checks[id])
+    assert abs((1 + low) ** 5 - d(multiple_low)) < Fraction(1, 10**40)
+    assert abs((1 + high) ** 5 - d(multiple_high)) < Fraction(1, 10**40)
+
+
+def test_the_base_that_average_growth_implies(checks: dict[str, xg.Check]) -> None:
+    low, high = ends(checks["base_from_average.urban_income.average_growth.2016-2020"])
+    assert abs(low - d("38843.5") / d("1.0825") ** 5) < Fraction(1, 10**30)
+    assert abs(high - d("38844.5") / d("1.0815") ** 5) < Fraction(1, 10**30)
+
+
+def test_each_check_says_its_formula_inputs_printed_figure_and_verdict_in_words(checks: dict[str, xg.Check]) -> None:
+    check = checks["growth_from_increment.good_air_days.increment.2020~2015"]
+    assert check.formula == "1 / (a / b − 1)"
+    assert [figure.id for figure in check.inputs] == ["good_air_days.level.2020", "good_air_days.increment.2020~2015"]
+    assert check.printed is not None
+    assert check.printed.id == "good_air_days.cumulative_growth.2020~2015"
+    assert check.message.en == "the growth that the increment implies: consistent"
+    assert check.message.zh == "增量所含增幅：相符"
+
+
+def test_every_kind_and_verdict_can_come_out(checks: dict[str, xg.Check]) -> None:
+    assert {check.identity.kind for check in checks.values()} == set(IdentityKind)
+    assert {check.verdict for check in checks.values()} == set(Verdict) - {Verdict.UNCHECKABLE}
+
+
+def changed(**values: str) -> dict[str, xg.Check]:
+    """The checks of the small sample with other printed values."""
+    data = samples.document()
+    for observation in data["indicators"][0]["observations"]:  # type: ignore[index]
+        if observation["measure"] in values:
+            observation["quantity"] |= json.loads(values[observation["measure"]])
+    return {check.identity.id: check for check in xg.reconcile(samples.built(data))}
+
+
+def test_any_report_gets_the_regular_checks() -> None:
+    """12.5万吨 growing by 3 %: [124500, 125500) / (1.025, 1.035]; the target of 4 % comes to × 1.04."""
+    found = changed()
+    assert set(found) == {
+        "base_from_rate.grain.yoy_growth.2020",
+        "target_less_result.grain.yoy_growth.2021",
+        "level_from_rate.grain.yoy_growth.2021",
+    }
+    low, high = ends(found["level_from_rate.grain.yoy_growth.2021"])
+    assert (low, high) == (d("129480"), d("130520"))
+
+
+def test_what_states_no_bounds_cannot_be_checked() -> None:
+    found = changed(yoy_growth='{"qualifier": "about"}')
+    check = found["base_from_rate.grain.yoy_growth.2020"]
+    assert (check.computed, check.verdict) == (None, Verdict.UNCHECKABLE)
+    assert check.message.en == "the year before, at this year's prices: uncheckable"
+
+
+def test_a_printed_figure_that_does_not_agree_is_inconsistent() -> None:
+    data = samples.document()
+    data["identities"] = [
+        {"id": "six", "kind": "equal", "inputs": ["schools.level.2020"], "printed": "grain.rank.2020"},
+        {"id": "sum", "kind": "sum", "inputs": ["schools.level.2020"], "printed": "schools.level.2020"},
+        {"id": "part", "kind": "part", "inputs": ["schools.level.2020", "grain.rank.2020"]},
+    ]
+    found = {check.identity.id: check.verdict.value for check in xg.reconcile(samples.built(data))}
+    assert (found["six"], found["sum"], found["part"]) == ("inconsistent", "consistent", "inconsistent")
+
+
+def test_a_relation_to_an_unknown_figure_is_refused() -> None:
+    data = samples.document()
+    data["identities"] = [{"id": "x", "kind": "sum", "inputs": ["schools.level.2019"], "printed": "nothing"}]
+    with pytest.raises(ValueError, match="2 faults in the references") as caught:
+        samples.built(data)
+    assert "inputs[0]: no record has the id 'schools.level.2019'; nearest: schools.level.2020" in str(caught.value)
+
+
+def test_a_report_without_figures_has_no_checks() -> None:
+    data = samples.document() | {"indicators": [], "targets": []}
+    assert xg.reconcile(samples.built(data)) == ()

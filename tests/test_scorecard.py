@@ -1,0 +1,272 @@
+"""The scorecard of the bundled report, by hand, and of reports made for the tests."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from decimal import Decimal
+
+import pytest
+import samples
+
+import xinhua_gov as xg
+
+D = Decimal
+
+
+@pytest.fixture(scope="module")
+def score(report: xg.Report) -> xg.Scorecard:
+    return xg.scorecard(report, xg.outcomes())
+
+
+def of(scorecard: xg.Scorecard, id: str) -> xg.Assessment:
+    (found,) = (assessment for assessment in scorecard.assessments if assessment.target.id == id)
+    return found
+
+
+def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
+    printed = assessment.as_printed
+    return assessment.status.value, assessment.reason.value, None if printed is None else printed.value
+
+
+def shown(bounds: xg.Bounds | None, digits: int = 8) -> str | None:
+    """Both ends cut to so many digits, closed or open as they are."""
+    if bounds is None:
+        return None
+    low, high = (
+        None if end is None else f"{end:f}"[:digits].rstrip("0").rstrip(".") for end in (bounds.low, bounds.high)
+    )
+    return f"{'(' if bounds.low_open else '['}{low}, {high}{')' if bounds.high_open else ']'}"
+
+
+def test_every_target_once_and_what_the_report_states_of_its_own(report: xg.Report, score: xg.Scorecard) -> None:
+    """38 targets, and the completion of the investment plan of 2020."""
+    ids = [assessment.target.id for assessment in score.assessments]
+    assert ids == [*report.targets, "key_project_investment.completion_rate.2020"]
+    assert len(ids) == len(set(ids)) == 39
+
+
+def test_counts_name_every_verdict_and_sum_up(report: xg.Report, score: xg.Scorecard) -> None:
+    """The five headline targets with a level each but retail sales, and the report's own; all else has no outcome."""
+    assert {status.value: count for status, count in score.counts.items()} == {
+        "met": 1,
+        "missed": 0,
+        "indeterminate": 4,
+        "not_assessable": 34,
+    }
+    empty = xg.scorecard(report, [])
+    assert sum(empty.counts.values()) == len(empty.assessments) == 39
+    assert [empty.counts[status] for status in xg.Attainment] == [1, 0, 0, 38]
+
+
+ACROSS = "derived_across_reports"
+
+
+@pytest.mark.parametrize(
+    ("target", "verdict"),
+    [
+        ("gdp.yoy_growth.2021", ("indeterminate", ACROSS, "missed")),
+        ("industrial_value_added.yoy_growth.2021", ("indeterminate", ACROSS, "indeterminate")),
+        ("fixed_asset_investment.yoy_growth.2021", ("indeterminate", ACROSS, "met")),
+        ("budget_revenue.yoy_growth.2021", ("indeterminate", ACROSS, "met")),
+        ("retail_sales.yoy_growth.2021", ("not_assessable", "no_base_level", None)),
+        ("registered_unemployment_rate.level.2021", ("not_assessable", "no_outcome", None)),
+        ("new_urban_jobs.level.2021", ("not_assessable", "no_outcome", None)),
+        ("residents_income.yoy_growth.2021", ("not_assessable", "no_outcome", None)),
+        ("main_economic_indicators.average_growth.2021-2025", ("not_assessable", "no_outcome", None)),
+        ("gdp_per_capita.level.2035", ("not_assessable", "no_outcome", None)),
+        ("binding_indicators.2021", ("not_assessable", "no_number", None)),
+        ("socialist_modernisation.2035", ("not_assessable", "no_number", None)),
+        ("key_project_investment.completion_rate.2020", ("met", "reported", "met")),
+    ],
+)
+def test_verdicts_on_the_bundled_report(score: xg.Scorecard, target: str, verdict: object) -> None:
+    """288.7/271.4 is 6.4 % of 7; 114.9/113.9 0.9 % of about 7.5; 74.1/65.5 13.1 % of 7; 7.9/6.5 21.5 % of 5."""
+    assert told(of(score, target)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("target", "growth", "gap", "required"),
+    [
+        ("gdp", "(0.063363, 0.064123)", "(-0.66365, -0.58761)", "[29034450000, 29045150000)"),
+        ("industrial_value_added", "(0.007898, 0.009661)", "(-6.71017, -6.53381)", "[12238875000, 12249625000)"),
+        ("fixed_asset_investment", "(0.129672, 0.132925)", "(5.9672, 6.292589)", "[7003150000, 7013850000)"),
+        ("budget_revenue", "(0.198473, 0.232558)", "(14.84732, 18.25581)", "[677250000, 687750000)"),
+    ],
+)
+def test_derived_growth_gap_and_required_level_by_hand(
+    score: xg.Scorecard, target: str, growth: str, gap: str, required: str
+) -> None:
+    """288.65/271.45 − 1 to 288.75/271.35 − 1, and so on; the level asked for is 65.45 × 1.07 to 65.55 × 1.07."""
+    found = of(score, f"{target}.yoy_growth.2021")
+    assert found.derived is not None
+    assert (found.derived.across_reports, found.derived.nominal) == (True, True)
+    assert shown(found.derived.rate) == growth
+    assert shown(found.gap) == gap
+    assert shown(found.required_level, 14) == required
+    assert found.outcome is xg.outcomes()[f"{target}.level.2021"]
+
+
+@pytest.mark.parametrize(
+    ("target", "previous", "ambition"),
+    [
+        ("gdp.yoy_growth.2021", "gdp.yoy_growth.2020", "(3.75, 3.85]"),
+        ("budget_revenue.yoy_growth.2021", "budget_revenue.yoy_growth.2020", "(2.65, 2.75]"),
+        ("registered_unemployment_rate.level.2021", "registered_unemployment_rate.level.2020", "(1.905, 1.915]"),
+        ("new_urban_jobs.level.2021", "new_urban_jobs.level.2020", "(0.79365, 0.8)"),
+        ("reemployed.level.2021", "reemployed.level.2020", "(0.564406, 0.574137)"),
+        ("key_projects.level.2021", "key_projects.level.2020", "[2.018867, 2.018867]"),
+        ("retail_sales.yoy_growth.2021", None, None),
+        ("capital_from_other_provinces.level.2021", None, None),
+    ],
+)
+def test_ambition_holds_the_target_against_the_last_result(
+    score: xg.Scorecard, target: str, previous: str | None, ambition: str | None
+) -> None:
+    """Points between rates, 7 less 3.2; a ratio of levels: 10000 over 1.25万余 is 10000/12600 to 0.8, 107/53 exact."""
+    found = of(score, target)
+    assert (None if found.previous is None else found.previous.id) == previous
+    assert shown(found.ambition) == ambition
+
+
+def test_what_the_report_states_of_its_own_is_scored(report: xg.Report, score: xg.Scorecard) -> None:
+    """107.37 % of the plan: at least 107.365, well over the whole."""
+    found = of(score, "key_project_investment.completion_rate.2020")
+    assert found.target is report.observations["key_project_investment.completion_rate.2020"]
+    assert found.outcome is report.observations["key_project_investment.level.2020"]
+    assert (shown(found.gap), shown(found.ratio)) == ("[7.365, 7.375)", "[1.07365, 1.07375)")
+
+
+@pytest.mark.parametrize(
+    ("target", "verdict"),
+    [
+        ("gdp", ("indeterminate", "derived_nominal", "missed")),
+        ("industrial_value_added", ("indeterminate", "derived_nominal", "missed")),
+        ("fixed_asset_investment", ("met", "at_or_beyond", "met")),
+        ("budget_revenue", ("met", "at_or_beyond", "met")),
+    ],
+)
+def test_accepting_derived_growth_with_a_tolerance(report: xg.Report, target: str, verdict: object) -> None:
+    """GDP and industrial value added grow at constant prices by convention, and stay undecided."""
+    score = xg.scorecard(report, xg.outcomes(), accept_derived=True, tolerance=D("0.5"))
+    assert told(of(score, f"{target}.yoy_growth.2021")) == verdict
+    assert [score.counts[status] for status in xg.Attainment] == [3, 0, 2, 34]
+
+
+def test_a_negative_tolerance_is_refused_even_without_outcomes(report: xg.Report) -> None:
+    with pytest.raises(ValueError, match="tolerance"):
+        xg.scorecard(report, [], tolerance=-1)
+
+
+def test_outcomes_that_match_no_target_are_told(score: xg.Scorecard) -> None:
+    """Of the 25, the levels of GDP, industry, investment, retail sales and revenue are looked at."""
+    used = {f"{name}.level.2021" for name in ("gdp", "industrial_value_added", "fixed_asset_investment")}
+    used |= {"retail_sales.level.2021", "budget_revenue.level.2021"}
+    assert [outcome.id for outcome in score.unused] == [name for name in xg.outcomes() if name not in used]
+    assert len(score.unused) == 20
+
+
+def test_a_catalogue_a_mapping_a_list_and_a_generator_are_all_taken(report: xg.Report, score: xg.Scorecard) -> None:
+    every = xg.outcomes()
+    assert xg.scorecard(report, dict(every)) == score
+    assert xg.scorecard(report, list(every.records)) == score
+    assert xg.scorecard(report, (outcome for outcome in every.records)) == score
+    assert xg.scorecard(report, xg.Catalogue(every.records)) == score
+
+
+def test_records_are_flat_rows_alike_of_strings_or_nothing(score: xg.Scorecard) -> None:
+    rows = score.records()
+    assert [row["target"] for row in rows] == [assessment.target.id for assessment in score.assessments]
+    assert {tuple(row) for row in rows} == {tuple(rows[0])}
+    assert {type(value) for row in rows for value in row.values()} <= {str, xg.Period, type(None)}
+    assert not any(value in ("", "None") or "E" in (value or "") for row in rows for value in row.values())
+
+
+def test_a_row_says_what_its_assessment_says(score: xg.Scorecard) -> None:
+    rows = {row["target"]: row for row in score.records()}
+    jobs, revenue = rows["new_urban_jobs.level.2021"], rows["budget_revenue.yoy_growth.2021"]
+    assert (jobs["value"], jobs["unit"], jobs["outcome"], jobs["gap_low"]) == ("10000", "person", None, None)
+    assert (jobs["status"], jobs["reason"], jobs["ambition_high"]) == ("not_assessable", "no_outcome", "0.8")
+    assert (revenue["outcome"], revenue["outcome_value"]) == ("budget_revenue.level.2021", "790000000")
+    assert (revenue["value"], revenue["as_printed"], revenue["previous"]) == (
+        "5",
+        "met",
+        "budget_revenue.yoy_growth.2020",
+    )
+    assert D(revenue["required_level_low"] or 0) == 677250000
+    assert (revenue["derived_rate_low"] or "").startswith("0.19847328")
+
+
+def grain(measure: str, value: str, unit: str, **changes: object) -> xg.Outcome:
+    """An outcome of 2021 for the sample's one target, 4 % of growth in grain."""
+    base = {"base_period": "2020"} if measure == "yoy_growth" else {}
+    return xg.Outcome.model_validate_json(
+        json.dumps(
+            {
+                "id": f"grain.{measure}.2021",
+                "indicator": "grain",
+                "measure": measure,
+                "period": "2021",
+                "area": "110101",
+                "quantity": {"value": value, "unit": unit},
+                "source": {"title": "二〇二二年报告"},
+            }
+            | base
+            | changes
+        )
+    )
+
+
+@pytest.fixture
+def sample() -> xg.Report:
+    return samples.built(samples.document())
+
+
+def test_a_printed_growth_goes_before_one_to_be_derived(sample: xg.Report) -> None:
+    """And the level, which is not needed then, is told as unused."""
+    growth, level = grain("yoy_growth", "4.2", "percent"), grain("level", "1", "tonne")
+    for order in itertools.permutations([growth, level]):
+        score = xg.scorecard(sample, order)
+        assert told(of(score, "grain.yoy_growth.2021")) == ("met", "at_or_beyond", "met")
+        assert score.unused == (level,)
+
+
+def test_two_outcomes_for_one_figure_are_not_both_used(sample: xg.Report) -> None:
+    """Whichever judges, the other comes back as unused: it is not lost in silence."""
+    one, other = grain("yoy_growth", "4.2", "percent"), grain("yoy_growth", "3.1", "percent")
+    score = xg.scorecard(sample, [one, other])
+    (assessment,) = score.assessments
+    assert assessment.outcome in (one, other)
+    assert score.unused == tuple(outcome for outcome in (one, other) if outcome != assessment.outcome)
+
+
+def test_outcomes_of_two_areas_with_one_id_are_told_apart(sample: xg.Report) -> None:
+    """An id may leave its area out, so that the city's figure has the district's id."""
+    ours, citys = grain("yoy_growth", "4.2", "percent"), grain("yoy_growth", "9", "percent", area="110000")
+    for outcomes in ([ours, citys], [citys, ours], xg.Catalogue([citys, ours])):
+        score = xg.scorecard(sample, outcomes)
+        assert told(of(score, "grain.yoy_growth.2021")) == ("met", "at_or_beyond", "met")
+        assert score.unused == (citys,)
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("94.6", "missed"), ("100", "indeterminate"), ("100.1", "met")])
+def test_a_plan_of_its_own_that_a_report_did_not_fulfil(printed: str, verdict: str) -> None:
+    """A print of 100 % may be 99.5 %."""
+    data = samples.document()
+    indicators = data["indicators"]
+    assert isinstance(indicators, list)
+    indicators[0]["observations"][2] |= {
+        "id": "grain.completion_rate.2020",
+        "measure": "completion_rate",
+        "quantity": {"value": printed, "unit": "percent"},
+    }
+    found = of(xg.scorecard(samples.built(data), []), "grain.completion_rate.2020")
+    assert found.status.value == verdict
+    assert found.outcome is not None
+    assert found.outcome.id == "grain.level.2020"
+
+
+def test_a_report_without_targets_has_an_empty_scorecard() -> None:
+    score = xg.scorecard(samples.built(samples.document() | {"targets": []}), [])
+    assert (score.assessments, score.unused, score.records()) == ((), (), [])
+    assert sum(score.counts.values()) == 0
