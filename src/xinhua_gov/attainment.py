@@ -31,8 +31,6 @@ from xinhua_gov.vocabulary import (
 AnyTarget = QuantitativeTarget | RelativeTarget | QualitativeTarget
 Result = Observation | Outcome
 
-_HUNDRED = Bounds.exactly(100)
-
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -186,20 +184,26 @@ def scorecard(
 
 
 def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
-    """The first respect in which a result is not what the target asks for."""
+    """The first respect in which a result is not what a target with a number asks for."""
+    other = _other_thing(target, outcome)
+    if other is not None:
+        return other
+    if outcome.base_period != target.base_period:
+        return AttainmentReason.OTHER_BASE
+    if {outcome.price_basis, target.price_basis} == {PriceBasis.CONSTANT, PriceBasis.CURRENT}:
+        return AttainmentReason.OTHER_PRICES
+    return AttainmentReason.OTHER_UNIT if outcome.quantity.unit != target.quantity.unit else None
+
+
+def _other_thing(target: QuantitativeTarget | RelativeTarget, outcome: Result) -> AttainmentReason | None:
+    """The first respect in which a result is of something else than the target."""
     if outcome.indicator != target.indicator:
         return AttainmentReason.OTHER_INDICATOR
     if outcome.area != target.area:
         return AttainmentReason.OTHER_AREA
     if outcome.period != target.period:
         return AttainmentReason.OTHER_PERIOD
-    if outcome.measure is not target.measure:
-        return AttainmentReason.OTHER_MEASURE
-    if outcome.base_period != target.base_period:
-        return AttainmentReason.OTHER_BASE
-    if {outcome.price_basis, target.price_basis} == {PriceBasis.CONSTANT, PriceBasis.CURRENT}:
-        return AttainmentReason.OTHER_PRICES
-    return AttainmentReason.OTHER_UNIT if outcome.quantity.unit != target.quantity.unit else None
+    return AttainmentReason.OTHER_MEASURE if outcome.measure is not target.measure else None
 
 
 def _assess_number(
@@ -299,7 +303,9 @@ def _assess_derived(
         growth = growth_between(base_level, outcome)
     except GrowthError:
         return _withheld(target, outcome, AttainmentReason.NO_BASE_LEVEL)
-    assessment = _assess_number(target, outcome, growth.rate * _HUNDRED, growth.as_printed.scaleb(2), tolerance)
+    printed = (Bounds.exactly(growth.as_printed) * 100).low
+    assert printed is not None
+    assessment = _assess_number(target, outcome, growth.rate * 100, printed, tolerance)
     reason = assessment.reason
     if growth.across_reports and not accept_derived:
         reason = AttainmentReason.DERIVED_ACROSS_REPORTS
@@ -320,14 +326,10 @@ def _assess_relative(
     target: RelativeTarget, outcome: Result, reference: Result | None, tolerance: Decimal | int | None
 ) -> Assessment:
     """Judge a result by the figure that the target compares with."""
-    wanted = target.reference
-    if (outcome.indicator, outcome.area) != (target.indicator, target.area):
-        other = AttainmentReason.OTHER_AREA if outcome.area != target.area else AttainmentReason.OTHER_INDICATOR
+    other = _other_thing(target, outcome)
+    if other is not None:
         return _withheld(target, outcome, other)
-    if outcome.period != target.period:
-        return _withheld(target, outcome, AttainmentReason.OTHER_PERIOD)
-    if outcome.measure is not target.measure:
-        return _withheld(target, outcome, AttainmentReason.OTHER_MEASURE)
+    wanted = target.reference
     if reference is None or (reference.indicator, reference.measure, reference.area, reference.period) != (
         wanted.indicator,
         wanted.measure,
@@ -385,15 +387,20 @@ def _with_context(report: Report, target: AnyTarget, assessment: Assessment) -> 
     base = None if target.base_level is None else report.observations[target.base_level]
     if previous is None and base is None:
         return assessment
-    growth = target.measure is Measure.YOY_GROWTH and target.quantity.rate is not None
     return replace(
         assessment,
         previous=previous,
         ambition=None if previous is None else _ambition(target, previous),
-        required_level=base.quantity.bounds * (1 + Bounds.exactly(target.quantity.rate or 0))
-        if base is not None and growth
-        else None,
+        required_level=None if base is None else _required_level(target, base),
     )
+
+
+def _required_level(target: QuantitativeTarget, base: Observation) -> Bounds | None:
+    """The level that a growth target comes to, from the level that it starts from."""
+    rate = target.quantity.rate
+    if rate is None or target.measure is not Measure.YOY_GROWTH:
+        return None
+    return base.quantity.bounds * (1 + Bounds.exactly(rate))
 
 
 def _ambition(target: QuantitativeTarget, previous: Observation) -> Bounds | None:
