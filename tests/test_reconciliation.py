@@ -12,7 +12,7 @@ import xinhua_gov as xg
 from xinhua_gov.vocabulary import IdentityKind, Verdict
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def checks(report: xg.Report) -> dict[str, xg.Check]:
     return {check.identity.id: check for check in xg.reconcile(report, xg.outcomes())}
 

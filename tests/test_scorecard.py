@@ -14,7 +14,7 @@ import xinhua_gov as xg
 D = Decimal
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def score(report: xg.Report) -> xg.Scorecard:
     return xg.scorecard(report, xg.outcomes())
 
