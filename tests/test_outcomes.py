@@ -156,7 +156,7 @@ def test_a_table_judges_the_report(tmp_path: Path, report: xg.Report) -> None:
         "tea,level,2021,1,0,tonne\n"
     )
     score = xg.scorecard(report, xg.read_outcomes(written(tmp_path, text)))
-    assert [score.counts[status] for status in xg.Attainment] == [2, 1, 0, 36]
+    assert [score.counts[status] for status in xg.Attainment] == [2, 1, 0, 41]
     assert [outcome.id for outcome in score.unused] == ["tea.level.2021"]
 
 

@@ -34,7 +34,7 @@ def test_the_scorecard_says_what_can_be_judged_and_why_the_rest_cannot(capsys: p
     assert "growth derived across two reports" in row(out, "gdp.yoy_growth.2021")
     assert "– not assessable" in row(out, "retail_sales.yoy_growth.2021")
     assert "✓ met" in row(out, "key_project_investment.completion_rate.2020")
-    assert "1 met · 0 missed · 4 indeterminate · 34 not assessable" in out
+    assert "1 met · 0 missed · 4 indeterminate · 39 not assessable" in out
     assert "20 results that no target needs" in out
 
 

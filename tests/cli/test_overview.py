@@ -62,7 +62,7 @@ def test_json_holds_the_source_the_headlines_and_the_counts(capsys: pytest.Captu
     assert data["headlines"][0]["id"] == "gdp"
     assert data["headlines"][0]["observations"][0]["quantity"]["value"] == "271.4"
     assert "gdp.yoy_growth.2021" in [target["id"] for target in data["targets"]]
-    assert data["counts"]["targets"] == 38
+    assert data["counts"]["targets"] == 43
 
 
 @pytest.mark.parametrize("name", ["folder", "report.json"])

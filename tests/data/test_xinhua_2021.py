@@ -259,6 +259,11 @@ def test_targets_without_a_number(report: xg.Report) -> None:
         ("binding_indicators.2021", "binding"),
         ("air_pollution_tasks.2021", "unstated"),
         ("minimum_living_allowance.2021", "unstated"),
+        ("investment_project_rates.2021", "unstated"),
+        ("water_quality.2021", "unstated"),
+        ("resident_insurance_coverage.2021", "unstated"),
+        ("free_prenatal_screening_coverage.2021", "unstated"),
+        ("sense_of_safety.2021", "unstated"),
         ("socialist_modernisation.2035", "unstated"),
     ]
 
