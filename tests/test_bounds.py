@@ -162,6 +162,70 @@ def test_what_has_no_result_is_refused(make: Callable[[], Bounds]) -> None:
         make()
 
 
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Bounds(Decimal(2), Decimal(1)), "the low end 2 is above the high end 1"),
+        (lambda: Bounds(Decimal(2), Decimal(2), True), "both ends are 2 and one of them is open: no value is left"),
+        (
+            lambda: Bounds(Decimal("NaN")),
+            "low end Decimal('NaN'): expected a finite Decimal, or None for a side not stated",
+        ),
+        (
+            lambda: Bounds(None, Decimal("NaN")),
+            "high end Decimal('NaN'): expected a finite Decimal, or None for a side not stated",
+        ),
+        (lambda: 1 / Bounds(Decimal(-1), Decimal(1)), "[1, 1] cannot be divided by [-1, 1], which holds zero"),
+        (lambda: Bounds(Decimal(-1), Decimal(1)).power(2), "[-1, 1] cannot be raised to a power: it may be negative"),
+        (lambda: Bounds(Decimal(-1), Decimal(1)).root(2), "[-1, 1] cannot be rooted: it may be negative"),
+        (lambda: Bounds.exactly(4).power(0), "the exponent 0 is less than 1"),
+        (lambda: Bounds.exactly(4).root(0), "the degree 0 is less than 1"),
+        (lambda: Bounds.exactly(0).ln(), "[0, 0] has no logarithm: it is not positive"),
+    ],
+)
+def test_a_refusal_says_why(make: Callable[[], Bounds], message: str) -> None:
+    with pytest.raises(BoundsError) as caught:
+        make()
+    assert str(caught.value) == message
+
+
+def test_a_logarithm_is_rounded_outward_on_both_sides() -> None:
+    """The logarithm of 2 is 0.69314718055994530941723212145817656807550013436025525… (OEIS A002162)."""
+    ln = Bounds.exactly(2).ln()
+    assert str(ln.low) == "0.69314718055994530941723212145817656807550013436025"
+    assert str(ln.high) == "0.69314718055994530941723212145817656807550013436027"
+    assert str(Bounds(Decimal(0), Decimal(1), low_open=True).ln()) == "(−∞, 0]"
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        # a zero that is left out is left out of the product too; one that is taken is taken whatever the other end is
+        (lambda: Bounds(Decimal(0), Decimal(2), True) * Bounds(Decimal(1), Decimal(5)), "(0, 10]"),
+        (lambda: Bounds(Decimal(1), Decimal(5)) * Bounds(Decimal(0), Decimal(2), True), "(0, 10]"),
+        (lambda: Bounds(Decimal(0), Decimal(2)) * Bounds(Decimal(1), None, True), "[0, ∞)"),
+        (lambda: Bounds(Decimal(1), None, True) * Bounds(Decimal(0), Decimal(2)), "[0, ∞)"),
+        # a divisor that comes near to zero
+        (lambda: Bounds(Decimal(0), Decimal(8)) / Bounds(Decimal(0), Decimal(2), True), "[0, ∞)"),
+        (lambda: Bounds(Decimal(1), Decimal(8)) / Bounds(Decimal(0), Decimal(2), True), "[0.5, ∞)"),
+        (lambda: Bounds(Decimal(-8), Decimal(-1)) / Bounds(Decimal(0), Decimal(2), True), "(−∞, -0.5]"),
+        (lambda: Bounds(Decimal(1), Decimal(8)) / Bounds(Decimal(-2), Decimal(0), False, True), "(−∞, -0.5]"),
+        (lambda: Bounds(Decimal(1), Decimal(8), True) / Bounds.exactly(-2), "[-4, -0.5)"),
+        (lambda: Bounds(None, Decimal(8)) / Bounds.exactly(2), "(−∞, 4]"),
+        # rounding keeps an open end open where it stays, and both sides apart
+        (lambda: Bounds(Decimal("1.2"), Decimal("3.4"), True, False).rounded(2), "(1.2, 3.4]"),
+        (lambda: Bounds(Decimal("1.2"), Decimal("3.4"), False, True).rounded(2), "[1.2, 3.4)"),
+        (lambda: Bounds(Decimal("1.25"), Decimal("3.45"), True, True).rounded(2), "[1.2, 3.5]"),
+        (lambda: Bounds(Decimal("1.25")).rounded(2), "[1.2, ∞)"),
+        (lambda: Bounds(None, Decimal("1.25")).rounded(2), "(−∞, 1.3]"),
+        (lambda: 5 - Bounds(Decimal(1), Decimal(2), True), "[3, 4)"),
+        (lambda: Bounds(Decimal("1e9998"), Decimal("1e9999")) * 10, f"[1{'0' * 9999}, ∞)"),
+    ],
+)
+def test_open_zero_and_unstated_ends(make: Callable[[], Bounds], expected: str) -> None:
+    assert str(make()) == expected
+
+
 @pytest.mark.parametrize("operation", [operator.add, operator.sub, operator.mul, operator.truediv])
 @given(data=st.data())
 def test_a_result_holds_every_result_of_the_points(

@@ -123,6 +123,59 @@ def test_what_has_no_growth_is_refused_with_its_values(call: Call, named: str) -
     assert isinstance(caught.value, ValueError)
 
 
+NAMED: list[tuple[Callable[..., object], dict[str, object]]] = [
+    (xg.growth_rate, {"start": 2, "end": 3}),
+    (xg.multiple, {"start": 2, "end": 3}),
+    (xg.base_value, {"end": 2, "rate": D("0.1")}),
+    (xg.average_growth, {"start": 2, "end": 3, "years": 2}),
+    (xg.projected, {"start": 2, "rate": D("0.1"), "years": 2}),
+    (xg.required_growth, {"current": 2, "target": 3, "years": 2}),
+    (xg.years_to_reach, {"current": 2, "target": 3, "rate": D("0.1")}),
+    (xg.percentage_points, {"a": 2, "b": 3}),
+    (xg.implied_target, {"actual": 2, "completion": 3}),
+    (xg.base_from_growth_multiple, {"end": 2, "n": 3, "reading": "loose"}),
+    (xg.progress, {"base": 2, "current": 3, "base_year": 2020, "current_year": 2021, "limit": 9, "zero_policy": 1}),
+]
+
+
+@pytest.mark.parametrize(
+    ("function", "given", "name"),
+    [
+        (function, given, name)
+        for function, given in NAMED
+        for name in given
+        if name not in ("years", "reading", "base_year", "current_year")
+    ],
+    ids=lambda value: getattr(value, "__name__", value if isinstance(value, str) else ""),
+)
+def test_what_is_no_number_is_refused_by_the_name_of_the_argument(
+    function: Callable[..., object], given: dict[str, object], name: str
+) -> None:
+    alias = {"current": "start", "target": "end"}.get(name, name) if function is xg.required_growth else name
+    with pytest.raises(xg.GrowthError) as caught:
+        function(**(given | {name: 1.5}))
+    assert str(caught.value) == f"{alias} 1.5: expected a Decimal, an int or Bounds, never a float"
+
+
+@pytest.mark.parametrize(("function", "given"), NAMED[:-1], ids=lambda value: getattr(value, "__name__", ""))
+def test_bounds_in_any_argument_give_bounds(function: Callable[..., object], given: dict[str, object]) -> None:
+    """And those of one value hold what the value gives."""
+    exact = function(**given)
+    assert isinstance(exact, Decimal)
+    for name, value in given.items():
+        if name not in ("years", "reading"):
+            assert isinstance(value, (Decimal, int))
+            result = function(**(given | {name: Bounds.exactly(value)}))
+            assert isinstance(result, Bounds), name
+            assert result.low is not None
+            assert result.high is not None
+            assert result.low - D("1e-20") <= exact <= result.high + D("1e-20")
+
+
+def test_the_direction_is_upwards_unless_said_otherwise() -> None:
+    assert xg.progress(100, 110, base_year=2020, current_year=2021).ratio == D("0.1")
+
+
 positive = samples.intervals(1, 500)
 rates = samples.intervals(0, 2, places=3)
 years = st.integers(1, 12)

@@ -270,3 +270,86 @@ def test_a_report_without_targets_has_an_empty_scorecard() -> None:
     score = xg.scorecard(samples.built(samples.document() | {"targets": []}), [])
     assert (score.assessments, score.unused, score.records()) == ((), (), [])
     assert sum(score.counts.values()) == 0
+
+
+def relative(measure: str, reference_measure: str) -> xg.Report:
+    """The sample with a target that the schools' figure is above the grain's."""
+    data = samples.document()
+    data["targets"] = [
+        {
+            "id": "aim",
+            "kind": "relative",
+            "indicator": "schools",
+            "measure": measure,
+            "period": "2021",
+            "area": "110101",
+            "relation": "above",
+            "reference": {"indicator": "grain", "measure": reference_measure, "area": "110100"},
+            "evidence": samples.evidence("居全市第一"),
+        }
+    ]
+    return samples.built(data)
+
+
+def figure(indicator: str, measure: str, value: str, area: str) -> xg.Outcome:
+    """An outcome of 2021 in the unit that its measure has."""
+    base = {"base_period": "2020"} if measure == "yoy_growth" else {}
+    fields = {
+        "id": f"{indicator}.{measure}.2021@{area}",
+        "indicator": indicator,
+        "measure": measure,
+        "period": "2021",
+        "area": area,
+        "quantity": {"value": value, "unit": "percent" if measure == "yoy_growth" else "item"},
+        "source": {"title": "made up"},
+    }
+    return xg.Outcome.model_validate_json(json.dumps(fields | base))
+
+
+@pytest.mark.parametrize("measure", ["level", "yoy_growth"])
+def test_a_relative_target_finds_its_result_and_what_it_compares_with(measure: str) -> None:
+    own, other = figure("schools", measure, "9", "110101"), figure("grain", measure, "5", "110100")
+    stray = figure("grain", measure, "99", "110101")
+    card = xg.scorecard(relative(measure, measure), [stray, other, own])
+    found = of(card, "aim")
+    assert (found.status.value, found.outcome, found.reference) == ("met", own, other)
+    assert card.unused == (stray,)
+    assert str(found.gap) == ("[4, 4]" if measure == "level" else "(3.0, 5.0)")
+
+
+def test_a_flat_row_says_everything(report: xg.Report) -> None:
+    """Levels are from half a unit below to half a unit above: 288.65…288.75 over 271.35…271.45 less 1."""
+    rows = {row["target"]: row for row in xg.scorecard(report, xg.outcomes()).records()}
+    row = rows["gdp.yoy_growth.2021"]
+    exact = {name: value for name, value in row.items() if not name.endswith(("_low", "_high"))}
+    assert exact == {
+        "target": "gdp.yoy_growth.2021",
+        "indicator": "gdp",
+        "period": "2021",
+        "value": "7",
+        "unit": "percent",
+        "outcome": "gdp.level.2021",
+        "outcome_value": "28870000000",
+        "outcome_unit": "CNY",
+        "status": "indeterminate",
+        "reason": "derived_across_reports",
+        "as_printed": "missed",
+        "previous": "gdp.yoy_growth.2020",
+    }
+    shown = {name: str(value)[:9] for name, value in row.items() if name.endswith(("_low", "_high"))}
+    assert shown == {
+        "gap_low": "-0.663658",
+        "gap_high": "-0.587617",
+        "ratio_low": "None",
+        "ratio_high": "None",
+        "derived_rate_low": "0.0633634",
+        "derived_rate_high": "0.0641238",
+        "ambition_low": "3.75",
+        "ambition_high": "3.85",
+        "required_level_low": "290344500",
+        "required_level_high": "290451500",
+    }
+    assert (rows["new_urban_jobs.level.2021"]["previous"], rows["binding_indicators.2021"]["value"]) == (
+        "new_urban_jobs.level.2020",
+        None,
+    )

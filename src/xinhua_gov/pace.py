@@ -127,7 +127,7 @@ def _pace(growth: Decimal, room: Decimal) -> Progress:
 
 def _category(value: Decimal, substantial: Decimal, moderate: Decimal) -> ProgressStatus:
     if value >= substantial:
-        return ProgressStatus.SUBSTANTIAL_PROGRESS if value >= 0 else ProgressStatus.DETERIORATION
+        return ProgressStatus.SUBSTANTIAL_PROGRESS
     if value >= moderate:
         return ProgressStatus.MODERATE_PROGRESS
     return ProgressStatus.LIMITED_PROGRESS if value >= 0 else ProgressStatus.DETERIORATION
