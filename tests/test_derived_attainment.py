@@ -285,3 +285,31 @@ def test_a_relative_target_without_result_or_reference_says_which(report: xg.Rep
     reference = rate(target.reference, target, "7")
     assert told(xg.assess(target, None, reference=reference)) == ("not_assessable", "no_outcome", None)
     assert told(xg.assess(target, rate(target, target, "9"))) == ("not_assessable", "no_reference", None)
+
+
+def test_what_is_withheld_still_names_the_target_and_the_result(report: xg.Report) -> None:
+    """Whatever the reason: who reads a scorecard sees what was to be judged by what."""
+    aim, words = relative(report, "above"), report.targets["binding_indicators.2021"]
+    number, result = growth_target(), level("2021", "107")
+    unjudged = growth_target(comparator=xg.Comparator.STATED, direction=None)
+    growth = xg.Outcome(
+        id="q1",
+        indicator="grain",
+        measure=Measure.YOY_GROWTH,
+        period=xg.Period("2021"),
+        base_period=xg.Period("2020"),
+        area="110101",
+        quantity=xg.Quantity(value=D("7"), unit="percent"),
+        source=xg.Document(title=SAME),
+    )
+    for target, outcome, base in (
+        (words, result, None),
+        (number, level("2022", "1"), None),
+        (number, result, None),
+        (number, result, level("2020", "1", "mu")),
+        (unjudged, growth, None),
+        (aim, result, None),
+    ):
+        found = xg.assess(target, outcome, base_level=base)
+        assert found.status.value == "not_assessable"
+        assert (found.target, found.outcome) == (target, outcome)

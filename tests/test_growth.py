@@ -135,6 +135,7 @@ NAMED: list[tuple[Callable[..., object], dict[str, object]]] = [
     (xg.implied_target, {"actual": 2, "completion": 3}),
     (xg.base_from_growth_multiple, {"end": 2, "n": 3, "reading": "loose"}),
     (xg.progress, {"base": 2, "current": 3, "base_year": 2020, "current_year": 2021, "limit": 9, "zero_policy": 1}),
+    (xg.progress, {"target": 9, "base": 2, "current": 3, "base_year": 2020, "current_year": 2021, "target_year": 2030}),
 ]
 
 
@@ -144,7 +145,7 @@ NAMED: list[tuple[Callable[..., object], dict[str, object]]] = [
         (function, given, name)
         for function, given in NAMED
         for name in given
-        if name not in ("years", "reading", "base_year", "current_year")
+        if name not in ("years", "reading", "base_year", "current_year", "target_year")
     ],
     ids=lambda value: getattr(value, "__name__", value if isinstance(value, str) else ""),
 )
@@ -157,7 +158,7 @@ def test_what_is_no_number_is_refused_by_the_name_of_the_argument(
     assert str(caught.value) == f"{alias} 1.5: expected a Decimal, an int or Bounds, never a float"
 
 
-@pytest.mark.parametrize(("function", "given"), NAMED[:-1], ids=lambda value: getattr(value, "__name__", ""))
+@pytest.mark.parametrize(("function", "given"), NAMED[:-2], ids=lambda value: getattr(value, "__name__", ""))
 def test_bounds_in_any_argument_give_bounds(function: Callable[..., object], given: dict[str, object]) -> None:
     """And those of one value hold what the value gives."""
     exact = function(**given)
@@ -170,6 +171,20 @@ def test_bounds_in_any_argument_give_bounds(function: Callable[..., object], giv
             assert result.low is not None
             assert result.high is not None
             assert result.low - D("1e-20") <= exact <= result.high + D("1e-20")
+
+
+def test_the_largest_numbers_and_the_longest_spans_that_are_taken() -> None:
+    assert xg.multiple(D("1e300"), D("2e300")) == 2
+    assert xg.average_growth(1, 1, 1000) == 0
+    assert xg.years_to_reach(1, D("1.01") ** 10, D("0.01")) == 10
+    with pytest.raises(xg.GrowthError, match=r"^no rates: expected one or more$"):
+        xg.compound([])
+
+
+def test_growth_is_nominal_only_where_both_levels_are() -> None:
+    constant = {"price_basis": xg.PriceBasis.CONSTANT}
+    assert xg.growth_between(level("100", "2020"), level("107")).nominal
+    assert not xg.growth_between(level("100", "2020", **constant), level("107", **constant)).nominal
 
 
 def test_the_direction_is_upwards_unless_said_otherwise() -> None:

@@ -201,6 +201,9 @@ def test_what_states_no_bounds_cannot_be_checked() -> None:
     found = changed(yoy_growth='{"qualifier": "about"}')
     check = found["base_from_rate.grain.yoy_growth.2020"]
     assert (check.computed, check.verdict) == (None, Verdict.UNCHECKABLE)
+    assert check.formula == "a / (1 + b)"
+    assert [figure.id for figure in check.inputs] == ["grain.level.2020", "grain.yoy_growth.2020"]
+    assert check.printed is None
     assert check.message.en == "the year before, at this year's prices: uncheckable"
 
 
@@ -226,3 +229,38 @@ def test_a_relation_to_an_unknown_figure_is_refused() -> None:
 def test_a_report_without_figures_has_no_checks() -> None:
     data = samples.document() | {"indicators": [], "targets": []}
     assert xg.reconcile(samples.built(data)) == ()
+
+
+def test_a_rate_in_permille_is_a_thousandth() -> None:
+    """12.5万吨 growing by 3 ‰: [124500, 125500) / (1.0025, 1.0035]."""
+    low, high = ends(changed(yoy_growth='{"unit": "permille"}')["base_from_rate.grain.yoy_growth.2020"])
+    assert abs(low - d("124500") / d("1.0035")) < Fraction(1, 10**30)
+    assert abs(high - d("125500") / d("1.0025")) < Fraction(1, 10**30)
+
+
+def test_parts_and_yearly_averages_only_of_longer_periods_that_hold_them() -> None:
+    """A level of 2015 is no part of 2019-2020, and one year has no yearly average."""
+    data = samples.document()
+    schools = data["indicators"][1]["observations"]  # type: ignore[index]
+    text = "孩子背起书包"
+    for place, period in enumerate(("2019-2020", "2015")):
+        schools.append(
+            schools[0]
+            | {
+                "id": f"schools.level.{period}",
+                "period": period,
+                "quantity": {"value": str(8 + place), "unit": "school"},
+                "evidence": samples.evidence(text),
+                "figure": samples.span(text[place], text),
+            }
+        )
+    found = {check.identity.id: check for check in xg.reconcile(samples.built(data))}
+    schools_checks = {name for name in found if "schools" in name}
+    assert schools_checks == {
+        "yearly.schools.level.2019-2020",
+        "part.schools.level.2020",
+        "difference.schools.level.2020",
+    }
+    assert ends(found["yearly.schools.level.2019-2020"]) == (Fraction(4), Fraction(4))
+    assert ends(found["part.schools.level.2020"]) == (d("0.75"), d("0.75"))
+    assert ends(found["difference.schools.level.2020"]) == (Fraction(2), Fraction(2))

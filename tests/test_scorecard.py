@@ -353,3 +353,23 @@ def test_a_flat_row_says_everything(report: xg.Report) -> None:
         "new_urban_jobs.level.2020",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("previous", "ambition"),
+    [("0", None), ("5", "[1.2, 1.2]"), ("1", "[6, 6]"), (None, None)],
+)
+def test_the_ambition_is_a_ratio_to_a_result_above_zero(previous: str | None, ambition: str | None) -> None:
+    """Six schools asked for after none, five, one, or a number that is not known."""
+    data = samples.document()
+    built = data["indicators"][1]["observations"][0]  # type: ignore[index]
+    if previous is not None:
+        built["quantity"]["value"] = previous
+    asked = built | {"id": "schools.level.2021", "period": "2021", "kind": "quantitative", "comparator": "at_least"}
+    text = "孩子背起书包"
+    asked |= {"quantity": {"value": "6", "unit": "school"}, "evidence": samples.evidence(text)}
+    asked |= {"figure": samples.span("孩", text)}
+    data["targets"] = [asked | ({} if previous is None else {"previous": "schools.level.2020"})]
+    found = of(xg.scorecard(samples.built(data), []), "schools.level.2021")
+    assert (None if found.ambition is None else str(found.ambition)) == ambition
+    assert found.required_level is None
