@@ -254,3 +254,11 @@ def test_a_root_undoes_a_power(one: Bounds, degree: int, data: st.DataObject) ->
     assert Fraction(power.low) <= point**degree <= Fraction(power.high)
     if degree < 4:
         assert one.power(degree).root(degree) == one
+
+
+def test_of_two_ends_at_one_place_the_open_one_bounds_an_intersection_and_the_closed_one_a_product() -> None:
+    half_open, closed = Bounds(Decimal(1), Decimal(2), high_open=True), Bounds(Decimal(1), Decimal(2))
+    assert str(half_open.intersection(closed)) == str(closed.intersection(half_open)) == "[1, 2)"
+    mirrored = Bounds(Decimal(-2), Decimal(2), low_open=True)
+    assert str(mirrored * Bounds(Decimal(-1), Decimal(1))) == "[-2, 2]"
+    assert str(Bounds(Decimal(-1), Decimal(1)) * mirrored) == "[-2, 2]"

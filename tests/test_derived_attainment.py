@@ -313,3 +313,8 @@ def test_what_is_withheld_still_names_the_target_and_the_result(report: xg.Repor
         found = xg.assess(target, outcome, base_level=base)
         assert found.status.value == "not_assessable"
         assert (found.target, found.outcome) == (target, outcome)
+
+
+def test_a_verdict_across_two_documents_has_to_be_asked_for() -> None:
+    found = xg.assess(growth_target(), level("2021", "107", document=LATER), base_level=level("2020", "100"))
+    assert told(found) == ("indeterminate", "derived_across_reports", "met")
