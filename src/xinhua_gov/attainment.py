@@ -135,19 +135,6 @@ def assess(
     return _assess_number(target, outcome, outcome.quantity.bounds, outcome.quantity.amount, tolerance)
 
 
-def _records(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
-    """The outcomes, also those that repeat an id of a catalogue."""
-    if isinstance(outcomes, Catalogue):
-        return outcomes.records
-    return tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
-
-
-def _check_tolerance(tolerance: Decimal | int | None) -> None:
-    exact = isinstance(tolerance, int) or (isinstance(tolerance, Decimal) and tolerance.is_finite())
-    if tolerance is not None and (not exact or tolerance < 0):
-        raise ValueError(f"tolerance {tolerance!r}: expected a Decimal or int of zero or more")
-
-
 def scorecard(
     report: Report,
     outcomes: Mapping[str, Outcome] | Iterable[Outcome],
@@ -181,6 +168,19 @@ def scorecard(
     reported = (_reported(report, o) for o in report.observations.where(measure=Measure.COMPLETION_RATE).records)
     unused = tuple(outcome for outcome in found if id(outcome) not in used)
     return Scorecard((*assessments, *reported), unused)
+
+
+def _records(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
+    """The outcomes, also those that repeat an id of a catalogue."""
+    if isinstance(outcomes, Catalogue):
+        return outcomes.records
+    return tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
+
+
+def _check_tolerance(tolerance: Decimal | int | None) -> None:
+    exact = isinstance(tolerance, int) or (isinstance(tolerance, Decimal) and tolerance.is_finite())
+    if tolerance is not None and (not exact or tolerance < 0):
+        raise ValueError(f"tolerance {tolerance!r}: expected a Decimal or int of zero or more")
 
 
 def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
