@@ -218,6 +218,7 @@ def test_a_tolerance_that_is_negative_or_no_exact_number_is_refused(
         (goal("4", comparator=Comparator.STATED, direction=LOWER), result("5"), "[1, 1]", None),
         (goal("4", comparator=Comparator.ABOUT, direction=LOWER), result("5"), "[1, 1]", None),
         (goal("0"), result("0"), "[0, 0]", None),
+        (goal("1"), result("3"), "[2, 2]", "[3, 3]"),
         (goal("-2", "percent"), result("-3", "percent"), "[-1.5, -0.5)", None),
     ],
 )

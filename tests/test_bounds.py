@@ -144,6 +144,16 @@ def test_roots_and_logarithms_that_are_no_decimals_lie_between_their_ends() -> N
     assert str(Bounds.exactly(10).ln().low)[:12] == "2.3025850929"
 
 
+@pytest.mark.parametrize("value", ["2e-150", "2e-3", "2", "2e149"])
+def test_a_root_is_as_tight_for_the_small_as_for_the_large(value: str) -> None:
+    """Both ends agree in 49 digits, and differ by one unit of the 50th at most."""
+    root = Bounds.exactly(Decimal(value)).root(3)
+    assert root.low is not None
+    assert root.high is not None
+    assert Fraction(root.low) ** 3 < Fraction(value) < Fraction(root.high) ** 3
+    assert Fraction(root.high) - Fraction(root.low) < Fraction(root.high) / 10**48
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -212,6 +222,16 @@ def test_a_logarithm_is_rounded_outward_on_both_sides() -> None:
         (lambda: Bounds(Decimal(1), Decimal(8)) / Bounds(Decimal(-2), Decimal(0), False, True), "(−∞, -0.5]"),
         (lambda: Bounds(Decimal(1), Decimal(8), True) / Bounds.exactly(-2), "[-4, -0.5)"),
         (lambda: Bounds(None, Decimal(8)) / Bounds.exactly(2), "(−∞, 4]"),
+        (lambda: Bounds(Decimal(-1), Decimal(0)) / Bounds(Decimal(0), Decimal(2), True), "(−∞, 0]"),
+        (lambda: 1 / Bounds(Decimal(0), Decimal(2), True), "[0.5, ∞)"),
+        # roots and logarithms of what reaches to zero, or has no limit
+        (lambda: Bounds(Decimal(0), None).root(2), "[0, ∞)"),
+        (lambda: Bounds(Decimal(0), Decimal(4), True).root(2), "(0, 2]"),
+        (lambda: Bounds(Decimal(0), None, True).ln(), "(−∞, ∞)"),
+        # roots that are decimals, however large or small
+        (lambda: Bounds.exactly(Decimal("1e98")).root(2), f"[1{'0' * 49}, 1{'0' * 49}]"),
+        (lambda: Bounds.exactly(Decimal("4e130")).root(2), f"[2{'0' * 65}, 2{'0' * 65}]"),
+        (lambda: Bounds.exactly(Decimal("4e-130")).root(2), f"[0.{'0' * 64}2, 0.{'0' * 64}2]"),
         # rounding keeps an open end open where it stays, and both sides apart
         (lambda: Bounds(Decimal("1.2"), Decimal("3.4"), True, False).rounded(2), "(1.2, 3.4]"),
         (lambda: Bounds(Decimal("1.2"), Decimal("3.4"), False, True).rounded(2), "[1.2, 3.4)"),

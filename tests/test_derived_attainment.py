@@ -60,6 +60,7 @@ def test_two_levels_of_one_document_judge_growth(later: str, expected: object, g
         ("1.5", "met", "at_or_beyond", "met"),
         ("2.9", "indeterminate", "rounding", "met"),
         ("3.0", "indeterminate", "rounding", "met"),
+        ("3.01", "indeterminate", "rounding", "missed"),
         ("3.5", "indeterminate", "rounding", "missed"),
         ("4.1", "missed", "short_of", "missed"),
     ],
@@ -276,7 +277,9 @@ def test_what_a_relative_target_does_not_ask_for_is_no_verdict(
     target = relative(report, "in_step")
     ours = rate(target, target, "9", **(changes if whose == "ours" else {}))
     theirs = rate(target.reference, target, "7", **(changes if whose == "theirs" else {}))
-    assert told(xg.assess(target, ours, reference=theirs)) == ("not_assessable", reason, None)
+    found = xg.assess(target, ours, reference=theirs)
+    assert told(found) == ("not_assessable", reason, None)
+    assert (found.target, found.outcome) == (target, ours)
     assert told(xg.assess(target, ours, reference=None))[0] == "not_assessable"
 
 

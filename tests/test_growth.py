@@ -256,6 +256,16 @@ def test_the_callers_context_does_not_matter() -> None:
     with decimal.localcontext(decimal.Context(prec=2)):
         assert xg.growth_rate(3, 4) == D("0.3333333333333333333333333333")
         assert xg.projected(D("65.5"), D("0.07"), 1) == D("70.085")
+        assert xg.years_to_reach(1000, 1331, D("0.1")) == 3
+
+
+def test_years_are_whole_only_where_they_are_exactly_so() -> None:
+    """1.21000001 / 1.1² is 1 + 8.26e-9, hence 2 + 8.26e-9 / ln 1.1 years; 1000 is the most told as a whole."""
+    years = xg.years_to_reach(100, D("121.000001"), D("0.1"))
+    assert D("2.00000008") < years < D("2.00000009")
+    with decimal.localcontext(decimal.Context(prec=2000)):
+        reached = D("1.1") ** 1000
+    assert str(xg.years_to_reach(1, reached, D("0.1"))) == "1000"
 
 
 def level(value: str, period: str = "2021", **changes: object) -> xg.Outcome:

@@ -207,6 +207,54 @@ def test_what_states_no_bounds_cannot_be_checked() -> None:
     assert check.message.en == "the year before, at this year's prices: uncheckable"
 
 
+def test_an_unknown_or_unstated_span_of_years_cannot_be_computed_with() -> None:
+    """A period that a person has still to settle, and one whose start is not stated, have no number of years."""
+    data = samples.document()
+    schools = data["indicators"][1]["observations"][0]  # type: ignore[index]
+    schools |= {"id": "schools.level.to-2020", "period": "..2020"}
+    growth = data["indicators"][0]["observations"][1]  # type: ignore[index]
+    growth |= {"id": "q1", "measure": "average_growth", "open": ["period", "base_period"]}
+    del growth["period"], growth["base_period"], data["targets"]
+    data["targets"] = []
+    data["identities"] = [
+        {"id": "yearly", "kind": "yearly", "inputs": ["schools.level.to-2020"], "printed": "grain.rank.2020"},
+        {"id": "base", "kind": "base_from_average", "inputs": ["grain.level.2020", "q1"]},
+    ]
+    found = {check.identity.id: check for check in xg.reconcile(samples.built(data))}
+    assert set(found) == {"yearly", "base"}
+    assert {check.verdict for check in found.values()} == {Verdict.UNCHECKABLE}
+    assert found["yearly"].printed is not None
+    assert found["yearly"].printed.id == "grain.rank.2020"
+
+
+def test_average_growth_is_held_against_the_level_of_its_last_year() -> None:
+    """And an increment against the growth of the same base alone; neither has a yearly average."""
+    data = samples.document()
+    grain = data["indicators"][0]["observations"]  # type: ignore[index]
+    text = "田里的麦子黄了"
+    level, growth, _ = grain
+    made = [
+        level | {"id": "grain.level.2019", "period": "2019"},
+        growth
+        | {"id": "grain.average_growth.2018-2020", "measure": "average_growth"}
+        | {"period": "2018-2020", "base_period": "2017"},
+        growth | {"id": "grain.cumulative_growth.2020~2015", "measure": "cumulative_growth", "base_period": "2015"},
+        level | {"id": "grain.increment.2020~2015", "measure": "increment", "base_period": "2015"},
+    ]
+    made[3] |= {"quantity": {"value": "2.5", "scale": 4, "unit": "tonne"}}
+    for place, figure in enumerate(made):
+        figure |= {"evidence": samples.evidence(text), "figure": samples.span(text[place], text)}
+    data["indicators"][0]["observations"] = [*made, *grain]  # type: ignore[index]
+    found = {check.identity.id: check for check in xg.reconcile(samples.built(data))}
+    average = found["base_from_average.grain.average_growth.2018-2020"]
+    assert average.inputs[0].id == "grain.level.2020"
+    kinds = [check.identity.kind.value for check in found.values()]
+    assert (kinds.count("growth_from_increment"), kinds.count("yearly")) == (1, 0)
+    from_increment = next(c for c in found.values() if c.identity.kind is IdentityKind.GROWTH_FROM_INCREMENT)
+    assert from_increment.printed is not None
+    assert from_increment.printed.id == "grain.cumulative_growth.2020~2015"
+
+
 def test_a_printed_figure_that_does_not_agree_is_inconsistent() -> None:
     data = samples.document()
     data["identities"] = [

@@ -266,6 +266,62 @@ def test_a_plan_of_its_own_that_a_report_did_not_fulfil(printed: str, verdict: s
     assert found.outcome.id == "grain.level.2020"
 
 
+def test_a_completion_is_held_against_its_own_level_and_keeps_what_is_not_certain() -> None:
+    """Over 99 %: it may be the whole, and the number at its word is not; of four figures the level of 2020 is meant."""
+    data = samples.document()
+    grain = data["indicators"][0]["observations"]  # type: ignore[index]
+    level, growth, rank = grain
+    rank |= {
+        "id": "grain.completion_rate.2020",
+        "measure": "completion_rate",
+        "quantity": {"value": "99", "unit": "percent", "qualifier": "over"},
+    }
+    text = "田里的麦子黄了"
+    others = ({"period": "2019", "id": "grain.level.2019"}, {"area": "110100", "id": "grain.level.2020@110100"})
+    for place, other in enumerate(others):
+        read = {"evidence": samples.evidence(text), "figure": samples.span(text[place], text)}
+        grain.insert(place, level | read | other)
+    grain.insert(0, grain.pop(3))
+    assert [o["id"] for o in grain][:4] == [
+        "grain.yoy_growth.2020",
+        "grain.level.2019",
+        "grain.level.2020@110100",
+        "grain.level.2020",
+    ]
+    found = of(xg.scorecard(samples.built(data), []), "grain.completion_rate.2020")
+    assert told(found) == ("indeterminate", "rounding", "missed")
+    assert found.outcome is not None
+    assert found.outcome.id == "grain.level.2020"
+    data["indicators"][0]["observations"] = [rank, growth]  # type: ignore[index]
+    data["targets"] = []
+    alone = of(xg.scorecard(samples.built(data), []), "grain.completion_rate.2020")
+    assert (alone.outcome, alone.status.value) == (None, "indeterminate")
+
+
+@pytest.mark.parametrize(
+    ("removed", "ambition", "required"),
+    [("previous", None, "[129480.00, 130520.00)"), ("base_level", "(0.5, 1.5]", None)],
+)
+def test_a_target_may_know_only_its_last_result_or_only_its_base(
+    removed: str, ambition: str | None, required: str | None
+) -> None:
+    """4 % on 12.45 to 12.55万 tonnes; 4 less 2.5 to 3.5."""
+    data = samples.document()
+    del data["targets"][0][removed]  # type: ignore[index]
+    found = of(xg.scorecard(samples.built(data), []), "grain.yoy_growth.2021")
+    assert (None if found.ambition is None else str(found.ambition)) == ambition
+    assert (None if found.required_level is None else str(found.required_level)) == required
+
+
+def test_only_a_growth_target_comes_to_a_level() -> None:
+    """A share of 4 % says nothing of the level that it starts from, though it is a rate."""
+    data = samples.document()
+    asked = data["targets"][0]  # type: ignore[index]
+    asked |= {"id": "grain.share.2021", "measure": "share"}
+    del asked["base_period"], asked["previous"]
+    assert of(xg.scorecard(samples.built(data), []), "grain.share.2021").required_level is None
+
+
 def test_a_report_without_targets_has_an_empty_scorecard() -> None:
     score = xg.scorecard(samples.built(samples.document() | {"targets": []}), [])
     assert (score.assessments, score.unused, score.records()) == ((), (), [])

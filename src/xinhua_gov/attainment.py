@@ -214,7 +214,7 @@ def _assess_number(
     wide = _required(target, number, tolerance)
     if wide is None:
         return _withheld(target, outcome, AttainmentReason.NO_DIRECTION)
-    strict = wide if tolerance is None else _required(target, number, None) or Bounds.exactly(number)
+    strict = _required(target, number, None) or Bounds.exactly(number)
     lenient = target.comparator is Comparator.ABOUT and tolerance is None
     status, reason = _verdict(bounds, strict, wide, lenient)
     return Assessment(

@@ -250,9 +250,7 @@ def _stated(end: Decimal) -> Decimal | None:
     """None for an infinite end; a zero without its sign, and no exponent above zero."""
     if end.is_infinite():
         return None
-    exponent = end.as_tuple().exponent
-    assert isinstance(exponent, int)
-    return end if end and exponent <= 0 else Decimal(f"{end if end else end.copy_abs():f}")
+    return Decimal(f"{end if end else end.copy_abs():f}")
 
 
 def _order_of_high(end: _End) -> tuple[Decimal, bool]:
@@ -336,7 +334,5 @@ def _ln(value: Decimal, context: Context) -> Decimal:
     """The logarithm, one unit of the last digit further than Decimal's, which ignores the context's rounding."""
     if value == 1:
         return Decimal(0)
-    if value == 0 or value.is_infinite():
-        return _INFINITY if value else -_INFINITY
     nearest = context.ln(value)
     return context.next_plus(nearest) if context.rounding == ROUND_CEILING else context.next_minus(nearest)

@@ -254,7 +254,7 @@ def growth_between(earlier: Observation | Outcome, later: Observation | Outcome)
         later=later,
         rate=growth_rate(first.bounds, last.bounds),
         as_printed=growth_rate(first.amount, last.amount),
-        nominal=_nominal(earlier) and _nominal(later),
+        nominal=later.price_basis is not PriceBasis.CONSTANT,
         across_reports=_document(earlier) != _document(later),
     )
 
@@ -279,11 +279,6 @@ def _comparable(earlier: Observation | Outcome, later: Observation | Outcome) ->
     assert later.period is not None
     if later.period.end <= earlier.period.end:
         raise GrowthError(f"{later.id} is not later than {earlier.id}")
-
-
-def _nominal(figure: Observation | Outcome) -> bool:
-    """Whether a level is at current prices: it says so, or it does not say that it is at constant ones."""
-    return figure.price_basis is not PriceBasis.CONSTANT
 
 
 def _document(figure: Observation | Outcome) -> str | None:
