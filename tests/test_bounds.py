@@ -191,6 +191,9 @@ def test_what_has_no_result_is_refused(make: Callable[[], Bounds]) -> None:
         (lambda: Bounds.exactly(4).power(0), "the exponent 0 is less than 1"),
         (lambda: Bounds.exactly(4).root(0), "the degree 0 is less than 1"),
         (lambda: Bounds.exactly(0).ln(), "[0, 0] has no logarithm: it is not positive"),
+        (lambda: Bounds.exactly(-1).ln(), "[-1, -1] has no logarithm: it is not positive"),
+        (lambda: Bounds(high=Decimal(5)).ln(), "(−∞, 5] has no logarithm: it is not positive"),
+        (lambda: Bounds(high=Decimal(0), high_open=True).ln(), "(−∞, 0) has no logarithm: it is not positive"),
     ],
 )
 def test_a_refusal_says_why(make: Callable[[], Bounds], message: str) -> None:

@@ -187,7 +187,7 @@ class Bounds:
         >>> print(Bounds.exactly(1).ln())
         [0, 0]
         """
-        if 0 in self or self.below(_ZERO) or self.low is None:
+        if 0 in self or self.below(_ZERO):
             raise BoundsError(f"{self} has no logarithm: it is not positive")
         return self._mapped(_ln)
 
