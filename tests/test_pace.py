@@ -175,6 +175,7 @@ def test_near_a_limit_the_thresholds_shrink(base: str, limit: str, growth: str, 
 @pytest.mark.parametrize(
     ("base", "current", "limit", "status", "score"),
     [
+        ("250", "253.75", "100", SUBSTANTIAL, "2.5"),
         ("200", "203", "100", SUBSTANTIAL, "2.5"),
         ("200", "202.998", "100", MODERATE, "2.4975"),
         ("300", "304.5", "100", SUBSTANTIAL, "2.5"),
