@@ -130,6 +130,163 @@ def _figure(
     return figure | {"base_period": base} if base else figure
 
 
+def whole_document() -> dict[str, object]:
+    """The small report with every kind of record: its figures, and what a text says beside figures, no fault."""
+    return document() | {
+        "projects": [
+            {
+                "id": "new_schools",
+                "name": name("新建学校", "new schools"),
+                "category": "education",
+                "scope": "batch",
+                "membership": "closed",
+                "count": "schools.level.2020",
+                "milestones": [milestone("new_schools", "completed", "2020", "新建学校6所", verb="新建")],
+            },
+            {
+                "id": "canal",
+                "name": name("渠", "canal"),
+                "aliases": [name("水渠", "water canal") | {"basis": "inferred"}],
+                "category": "water",
+                "scope": "single",
+                "parent": "new_schools",
+                "places": [{"place": "village", "basis": "phrase"}],
+                "partners": [{"organisation": "elders", "role": "partner"}],
+                "milestones": [
+                    milestone("canal", "thriving", "2020", "渠里的水慢慢流向远处的村庄", verb="流向"),
+                    milestone("canal", "improved", "2021", "雨下得正好", verb="下", status="planned"),
+                ],
+            },
+        ],
+        "achievements": [
+            {
+                "id": "harvest",
+                "name": name("丰收", "a good harvest"),
+                "theme": "rural",
+                "kind": "outcome",
+                "period": "2020",
+                "observations": ["grain.level.2020", "grain.yoy_growth.2020"],
+                "evidence": evidence("粮食产量12.5万吨，增长3%", quote=False),
+            },
+            {
+                "id": "first_in_the_city",
+                "name": name("全市第一", "first in the city"),
+                "theme": "rural",
+                "kind": "honour",
+                "period": "2020",
+                "honour": {
+                    "level": "municipal",
+                    "status": "obtained",
+                    "recipient": "village",
+                    "name": name("村庄", "the village"),
+                    "record": "village",
+                },
+                "evidence": evidence("居全市第一"),
+            },
+        ],
+        "commitments": [
+            {
+                "id": "more_grain",
+                "name": name("增产", "grow more grain"),
+                "theme": "rural",
+                "verb": "增长",
+                "measurable": "number",
+                "period": "2021",
+                "targets": ["grain.yoy_growth.2021"],
+                "projects": ["canal"],
+                "organisations": ["elders"],
+                "continues": ["harvest"],
+                "evidence": evidence("今年粮食产量增长4%以上", quote=False),
+            }
+        ],
+        "goals": [
+            {
+                "id": "good_years",
+                "name": name("好年景", "good years"),
+                "kind": "goal",
+                "horizon": "2021-2025",
+                "theme": "rural",
+                "targets": ["grain.yoy_growth.2021"],
+                "evidence": evidence("田里的麦子黄了，镇上的孩子背起书包", quote=False),
+            },
+            {
+                "id": "learning",
+                "name": name("上学", "learning"),
+                "kind": "subgoal",
+                "horizon": "2021-2025",
+                "parent": "good_years",
+                "evidence": evidence("镇上的孩子背起书包", quote=False),
+            },
+        ],
+        "challenges": [
+            {
+                "id": "old_age",
+                "name": name("老龄", "old age"),
+                "theme": "livelihood",
+                "evidence": evidence("桥头的老人摇着扇子说起从前", quote=False),
+            },
+            {
+                "id": "memories",
+                "name": name("往事", "memories"),
+                "theme": "livelihood",
+                "parent": "old_age",
+                "evidence": evidence("说起从前", quote=False),
+            },
+        ],
+        "organisations": [
+            {
+                "id": "elders",
+                "name": name("老人", "the elders"),
+                "kind": "people",
+                "roles": ["partner"],
+                "at": [TEXT.index("老人")],
+            }
+        ],
+        "places": [
+            {
+                "id": "village",
+                "name": name("村庄", "the village"),
+                "aliases": [name("院里", "the yard") | {"basis": "inferred", "at": [TEXT.index("院里")]}],
+                "kind": "village",
+                "within": "city",
+                "at": [TEXT.index("村庄")],
+            },
+            {"id": "city", "name": name("全市", "the city"), "kind": "city", "at": [TEXT.index("全市")]},
+        ],
+        "terms": [
+            {
+                "id": "lamp",
+                "name": name("灯", "lamp"),
+                "kind": "slogan",
+                "expansion": {"text": name("亮着", "alight"), "evidence": evidence("还亮着", quote=False)},
+                "gloss": "A light in a yard: somebody is at home.",
+                "at": [TEXT.index("灯")],
+            }
+        ],
+    }
+
+
+def name(zh: str, en: str) -> dict[str, str]:
+    """A name in two languages."""
+    return {"zh": zh, "en": en}
+
+
+def milestone(
+    project: str, stage: str, period: str, phrase: str, *, verb: str, status: str = "done"
+) -> dict[str, object]:
+    """A milestone of a project, quoted from the text."""
+    made: dict[str, object] = {
+        "id": f"{project}.{stage}.{period}",
+        "project": project,
+        "stage": stage,
+        "status": status,
+        "verb": verb,
+        "period": period,
+        "evidence": evidence(phrase),
+    }
+    return made | ({"observations": ["schools.level.2020"]} if "6" in phrase else {})
+
+
 def built(data: dict[str, object]) -> xg.Report:
     """The report of plain data."""
     return xg.Report.model_validate_json(json.dumps(data))

@@ -48,13 +48,23 @@ def records(report: xg.Report) -> list[xg.Record]:
     target = report.targets["gdp.yoy_growth.2021"]
     section, indicator, numeral = report.sections["part1"], report.indicators["gdp"], report.numerals[0]
     observation = indicator.observations[0]
+    project, honour = report.projects["sanji_carbon_relocation"], report.achievements["mingmen_park_aaa"]
+    told: list[xg.Record | None] = [project, project.milestones[0], project.partners[0], honour, honour.honour]
+    told += [next(iter(report.catalogue(kind).values())) for kind in ("commitments", "goals", "challenges")]
+    told += [
+        report.organisations["futong_holdings"],
+        report.places["xinhua_district"],
+        report.terms["two_falls_one_rise"],
+    ]
     inner = [report.source.place, indicator.name, observation.quantity, observation.evidence, observation.figure]
-    return [report, report.source, section, indicator, observation, target, numeral, *inner]
+    outline = [report, report.source, section, indicator, observation, target, numeral]
+    return [record for record in (*outline, *told, *inner) if record is not None]
 
 
 KINDS_OF_RECORD = [
     xg.Report, xg.Source, xg.Section, xg.Indicator, xg.Observation, xg.QuantitativeTarget, xg.Numeral,
-    xg.Place, xg.Bilingual, xg.Quantity, xg.Evidence, xg.Span,
+    xg.Project, xg.Milestone, xg.Partner, xg.Achievement, xg.Honour, xg.Commitment, xg.Goal, xg.Challenge,
+    xg.Organisation, xg.Place, xg.Term, xg.Area, xg.Bilingual, xg.Quantity, xg.Evidence, xg.Span,
 ]  # fmt: skip
 
 
@@ -170,7 +180,7 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytes
         xg.read_report(place)
 
 
-@pytest.mark.parametrize("name", ["unit.json", "projects.json"])
+@pytest.mark.parametrize("name", ["unit.json", "buildings.json"])
 def test_a_kind_that_no_report_has_is_not_passed_over(tmp_path: Path, name: str) -> None:
     """`unit.json` for `units.json`: what a person wrote there must not be lost in silence."""
     place = stored(tmp_path / "folder")
@@ -179,7 +189,7 @@ def test_a_kind_that_no_report_has_is_not_passed_over(tmp_path: Path, name: str)
         xg.read_report(place)
 
 
-@pytest.mark.parametrize("document", ["null", "[]", '"report"', "3", "{}", '[{"source": {}}]', '{"projects": []}'])
+@pytest.mark.parametrize("document", ["null", "[]", '"report"', "3", "{}", '[{"source": {}}]', '{"buildings": []}'])
 def test_a_document_of_another_shape_is_refused(tmp_path: Path, document: str) -> None:
     (tmp_path / "report.json").write_text(document, encoding="utf-8")
     with pytest.raises(xg.ShapeError) as caught:
@@ -188,8 +198,8 @@ def test_a_document_of_another_shape_is_refused(tmp_path: Path, document: str) -
 
 
 def test_an_unknown_kind_in_one_file_is_named(tmp_path: Path) -> None:
-    (tmp_path / "report.json").write_text(json.dumps(samples.document() | {"projects": []}), encoding="utf-8")
-    with pytest.raises(xg.ShapeError, match=r"report\.json: projects: "):
+    (tmp_path / "report.json").write_text(json.dumps(samples.document() | {"buildings": []}), encoding="utf-8")
+    with pytest.raises(xg.ShapeError, match=r"report\.json: buildings: "):
         xg.read_report(tmp_path / "report.json")
 
 

@@ -42,39 +42,66 @@ if TYPE_CHECKING:
         years_to_reach,
     )
     from xinhua_gov.loading import load, outcomes, read_outcomes, read_report, write_report
-    from xinhua_gov.model.base import Bilingual, Entry, Record
-    from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue
+    from xinhua_gov.model.achievement import Achievement, Honour
+    from xinhua_gov.model.agenda import Challenge, Commitment, Goal
+    from xinhua_gov.model.base import Alias, Bilingual, Entry, Record
+    from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue, ProjectCatalogue
     from xinhua_gov.model.evidence import Evidence, Span
+    from xinhua_gov.model.finding import Match
+    from xinhua_gov.model.following import Passage, Thread
+    from xinhua_gov.model.glossary import Expansion, Organisation, Place, Term
     from xinhua_gov.model.identity import Identity
     from xinhua_gov.model.indicator import Indicator, Observation, RelatedIndicator
     from xinhua_gov.model.outcome import Document, Outcome
+    from xinhua_gov.model.outline import Area, Numeral, OwnUnit, Section, Source, Speaker
     from xinhua_gov.model.period import Period
+    from xinhua_gov.model.project import Milestone, Partner, Project, ProjectPlace
     from xinhua_gov.model.quantity import Quantity
-    from xinhua_gov.model.report import Numeral, OwnUnit, Place, Report, Section, Source, Speaker
+    from xinhua_gov.model.report import Report
     from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Reference, RelativeTarget, Target
     from xinhua_gov.pace import Progress, progress
     from xinhua_gov.reconciliation import Check, reconcile
     from xinhua_gov.vocabulary import (
+        AchievementKind,
+        AliasBasis,
         Attainment,
         AttainmentReason,
         Comparator,
         Dimension,
         Direction,
+        GoalKind,
+        HonourLevel,
+        HonourStatus,
         IdentityKind,
+        Link,
+        MatchRank,
+        Measurability,
         Measure,
+        Membership,
+        MilestoneStatus,
         Nature,
         NumeralKind,
+        OrganisationKind,
+        PlaceBasis,
+        PlaceKind,
         PriceBasis,
         PriceConvention,
         ProgressReason,
         ProgressStatus,
+        ProjectCategory,
+        ProjectScope,
         Qualifier,
+        Recipient,
+        RecordKind,
         Relation,
         RelationKind,
+        Role,
         Scope,
         SectionKind,
+        Stage,
         Status,
         TargetKind,
+        TermKind,
         Theme,
         Unit,
         Verdict,
@@ -83,6 +110,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Achievement",
+    "AchievementKind",
+    "Alias",
+    "AliasBasis",
+    "Area",
     "Assessment",
     "Attainment",
     "AttainmentReason",
@@ -91,7 +123,9 @@ __all__ = [
     "Bounds",
     "BoundsError",
     "Catalogue",
+    "Challenge",
     "Check",
+    "Commitment",
     "Comparator",
     "DigitRun",
     "Dimension",
@@ -99,37 +133,63 @@ __all__ = [
     "Document",
     "Entry",
     "Evidence",
+    "Expansion",
     "Fault",
     "FaultsError",
     "FileError",
+    "Goal",
+    "GoalKind",
     "Growth",
     "GrowthError",
+    "Honour",
+    "HonourLevel",
+    "HonourStatus",
     "Identity",
     "IdentityKind",
     "Indicator",
     "IndicatorCatalogue",
+    "Link",
+    "Match",
+    "MatchRank",
+    "Measurability",
     "Measure",
+    "Membership",
+    "Milestone",
+    "MilestoneStatus",
     "Misplaced",
     "Nature",
     "Numeral",
     "NumeralKind",
     "Observation",
+    "Organisation",
+    "OrganisationKind",
     "Outcome",
     "OwnUnit",
+    "Partner",
+    "Passage",
     "Period",
     "PeriodError",
     "Place",
+    "PlaceBasis",
+    "PlaceKind",
     "PriceBasis",
     "PriceConvention",
     "Progress",
     "ProgressReason",
     "ProgressStatus",
+    "Project",
+    "ProjectCatalogue",
+    "ProjectCategory",
+    "ProjectPlace",
+    "ProjectScope",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",
     "Quantity",
     "Quotes",
+    "Recipient",
     "Record",
+    "RecordKind",
     "Reference",
     "ReferencesError",
     "RelatedIndicator",
@@ -137,6 +197,7 @@ __all__ = [
     "RelationKind",
     "RelativeTarget",
     "Report",
+    "Role",
     "Scope",
     "Scorecard",
     "Section",
@@ -145,10 +206,14 @@ __all__ = [
     "Source",
     "Span",
     "Speaker",
+    "Stage",
     "Status",
     "Target",
     "TargetKind",
+    "Term",
+    "TermKind",
     "Theme",
+    "Thread",
     "Unit",
     "UnknownFieldError",
     "UnknownIdError",
@@ -192,22 +257,31 @@ _HOMES = {
         "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
     "loading": "load outcomes read_outcomes read_report write_report",
-    "model.base": "Bilingual Entry Record",
-    "model.catalogue": "Catalogue IndicatorCatalogue",
+    "model.achievement": "Achievement Honour",
+    "model.agenda": "Challenge Commitment Goal",
+    "model.base": "Alias Bilingual Entry Record",
+    "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue",
     "model.evidence": "Evidence Span",
+    "model.finding": "Match",
+    "model.following": "Passage Thread",
+    "model.glossary": "Expansion Organisation Place Term",
     "model.identity": "Identity",
     "model.indicator": "Indicator Observation RelatedIndicator",
     "model.outcome": "Document Outcome",
+    "model.outline": "Area Numeral OwnUnit Section Source Speaker",
     "model.period": "Period",
+    "model.project": "Milestone Partner Project ProjectPlace",
     "model.quantity": "Quantity",
-    "model.report": "Numeral OwnUnit Place Report Section Source Speaker",
+    "model.report": "Report",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
     "pace": "Progress progress",
     "reconciliation": "Check reconcile",
     "vocabulary": (
-        "Attainment AttainmentReason Comparator Dimension Direction IdentityKind Measure Nature NumeralKind "
-        "PriceBasis PriceConvention ProgressReason ProgressStatus Qualifier Relation RelationKind Scope "
-        "SectionKind Status TargetKind Theme Unit Verdict"
+        "AchievementKind AliasBasis Attainment AttainmentReason Comparator Dimension Direction GoalKind "
+        "HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MilestoneStatus Nature "
+        "NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason "
+        "ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role "
+        "Scope SectionKind Stage Status TargetKind TermKind Theme Unit Verdict"
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

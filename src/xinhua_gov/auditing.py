@@ -1,4 +1,4 @@
-"""Auditing: a report held against its text, every quote and every number."""
+"""Auditing: a report held against its text: every quote, every number, and what no record speaks of."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xinhua_gov.model.base import Record
+from xinhua_gov.model.base import Entry, Record
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Evidence, Span, digest
+from xinhua_gov.model.following import STATEMENTS
+from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.outline import Section
+from xinhua_gov.model.parts import evidence_of
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.target import QuantitativeTarget
+from xinhua_gov.vocabulary import RecordKind
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 """A run of digits: what an audit counts and expects to be claimed once."""
@@ -59,12 +64,35 @@ class Quotes(Record, frozen=True, extra="forbid"):
     within_limits: bool
 
 
+class Stretch(Span, frozen=True, extra="forbid"):
+    """A stretch of the body that no record speaks of."""
+
+    text: str
+
+
+class Coverage(Record, frozen=True, extra="forbid"):
+    """How much of the body some record speaks of: letters and digits, without headings, marks and white space.
+
+    A section speaks of nothing, nor does a name where it merely stands, nor what a term stands for; of nested goals and
+    challenges only the innermost count.
+    """
+
+    characters: int
+    covered: int
+
+    @property
+    def share(self) -> float:
+        """The covered share, in percent."""
+        return 100 * self.covered / self.characters if self.characters else 100.0
+
+
 class Audit(Record, frozen=True, extra="forbid"):
     """What an audit found.
 
     `text_matches`: the text is the one described, by its SHA-256. `evidence` counts the pieces of evidence that were
     looked up, `misplaced` lists those that do not hold where they say. `digits` counts the runs of digits in the text;
-    `unclaimed` and `claimed_twice` list those that not exactly one record claims.
+    `unclaimed` and `claimed_twice` list those that not exactly one record claims. `uncovered` lists the stretches of
+    the body that no record speaks of: rhetoric may remain there, a fact may not, which is for the reader to judge.
     """
 
     text_matches: bool
@@ -74,6 +102,8 @@ class Audit(Record, frozen=True, extra="forbid"):
     digits: int
     unclaimed: tuple[DigitRun, ...]
     claimed_twice: tuple[DigitRun, ...]
+    coverage: Coverage
+    uncovered: tuple[Stretch, ...]
 
     @property
     def ok(self) -> bool:
@@ -98,6 +128,7 @@ def audit(report: Report, text: str) -> Audit:
     """
     located = _located(report, text)
     runs = tuple(_claimed_runs(text, located))
+    body, covered = _body(text, located), _covered(text, located)
     return Audit(
         text_matches=hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() == report.source.sha256,
         evidence=len(located),
@@ -106,12 +137,18 @@ def audit(report: Report, text: str) -> Audit:
         digits=len(runs),
         unclaimed=tuple(run for run in runs if not run.claimed_by),
         claimed_twice=tuple(run for run in runs if len(run.claimed_by) > 1),
+        coverage=Coverage(characters=sum(body), covered=sum(map(min, body, covered))),
+        uncovered=tuple(_uncovered(text, body, covered)),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of the text that a record says it was read from; `number` is the part of it that it claims."""
+    """A stretch of the text that a record says it was read from.
+
+    `number` is the part of it that it claims, `heading` the part that heads a section; `speaks` says that it states
+    something.
+    """
 
     kind: str
     record: str
@@ -119,6 +156,8 @@ class _Piece:
     digest: str
     quote: str | None = None
     number: Span | None = None
+    heading: Span | None = None
+    speaks: bool = False
 
     def misplaced(self, found: Span | None) -> Misplaced:
         return Misplaced(kind=self.kind, record=self.record, start=self.span.start, end=self.span.end, found=found)
@@ -126,20 +165,46 @@ class _Piece:
 
 def _pieces(report: Report) -> list[_Piece]:
     """Every piece of evidence, in the order of the text."""
-    pieces = [_piece("sections", section.id, section.evidence) for section in report.sections.records]
-    pieces += [_piece("indicators", o.id, o.evidence, o.figure) for o in report.observations.records]
-    for target in report.targets.records:
-        number = target.figure if isinstance(target, QuantitativeTarget) else None
-        pieces.append(_piece("targets", target.id, target.evidence, number))
+    pieces = [
+        _piece(kind, record, evidence, record.id not in parents)
+        for kind in RecordKind
+        for parents in (_parents(report, kind),)
+        for record in report.catalogue(kind).records
+        for _, evidence in evidence_of(record)
+    ]
+    pieces += [
+        _Piece(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form)
+        for kind in (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.TERMS)
+        for record in report.catalogue(kind).records
+        if isinstance(record, Mentioned)
+        for form, offsets in record.printed
+        for start in offsets
+    ]
     for numeral in report.numerals:
         span = Span(start=numeral.start, end=numeral.end)
-        pieces.append(_Piece("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, span))
+        pieces.append(_Piece("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, span, speaks=True))
     return sorted(pieces, key=lambda piece: (piece.span.start, piece.span.end))
 
 
-def _piece(kind: str, record: str, evidence: Evidence, number: Span | None = None) -> _Piece:
-    span = Span(start=evidence.start, end=evidence.end)
-    return _Piece(kind, record, span, evidence.digest, evidence.quote, number)
+def _parents(report: Report, kind: RecordKind) -> set[str]:
+    """The records of a kind that others are part of: what they say is said by their parts."""
+    if kind not in (RecordKind.GOALS, RecordKind.CHALLENGES):
+        return set()
+    return {parent for record in report.catalogue(kind).records if (parent := getattr(record, "parent", None))}
+
+
+def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool) -> _Piece:
+    """One piece of a record's evidence."""
+    return _Piece(
+        kind,
+        record.id,
+        Span(start=evidence.start, end=evidence.end),
+        evidence.digest,
+        evidence.quote,
+        record.figure if isinstance(record, PrintedFigure) else None,
+        record.heading if isinstance(record, Section) else None,
+        speaks=innermost and kind in STATEMENTS,
+    )
 
 
 def _located(report: Report, text: str) -> list[tuple[_Piece, Span | None]]:
@@ -171,15 +236,28 @@ class _Finder:
         return found
 
     def find_digest(self, piece: _Piece) -> Span | None:
-        """Where a stretch without a quote holds: where it says, else where the next quote, or the one before, moved."""
+        """Where a stretch without a quote holds: where it says, else between where the quotes around it have moved to.
+
+        White space within the stretch may have changed, if the text described has none there.
+        """
         after = bisect.bisect_left(self._moves, piece.span.start, key=lambda move: move[0])
-        shifts = [shift for _, shift in self._moves[max(after - 1, 0) : after + 1]]
-        return next((found for shift in (0, *shifts) if (found := self._at(piece, shift))), None)
+        around = self._moves[max(after - 1, 0) : after + 1] or [(0, 0)]
+        found = next((found for shift in (0, *(s for _, s in around)) if (found := self._at(piece, shift))), None)
+        places = [bisect.bisect_left(self._kept, old + shift) + piece.span.start - old for old, shift in around]
+        length = piece.span.end - piece.span.start
+        nearby = range(max(min(places) - 1, 0), max(places) + 2)
+        return found or next((span for k in nearby if (span := self._squeezed_at(piece, k, length))), None)
 
     def _at(self, piece: _Piece, shift: int) -> Span | None:
         start, end = piece.span.start + shift, piece.span.end + shift
         holds = start >= 0 and digest(self._text[start:end]) == piece.digest
         return Span(start=start, end=end) if holds else None
+
+    def _squeezed_at(self, piece: _Piece, place: int, length: int) -> Span | None:
+        """The span of so many characters, white space aside, from a place on, if it holds the piece."""
+        if place + length > len(self._kept) or digest(self._squeezed[place : place + length]) != piece.digest:
+            return None
+        return Span(start=self._kept[place], end=self._kept[place + length - 1] + 1)
 
     def _nearest(self, wanted: str, expected: int) -> Span | None:
         middle = bisect.bisect_left(self._kept, expected)
@@ -222,9 +300,40 @@ def _number(text: str, piece: _Piece, found: Span | None) -> Span | None:
     return Span(start=kept[before], end=kept[before + length - 1] + 1)
 
 
+def _body(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
+    """For every character of the text 1 where it is part of the body: a letter or digit outside all headings."""
+    body = bytearray(character.isalnum() for character in text)
+    for piece, found in located:
+        if piece.heading is not None and found is not None:
+            start = found.start + piece.heading.start - piece.span.start
+            end = start + piece.heading.end - piece.heading.start
+            body[start:end] = bytes(len(body[start:end]))
+    return body
+
+
+def _covered(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
+    """For every character of the text 1 where some record speaks of it."""
+    covered = bytearray(len(text))
+    for piece, found in located:
+        if piece.speaks and found is not None:
+            covered[found.start : found.end] = b"\1" * (found.end - found.start)
+    return covered
+
+
+def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stretch]:
+    """The stretches of the body that no record speaks of, each from its first letter to its last."""
+    start = end = -1
+    for place in range(len(text) + 1):
+        if place < len(text) and body[place] and not covered[place]:
+            start, end = (place if start < 0 else start), place + 1
+        elif start >= 0 and (place == len(text) or body[place] or text[place] == "\n" or covered[place]):
+            yield Stretch(start=start, end=end, text=text[start:end])
+            start = -1
+
+
 def _quotes(report: Report) -> Quotes:
     """How much of the text the quotes of a report hold."""
-    quoted = [piece for piece in _pieces(report) if piece.quote is not None]
+    quoted = [piece for piece in _pieces(report) if piece.quote is not None and piece.speaks]
     runs: list[tuple[int, int]] = []
     for piece in quoted:
         if runs and piece.span.start <= runs[-1][1]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from xinhua_gov.errors import Fault, FileError, ReferencesError, ShapeError, UnknownIdError
 from xinhua_gov.files import (
@@ -24,8 +25,8 @@ from xinhua_gov.files import (
 from xinhua_gov.model.base import reading_order
 from xinhua_gov.model.catalogue import Catalogue, nearest
 from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.report import KINDS, OPTIONAL_KINDS, Report
-from xinhua_gov.outcome_tables import outcomes_of_csv
+from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS
+from xinhua_gov.model.report import Report
 from xinhua_gov.validation import Faults, shown, validated
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 BUNDLED: tuple[str, ...] = ("xinhua-2021",)
 """The names of the bundled reports."""
 
-_REQUIRED = tuple(kind for kind in KINDS if kind not in OPTIONAL_KINDS)
 _FILES = {f"{kind}.json": kind for kind in KINDS}
 
 HOME = "410402"
@@ -56,6 +56,7 @@ def load(name: str = "xinhua-2021") -> Report:
     with _lock:
         if name not in _loaded:
             _loaded[name] = _read_bundled(name)
+            atexit.register(_loaded.clear)  # what stays until the interpreter is torn down makes the exit slow
         return _loaded[name]
 
 
@@ -100,6 +101,8 @@ def outcomes() -> Catalogue[Outcome]:
     >>> outcomes()["gdp.level.2021"].quantity.value
     Decimal('288.7')
     """
+    from pydantic import TypeAdapter
+
     with _lock:
         if not _outcomes:
             records = TypeAdapter(tuple[Outcome, ...]).validate_json(_package_data("outcomes.json"))
@@ -119,6 +122,8 @@ def read_outcomes(path: str | os.PathLike[str], *, area: str = HOME) -> Catalogu
     if place.suffix.lower() == ".json":
         found = [(outcome.id, outcome) for outcome in _outcomes_of_json(place, faults)]
     else:
+        from xinhua_gov.outcome_tables import outcomes_of_csv
+
         found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
     first: dict[object, str] = {}
     for where, outcome in found:
@@ -159,7 +164,7 @@ def _read_bundled(name: str) -> Report:
         try:
             parts.append(b'"%s":%s' % (kind.encode(), _package_data(f"{name}/{kind}.json")))
         except OSError:
-            if kind not in OPTIONAL_KINDS:
+            if kind in REQUIRED_KINDS:
                 raise
     return Report.model_validate_json(b"{" + b",".join(parts) + b"}")
 
@@ -173,7 +178,7 @@ def _package_data(path: str) -> bytes:
 def _read_folder(folder: Path) -> Report:
     """The report of a folder, each fault filed under its file."""
     names = _names(folder)
-    missing = [f"{kind}.json" for kind in _REQUIRED if f"{kind}.json" not in names]
+    missing = [f"{kind}.json" for kind in REQUIRED_KINDS if f"{kind}.json" not in names]
     if missing:
         raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
     faults = Faults()
@@ -224,12 +229,12 @@ def _read_single(file: Path) -> Report:
     except ValueError as error:
         raise ShapeError((Fault(file.name, "", "", str(error)),)) from None
     if not isinstance(document, dict):
-        message = f"expected an object with the parts {', '.join(_REQUIRED)}, found {shown(document)}"
+        message = f"expected an object with the parts {', '.join(REQUIRED_KINDS)}, found {shown(document)}"
         raise ShapeError((Fault(file.name, "", "", message),))
     for kind in [kind for kind in document if kind not in KINDS]:
         message = f"is no part of a report; its parts are {', '.join(KINDS)}"
         faults.add(Fault("", "", kind[:80] if kind.isprintable() else repr(kind[:80]), message))
-    for kind in [kind for kind in _REQUIRED if kind not in document]:
+    for kind in [kind for kind in REQUIRED_KINDS if kind not in document]:
         faults.add(Fault("", "", kind, "is missing"))
     return _report({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
 
@@ -273,7 +278,7 @@ def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
 def _parts(report: Report) -> dict[str, object]:
     """The parts of a report as plain data, without what is left at its default, keys in reading order."""
     dumped: dict[str, object] = report.model_dump(mode="json", exclude_defaults=True)
-    return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in _REQUIRED}
+    return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in REQUIRED_KINDS}
 
 
 def _ordered(value: object) -> object:

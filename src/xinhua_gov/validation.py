@@ -15,7 +15,8 @@ from xinhua_gov.errors import Fault
 from xinhua_gov.files import RepeatedKey
 from xinhua_gov.model.base import FORMS, Record
 from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.report import MOST_FAULTS, NESTED_RECORDS, RECORDS, more_faults
+from xinhua_gov.model.parts import NESTED_RECORDS, RECORDS
+from xinhua_gov.model.references import MOST_FAULTS, more_faults
 
 _EXPECTED = {
     "string_type": "expected a string in quotes",

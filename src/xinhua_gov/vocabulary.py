@@ -254,23 +254,285 @@ class Verdict(Word):
 
 
 class Theme(Word):
-    """What an indicator is about."""
+    """What a record is about."""
 
     ECONOMY = "economy", "综合经济", "economy"
     INVESTMENT = "investment", "项目与投资", "projects and investment"
     FINANCE = "finance", "财政金融", "public finance and banking"
     OPENNESS = "openness", "招商与开放", "investment promotion and trade"
     INDUSTRY = "industry", "工业转型", "industry"
+    SERVICES = "services", "商贸服务", "services and commerce"
     INNOVATION = "innovation", "科技创新", "science and innovation"
+    REFORM = "reform", "改革与营商环境", "reform and business climate"
     URBAN = "urban", "城市建设", "city building"
     RURAL = "rural", "乡村振兴", "countryside"
     ENVIRONMENT = "environment", "生态环境", "environment"
     EMPLOYMENT = "employment", "就业", "employment"
     LIVELIHOOD = "livelihood", "收入与保障", "incomes and social security"
+    EDUCATION = "education", "教育", "education"
     CULTURE = "culture", "文化", "culture"
     HEALTH = "health", "卫生健康", "health"
+    SAFETY = "safety", "安全生产与食药安全", "work, food and drug safety"
     GOVERNANCE = "governance", "社会治理", "social governance"
     GOVERNMENT = "government", "政府建设", "government"
+
+
+class RecordKind(Word):
+    """The kinds of record, by the name of their part of a report."""
+
+    SECTIONS = "sections", "章节", "section"
+    UNITS = "units", "单位", "unit"
+    INDICATORS = "indicators", "指标", "indicator"
+    OBSERVATIONS = "observations", "数据", "observation"
+    TARGETS = "targets", "目标值", "target"
+    PROJECTS = "projects", "项目", "project"
+    MILESTONES = "milestones", "项目进展", "milestone"
+    ACHIEVEMENTS = "achievements", "成绩", "achievement"
+    COMMITMENTS = "commitments", "任务", "commitment"
+    GOALS = "goals", "远景与规划目标", "goal"
+    CHALLENGES = "challenges", "困难挑战", "challenge"
+    ORGANISATIONS = "organisations", "机构", "organisation"
+    PLACES = "places", "地点", "place"
+    TERMS = "terms", "术语", "term"
+    IDENTITIES = "identities", "数据关系", "identity"
+
+
+class AliasBasis(Word):
+    """Whether the report says that two names are of one thing."""
+
+    STATED = "stated", "文中写明", "stated"
+    INFERRED = "inferred", "推断", "inferred"
+
+
+class ProjectCategory(Word):
+    """What a project builds or changes."""
+
+    PORTFOLIO = "portfolio", "项目组合", "portfolio of projects"
+    DEVELOPMENT_AREA = "development_area", "片区开发", "development area"
+    ROAD = "road", "道路", "road"
+    PUBLIC_SPACE = "public_space", "市政与公共空间", "municipal works and public space"
+    RESETTLEMENT = "resettlement", "安置房", "resettlement housing"
+    HOUSING = "housing", "商品住宅", "housing"
+    RENOVATION = "renovation", "旧区改造", "renovation of old neighbourhoods"
+    COMMERCE = "commerce", "商场市场", "shops and markets"
+    OFFICES = "offices", "商务楼宇", "office buildings"
+    LOGISTICS = "logistics", "物流", "logistics"
+    INDUSTRY = "industry", "工业项目", "industrial project"
+    INDUSTRIAL_PARK = "industrial_park", "产业园区", "industrial park"
+    DIGITAL = "digital", "数字化", "digital platform or network"
+    GOVERNMENT_SERVICE = "government_service", "政务服务", "government service"
+    TOURISM = "tourism", "文化旅游", "culture and tourism"
+    EDUCATION = "education", "教育", "education"
+    HEALTH = "health", "卫生健康", "health"
+    ELDERLY_CARE = "elderly_care", "养老", "elderly care"
+    COMMUNITY = "community", "社区", "community"
+    WATER = "water", "水利与水环境", "water"
+    ECOLOGY = "ecology", "生态修复与绿化", "ecology and greening"
+    RURAL = "rural", "农村设施", "rural facilities"
+
+
+class ProjectScope(Word):
+    """How much one project covers."""
+
+    SINGLE = "single", "单个", "single"
+    BATCH = "batch", "批次", "batch"
+    ZONE = "zone", "区域", "zone"
+    PROGRAMME = "programme", "工程计划", "programme"
+
+
+class Membership(Word):
+    """Whether the text says how many a batch has."""
+
+    CLOSED = "closed", "数量已定", "closed: the number is stated, or all members are named"
+    OPEN = "open", "数量未定（等）", "open: the text does not say how many (等)"
+
+
+class PlaceBasis(Word):
+    """What ties a project to a place."""
+
+    PHRASE = "phrase", "语句写明", "named in the phrase"
+    TOPIC = "topic", "据段落主题", "taken from the paragraph's topic"
+
+
+class Role(Word):
+    """What the report says an organisation does, or what is done with it."""
+
+    INTRODUCED = "introduced", "引进", "brought to the district"
+    COURTED = "courted", "洽谈招引", "sought after"
+    PARTNER = "partner", "合作", "partner"
+    OPERATOR = "operator", "运营", "operator"
+    OCCUPANT = "occupant", "入驻使用", "occupant"
+    RELOCATED = "relocated", "退城进园", "relocated"
+    CERTIFIED = "certified", "获得认定", "certified"
+    SUPPORTED = "supported", "扶持", "supported"
+    SERVED = "served", "服务保障", "served"
+    SOURCE = "source", "产业来源", "source of the industry"
+
+
+class Stage(Word):
+    """How far a project is, in order, with its codes in two standards.
+
+    `oc4ids` is the status of OC4IDS 0.9 (codelist projectStatus), `iati` that of IATI 2.03 (codelist ActivityStatus),
+    of a project that has reached the stage.
+    """
+
+    oc4ids: str
+    iati: str
+
+    PROPOSED = "proposed", "谋划争取", "proposed", "identification", "1"
+    INTRODUCED = "introduced", "引进承接", "brought in", "identification", "1"
+    PLANNING = "planning", "规划设计", "planning", "preparation", "1"
+    LAND_APPROVAL = "land_approval", "土地报批出让", "land approval", "preparation", "1"
+    CLEARANCE = "clearance", "征迁清退", "clearance", "preparation", "1"
+    STARTED = "started", "开工启动", "started", "implementation", "2"
+    RESUMED = "resumed", "盘活重启", "resumed", "implementation", "2"
+    UNDER_WAY = "under_way", "建设实施", "under way", "implementation", "2"
+    STRUCTURE_COMPLETE = "structure_complete", "主体完工", "main structure complete", "implementation", "2"
+    COMPLETED = "completed", "建成完工", "completed", "completion", "3"
+    IN_USE = "in_use", "投用运营", "in use", "completed", "4"
+    IMPROVED = "improved", "提档升级", "improved", "completed", "4"
+    THRIVING = "thriving", "运行成效", "thriving", "completed", "4"
+    RATED = "rated", "获评定级", "rated", "completed", "4"
+
+    def __new__(cls, code: str, zh: str = "", en: str = "", oc4ids: str = "", iati: str = "") -> Self:
+        """A stage, from its code, its labels and its codes in the standards."""
+        word = str.__new__(cls, code)
+        word._value_ = code
+        word.zh, word.en = zh, en
+        word.oc4ids, word.iati = oc4ids, iati
+        return word
+
+
+class MilestoneStatus(Word):
+    """Whether a milestone is reported or promised."""
+
+    DONE = "done", "已报告", "reported"
+    PLANNED = "planned", "计划", "planned"
+
+
+class AchievementKind(Word):
+    """What was achieved."""
+
+    OUTCOME = "outcome", "成效", "outcome"
+    WORKS = "works", "建设", "works"
+    REFORM = "reform", "改革", "reform"
+    ACTION = "action", "工作", "action"
+    HONOUR = "honour", "荣誉", "honour"
+
+
+class HonourLevel(Word):
+    """Who confers an honour."""
+
+    NATIONAL = "national", "国家级", "national"
+    PROVINCIAL = "provincial", "省级", "provincial"
+    MUNICIPAL = "municipal", "市级", "municipal"
+    UNSTATED = "unstated", "未注明", "unstated"
+
+
+class HonourStatus(Word):
+    """How far an honour is."""
+
+    OBTAINED = "obtained", "获得", "obtained"
+    RETAINED = "retained", "巩固", "retained"
+    PROMOTED = "promoted", "晋级", "promoted"
+    NOMINATED = "nominated", "提名", "nominated"
+    APPLIED = "applied", "申报", "applied for"
+    AIMED = "aimed", "创建", "aimed at"
+
+
+class Recipient(Word):
+    """Who receives an honour."""
+
+    DISTRICT = "district", "区", "district"
+    CITY = "city", "市", "city"
+    TOWN = "town", "镇、街道", "town or subdistrict"
+    VILLAGE = "village", "村", "village"
+    COMMUNITY = "community", "社区", "community"
+    COMPANY = "company", "企业", "company"
+    SITE = "site", "景区、园区", "site or zone"
+    GOVERNMENT = "government", "政府部门", "government body"
+    OTHER = "other", "其他", "other"
+
+
+class Measurability(Word):
+    """What would show that a commitment was kept."""
+
+    NUMBER = "number", "可按数值衡量", "by a number"
+    MILESTONE = "milestone", "可按节点衡量", "by a milestone"
+    NONE = "none", "不可衡量", "not measurable"
+
+
+class GoalKind(Word):
+    """The kinds of long-term goal."""
+
+    VISION = "vision", "远景目标", "vision"
+    GOAL = "goal", "目标", "goal"
+    SUBGOAL = "subgoal", "分目标", "sub-goal"
+    POSITION = "position", "定位", "position"
+    PRINCIPLE = "principle", "指导思想", "guiding principle"
+    ACTION = "action", "专项行动", "special action"
+    FIELD = "field", "任务领域", "field of work"
+
+
+class OrganisationKind(Word):
+    """What an organisation is."""
+
+    COMPANY = "company", "企业", "company"
+    INSTITUTION = "institution", "事业单位", "institution"
+    PEOPLE = "people", "人民团体", "people's organisation"
+    PUBLIC = "public", "党政机关", "party or government body"
+
+
+class PlaceKind(Word):
+    """What a place is."""
+
+    COUNTRY = "country", "国家", "country"
+    REGION = "region", "地区", "region"
+    PROVINCE = "province", "省", "province"
+    CITY = "city", "市", "city"
+    DISTRICT = "district", "区", "district"
+    TOWN = "town", "镇", "town"
+    SUBDISTRICT = "subdistrict", "街道", "subdistrict"
+    VILLAGE = "village", "村", "village"
+    COMMUNITY = "community", "社区", "community"
+    AREA = "area", "片区", "area"
+    ROAD = "road", "道路", "road or street"
+    WATER = "water", "河流水域", "river or water"
+    MOUNTAIN = "mountain", "山", "mountain"
+    SCENIC_AREA = "scenic_area", "景区", "scenic area"
+    SITE = "site", "场所", "site"
+
+
+class TermKind(Word):
+    """What a term of the report names."""
+
+    POLICY = "policy", "政策", "policy"
+    CAMPAIGN = "campaign", "行动", "campaign"
+    MECHANISM = "mechanism", "机制", "mechanism"
+    PROGRAMME = "programme", "工程规划", "programme or plan"
+    SLOGAN = "slogan", "口号", "slogan"
+    CONCEPT = "concept", "概念", "concept"
+    STANDARD = "standard", "称号标准", "title or standard"
+    INSTITUTION = "institution", "制度", "institution"
+    DOCUMENT = "document", "文件", "document"
+    EVENT = "event", "活动", "event"
+
+
+class Link(Word):
+    """How a passage of the report belongs to what is followed."""
+
+    OWN = "own", "本身", "is about it"
+    LINKED = "linked", "关联", "refers to it"
+    MENTIONS = "mentions", "提及", "names it"
+    CONTINUES = "continues", "延续", "earlier or continued work"
+
+
+class MatchRank(Word):
+    """How well a record matches what is looked for."""
+
+    EXACT = "exact", "全同", "the same"
+    PREFIX = "prefix", "开头", "begins with it"
+    SUBSTRING = "substring", "包含", "holds it"
 
 
 class SectionKind(Word):

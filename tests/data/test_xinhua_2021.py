@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.model.report import KINDS
+from xinhua_gov.model.parts import KINDS
 
 FOLDER = Path(xg.__file__).parent / "data" / "xinhua-2021"
 

@@ -31,6 +31,7 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
     claimed = result.digits - len(result.unclaimed) - len(result.claimed_twice)
     quotes = result.quotes
     share = 100 * quotes.characters / characters if characters else 0
+    coverage = f"{result.coverage.share:.1f}"
     limits = (LARGEST_QUOTED_SHARE, quotes.longest, LONGEST_QUOTE, quotes.longest_run, LONGEST_QUOTED_RUN)
     if language == "zh":
         held = "占全文 {}（上限 {}%）；最长 {} 字（上限 {}），最长连续 {} 字（上限 {}）"
@@ -39,6 +40,7 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
             ("出处", f"{result.evidence} 处中 {placed} 处在原位"),
             ("数字", f"{result.digits} 处中 {claimed} 处恰有一条记录"),
             ("引文", f"{quotes.count} 条，{held.format(f'{share:.1f}%', *limits)}"),
+            ("覆盖", f"正文 {result.coverage.characters:,} 字中 {coverage}% 有记录"),
             ("结论", _verdict(result, language)),
         ]
     held = "{} of the text (limit {} %); the longest has {} characters (limit {}), the longest run {} (limit {})"
@@ -47,6 +49,7 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
         ("evidence", f"{placed} of {result.evidence} pieces are in place"),
         ("numbers", f"{claimed} of {result.digits} runs of digits are claimed exactly once"),
         ("quotes", f"{quotes.count}, {held.format(f'{share:.1f} %', *limits)}"),
+        ("coverage", f"records speak of {coverage} % of the body’s {result.coverage.characters:,} characters"),
         ("verdict", _verdict(result, language)),
     ]
 
@@ -62,12 +65,24 @@ def _verdict(result: Audit, language: str) -> str:
 
 
 def _faults(result: Audit, language: str) -> Iterator[str]:
-    """What is amiss, a line each."""
+    """What is amiss, a line each; and what no record speaks of, the longest stretches first."""
     yield from _listed(spoken(language, "不在原位", "not in place"), [_place(m, language) for m in result.misplaced])
     yield from _listed(spoken(language, "没有记录", "claimed by no record"), [_run(r) for r in result.unclaimed])
     yield from _listed(
         spoken(language, "不止一条记录", "claimed more than once"), [_run(r) for r in result.claimed_twice]
     )
+    longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
+    title = spoken(
+        language,
+        "没有记录的文字（修辞可以留下，事实不可）",
+        "no record speaks of (rhetoric may remain, a fact may not)",
+    )
+    yield from _listed(title, [f"{stretch.start}-{stretch.end} {_cut(stretch.text)}" for stretch in longest])
+
+
+def _cut(text: str) -> str:
+    """The beginning of a stretch, as long as a quote may be."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
 def _listed(title: str, items: list[str]) -> Iterator[str]:

@@ -6,6 +6,13 @@ import argparse
 from collections.abc import Callable
 from typing import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xinhua_gov.vocabulary import Word
+
+Configure = Callable[[argparse.ArgumentParser], None]
+"""What adds the options of a command to its parser."""
+
 
 class Command(NamedTuple):
     """A command of `xinhua-gov`; `configure` adds what it takes to its parser."""
@@ -13,7 +20,20 @@ class Command(NamedTuple):
     module: str
     purpose: str
     example: str
-    configure: Callable[[argparse.ArgumentParser], None]
+    configure: Configure
+
+
+class Filter(NamedTuple):
+    """An option that narrows a list: `words` is the closed list that its values are of, empty where any will do."""
+
+    name: str
+    what: str
+    words: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name of the option in the parsed options."""
+        return self.name.replace("-", "_")
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +41,7 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 
 
 def _an_id(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", metavar="ID", help="the id of an indicator, observation, target, section or unit")
+    parser.add_argument("id", metavar="ID", help="the id of a record of any kind")
 
 
 def _a_text(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +50,19 @@ def _a_text(parser: argparse.ArgumentParser) -> None:
 
 def _an_indicator(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="the id of an indicator, such as gdp")
+
+
+def _something_to_follow(parser: argparse.ArgumentParser) -> None:
+    what = "the id, name or alias of a project, indicator, organisation, place or term"
+    parser.add_argument("id", metavar="ID", help=what)
+
+
+def _something_to_find(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import MatchRank, RecordKind
+
+    parser.add_argument("text", metavar="TEXT", help="a few characters of an id, name, alias or quote")
+    _choice(parser, "kind", tuple(RecordKind), "only this kind of record")
+    _choice(parser, "rank", tuple(MatchRank), "only matches as good as this")
 
 
 def _outcomes(parser: argparse.ArgumentParser) -> None:
@@ -57,42 +90,121 @@ def _checks(parser: argparse.ArgumentParser) -> None:
     _choice(parser, "kind", tuple(IdentityKind), "the relation")
 
 
-def _indicator_filters(parser: argparse.ArgumentParser) -> None:
-    from xinhua_gov.vocabulary import Direction, Theme
-
-    _choice(parser, "theme", tuple(Theme), "what the indicator is about")
-    _choice(parser, "direction", tuple(Direction), "the direction in which it improves")
-    parser.add_argument("--concept", metavar="CODE", help="its code shared between reports, such as gdp")
-    parser.add_argument("--name", metavar="NAME", help="a name or alias, in Chinese or English")
+def _choice(parser: argparse.ArgumentParser, name: str, words: tuple[Word, ...], what: str) -> None:
+    """An option that takes one word of a closed list."""
+    codes = [word.value for word in words]
+    listed = ", ".join(codes)
+    parser.add_argument(f"--{name}", choices=codes, metavar="WORD", help=f"{what}: {listed}")
 
 
-def _observation_filters(parser: argparse.ArgumentParser) -> None:
-    from xinhua_gov.vocabulary import Measure, Scope
+def _filters(kind: str) -> Configure:
+    """The filters of a list."""
 
-    _figure_filters(parser)
-    _choice(parser, "measure", tuple(Measure), "what the figure says")
-    _choice(parser, "scope", tuple(Scope), "how it covers more or less than usual")
+    def configure(parser: argparse.ArgumentParser) -> None:
+        from xinhua_gov import vocabulary
 
+        for wanted in FILTERS[kind]:
+            if wanted.words:
+                _choice(parser, wanted.name, tuple(getattr(vocabulary, wanted.words)), wanted.what)
+            else:
+                parser.add_argument(f"--{wanted.name}", metavar=wanted.name.upper(), help=wanted.what)
 
-def _target_filters(parser: argparse.ArgumentParser) -> None:
-    from xinhua_gov.vocabulary import Comparator, Measure, Nature, TargetKind
-
-    _figure_filters(parser)
-    _choice(parser, "kind", tuple(TargetKind), "with a number, against another figure, or in words")
-    _choice(parser, "nature", tuple(Nature), "whether it binds (约束性) or is expected (预期性)")
-    _choice(parser, "measure", tuple(Measure), "what its number says")
-    _choice(parser, "comparator", tuple(Comparator), "how a result is held against its number")
+    return configure
 
 
-def _figure_filters(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--indicator", metavar="ID", help="the indicator's id")
-    parser.add_argument("--period", metavar="PERIOD", help="exactly this period: 2020, 2016-2020 or ..2020")
+_PERIOD = Filter("period", "exactly this period: 2020, 2016-2020 or ..2020")
+_NAME = Filter("name", "a name or alias, in Chinese or English")
+_THEME = Filter("theme", "what it is about", "Theme")
+_INDICATOR = Filter("indicator", "the indicator's id")
+_MEASURE = Filter("measure", "what the figure says", "Measure")
+_BASIS = Filter("price-basis", "the prices that the text states", "PriceBasis")
+_CONVENTION = Filter("price-convention", "the prices that the field uses", "PriceConvention")
+_SCOPE = Filter("scope", "how the figure covers more or less than usual", "Scope")
+
+FILTERS: dict[str, tuple[Filter, ...]] = {
+    "indicators": (
+        _THEME,
+        Filter("direction", "the direction in which it improves", "Direction"),
+        Filter("concept", "its code shared between reports, such as gdp"),
+        _NAME,
+    ),
+    "observations": (
+        _INDICATOR,
+        _PERIOD,
+        _MEASURE,
+        _SCOPE,
+        Filter("status", "how settled the figure is", "Status"),
+        _BASIS,
+        _CONVENTION,
+    ),
+    "targets": (
+        _INDICATOR,
+        _PERIOD,
+        Filter("kind", "with a number, against another figure, or in words", "TargetKind"),
+        Filter("nature", "whether it binds (约束性) or is expected (预期性)", "Nature"),
+        _MEASURE,
+        Filter("comparator", "how a result is held against its number", "Comparator"),
+        Filter("direction", "the direction in which the indicator improves", "Direction"),
+        Filter("relation", "how it compares with another figure", "Relation"),
+        _SCOPE,
+        _BASIS,
+        _CONVENTION,
+    ),
+    "projects": (
+        Filter("category", "what it builds or changes", "ProjectCategory"),
+        Filter("scope", "how much it covers", "ProjectScope"),
+        Filter("membership", "whether the number of a batch is stated", "Membership"),
+        Filter("stage", "a stage that the report speaks of", "Stage"),
+        Filter("status", "whether anything of it is reported, or promised", "MilestoneStatus"),
+        Filter("latest", "the stage that it has reached", "Stage"),
+        Filter("period", "a period that the report speaks of: 2020, 2016-2020 or 2021"),
+        Filter("basis", "what ties it to a place", "PlaceBasis"),
+        Filter("role", "the role of an organisation in it", "Role"),
+        Filter("parent", "the id of the project that it is part of"),
+        Filter("place", "the id of a place where it is"),
+        Filter("organisation", "the id of an organisation that is tied to it"),
+        _NAME,
+    ),
+    "achievements": (
+        Filter("kind", "what was achieved", "AchievementKind"),
+        _THEME,
+        _PERIOD,
+        Filter("level", "who confers the honour", "HonourLevel"),
+        Filter("status", "how far the honour is", "HonourStatus"),
+        Filter("recipient", "who receives the honour", "Recipient"),
+        Filter("project", "the id of a project that it is about"),
+    ),
+    "commitments": (
+        _THEME,
+        Filter("measurable", "what would show that it was kept", "Measurability"),
+        Filter("project", "the id of a project in it"),
+        Filter("organisation", "the id of an organisation in it"),
+        Filter("continues", "the id of an achievement whose work it takes further"),
+    ),
+    "goals": (
+        Filter("kind", "vision, goal, position, principle …", "GoalKind"),
+        _THEME,
+        Filter("horizon", "the year or years that it is for: 2035 or 2021-2025"),
+        Filter("parent", "the id of the goal that it belongs to"),
+    ),
+    "challenges": (_THEME, Filter("parent", "the id of the challenge that it belongs to")),
+    "organisations": (
+        Filter("kind", "what it is", "OrganisationKind"),
+        Filter("role", "what the report says it does", "Role"),
+        _NAME,
+    ),
+    "places": (
+        Filter("kind", "what it is", "PlaceKind"),
+        Filter("within", "the id of the place around it"),
+        _NAME,
+    ),
+    "terms": (Filter("kind", "what it names", "TermKind"), _NAME),
+}
+"""The filters of each list: one for every field of a closed list, and for the links that narrow it best."""
 
 
-def _choice(parser: argparse.ArgumentParser, name: str, words: tuple[str, ...], what: str) -> None:
-    """A filter that takes one word of a closed list."""
-    listed = ", ".join(words)
-    parser.add_argument(f"--{name}", choices=words, metavar="WORD", help=f"{what}: {listed}")
+def _list(kind: str, purpose: str, example: str) -> Command:
+    return Command("lists", purpose, f"xinhua-gov {kind} {example}", _filters(kind))
 
 
 COMMANDS: dict[str, Command] = {
@@ -100,13 +212,29 @@ COMMANDS: dict[str, Command] = {
         "overview", "the report at a glance (also without any command)", "xinhua-gov --lang zh", _nothing
     ),
     "show": Command("show", "one record whole, with its quote and section", "xinhua-gov show gdp.level.2020", _an_id),
-    "indicators": Command("lists", "what is measured", "xinhua-gov indicators --theme environment", _indicator_filters),
-    "observations": Command(
-        "lists", "the figures of what was reached", "xinhua-gov observations --indicator gdp", _observation_filters
+    "find": Command(
+        "find",
+        "every record that a few characters could mean, best first",
+        "xinhua-gov find 夜间经济",
+        _something_to_find,
     ),
-    "targets": Command(
-        "lists", "what is promised", "xinhua-gov targets --period 2021 --nature anticipatory", _target_filters
+    "follow": Command(
+        "follow",
+        "everything that the report says about one thing, in reading order",
+        "xinhua-gov follow 四馆一校",
+        _something_to_follow,
     ),
+    "indicators": _list("indicators", "what is measured", "--theme environment"),
+    "observations": _list("observations", "the figures of what was reached", "--indicator gdp"),
+    "targets": _list("targets", "what is promised in figures", "--period 2021 --nature anticipatory"),
+    "projects": _list("projects", "what is built or changed, and how far it is", "--category road --status planned"),
+    "achievements": _list("achievements", "what was reached, done and obtained", "--kind honour --level national"),
+    "commitments": _list("commitments", "what is promised for the year", "--theme education"),
+    "goals": _list("goals", "where the years after lead", "--horizon 2035 --kind goal"),
+    "challenges": _list("challenges", "the difficulties that the report admits", "--theme finance"),
+    "organisations": _list("organisations", "the companies, institutions and bodies named", "--role partner"),
+    "places": _list("places", "the places named", "--kind village"),
+    "terms": _list("terms", "policy formulas and code words, explained", "--kind campaign"),
     "score": Command(
         "scoring", "the targets judged by their results", "xinhua-gov score --status indeterminate", _scoring
     ),

@@ -18,6 +18,14 @@ COUNTED = (
     ("indicators", "项指标", "indicator", "indicators"),
     ("observations", "个数据", "observation", "observations"),
     ("targets", "个目标", "target", "targets"),
+    ("projects", "个项目", "project", "projects"),
+    ("achievements", "项成绩", "achievement", "achievements"),
+    ("commitments", "项任务", "commitment", "commitments"),
+    ("goals", "个规划目标", "goal", "goals"),
+    ("challenges", "个困难挑战", "challenge", "challenges"),
+    ("organisations", "个机构", "organisation", "organisations"),
+    ("places", "个地点", "place", "places"),
+    ("terms", "条术语", "term", "terms"),
     ("numerals", "处非数量数字", "number that is no quantity", "numbers that are no quantity"),
 )
 """The kinds of record that the overview counts."""
@@ -47,7 +55,7 @@ def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespa
     yield ""
     suffix = "" if options.report is None else f" --report {options.report}"
     shown = next(iter([i.id for i in headlines] or report.indicators), None)
-    steps = [*([f"show {shown}"] if shown else []), "targets", "indicators", "audit TEXT", "--help"]
+    steps = [*([f"show {shown}"] if shown else []), "targets", "projects", "find TEXT", "audit TEXT", "--help"]
     yield from as_text(f"{spoken(language, '下一步：', 'Next: ')}xinhua-gov{suffix} {' | '.join(steps)}")
 
 
@@ -71,6 +79,8 @@ def _head(report: Report, language: str) -> Iterator[str]:
 def _counts(report: Report, language: str) -> Iterator[str]:
     for kind, zh, one, many in COUNTED:
         count = len(getattr(report, kind))
+        if not count:
+            continue
         yield f"{count} {spoken(language, zh, one if count == 1 else many)}"
 
 

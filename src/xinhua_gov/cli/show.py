@@ -7,16 +7,25 @@ from collections.abc import Iterator
 
 from xinhua_gov.cli.output import Answer, as_json, as_pairs, chosen_report
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.stories import milestone_words
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
 from xinhua_gov.errors import UnknownIdError
-from xinhua_gov.model.base import Bilingual, Entry, Record, reading_order
-from xinhua_gov.model.catalogue import Catalogue, nearest
+from xinhua_gov.model.base import Alias, Bilingual, Entry, Record, reading_order
+from xinhua_gov.model.catalogue import nearest
 from xinhua_gov.model.evidence import Evidence, Span
 from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import Word
+from xinhua_gov.vocabulary import RecordKind, Word
+
+_TOLD_ABOVE = ("id",)
+_TOLD_BELOW: dict[type[Entry], tuple[str, ...]] = {
+    Indicator: (*_TOLD_ABOVE, "observations"),
+    Project: (*_TOLD_ABOVE, "milestones"),
+}
+"""The fields that are not told as such: the id is the heading, and what hangs on a record stands below it."""
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -30,16 +39,10 @@ def run(options: argparse.Namespace) -> Answer:
 
 
 def _with_id(report: Report, id: str) -> list[Entry]:
-    catalogues: tuple[Catalogue[Entry], ...] = (
-        report.indicators,
-        report.observations,
-        report.targets,
-        report.sections,
-        report.units,
-    )
+    catalogues = [report.catalogue(kind) for kind in RecordKind]
     records = [catalogue[id] for catalogue in catalogues if id in catalogue]
     if not records:
-        named = tuple(report.indicators.named(id))
+        named = tuple(record for catalogue in catalogues for record in catalogue.named(id))
         raise UnknownIdError(id, near=named or nearest(id, [known for catalogue in catalogues for known in catalogue]))
     return records
 
@@ -49,12 +52,15 @@ def _pairs(report: Report, record: Entry, language: str) -> Iterator[tuple[str, 
     yield "", f"{type(record).__name__} {record.id}"
     for field in reading_order(type(record).model_fields):
         value = getattr(record, field)
-        if field not in ("id", "observations") and value not in (None, ()):
+        if field not in _TOLD_BELOW.get(type(record), _TOLD_ABOVE) and value not in (None, (), False):
             yield field, _words(report, record, value, language)
     evidence = getattr(record, "evidence", None)
     if evidence is not None and (section := report.section_of(evidence)) not in (None, record):
         assert section is not None
         yield "section", f"{section.id}: {section.title.label(language)}"
+    if isinstance(record, Project):
+        for milestone in record.story:
+            yield "milestone", f"{milestone.id}: {milestone_words(milestone, language)}"
     if isinstance(record, Indicator):
         for observation in record.observations:
             yield "observation", f"{observation.id}: {figure_words(report, observation, language)}"
@@ -66,6 +72,8 @@ def _words(report: Report, record: Entry, value: object, language: str) -> str:
     """A field's value as it is read."""
     if isinstance(value, Word):
         return f"{value.label(language)} [{value.value}]" if value.label(language) != value.value else value.value
+    if isinstance(value, Alias):
+        return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)})"
     if isinstance(value, Bilingual):
         return " / ".join(name for name in (value.zh, value.en) if name)
     if isinstance(value, Quantity):
@@ -81,6 +89,6 @@ def _words(report: Report, record: Entry, value: object, language: str) -> str:
     if isinstance(value, tuple):
         return "; ".join(_words(report, record, item, language) for item in value)
     if isinstance(value, Record):
-        fields = ((field, getattr(value, field)) for field in type(value).model_fields)
-        return ", ".join(_words(report, record, item, language) for _, item in fields if item is not None)
+        items = (getattr(value, field) for field in type(value).model_fields)
+        return ", ".join(_words(report, record, item, language) for item in items if item not in (None, ()))
     return str(value)

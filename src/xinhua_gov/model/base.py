@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, field_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from xinhua_gov.vocabulary import AliasBasis
 
 LONGEST_DECIMAL = 40
 """Characters that a number may be written with."""
@@ -30,8 +32,11 @@ def record_error(field: str, template: str, **context: object) -> PydanticCustom
     return PydanticCustomError("record", prefix + template, {"field": field, **context})
 
 
-class Record(BaseModel, frozen=True, extra="forbid", strict=True):
-    """Base of every class of the model: immutable, with no unknown field, and with no silent conversion."""
+class Record(BaseModel, frozen=True, extra="forbid", strict=True, defer_build=True):
+    """Base of every class of the model: immutable, with no unknown field, and with no silent conversion.
+
+    The validator of a class is built on first use: to load a report takes that of Report alone.
+    """
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
         """A copy; with `update`, one whose changed fields are validated like any other (pydantic's own are not)."""
@@ -92,7 +97,7 @@ Text = Annotated[str, form(_LINE, "one line of text without white space around i
 AreaCode = Annotated[str, form(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$", "a code of six, nine or twelve digits", 12)]
 """A code of GB/T 2260, six digits (`410402`), or one of its finer divisions, nine or twelve."""
 
-_LAST = ("evidence", "figure", "heading", "note", "open", "observations")
+_LAST = ("at", "evidence", "figure", "heading", "restated", "note", "open", "milestones", "observations")
 
 
 def reading_order(fields: Iterable[str]) -> list[str]:
@@ -119,6 +124,12 @@ class Bilingual(Record, frozen=True, extra="forbid"):
         return self.en if language == "en" and self.en is not None else self.zh
 
 
+class Alias(Bilingual, frozen=True, extra="forbid"):
+    """Another name of the same thing; `basis` says whether the report itself says so."""
+
+    basis: AliasBasis
+
+
 class Entry(Record, frozen=True, extra="forbid"):
     """Base of the records that have an id.
 
@@ -130,14 +141,33 @@ class Entry(Record, frozen=True, extra="forbid"):
     note: Text | None = None
     open: Annotated[tuple[str, ...], Field(max_length=50)] = ()
 
-    @model_validator(mode="after")
-    def _open_names_fields(self) -> Self:
-        unknown = [name for name in self.open if name not in type(self).model_fields]
+    @field_validator("open")
+    @classmethod
+    def _open_names_fields(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = [name for name in names if name not in cls.model_fields]
         if unknown:
-            raise record_error("open", "{names}: not a field of this record", names=", ".join(unknown))
-        return self
+            raise record_error("", "{names}: not a field of this record", names=", ".join(unknown))
+        return names
 
     def _settled_or_open(self, field: str) -> None:
         """Refuse a field without a value, unless `open` leaves it to a person."""
         if getattr(self, field) is None and field not in self.open:
             raise record_error(field, "expected a value, or the name of the field in `open`")
+
+
+class Named(Entry, frozen=True, extra="forbid"):
+    """Base of the records that have a name, and may have other names."""
+
+    name: Bilingual
+    aliases: Annotated[tuple[Bilingual, ...], Field(max_length=100)] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name and alias, in both languages."""
+        return tuple(text for name in (self.name, *self.aliases) for text in (name.zh, name.en) if text is not None)
+
+
+class NamedInText(Named, frozen=True, extra="forbid"):
+    """Base of the records of things that the report names: `name` is the fullest form that it prints."""
+
+    aliases: Annotated[tuple[Alias, ...], Field(max_length=100)] = ()

@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, core_schema
 from xinhua_gov.errors import UnknownFieldError, UnknownIdError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.indicator import Indicator, Observation
+from xinhua_gov.model.project import Milestone, Project
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
@@ -66,6 +67,11 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
                 raise UnknownFieldError(name, "a field of these records", tuple(sorted(known)))
         return type(self)(r for r in self._records if all(_matches(r, *item) for item in fields.items()))
 
+    def named(self, name: str) -> Self:
+        """All records that have this name or alias, in Chinese or English, whatever its case."""
+        wanted = name.strip().casefold()
+        return type(self)(r for r in self._records if wanted in (text.casefold() for text in getattr(r, "names", ())))
+
     @property
     def records(self) -> tuple[E_co, ...]:
         """The records in order, those that repeat an id too."""
@@ -77,7 +83,7 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
         if len(self._records) == len(self):
             return ()
         counts = Counter(record.id for record in self._records)
-        return tuple(id for id, count in counts.items() if count > 1)  # noqa: A001
+        return tuple(id for id, count in counts.items() if count > 1)
 
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Catalogue) else super().__eq__(other)
@@ -141,10 +147,22 @@ class IndicatorCatalogue(Catalogue[Indicator]):
         """The observations of all indicators."""
         return self._observations
 
-    def named(self, name: str) -> Self:
-        """All indicators that have this name or alias, in Chinese or English, whatever its case."""
-        wanted = name.strip().casefold()
-        return type(self)(i for i in self.records if wanted in (text.casefold() for text in i.names))
+
+class ProjectCatalogue(Catalogue[Project]):
+    """The projects of a report, and their milestones as one catalogue."""
+
+    __slots__ = ("_milestones",)
+    _milestones: Catalogue[Milestone]
+    _holds = (Project,)
+
+    def __init__(self, records: Iterable[Project] = ()) -> None:
+        super().__init__(records)
+        self._set("_milestones", Catalogue(m for project in self.records for m in project.milestones))
+
+    @property
+    def milestones(self) -> Catalogue[Milestone]:
+        """The milestones of all projects."""
+        return self._milestones
 
 
 def nearest(id: object, ids: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Span and Evidence: the characters of the source text that a record was read from."""
+"""Span and Evidence: the characters of the source text that a record was read from, and the records that have them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from xinhua_gov.model.base import Record, Text, form, record_error
+from xinhua_gov.model.base import Entry, Record, Text, form, record_error
 
 LONGEST_QUOTE = 40
 """Characters that one quote may have."""
@@ -32,10 +32,8 @@ class Span(Record, frozen=True, extra="forbid"):
     end: Offset
 
     @model_validator(mode="after")
-    def _runs_forward(self) -> Self:
-        if self.start >= self.end:
-            message = "the span runs from {start} to {end}: expected a start before the end"
-            raise record_error("", message, start=self.start, end=self.end)
+    def _is_sound(self) -> Self:
+        _check_order(self)
         return self
 
     def __str__(self) -> str:
@@ -61,7 +59,8 @@ class Evidence(Span, frozen=True, extra="forbid"):
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)] | None = None
 
     @model_validator(mode="after")
-    def _quote_is_the_span(self) -> Self:
+    def _is_sound(self) -> Self:
+        _check_order(self)
         if self.quote is None:
             return self
         if len(self.quote) != self.end - self.start:
@@ -72,7 +71,49 @@ class Evidence(Span, frozen=True, extra="forbid"):
         return self
 
 
+def _check_order(span: Span) -> None:
+    if span.start >= span.end:
+        message = "the span runs from {start} to {end}: expected a start before the end"
+        raise record_error("", message, start=span.start, end=span.end)
+
+
 def quote_length_error(quote: str, span: Span) -> PydanticCustomError:
     """The fault of a quote that is not as long as its span."""
     message = "the quote has {quoted} characters and the span {spanned}"
     return record_error("quote", message, quoted=len(quote), spanned=span.end - span.start)
+
+
+class Located(Entry, frozen=True, extra="forbid"):
+    """Base of the records that were read from one stretch of the text."""
+
+    evidence: Evidence
+
+
+class Quoted(Located, frozen=True, extra="forbid"):
+    """Base of the records that quote the phrase they were read from."""
+
+    @model_validator(mode="after")
+    def _has_a_quote(self) -> Self:
+        require_quote("evidence", self.evidence)
+        return self
+
+
+class Pointed(Located, frozen=True, extra="forbid"):
+    """Base of the records that point to the text with span and digest and do not quote it."""
+
+    @model_validator(mode="after")
+    def _has_no_quote(self) -> Self:
+        refuse_quote("evidence", self.evidence)
+        return self
+
+
+def require_quote(field: str, evidence: Evidence) -> None:
+    """Refuse evidence without the phrase itself."""
+    if evidence.quote is None:
+        raise record_error(f"{field}.quote", "expected the phrase that states it")
+
+
+def refuse_quote(field: str, evidence: Evidence) -> None:
+    """Refuse a quote where the span and its digest are to do."""
+    if evidence.quote is not None:
+        raise record_error(f"{field}.quote", "no quote belongs here: the span and its digest point to the text")

@@ -6,8 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Record, record_error
-from xinhua_gov.model.evidence import Evidence, Span
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Named, Record, record_error
+from xinhua_gov.model.evidence import Quoted, Span
 from xinhua_gov.model.period import Period
 from xinhua_gov.model.quantity import Quantity, UnitCode
 from xinhua_gov.vocabulary import (
@@ -95,18 +95,6 @@ class Figure(Entry, frozen=True, extra="forbid"):
             raise record_error("quantity.unit", "a {measure} is given in {units}, not in {unit}", **named)
 
 
-class Quoted(Entry, frozen=True, extra="forbid"):
-    """Base of the records that quote the phrase they were read from."""
-
-    evidence: Evidence
-
-    @model_validator(mode="after")
-    def _has_a_quote(self) -> Self:
-        if self.evidence.quote is None:
-            raise record_error("evidence.quote", "expected the phrase that states it")
-        return self
-
-
 class PrintedFigure(Figure, Quoted, frozen=True, extra="forbid"):
     """A figure that the report prints: `figure` is the span of the bare number within the quoted phrase.
 
@@ -136,7 +124,7 @@ class RelatedIndicator(Record, frozen=True, extra="forbid"):
     indicator: Id
 
 
-class Indicator(Entry, frozen=True, extra="forbid"):
+class Indicator(Named, frozen=True, extra="forbid"):
     """Something that the report gives figures or targets of.
 
     `concept` is a code shared between reports, so that two reports' GDP can be laid side by side. `unit` is the unit of
@@ -144,8 +132,6 @@ class Indicator(Entry, frozen=True, extra="forbid"):
     figures, in the order of the text.
     """
 
-    name: Bilingual
-    aliases: Annotated[tuple[Bilingual, ...], Field(max_length=100)] = ()
     definition: Bilingual | None = None
     theme: Theme
     unit: UnitCode | None = None
@@ -153,8 +139,3 @@ class Indicator(Entry, frozen=True, extra="forbid"):
     concept: Id | None = None
     related: Annotated[tuple[RelatedIndicator, ...], Field(max_length=100)] = ()
     observations: tuple[Observation, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name and alias, in both languages."""
-        return tuple(text for name in (self.name, *self.aliases) for text in (name.zh, name.en) if text is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -80,8 +81,14 @@ class Period(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True, max_length=9))
+        return core_schema.no_info_after_validator_function(_period, core_schema.str_schema(strict=True, max_length=9))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": "string", "pattern": _FORM}
+
+
+@lru_cache(maxsize=1024)
+def _period(written: str) -> Period:
+    """The period that is written so: of the few that a report has, each one object."""
+    return Period(written)

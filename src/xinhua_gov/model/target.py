@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Id, Record
-from xinhua_gov.model.indicator import PrintedFigure, Quoted
+from xinhua_gov.model.evidence import Quoted
+from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.period import Period
 from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Relation, TargetKind
 

@@ -1,0 +1,52 @@
+"""`find TEXT`: every record that a few characters could mean, best first."""
+
+from __future__ import annotations
+
+import argparse
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report, spoken
+from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.stories import title_words
+from xinhua_gov.model.finding import Match
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The matches."""
+    report = chosen_report(options)
+    matches = [
+        match
+        for match in report.find(understood(options.text))
+        if options.kind in (None, match.kind) and options.rank in (None, match.rank)
+    ]
+    if options.json:
+        return Answer(as_json([_record(match) for match in matches]))
+    if not matches:
+        return Answer([spoken(options.lang, "没有找到", "nothing is found")])
+    head = (
+        spoken(options.lang, "匹配", "match"),
+        spoken(options.lang, "种类", "kind"),
+        spoken(options.lang, "编号", "id"),
+        spoken(options.lang, "内容", "what it is"),
+        spoken(options.lang, "匹配处", "found in"),
+    )
+    rows = [
+        (
+            match.rank.label(options.lang),
+            match.kind.label(options.lang),
+            match.record.id,
+            title_words(report, match.record, options.lang),
+            f"{match.field}: {match.text}",
+        )
+        for match in matches
+    ]
+    return Answer(as_table(head, rows, whole=[2]))
+
+
+def _record(match: Match) -> dict[str, object]:
+    return {
+        "rank": match.rank.value,
+        "kind": match.kind.value,
+        "id": match.record.id,
+        "field": match.field,
+        "text": match.text,
+    }

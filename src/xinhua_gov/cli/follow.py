@@ -1,0 +1,64 @@
+"""`follow ID`: everything that the report says about one thing, in reading order."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.stories import title_words
+from xinhua_gov.model.following import Passage, Thread
+from xinhua_gov.model.report import Report
+from xinhua_gov.vocabulary import RecordKind
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The thread."""
+    report = chosen_report(options)
+    thread = report.follow(understood(options.id))
+    if options.json:
+        value = {
+            "subjects": [
+                {"kind": kind.value, "id": record.id}
+                for kind, record in zip(thread.kinds, thread.subjects, strict=True)
+            ],
+            "passages": [_record(passage) for passage in thread],
+        }
+        return Answer(as_json(value))
+    return Answer(_lines(report, thread, options.lang))
+
+
+def _record(passage: Passage) -> dict[str, object]:
+    return {
+        "kind": passage.kind.value,
+        "id": passage.record.id,
+        "link": passage.link.value,
+        "start": passage.evidence.start,
+        "end": passage.evidence.end,
+    }
+
+
+def _lines(report: Report, thread: Thread, language: str) -> Iterator[str]:
+    for kind, subject in zip(thread.kinds, thread.subjects, strict=True):
+        yield from as_text(f"{kind.label(language)} {subject.id}: {title_words(report, subject, language)}")
+    yield ""
+    head = (
+        spoken(language, "位置", "place"),
+        spoken(language, "章节", "section"),
+        spoken(language, "种类", "kind"),
+        spoken(language, "内容", "what it says"),
+        spoken(language, "关联", "why"),
+    )
+    yield from as_table(head, [_row(report, passage, language) for passage in thread], right=[0], whole=[0])
+
+
+def _row(report: Report, passage: Passage, language: str) -> tuple[str, ...]:
+    section = report.section_of(passage.evidence)
+    return (
+        str(passage.evidence.start),
+        "" if section is None else section.title.label(language),
+        RecordKind(passage.kind).label(language),
+        title_words(report, passage.record, language),
+        passage.link.label(language),
+    )

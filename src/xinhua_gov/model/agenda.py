@@ -1,0 +1,47 @@
+"""Commitment, Goal and Challenge: what is promised for the year, where the years after lead, what stands in the way."""
+
+from __future__ import annotations
+
+from xinhua_gov.model.base import Bilingual, Id, Text
+from xinhua_gov.model.evidence import Pointed
+from xinhua_gov.model.period import Period
+from xinhua_gov.model.project import Ids
+from xinhua_gov.vocabulary import GoalKind, Measurability, Theme
+
+
+class Commitment(Pointed, frozen=True, extra="forbid"):
+    """A promise for the year, named in a few words of ours.
+
+    `verb` is the one that is printed; the parts of a verb that is split are joined by `…`. `measurable` says what would
+    show that the promise was kept. `targets`, `projects` and `organisations` are those in the stretch; `continues` are
+    the achievements whose work it takes further.
+    """
+
+    name: Bilingual
+    theme: Theme
+    verb: Text
+    measurable: Measurability
+    period: Period
+    targets: Ids = ()
+    projects: Ids = ()
+    organisations: Ids = ()
+    continues: Ids = ()
+
+
+class Goal(Pointed, frozen=True, extra="forbid"):
+    """A goal beyond the year, for its `horizon`; a sub-goal names the goal that it belongs to as its `parent`."""
+
+    name: Bilingual
+    kind: GoalKind
+    horizon: Period
+    theme: Theme | None = None
+    parent: Id | None = None
+    targets: Ids = ()
+
+
+class Challenge(Pointed, frozen=True, extra="forbid"):
+    """A difficulty that the report admits, or one point of it, which names its `parent`."""
+
+    name: Bilingual
+    theme: Theme
+    parent: Id | None = None

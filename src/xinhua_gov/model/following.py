@@ -1,0 +1,210 @@
+"""Following: everything that a report says about one thing, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from xinhua_gov.errors import UnknownIdError
+from xinhua_gov.model.achievement import Achievement
+from xinhua_gov.model.base import Entry
+from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.model.evidence import Evidence, Located
+from xinhua_gov.model.glossary import Mentioned, Organisation
+from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.project import Milestone, Project
+from xinhua_gov.vocabulary import Link, RecordKind
+
+FOLLOWED = (
+    RecordKind.PROJECTS,
+    RecordKind.INDICATORS,
+    RecordKind.ORGANISATIONS,
+    RecordKind.PLACES,
+    RecordKind.TERMS,
+)
+"""The kinds of record that can be followed."""
+
+STATEMENTS = (
+    RecordKind.OBSERVATIONS,
+    RecordKind.TARGETS,
+    RecordKind.MILESTONES,
+    RecordKind.ACHIEVEMENTS,
+    RecordKind.COMMITMENTS,
+    RecordKind.GOALS,
+    RecordKind.CHALLENGES,
+)
+"""The kinds of record that state something, each from one stretch of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One thing that the report says, and why it belongs to what is followed.
+
+    `record` states it; where a name stands outside every statement, it is the record of the name itself.
+    """
+
+    kind: RecordKind
+    record: Entry
+    evidence: Evidence
+    link: Link
+
+    @property
+    def key(self) -> tuple[RecordKind, str, int]:
+        """What tells it apart: a statement that the report makes twice is two passages."""
+        return self.kind, self.record.id, self.evidence.start
+
+
+@dataclass(frozen=True, slots=True)
+class Thread(Sequence[Passage]):
+    """Everything that the report says about the `subjects`, each of the kind beside it, in reading order."""
+
+    subjects: tuple[Entry, ...]
+    kinds: tuple[RecordKind, ...]
+    passages: tuple[Passage, ...]
+
+    @overload
+    def __getitem__(self, place: int) -> Passage: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Passage, ...]: ...
+    def __getitem__(self, place: int | slice) -> Passage | tuple[Passage, ...]:
+        return self.passages[place]
+
+    def __len__(self) -> int:
+        return len(self.passages)
+
+
+def follow(parts: Parts, wanted: str) -> Thread:
+    """Everything about the projects, indicators, organisations, places and terms of an id, or of a name or alias.
+
+    One thing in several roles (京东电器 is a company and a shop) is followed in all of them. Raises UnknownIdError,
+    which names the nearest ids, where nothing has the id or name.
+    """
+    kinds, subjects = zip(*_subjects(parts, wanted), strict=True)
+    found: dict[tuple[RecordKind, str, int], Passage] = {}
+    for passage in (passage for subject in subjects for passage in _passages(parts, subject)):
+        found.setdefault(passage.key, passage)
+    close = {(p.kind, p.record.id) for p in found.values() if p.link in (Link.OWN, Link.LINKED)}
+    for passage in _continued(parts, close):
+        found.setdefault(passage.key, passage)
+    order = tuple(RecordKind)
+    passages = sorted(found.values(), key=lambda p: (p.evidence.start, p.evidence.end, order.index(p.kind)))
+    return Thread(subjects, kinds, tuple(passages))
+
+
+def _subjects(parts: Parts, wanted: str) -> list[tuple[RecordKind, Entry]]:
+    """The records that have the id; else those of the name."""
+    catalogues = [(kind, parts.catalogue(kind)) for kind in FOLLOWED]
+    subjects = [(kind, catalogue[wanted]) for kind, catalogue in catalogues if wanted in catalogue]
+    subjects = subjects or [(kind, r) for kind, catalogue in catalogues for r in catalogue.named(wanted).records]
+    if not subjects:
+        known = [id for _, catalogue in catalogues for id in catalogue]
+        raise UnknownIdError(wanted, "project, indicator, organisation, place or term", nearest(wanted, known))
+    return subjects
+
+
+def _passages(parts: Parts, subject: Entry) -> Iterator[Passage]:
+    """What belongs to a subject: what is about it first, then what refers to it, then what names it."""
+    if isinstance(subject, Project):
+        yield from _of_project(parts, subject)
+    elif isinstance(subject, Indicator):
+        yield from _of_indicator(parts, subject)
+    elif isinstance(subject, Mentioned):
+        yield from _linked_projects(parts, subject.id)
+        yield from _referring(parts, "organisations" if isinstance(subject, Organisation) else "", {subject.id})
+        yield from _mentioning(parts, subject)
+
+
+def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
+    """Its milestones and those of its parts, the figures in them, and what refers to it."""
+    members = {project.id} | {other.id for other in parts.projects.records if _within(parts, other, project.id)}
+    for milestone in parts.milestones.records:
+        if milestone.project in members:
+            own = milestone.project == project.id
+            yield _passage(RecordKind.MILESTONES, milestone, Link.OWN if own else Link.LINKED)
+            yield from _figures(parts, milestone)
+    yield from _referring(parts, "projects", members)
+
+
+def _within(parts: Parts, project: Project, ancestor: str) -> bool:
+    """Whether a project is part of another, directly or through others."""
+    parent = project.parent
+    while parent is not None and parent != ancestor:
+        parent = parts.projects[parent].parent
+    return parent is not None
+
+
+def _of_indicator(parts: Parts, indicator: Indicator) -> Iterator[Passage]:
+    """Its figures and targets, and what holds them."""
+    figures = {observation.id for observation in indicator.observations}
+    for observation in indicator.observations:
+        yield _passage(RecordKind.OBSERVATIONS, observation, Link.OWN)
+    aims = {target.id for target in parts.targets.records if target.indicator == indicator.id}
+    for target in parts.targets.records:
+        if target.id in aims:
+            yield _passage(RecordKind.TARGETS, target, Link.OWN)
+    yield from _referring(parts, "observations", figures)
+    yield from _referring(parts, "targets", aims)
+
+
+def _figures(parts: Parts, milestone: Milestone) -> Iterator[Passage]:
+    for figure in milestone.observations:
+        yield _passage(RecordKind.OBSERVATIONS, parts.observations[figure], Link.LINKED)
+    for aim in milestone.targets:
+        yield _passage(RecordKind.TARGETS, parts.targets[aim], Link.LINKED)
+
+
+def _referring(parts: Parts, field: str, ids: set[str]) -> Iterator[Passage]:
+    """The statements that name one of the ids in a field of theirs; an honour, its recipient."""
+    for kind in STATEMENTS:
+        for record in parts.catalogue(kind).records:
+            honour = getattr(record, "honour", None)
+            named = (*getattr(record, field, ()), *((honour.record,) if honour is not None else ()))
+            if not ids.isdisjoint(named):
+                yield from _stretches(kind, record, Link.LINKED)
+
+
+def _linked_projects(parts: Parts, id: str) -> Iterator[Passage]:
+    """The milestones of the projects that an organisation or place is tied to."""
+    for project in parts.projects.records:
+        tied = {partner.organisation for partner in project.partners} | {place.place for place in project.places}
+        if id in tied:
+            for milestone in project.milestones:
+                yield _passage(RecordKind.MILESTONES, milestone, Link.LINKED)
+
+
+def _mentioning(parts: Parts, subject: Mentioned) -> Iterator[Passage]:
+    """The statements that hold a mention of a name; a mention outside all of them stands for itself."""
+    own_kind = next(kind for kind in FOLLOWED if parts.catalogue(kind).get(subject.id) is subject)
+    for mention in subject.mentions:
+        around = [
+            passage
+            for kind in STATEMENTS
+            for record in parts.catalogue(kind).records
+            for passage in _stretches(kind, record, Link.MENTIONS)
+            if passage.evidence.contains(mention)
+        ]
+        yield from around or [Passage(own_kind, subject, mention, Link.OWN)]
+
+
+def _continued(parts: Parts, found: set[tuple[RecordKind, str]]) -> Iterator[Passage]:
+    """The commitments that continue an achievement that was found, and the achievements that one found continues."""
+    for commitment in parts.commitments.records:
+        earlier = [parts.achievements[id] for id in commitment.continues]
+        if (RecordKind.COMMITMENTS, commitment.id) in found:
+            yield from (_passage(RecordKind.ACHIEVEMENTS, record, Link.CONTINUES) for record in earlier)
+        elif any((RecordKind.ACHIEVEMENTS, record.id) in found for record in earlier):
+            yield _passage(RecordKind.COMMITMENTS, commitment, Link.CONTINUES)
+
+
+def _stretches(kind: RecordKind, record: Entry, link: Link) -> Iterator[Passage]:
+    """A statement in every place where the report makes it."""
+    assert isinstance(record, Located)
+    stretches = record.stretches if isinstance(record, Achievement) else (record.evidence,)
+    for evidence in stretches:
+        yield Passage(kind, record, evidence, link)
+
+
+def _passage(kind: RecordKind, record: Located, link: Link) -> Passage:
+    return Passage(kind, record, record.evidence, link)

@@ -1,0 +1,95 @@
+"""Source, Section and what else describes the text of a report itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
+from xinhua_gov.model.evidence import LONGEST_QUOTE, Pointed, Span, quote_length_error
+from xinhua_gov.model.quantity import UnitCode
+from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind, Unit
+
+FORMAT = 1
+"""The version of the data format that this release reads and writes."""
+
+Url = Annotated[str, form(r"^https?://\S+$", "a URL that begins with http:// or https://", 500)]
+
+
+class Area(Record, frozen=True, extra="forbid"):
+    """An administrative area with its GB/T 2260 code."""
+
+    name: Bilingual
+    code: AreaCode
+
+
+class Speaker(Record, frozen=True, extra="forbid"):
+    """Who gave the report, in which office."""
+
+    name: Bilingual
+    office: Bilingual
+
+
+class Source(Entry, frozen=True, extra="forbid"):
+    """The text that a report's records were read from.
+
+    `year` is the year whose tasks the report sets; it reviews the year before. `sha256` and `characters` are those of
+    the text after `normalisation`, and every span is an offset into that text.
+    """
+
+    format: Literal[1]
+    title: Bilingual
+    place: Area
+    year: Annotated[int, Field(ge=1000, le=2999)]
+    speaker: Speaker | None = None
+    date: dt.date | None = None
+    session: Bilingual | None = None
+    language: Literal["zh"]
+    sha256: Annotated[str, form(r"^[0-9a-f]{64}$", "64 hexadecimal digits", 64)]
+    characters: Annotated[int, Field(ge=0, le=10**9)]
+    normalisation: Text
+    urls: Annotated[tuple[Url, ...], Field(max_length=100)] = ()
+
+
+class Section(Pointed, frozen=True, extra="forbid"):
+    """A part of the outline: `evidence` spans all of it, `heading` the words that head it.
+
+    `number` is as printed (一, （二）, 三是); a topic is a run-in heading, the first words of a stretch of text.
+    """
+
+    kind: SectionKind
+    number: Text | None = None
+    title: Bilingual
+    parent: str | None = None
+    heading: Span
+
+
+class Numeral(Span, frozen=True, extra="forbid"):
+    """Digits of the text that are no quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
+
+    quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)]
+    kind: NumeralKind
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _quote_is_as_long_as_the_span(self) -> Self:
+        if len(self.quote) != self.end - self.start:
+            raise quote_length_error(self.quote, self)
+        return self
+
+
+class OwnUnit(Entry, frozen=True, extra="forbid"):
+    """A unit that a report's folder adds to those of the package: its id is the unit's code."""
+
+    id: UnitCode
+    name: Bilingual
+    dimension: Dimension
+    countable: bool
+
+    @property
+    def unit(self) -> Unit:
+        """The same as a unit of the vocabulary."""
+        english = self.name.label("en")
+        return Unit(self.id, english, english, self.dimension, self.countable, (self.name.zh,))

@@ -1,0 +1,106 @@
+"""Parts: what a report consists of, each part a catalogue of records, or the file of one."""
+
+from __future__ import annotations
+
+from xinhua_gov.model.achievement import Achievement
+from xinhua_gov.model.agenda import Challenge, Commitment, Goal
+from xinhua_gov.model.base import Entry, Record
+from xinhua_gov.model.catalogue import Catalogue, IndicatorCatalogue, ProjectCatalogue
+from xinhua_gov.model.evidence import Evidence, Located
+from xinhua_gov.model.glossary import Organisation, Place, Term
+from xinhua_gov.model.identity import Identity
+from xinhua_gov.model.indicator import Indicator, Observation
+from xinhua_gov.model.outline import Numeral, OwnUnit, Section, Source
+from xinhua_gov.model.project import Milestone, Project
+from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, Target
+from xinhua_gov.vocabulary import RecordKind, TargetKind
+
+
+class Parts(Record, frozen=True, extra="forbid"):
+    """The parts of a report, as they stand in its files; whether they fit together is not looked at."""
+
+    source: Source
+    sections: Catalogue[Section] = Catalogue()
+    units: Catalogue[OwnUnit] = Catalogue()
+    indicators: IndicatorCatalogue = IndicatorCatalogue()
+    targets: Catalogue[Target] = Catalogue()
+    projects: ProjectCatalogue = ProjectCatalogue()
+    achievements: Catalogue[Achievement] = Catalogue()
+    commitments: Catalogue[Commitment] = Catalogue()
+    goals: Catalogue[Goal] = Catalogue()
+    challenges: Catalogue[Challenge] = Catalogue()
+    organisations: Catalogue[Organisation] = Catalogue()
+    places: Catalogue[Place] = Catalogue()
+    terms: Catalogue[Term] = Catalogue()
+    numerals: tuple[Numeral, ...] = ()
+    identities: Catalogue[Identity] = Catalogue()
+
+    @property
+    def observations(self) -> Catalogue[Observation]:
+        """Every figure of what was reached, in the order of the indicators."""
+        return self.indicators.observations
+
+    @property
+    def milestones(self) -> Catalogue[Milestone]:
+        """Everything that is said of how far a project is, in the order of the projects."""
+        return self.projects.milestones
+
+    def catalogue(self, kind: str) -> Catalogue[Entry]:
+        """The catalogue of one kind of record, such as `indicators` or `milestones`.
+
+        >>> from xinhua_gov import load
+        >>> "gdp" in load().catalogue("indicators")
+        True
+        """
+        catalogue: Catalogue[Entry] = getattr(self, RecordKind(kind))
+        return catalogue
+
+
+KINDS: tuple[str, ...] = tuple(Parts.model_fields)
+"""The parts of a report, in the order of its files: each is a file `KIND.json` of its folder."""
+
+REQUIRED_KINDS: tuple[str, ...] = ("source", "sections", "indicators", "targets", "numerals")
+"""The parts whose file may not be left out."""
+
+RECORDS: dict[str, type[Record] | dict[str, type[Record]]] = {
+    "source": Source,
+    "sections": Section,
+    "units": OwnUnit,
+    "indicators": Indicator,
+    "observations": Observation,
+    "targets": {
+        TargetKind.QUANTITATIVE.value: QuantitativeTarget,
+        TargetKind.RELATIVE.value: RelativeTarget,
+        TargetKind.QUALITATIVE.value: QualitativeTarget,
+    },
+    "projects": Project,
+    "milestones": Milestone,
+    "achievements": Achievement,
+    "commitments": Commitment,
+    "goals": Goal,
+    "challenges": Challenge,
+    "organisations": Organisation,
+    "places": Place,
+    "terms": Term,
+    "numerals": Numeral,
+    "identities": Identity,
+}
+"""The class of each part's records, or their classes by `kind`."""
+
+NESTED_RECORDS: dict[str, tuple[str, ...]] = {"indicators": ("observations",), "projects": ("milestones",)}
+"""The fields of a part's records that hold records themselves."""
+
+
+def evidence_of(record: Entry) -> list[tuple[str, Evidence]]:
+    """Every piece of evidence that a record has, with the field that it stands in; mentions of its names are none.
+
+    >>> from xinhua_gov import load
+    >>> [field for field, evidence in evidence_of(load().observations["gdp.level.2020"])]
+    ['evidence']
+    """
+    found = [("evidence", record.evidence)] if isinstance(record, Located) else []
+    if isinstance(record, Achievement):
+        found += [(f"restated[{place}]", evidence) for place, evidence in enumerate(record.restated)]
+    if isinstance(record, Term) and record.expansion is not None:
+        found.append(("expansion.evidence", record.expansion.evidence))
+    return found

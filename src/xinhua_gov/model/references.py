@@ -1,0 +1,347 @@
+"""References: everything that does not fit together between the records of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from xinhua_gov.errors import Fault
+from xinhua_gov.model.base import Entry
+from xinhua_gov.model.catalogue import Catalogue, nearest
+from xinhua_gov.model.evidence import Pointed, Span
+from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.model.indicator import Figure, PrintedFigure, is_provisional
+from xinhua_gov.model.outline import Section
+from xinhua_gov.model.parts import NESTED_RECORDS, Parts, evidence_of
+from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
+from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Measure, RecordKind
+
+MOST_FAULTS = 100
+"""Faults that are told at once."""
+
+
+_FILES: dict[RecordKind, str] = {kind: kind.value for kind in RecordKind} | {
+    RecordKind(nested): part for part, fields in NESTED_RECORDS.items() for nested in fields
+}
+"""The part in whose file the records of a kind stand: their own, or the one that they are nested in."""
+
+
+def more_faults() -> Fault:
+    """What stands behind the last fault that is told where there are more."""
+    return Fault("", "", "", f"there are more; these are the first {MOST_FAULTS}")
+
+
+def faults_of(parts: Parts) -> tuple[Fault, ...]:
+    """Everything that does not fit together in a report, the first `MOST_FAULTS` of it."""
+    faults = list(islice(_faults(parts), MOST_FAULTS + 1))
+    if len(faults) > MOST_FAULTS:
+        faults[MOST_FAULTS:] = [more_faults()]
+    return tuple(faults)
+
+
+def _faults(report: Parts) -> Iterator[Fault]:
+    yield from _repeated_ids(report)
+    yield from _wrong_units(report)
+    yield from _wrong_indicators(report)
+    for file, figure in _figures(report):
+        yield from _wrong_figure(report, file, figure)
+    yield from _wrong_targets(report)
+    yield from _wrong_identities(report)
+    yield from _wrong_sections(report)
+    yield from _unknown_links(report)
+    yield from _wrong_parents(report)
+    yield from _wrong_milestones(report)
+    yield from _wrong_achievements(report)
+    yield from _wrong_spans(report)
+    yield from _numbers_claimed_twice(report)
+
+
+def _repeated_ids(report: Parts) -> Iterator[Fault]:
+    for kind in RecordKind:
+        for repeated in report.catalogue(kind).repeated:
+            yield Fault(_FILES[kind], repeated, "id", "more than one record has this id")
+
+
+def _wrong_units(report: Parts) -> Iterator[Fault]:
+    for own in report.units.records:
+        if own.id in UNITS:
+            yield Fault("units", own.id, "id", "the package has a unit of this code already")
+    for indicator in report.indicators.records:
+        if indicator.unit is not None:
+            yield from _unknown(report, "indicators", indicator.id, "unit", indicator.unit)
+    for file, figure in _figures(report):
+        quantity = figure.quantity
+        yield from _unknown(report, file, figure.id, "quantity.unit", quantity.unit)
+        own_unit = None if quantity.unit in UNITS else report.units.get(quantity.unit)
+        if own_unit is not None and quantity.countable != own_unit.countable:
+            message = f"units.json says {str(own_unit.countable).lower()} of {quantity.unit}"
+            yield Fault(file, figure.id, "quantity.countable", message)
+
+
+def _unknown(report: Parts, file: str, record: str, field: str, code: str) -> Iterator[Fault]:
+    if code not in UNITS and code not in report.units:
+        near = ", ".join(nearest(code, [*UNITS, *report.units]))
+        message = f"no unit has the code {code!r}{f'; nearest: {near}' if near else ''}; others go into units.json"
+        yield Fault(file, record, field, message)
+
+
+def _wrong_indicators(report: Parts) -> Iterator[Fault]:
+    for indicator in report.indicators.records:
+        for place, related in enumerate(indicator.related):
+            field = f"related[{place}].indicator"
+            if related.indicator == indicator.id:
+                yield Fault("indicators", indicator.id, field, "an indicator is not related to itself")
+            else:
+                yield from _missing(report.indicators, "indicators", indicator.id, field, related.indicator)
+        for observation in indicator.observations:
+            if observation.indicator != indicator.id:
+                message = f"{observation.indicator!r} stands among the observations of {indicator.id!r}"
+                yield Fault("indicators", observation.id, "indicator", message)
+
+
+def _missing(catalogue: Catalogue[Entry], file: str, record: str, field: str, id: str) -> Iterator[Fault]:
+    if id not in catalogue:
+        try:
+            catalogue[id]
+        except KeyError as error:
+            yield Fault(file, record, field, str(error))
+
+
+def _wrong_figure(report: Parts, file: str, figure: Figure) -> Iterator[Fault]:
+    period, base = figure.period, figure.base_period
+    if period is not None and base is not None and base.end >= period.first_year:
+        yield Fault(file, figure.id, "base_period", f"the base {base} is not before the period {period}")
+    indicator = report.indicators.get(figure.indicator)
+    own_unit = figure.measure not in UNITS_OF_MEASURES
+    if own_unit and indicator is not None and indicator.unit not in (None, figure.quantity.unit):
+        message = f"{figure.quantity.unit} where the indicator is in {indicator.unit}"
+        yield Fault(file, figure.id, "quantity.unit", message)
+    elsewhere = figure.area != report.source.place.code
+    if not is_provisional(figure.id) and elsewhere != ("@" in figure.id):
+        message = f"expected @{figure.area} in the id" if elsewhere else "no @ in the id of the report's own area"
+        yield Fault(file, figure.id, "id", message)
+
+
+def _wrong_targets(report: Parts) -> Iterator[Fault]:
+    for target in report.targets.records:
+        yield from _missing(report.indicators, "targets", target.id, "indicator", target.indicator)
+        if isinstance(target, RelativeTarget):
+            wanted = target.reference.indicator
+            yield from _missing(report.indicators, "targets", target.id, "reference.indicator", wanted)
+        elif isinstance(target, QuantitativeTarget):
+            yield from _wrong_results(report, target)
+            indicator = report.indicators.get(target.indicator)
+            if indicator is not None and target.direction is not indicator.direction:
+                message = f"{target.direction} where the indicator has {indicator.direction}"
+                yield Fault("targets", target.id, "direction", message)
+
+
+def _wrong_results(report: Parts, target: QuantitativeTarget) -> Iterator[Fault]:
+    """What is wrong with the results that a target is linked to."""
+    for field, linked, measure in (
+        ("previous", target.previous, target.measure),
+        ("base_level", target.base_level, Measure.LEVEL),
+    ):
+        if linked is None:
+            continue
+        yield from _missing(report.observations, "targets", target.id, field, linked)
+        result = report.observations.get(linked)
+        if result is None:
+            continue
+        if result.indicator != target.indicator:
+            message = f"{linked} is a figure of {result.indicator!r}, not of {target.indicator!r}"
+            yield Fault("targets", target.id, field, message)
+        if result.measure != measure:
+            yield Fault("targets", target.id, field, f"{linked} is a {result.measure}, expected a {measure}")
+        if result.period is not None and target.period is not None and result.period.end >= target.period.end:
+            yield Fault("targets", target.id, field, f"{linked} is not before {target.period}")
+
+
+def _wrong_identities(report: Parts) -> Iterator[Fault]:
+    known = Catalogue((*report.observations.records, *report.targets.records))
+    for identity in report.identities.records:
+        for place, figure in enumerate(identity.inputs):
+            yield from _missing(known, "identities", identity.id, f"inputs[{place}]", figure)
+        if identity.printed is not None:
+            yield from _missing(known, "identities", identity.id, "printed", identity.printed)
+
+
+def _wrong_sections(report: Parts) -> Iterator[Fault]:
+    seen: dict[str, Section] = {}
+    siblings: dict[str | None, Section] = {}
+    for section in report.sections.records:
+        span = section.evidence
+        if not span.contains(section.heading):
+            yield Fault("sections", section.id, "heading", "the heading is not inside the section")
+        if section.parent is not None:
+            yield from _wrong_parent(report, section, section.parent, seen)
+        before = siblings.get(section.parent)
+        if before is not None and span.start < before.evidence.end:
+            yield Fault("sections", section.id, "evidence", f"the section begins before the end of {before.id}")
+        siblings[section.parent] = seen[section.id] = section
+
+
+def _wrong_parent(report: Parts, section: Section, id: str, seen: dict[str, Section]) -> Iterator[Fault]:
+    yield from _missing(report.sections, "sections", section.id, "parent", id)
+    if id not in seen:
+        if id in report.sections:
+            yield Fault("sections", section.id, "parent", f"{id} does not stand before it")
+    elif not seen[id].evidence.contains(section.evidence):
+        yield Fault("sections", section.id, "evidence", f"the section is not inside its parent {id}")
+
+
+_Links = tuple[tuple[str, str], ...]
+"""The fields of a record that name others, each with the id that stands in it."""
+
+
+def _unknown_links(report: Parts) -> Iterator[Fault]:
+    """Links to records that are not there."""
+    figures = Catalogue((*report.observations.records, *report.targets.records))
+    recipients = Catalogue((*report.organisations.records, *report.places.records, *report.projects.records))
+    for kind, links, known in (
+        (RecordKind.PROJECTS, _links("count"), figures),
+        (RecordKind.PROJECTS, _links("places", "place"), report.places),
+        (RecordKind.PROJECTS, _links("partners", "organisation"), report.organisations),
+        (RecordKind.MILESTONES, _links("observations"), report.observations),
+        (RecordKind.MILESTONES, _links("targets"), report.targets),
+        (RecordKind.ACHIEVEMENTS, _links("observations"), report.observations),
+        (RecordKind.ACHIEVEMENTS, _links("projects"), report.projects),
+        (RecordKind.ACHIEVEMENTS, _links("honour", "record"), recipients),
+        (RecordKind.COMMITMENTS, _links("targets"), report.targets),
+        (RecordKind.COMMITMENTS, _links("projects"), report.projects),
+        (RecordKind.COMMITMENTS, _links("organisations"), report.organisations),
+        (RecordKind.COMMITMENTS, _links("continues"), report.achievements),
+        (RecordKind.GOALS, _links("targets"), report.targets),
+    ):
+        ids = set(known)
+        for record in report.catalogue(kind).records:
+            for field, id in links(record):
+                if id not in ids:
+                    yield from _missing(known, _FILES[kind], record.id, field, id)
+
+
+def _links(field: str, inner: str = "") -> Callable[[Entry], _Links]:
+    """What reads the ids of a field: it holds one or more of them, or records that name one in their field `inner`."""
+
+    def read(record: Entry) -> _Links:
+        value = getattr(record, field)
+        if value is None or value == ():
+            return ()
+        if not isinstance(value, tuple):
+            id = getattr(value, inner) if inner else value
+            return () if id is None else ((f"{field}.{inner}".rstrip("."), id),)
+        if inner:
+            return tuple((f"{field}[{place}].{inner}", getattr(item, inner)) for place, item in enumerate(value))
+        return tuple((f"{field}[{place}]", item) for place, item in enumerate(value))
+
+    return read
+
+
+def _wrong_parents(report: Parts) -> Iterator[Fault]:
+    """Parents that are not there, or are among the record's own descendants; children outside their parent."""
+    for kind, field in (
+        (RecordKind.PROJECTS, "parent"),
+        (RecordKind.GOALS, "parent"),
+        (RecordKind.CHALLENGES, "parent"),
+        (RecordKind.PLACES, "within"),
+    ):
+        records = report.catalogue(kind)
+        for record in records.records:
+            parent = getattr(record, field)
+            if parent is None:
+                continue
+            yield from _missing(records, kind.value, record.id, field, parent)
+            if record.id in _ancestors(records, record, field):
+                yield Fault(kind.value, record.id, field, f"{record.id} is its own ancestor, through {parent}")
+            around = records.get(parent)
+            if _is_outside(record, around):
+                yield Fault(kind.value, record.id, "evidence", f"it is not inside its parent {parent}")
+
+
+def _is_outside(record: Entry, parent: Entry | None) -> bool:
+    """Whether a record that was read from one stretch lies outside the stretch of its parent."""
+    if not (isinstance(record, Pointed) and isinstance(parent, Pointed)):
+        return False
+    return not parent.evidence.contains(record.evidence)
+
+
+def _ancestors(records: Catalogue[Entry], record: Entry, field: str) -> set[str]:
+    """The ids of a record's parent, of its parent and so on."""
+    seen: set[str] = set()
+    parent = getattr(record, field)
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        parent = getattr(records.get(parent), field, None)
+    return seen
+
+
+def _wrong_milestones(report: Parts) -> Iterator[Fault]:
+    for project in report.projects.records:
+        if not project.milestones:
+            yield Fault("projects", project.id, "milestones", "a project has one at least: where the report names it")
+        for milestone in project.milestones:
+            if milestone.project != project.id:
+                message = f"{milestone.project!r} stands among the milestones of {project.id!r}"
+                yield Fault("projects", milestone.id, "project", message)
+
+
+def _wrong_achievements(report: Parts) -> Iterator[Fault]:
+    for achievement in report.achievements.records:
+        for place, id in enumerate(achievement.observations):
+            figure = report.observations.get(id)
+            if figure is not None and not any(s.contains(figure.figure) for s in achievement.stretches):
+                message = f"the figure of {id} is not in the stretch"
+                yield Fault("achievements", achievement.id, f"observations[{place}]", message)
+
+
+def _wrong_spans(report: Parts) -> Iterator[Fault]:
+    """Spans that reach beyond the end of the text."""
+    length = report.source.characters
+    for part, record, field, span in (*_numbers(report), *_furthest_mentions(report)):
+        if span.end > length:
+            yield _beyond(length, part, record, field, span)
+    for kind in RecordKind:
+        for entry in report.catalogue(kind).records:
+            for field, evidence in evidence_of(entry):
+                if evidence.end > length:
+                    yield _beyond(length, _FILES[kind], entry.id, field, evidence)
+
+
+def _furthest_mentions(report: Parts) -> Iterator[tuple[str, str, str, Span]]:
+    """The last place where each name and alias stands."""
+    for kind in (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.TERMS):
+        for record in report.catalogue(kind).records:
+            assert isinstance(record, Mentioned)
+            for form, offsets in record.printed:
+                for start in (max(offsets),) if offsets else ():
+                    yield kind, record.id, "at", Span(start=start, end=start + len(form))
+
+
+def _beyond(length: int, file: str, record: str, field: str, span: Span) -> Fault:
+    return Fault(file, record, field, f"ends at {span.end}, and the text has {length} characters")
+
+
+def _numbers_claimed_twice(report: Parts) -> Iterator[Fault]:
+    furthest, claimant = 0, ""
+    for file, record, field, span in sorted(_numbers(report), key=lambda claim: (claim[3].start, claim[3].end)):
+        if span.start < furthest:
+            yield Fault(file, record, field, f"the number at {span} is claimed by {claimant} too")
+        if span.end > furthest:
+            furthest, claimant = span.end, record
+
+
+def _figures(report: Parts) -> Iterator[tuple[str, PrintedFigure]]:
+    """Every printed figure with the kind it is filed under."""
+    for observation in report.observations.records:
+        yield "indicators", observation
+    for target in report.targets.records:
+        if isinstance(target, QuantitativeTarget):
+            yield "targets", target
+
+
+def _numbers(report: Parts) -> Iterator[tuple[str, str, str, Span]]:
+    """Every number that is claimed, with the part, record and field that claims it; of a numeral, its quote."""
+    for file, figure in _figures(report):
+        yield file, figure.id, "figure", figure.figure
+    for numeral in report.numerals:
+        yield "numerals", numeral.quote, "", numeral
