@@ -11,7 +11,7 @@ Nothing is imported until a name is first used.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xinhua_gov.attainment import Assessment, Scorecard, assess, scorecard
-    from xinhua_gov.auditing import Audit, DigitRun, Misplaced, Quotes, audit
+    from xinhua_gov.auditing import Audit, Coverage, DigitRun, Misplaced, Quotes, Stretch, audit
     from xinhua_gov.bounds import Bounds
     from xinhua_gov.errors import (
         BoundsError,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from xinhua_gov.model.evidence import Evidence, Span
     from xinhua_gov.model.finding import Match
     from xinhua_gov.model.following import Passage, Thread
-    from xinhua_gov.model.glossary import Expansion, Organisation, Place, Term
+    from xinhua_gov.model.glossary import Expansion, Organisation, Place, PrintedAlias, Term
     from xinhua_gov.model.identity import Identity
     from xinhua_gov.model.indicator import Indicator, Observation, RelatedIndicator
     from xinhua_gov.model.outcome import Document, Outcome
@@ -127,6 +127,7 @@ __all__ = [
     "Check",
     "Commitment",
     "Comparator",
+    "Coverage",
     "DigitRun",
     "Dimension",
     "Direction",
@@ -174,6 +175,7 @@ __all__ = [
     "PlaceKind",
     "PriceBasis",
     "PriceConvention",
+    "PrintedAlias",
     "Progress",
     "ProgressReason",
     "ProgressStatus",
@@ -208,6 +210,7 @@ __all__ = [
     "Speaker",
     "Stage",
     "Status",
+    "Stretch",
     "Target",
     "TargetKind",
     "Term",
@@ -246,7 +249,7 @@ __all__ = [
 
 _HOMES = {
     "attainment": "Assessment Scorecard assess scorecard",
-    "auditing": "Audit DigitRun Misplaced Quotes audit",
+    "auditing": "Audit Coverage DigitRun Misplaced Quotes Stretch audit",
     "bounds": "Bounds",
     "errors": (
         "BoundsError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
@@ -264,7 +267,7 @@ _HOMES = {
     "model.evidence": "Evidence Span",
     "model.finding": "Match",
     "model.following": "Passage Thread",
-    "model.glossary": "Expansion Organisation Place Term",
+    "model.glossary": "Expansion Organisation Place PrintedAlias Term",
     "model.identity": "Identity",
     "model.indicator": "Indicator Observation RelatedIndicator",
     "model.outcome": "Document Outcome",

@@ -24,6 +24,12 @@ DIGITS = re.compile(r"\d+(?:\.\d+)?")
 LARGEST_QUOTED_SHARE = 35
 """Percent of the text that all quotes together may hold."""
 
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""The characters that end a line."""
+
+NEAR = 100
+"""Characters within which a name is looked for in a text that has moved."""
+
 LONGEST_QUOTED_RUN = 60
 """Characters that quotes which touch or overlap may hold together."""
 
@@ -147,7 +153,7 @@ class _Piece:
     """A stretch of the text that a record says it was read from.
 
     `number` is the part of it that it claims, `heading` the part that heads a section; `speaks` says that it states
-    something.
+    something, `names` that it is no more than a name.
     """
 
     kind: str
@@ -158,6 +164,7 @@ class _Piece:
     number: Span | None = None
     heading: Span | None = None
     speaks: bool = False
+    names: bool = False
 
     def misplaced(self, found: Span | None) -> Misplaced:
         return Misplaced(kind=self.kind, record=self.record, start=self.span.start, end=self.span.end, found=found)
@@ -173,7 +180,7 @@ def _pieces(report: Report) -> list[_Piece]:
         for _, evidence in evidence_of(record)
     ]
     pieces += [
-        _Piece(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form)
+        _Piece(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form, names=True)
         for kind in (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.TERMS)
         for record in report.catalogue(kind).records
         if isinstance(record, Mentioned)
@@ -211,7 +218,8 @@ def _located(report: Report, text: str) -> list[tuple[_Piece, Span | None]]:
     """Every piece of evidence with the span where it holds in the text, None where it does not."""
     pieces = _pieces(report)
     finder = _Finder(text)
-    found = {piece: finder.find_quote(piece) for piece in pieces if piece.quote is not None}
+    found = {piece: finder.find_quote(piece) for piece in pieces if piece.quote is not None and not piece.names}
+    found |= {piece: finder.find_name(piece) for piece in pieces if piece.names}
     found |= {piece: finder.find_digest(piece) for piece in pieces if piece.quote is None}
     return [(piece, found[piece]) for piece in pieces]
 
@@ -235,18 +243,35 @@ class _Finder:
             self._moves.append((piece.span.start, found.start - piece.span.start))
         return found
 
+    def find_name(self, piece: _Piece) -> Span | None:
+        """Where a name holds: where it says, else near to where the quotes around it have moved to.
+
+        A name is short and stands in many places: one far away is another mention.
+        """
+        assert piece.quote is not None
+        found = self._at(piece, 0)
+        for _, shift in () if found else self._around(piece):
+            near = self._at(piece, shift) or self._nearest(_squeeze(piece.quote), piece.span.start + shift)
+            if near is not None and abs(near.start - piece.span.start - shift) <= NEAR:
+                return near
+        return found
+
     def find_digest(self, piece: _Piece) -> Span | None:
         """Where a stretch without a quote holds: where it says, else between where the quotes around it have moved to.
 
         White space within the stretch may have changed, if the text described has none there.
         """
-        after = bisect.bisect_left(self._moves, piece.span.start, key=lambda move: move[0])
-        around = self._moves[max(after - 1, 0) : after + 1] or [(0, 0)]
+        around = self._around(piece)
         found = next((found for shift in (0, *(s for _, s in around)) if (found := self._at(piece, shift))), None)
         places = [bisect.bisect_left(self._kept, old + shift) + piece.span.start - old for old, shift in around]
         length = piece.span.end - piece.span.start
         nearby = range(max(min(places) - 1, 0), max(places) + 2)
         return found or next((span for k in nearby if (span := self._squeezed_at(piece, k, length))), None)
+
+    def _around(self, piece: _Piece) -> list[tuple[int, int]]:
+        """The quotes before and behind a piece, each with how far it has moved."""
+        after = bisect.bisect_left(self._moves, piece.span.start, key=lambda move: move[0])
+        return self._moves[max(after - 1, 0) : after + 1] or [(0, 0)]
 
     def _at(self, piece: _Piece, shift: int) -> Span | None:
         start, end = piece.span.start + shift, piece.span.end + shift
@@ -304,11 +329,20 @@ def _body(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
     """For every character of the text 1 where it is part of the body: a letter or digit outside all headings."""
     body = bytearray(character.isalnum() for character in text)
     for piece, found in located:
-        if piece.heading is not None and found is not None:
-            start = found.start + piece.heading.start - piece.span.start
-            end = start + piece.heading.end - piece.heading.start
-            body[start:end] = bytes(len(body[start:end]))
+        heading = None if piece.heading is None or found is None else _moved(text, piece, piece.heading, found)
+        if heading is not None:
+            body[heading.start : heading.end] = bytes(heading.end - heading.start)
     return body
+
+
+def _moved(text: str, piece: _Piece, part: Span, found: Span) -> Span:
+    """Where a part of a piece without white space stands, given where the piece was found."""
+    start = found.start + part.start - piece.span.start
+    if found.end - found.start == piece.span.end - piece.span.start:
+        return Span(start=start, end=start + part.end - part.start)
+    kept = [place for place in range(found.start, found.end) if not text[place].isspace()]
+    first = part.start - piece.span.start
+    return Span(start=kept[first], end=kept[min(first + part.end - part.start, len(kept)) - 1] + 1)
 
 
 def _covered(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
@@ -321,14 +355,19 @@ def _covered(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
 
 
 def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stretch]:
-    """The stretches of the body that no record speaks of, each from its first letter to its last."""
+    """The stretches of the body that no record speaks of, each from its first letter to its last.
+
+    A covered letter, a heading and a line's end break a stretch; marks and blanks within one do not.
+    """
     start = end = -1
-    for place in range(len(text) + 1):
-        if place < len(text) and body[place] and not covered[place]:
+    for place, character in enumerate(text):
+        if body[place] and not covered[place]:
             start, end = (place if start < 0 else start), place + 1
-        elif start >= 0 and (place == len(text) or body[place] or text[place] == "\n" or covered[place]):
+        elif start >= 0 and (character.isalnum() or covered[place] or character in LINE_ENDS):
             yield Stretch(start=start, end=end, text=text[start:end])
             start = -1
+    if start >= 0:
+        yield Stretch(start=start, end=end, text=text[start:end])
 
 
 def _quotes(report: Report) -> Quotes:

@@ -320,6 +320,7 @@ class ProjectCategory(Word):
     INDUSTRY = "industry", "工业项目", "industrial project"
     INDUSTRIAL_PARK = "industrial_park", "产业园区", "industrial park"
     DIGITAL = "digital", "数字化", "digital platform or network"
+    INNOVATION = "innovation", "科技创新", "research and innovation"
     GOVERNMENT_SERVICE = "government_service", "政务服务", "government service"
     TOURISM = "tourism", "文化旅游", "culture and tourism"
     EDUCATION = "education", "教育", "education"
@@ -367,6 +368,7 @@ class Role(Word):
     SUPPORTED = "supported", "扶持", "supported"
     SERVED = "served", "服务保障", "served"
     SOURCE = "source", "产业来源", "source of the industry"
+    NAMED = "named", "见于项目名称", "stands in the project's name"
 
 
 class Stage(Word):

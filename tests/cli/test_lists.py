@@ -160,30 +160,6 @@ def test_json_holds_the_printed_values(capsys: pytest.CaptureFixture[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("words", "valid"),
-    [
-        (["indicators", "--theme", "nonsense"], ["economy", "environment", "government"]),
-        (["indicators", "--direction", "nonsense"], ["higher", "lower"]),
-        (["observations", "--measure", "nonsense"], ["level", "yoy_growth", "rank_change"]),
-        (["observations", "--scope", "nonsense"], ["cumulative", "joint", "subset", "named"]),
-        (["targets", "--kind", "nonsense"], ["quantitative", "relative", "qualitative"]),
-        (["targets", "--nature", "nonsense"], ["binding", "anticipatory", "unstated"]),
-        (["targets", "--comparator", "nonsense"], ["at_least", "at_most", "about", "stated"]),
-    ],
-    ids=str,
-)
-def test_an_unknown_value_of_a_filter_is_bad_usage_and_the_valid_ones_are_named(
-    words: list[str], valid: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit, match=r"^2$"):
-        main(words)
-    out, err = capsys.readouterr()
-    assert out == ""
-    message = err.split("error: ")[1]
-    assert [value for value in valid if value not in message] == []
-
-
-@pytest.mark.parametrize(
     ("words", "told"),
     [
         (["observations", "--indicator", "gpd"], ["gpd", "nearest: ", "gdp"]),

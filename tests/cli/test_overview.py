@@ -79,9 +79,21 @@ def test_another_report_is_read_from_a_folder_or_a_file(
 
 
 def test_one_of_a_kind_is_counted_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--lang", "en", "--report", stored(tmp_path / "r")]) == 0
-    out = capsys.readouterr().out
-    assert "1 section · 2 indicators · 4 observations · 1 target · " in out
+    assert main(["--lang", "en", "--report", stored(tmp_path / "r", samples.whole_document())]) == 0
+    counts = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("1 section"))
+    assert counts == (
+        "1 section · 2 indicators · 4 observations · 1 target · 2 projects · 2 achievements · 1 commitment · "
+        "2 goals · 2 challenges · 1 organisation · 2 places · 1 term"
+    )
+
+
+def test_a_kind_that_is_empty_is_not_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for language, counts in (
+        ("en", "1 section · 2 indicators · 4 observations · 1 target"),
+        ("zh", "1 节 · 2 项指标 · 4 个数据 · 1 个目标"),
+    ):
+        assert main(["--lang", language, "--report", stored(tmp_path / language)]) == 0
+        assert counts in capsys.readouterr().out.splitlines()
 
 
 def test_what_comes_next_is_there_in_this_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

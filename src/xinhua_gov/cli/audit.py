@@ -31,7 +31,9 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
     claimed = result.digits - len(result.unclaimed) - len(result.claimed_twice)
     quotes = result.quotes
     share = 100 * quotes.characters / characters if characters else 0
-    coverage = f"{result.coverage.share:.1f}"
+    coverage = f"{min(result.coverage.share, 99.9):.1f}"
+    if result.coverage.covered == result.coverage.characters:
+        coverage = "100"
     limits = (LARGEST_QUOTED_SHARE, quotes.longest, LONGEST_QUOTE, quotes.longest_run, LONGEST_QUOTED_RUN)
     if language == "zh":
         held = "占全文 {}（上限 {}%）；最长 {} 字（上限 {}），最长连续 {} 字（上限 {}）"
@@ -81,8 +83,9 @@ def _faults(result: Audit, language: str) -> Iterator[str]:
 
 
 def _cut(text: str) -> str:
-    """The beginning of a stretch, as long as a quote may be."""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    """The beginning of a stretch, as long as a quote may be, without characters that a terminal would obey."""
+    shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"
 
 
 def _listed(title: str, items: list[str]) -> Iterator[str]:

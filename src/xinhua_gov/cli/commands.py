@@ -114,6 +114,8 @@ def _filters(kind: str) -> Configure:
 
 _PERIOD = Filter("period", "exactly this period: 2020, 2016-2020 or ..2020")
 _NAME = Filter("name", "a name or alias, in Chinese or English")
+_ALIASES = Filter("aliases", "whether the report says that another name is of the same thing", "AliasBasis")
+_QUALIFIER = Filter("qualifier", "what is printed beside the number", "Qualifier")
 _THEME = Filter("theme", "what it is about", "Theme")
 _INDICATOR = Filter("indicator", "the indicator's id")
 _MEASURE = Filter("measure", "what the figure says", "Measure")
@@ -125,6 +127,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "indicators": (
         _THEME,
         Filter("direction", "the direction in which it improves", "Direction"),
+        Filter("related", "how another indicator is related to it", "RelationKind"),
         Filter("concept", "its code shared between reports, such as gdp"),
         _NAME,
     ),
@@ -132,6 +135,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
         _INDICATOR,
         _PERIOD,
         _MEASURE,
+        _QUALIFIER,
         _SCOPE,
         Filter("status", "how settled the figure is", "Status"),
         _BASIS,
@@ -143,6 +147,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
         Filter("kind", "with a number, against another figure, or in words", "TargetKind"),
         Filter("nature", "whether it binds (约束性) or is expected (预期性)", "Nature"),
         _MEASURE,
+        _QUALIFIER,
         Filter("comparator", "how a result is held against its number", "Comparator"),
         Filter("direction", "the direction in which the indicator improves", "Direction"),
         Filter("relation", "how it compares with another figure", "Relation"),
@@ -163,6 +168,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
         Filter("parent", "the id of the project that it is part of"),
         Filter("place", "the id of a place where it is"),
         Filter("organisation", "the id of an organisation that is tied to it"),
+        _ALIASES,
         _NAME,
     ),
     "achievements": (
@@ -191,14 +197,16 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "organisations": (
         Filter("kind", "what it is", "OrganisationKind"),
         Filter("role", "what the report says it does", "Role"),
+        _ALIASES,
         _NAME,
     ),
     "places": (
         Filter("kind", "what it is", "PlaceKind"),
         Filter("within", "the id of the place around it"),
+        _ALIASES,
         _NAME,
     ),
-    "terms": (Filter("kind", "what it names", "TermKind"), _NAME),
+    "terms": (Filter("kind", "what it names", "TermKind"), _ALIASES, _NAME),
 }
 """The filters of each list: one for every field of a closed list, and for the links that narrow it best."""
 

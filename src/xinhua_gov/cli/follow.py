@@ -43,6 +43,9 @@ def _lines(report: Report, thread: Thread, language: str) -> Iterator[str]:
     for kind, subject in zip(thread.kinds, thread.subjects, strict=True):
         yield from as_text(f"{kind.label(language)} {subject.id}: {title_words(report, subject, language)}")
     yield ""
+    if not thread:
+        yield spoken(language, "报告没有相关的内容", "the report says nothing of it")
+        return
     head = (
         spoken(language, "位置", "place"),
         spoken(language, "章节", "section"),

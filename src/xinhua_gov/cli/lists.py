@@ -13,7 +13,7 @@ from xinhua_gov.display.stories import honour_words, period_words, story_words
 from xinhua_gov.display.wording import figure_words, target_words
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.base import Entry
-from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.model.catalogue import Catalogue, folded, nearest
 from xinhua_gov.model.period import Period
 from xinhua_gov.model.report import Report
 
@@ -48,12 +48,15 @@ def _number_of_targets(report: Report, record: Any, language: str) -> str:
     return str(sum(target.indicator == record.id for target in report.targets.records))
 
 
-def _parent(report: Report, record: Any, language: str) -> str:
-    """The name of the record of the same kind that one belongs to."""
-    if record.parent is None:
-        return ""
-    around: Any = next(c for c in (report.goals, report.challenges) if record.id in c)[record.parent]
-    return str(around.name.label(language))
+def _named_in(kind: str, field: str) -> Cell:
+    """The name of the record of a kind that a field names."""
+
+    def cell(report: Report, record: Any, language: str) -> str:
+        id = getattr(record, field)
+        around: Any = None if id is None else report.catalogue(kind)[id]
+        return "" if around is None else str(around.name.label(language))
+
+    return cell
 
 
 def _honour(report: Report, record: Any, language: str) -> str:
@@ -75,7 +78,6 @@ _INDICATOR = Column("指标", "indicator", _indicator_name)
 _NAME = Column("名称", "name", _label("name"))
 _THEME = Column("领域", "theme", _label("theme"))
 _KIND = Column("类别", "kind", _label("kind"))
-_PARENT = Column("属于", "part of", _parent)
 _MENTIONS = Column("提及", "named", lambda report, record, language: str(len(record.mentions)), right=True)
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
@@ -113,25 +115,30 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         _NAME,
         _KIND,
         Column("期限", "horizon", lambda report, record, language: period_words(record.horizon, language)),
-        _PARENT,
+        Column("属于", "part of", _named_in("goals", "parent")),
     ),
-    "challenges": (_ID, _NAME, _THEME, _PARENT),
+    "challenges": (_ID, _NAME, _THEME, Column("属于", "part of", _named_in("challenges", "parent"))),
     "organisations": (_ID, _NAME, _KIND, Column("角色", "roles", _roles), _MENTIONS),
     "places": (
         _ID,
         _NAME,
         _KIND,
-        Column("位于", "within", lambda report, record, language: record.within or ""),
+        Column("位于", "within", _named_in("places", "within")),
         _MENTIONS,
     ),
     "terms": (_ID, _NAME, _KIND, Column("说明", "explanation", _explanation)),
 }
 """The columns of each list; the first is the id."""
 
-_OF_PARTS: dict[tuple[str, str], Callable[[Any], tuple[object, ...]]] = {
-    ("projects", "stage"): lambda project: tuple(milestone.stage for milestone in project.milestones),
-    ("projects", "status"): lambda project: tuple(milestone.status for milestone in project.milestones),
-    ("projects", "period"): lambda project: tuple(milestone.period for milestone in project.milestones),
+_Reader = Callable[[Any], object]
+
+_MILESTONE_FILTERS = ("stage", "status", "period")
+"""The filters of projects that one milestone has to pass together."""
+
+_READERS: dict[tuple[str, str], _Reader] = {
+    ("indicators", "related"): lambda indicator: tuple(related.kind for related in indicator.related),
+    ("observations", "qualifier"): lambda figure: figure.quantity.qualifier,
+    ("targets", "qualifier"): lambda target: target.quantity.qualifier if hasattr(target, "quantity") else None,
     ("projects", "latest"): lambda project: () if project.latest is None else (project.latest.stage,),
     ("projects", "basis"): lambda project: tuple(place.basis for place in project.places),
     ("projects", "place"): lambda project: tuple(place.place for place in project.places),
@@ -144,6 +151,9 @@ _OF_PARTS: dict[tuple[str, str], Callable[[Any], tuple[object, ...]]] = {
     ("commitments", "project"): lambda record: record.projects,
     ("commitments", "organisation"): lambda record: record.organisations,
     ("organisations", "role"): lambda record: record.roles,
+} | {
+    (kind, "aliases"): lambda record: tuple(alias.basis for alias in record.aliases)
+    for kind in ("projects", "organisations", "places", "terms")
 }
 """The values of a filter that is not simply a field of the record."""
 
@@ -180,41 +190,48 @@ def run(options: argparse.Namespace) -> Answer:
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:
     """The records that the options ask for; what no record could match is refused."""
     records = report.catalogue(kind).records
-    for wanted in FILTERS[kind]:
-        value = getattr(options, wanted.field)
-        if value is not None:
-            records = _narrowed(report, kind, records, wanted, value)
+    asked = {w: value for w in FILTERS[kind] if (value := getattr(options, w.field)) is not None}
+    wanted = {w.field: _understood(report, kind, w, value) for w, value in asked.items()}
+    if kind == "projects":
+        of_milestone = {field: wanted.pop(field) for field in _MILESTONE_FILTERS if field in wanted}
+        records = tuple(r for r in records if not of_milestone or _has_milestone(r, of_milestone))
+    for field, value in wanted.items():
+        if field == "name":
+            records = tuple(record for record in records if record in report.catalogue(kind).named(value).records)
+        else:
+            read = _READERS.get((kind, field), lambda record, field=field: getattr(record, field, None))
+            records = tuple(record for record in records if _has(read(record), value))
     return records
 
 
-def _narrowed(report: Report, kind: str, records: tuple[Entry, ...], wanted: Filter, value: str) -> tuple[Entry, ...]:
-    """The records that have the value of one filter."""
-    catalogue = report.catalogue(kind)
-    if wanted.name == "name":
-        found = catalogue.named(understood(value))
-        if not found:
-            _refuse("the name of one of these", understood(value), [n for r in catalogue.values() for n in _names(r)])
-        return tuple(record for record in records if record.id in found)
+def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
+    """The value of a filter, if a record could have it."""
+    if wanted.words:
+        return value
     if wanted.name in ("period", "horizon"):
-        value = Period(value)
+        return Period(value)
+    if wanted.name == "name":
+        value = understood(value)
+        _refuse_unknown("the name of one of these", value, report.catalogue(kind), "names")
     elif wanted.name == "concept":
-        concepts = [indicator.concept for indicator in report.indicators.values()]
-        if value not in concepts:
-            _refuse("a concept of this report", value, [concept for concept in concepts if concept is not None])
-    elif not wanted.words:
-        value = report.catalogue(_CATALOGUES.get(wanted.name, kind))[value].id
-    read = _OF_PARTS.get((kind, wanted.name), lambda record: getattr(record, wanted.field, None))
-    return tuple(record for record in records if _has(read(record), value))
+        _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept")
+    else:
+        return report.catalogue(_CATALOGUES.get(wanted.name, kind))[value].id
+    return value
+
+
+def _has_milestone(project: Any, wanted: dict[str, str]) -> bool:
+    """Whether one milestone of a project has all the values."""
+    return any(all(getattr(m, field) == value for field, value in wanted.items()) for m in project.milestones)
+
+
+def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str) -> None:
+    """Refuse a word that is no value of a field of any record."""
+    values = (getattr(record, field) for record in catalogue.values())
+    known = tuple(dict.fromkeys(v for value in values for v in (value if isinstance(value, tuple) else (value,)) if v))
+    if folded(word.strip()) not in map(folded, known):
+        raise UnknownFieldError(word, what, nearest(word, known) or known[:20] or ("(there is none)",))
 
 
 def _has(value: object, wanted: str) -> bool:
     return wanted in value if isinstance(value, tuple) else value == wanted
-
-
-def _names(record: Any) -> tuple[str, ...]:
-    return tuple(record.names)
-
-
-def _refuse(what: str, word: str, words: list[str]) -> None:
-    known = tuple(dict.fromkeys(words))
-    raise UnknownFieldError(word, what, nearest(word, known) or known[:20])

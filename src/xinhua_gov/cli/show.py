@@ -11,8 +11,9 @@ from xinhua_gov.display.stories import milestone_words
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
 from xinhua_gov.errors import UnknownIdError
 from xinhua_gov.model.base import Alias, Bilingual, Entry, Record, reading_order
-from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.model.catalogue import nearest_names
 from xinhua_gov.model.evidence import Evidence, Span
+from xinhua_gov.model.glossary import PrintedAlias
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
@@ -43,7 +44,7 @@ def _with_id(report: Report, id: str) -> list[Entry]:
     records = [catalogue[id] for catalogue in catalogues if id in catalogue]
     if not records:
         named = tuple(record for catalogue in catalogues for record in catalogue.named(id))
-        raise UnknownIdError(id, near=named or nearest(id, [known for catalogue in catalogues for known in catalogue]))
+        raise UnknownIdError(id, near=named or nearest_names(id, catalogues))
     return records
 
 
@@ -73,7 +74,8 @@ def _words(report: Report, record: Entry, value: object, language: str) -> str:
     if isinstance(value, Word):
         return f"{value.label(language)} [{value.value}]" if value.label(language) != value.value else value.value
     if isinstance(value, Alias):
-        return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)})"
+        at = f": {', '.join(map(str, value.at))}" if isinstance(value, PrintedAlias) and value.at else ""
+        return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)}){at}"
     if isinstance(value, Bilingual):
         return " / ".join(name for name in (value.zh, value.en) if name)
     if isinstance(value, Quantity):

@@ -168,6 +168,9 @@ class Named(Entry, frozen=True, extra="forbid"):
 
 
 class NamedInText(Named, frozen=True, extra="forbid"):
-    """Base of the records of things that the report names: `name` is the fullest form that it prints."""
+    """Base of the records of things that the report names: `name` is the fullest form that it prints.
+
+    Where it prints no name in one piece (a noun that closes a list, a verb with its object), printed words make one.
+    """
 
     aliases: Annotated[tuple[Alias, ...], Field(max_length=100)] = ()

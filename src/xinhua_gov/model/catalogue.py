@@ -16,7 +16,7 @@ from xinhua_gov.model.project import Milestone, Project
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
-MOST_COMPARED = 2000
+MOST_COMPARED = 4000
 """Ids that a missed one is compared with; of more, only those that begin alike."""
 
 NEAREST = 5
@@ -68,9 +68,9 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
         return type(self)(r for r in self._records if all(_matches(r, *item) for item in fields.items()))
 
     def named(self, name: str) -> Self:
-        """All records that have this name or alias, in Chinese or English, whatever its case."""
-        wanted = name.strip().casefold()
-        return type(self)(r for r in self._records if wanted in (text.casefold() for text in getattr(r, "names", ())))
+        """All records that have this name or alias, in Chinese or English, whatever the case and width of letters."""
+        wanted = folded(name.strip())
+        return type(self)(r for r in self._records if wanted in (folded(text) for text in getattr(r, "names", ())))
 
     @property
     def records(self) -> tuple[E_co, ...]:
@@ -163,6 +163,21 @@ class ProjectCatalogue(Catalogue[Project]):
     def milestones(self) -> Catalogue[Milestone]:
         """The milestones of all projects."""
         return self._milestones
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: letters in lower case and narrow."""
+    from unicodedata import normalize
+
+    return normalize("NFKC", text).casefold()
+
+
+def nearest_names(wanted: str, catalogues: Iterable[Catalogue[Entry]]) -> tuple[str, ...]:
+    """The ids of some catalogues most like what is wanted, then the names."""
+    records = [record for catalogue in catalogues for record in catalogue.records]
+    names = dict.fromkeys(name for record in records for name in getattr(record, "names", ()))
+    near = (*nearest(wanted, dict.fromkeys(record.id for record in records)), *nearest(wanted, names))
+    return tuple(dict.fromkeys(near))[:NEAREST]
 
 
 def nearest(id: object, ids: Iterable[str]) -> tuple[str, ...]:

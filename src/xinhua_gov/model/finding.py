@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xinhua_gov.model.base import Bilingual, Entry
+from xinhua_gov.model.catalogue import folded
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.glossary import Term
 from xinhua_gov.model.parts import Parts
@@ -30,7 +30,7 @@ def find(parts: Parts, text: str) -> tuple[Match, ...]:
     Case and width of the letters do not matter. Within a rank, names come before quotes, then the kinds in the order of
     `RecordKind`, then the order of the report. Nothing matches an empty text.
     """
-    wanted = _folded(text.strip())
+    wanted = folded(text.strip())
     if not wanted:
         return ()
     found = [match for kind in RecordKind for match in _matches(parts, kind, wanted)]
@@ -44,7 +44,7 @@ def _matches(parts: Parts, kind: RecordKind, wanted: str) -> Iterator[Match]:
         matches = [
             Match(rank, kind, record, field, text)
             for field, text in _texts(record)
-            if (rank := _rank(_folded(text), wanted)) is not None
+            if (rank := _rank(folded(text), wanted)) is not None
         ]
         if matches:
             yield min(matches, key=lambda match: tuple(MatchRank).index(match.rank))
@@ -77,7 +77,3 @@ def _both(field: str, name: Bilingual | None) -> Iterator[tuple[str, str]]:
         yield field, name.zh
         if name.en is not None:
             yield field, name.en
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

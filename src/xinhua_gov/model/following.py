@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
 from xinhua_gov.errors import UnknownIdError
 from xinhua_gov.model.achievement import Achievement
 from xinhua_gov.model.base import Entry
-from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.model.catalogue import nearest_names
 from xinhua_gov.model.evidence import Evidence, Located
-from xinhua_gov.model.glossary import Mentioned, Organisation
+from xinhua_gov.model.glossary import Mentioned, Organisation, Place, Term
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.parts import Parts
-from xinhua_gov.model.project import Milestone, Project
+from xinhua_gov.model.project import Project
+from xinhua_gov.model.target import RelativeTarget
 from xinhua_gov.vocabulary import Link, RecordKind
 
 FOLLOWED = (
@@ -78,17 +79,23 @@ class Thread(Sequence[Passage]):
 def follow(parts: Parts, wanted: str) -> Thread:
     """Everything about the projects, indicators, organisations, places and terms of an id, or of a name or alias.
 
-    One thing in several roles (京东电器 is a company and a shop) is followed in all of them. Raises UnknownIdError,
-    which names the nearest ids, where nothing has the id or name.
+    One thing in several roles (京东电器 is a company and a shop) is followed in all of them; where several links lead
+    to a passage, it has the closest. Raises UnknownIdError, which names the nearest ids and names, where nothing has
+    the id or name.
     """
     kinds, subjects = zip(*_subjects(parts, wanted), strict=True)
+    closeness, order = tuple(Link), tuple(RecordKind)
     found: dict[tuple[RecordKind, str, int], Passage] = {}
-    for passage in (passage for subject in subjects for passage in _passages(parts, subject)):
-        found.setdefault(passage.key, passage)
-    close = {(p.kind, p.record.id) for p in found.values() if p.link in (Link.OWN, Link.LINKED)}
-    for passage in _continued(parts, close):
-        found.setdefault(passage.key, passage)
-    order = tuple(RecordKind)
+
+    def keep(passages: Iterable[Passage]) -> None:
+        for passage in passages:
+            before = found.setdefault(passage.key, passage)
+            if closeness.index(passage.link) < closeness.index(before.link):
+                found[passage.key] = passage
+
+    for kind, subject in zip(kinds, subjects, strict=True):
+        keep(_passages(parts, kind, subject))
+    keep(_continued(parts, {(p.kind, p.record.id) for p in found.values() if p.link in (Link.OWN, Link.LINKED)}))
     passages = sorted(found.values(), key=lambda p: (p.evidence.start, p.evidence.end, order.index(p.kind)))
     return Thread(subjects, kinds, tuple(passages))
 
@@ -99,21 +106,19 @@ def _subjects(parts: Parts, wanted: str) -> list[tuple[RecordKind, Entry]]:
     subjects = [(kind, catalogue[wanted]) for kind, catalogue in catalogues if wanted in catalogue]
     subjects = subjects or [(kind, r) for kind, catalogue in catalogues for r in catalogue.named(wanted).records]
     if not subjects:
-        known = [id for _, catalogue in catalogues for id in catalogue]
-        raise UnknownIdError(wanted, "project, indicator, organisation, place or term", nearest(wanted, known))
+        near = nearest_names(wanted, [catalogue for _, catalogue in catalogues])
+        raise UnknownIdError(wanted, "project, indicator, organisation, place or term", near)
     return subjects
 
 
-def _passages(parts: Parts, subject: Entry) -> Iterator[Passage]:
-    """What belongs to a subject: what is about it first, then what refers to it, then what names it."""
+def _passages(parts: Parts, kind: RecordKind, subject: Entry) -> Iterator[Passage]:
+    """What is about a subject, what refers to it and what names it."""
     if isinstance(subject, Project):
         yield from _of_project(parts, subject)
     elif isinstance(subject, Indicator):
         yield from _of_indicator(parts, subject)
     elif isinstance(subject, Mentioned):
-        yield from _linked_projects(parts, subject.id)
-        yield from _referring(parts, "organisations" if isinstance(subject, Organisation) else "", {subject.id})
-        yield from _mentioning(parts, subject)
+        yield from _of_name(parts, kind, subject)
 
 
 def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
@@ -123,8 +128,10 @@ def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
         if milestone.project in members:
             own = milestone.project == project.id
             yield _passage(RecordKind.MILESTONES, milestone, Link.OWN if own else Link.LINKED)
-            yield from _figures(parts, milestone)
+            yield from _figures(parts, (*milestone.observations, *milestone.targets))
+    yield from _figures(parts, () if project.count is None else (project.count,))
     yield from _referring(parts, "projects", members)
+    yield from _honours(parts, members)
 
 
 def _within(parts: Parts, project: Project, ancestor: str) -> bool:
@@ -136,56 +143,78 @@ def _within(parts: Parts, project: Project, ancestor: str) -> bool:
 
 
 def _of_indicator(parts: Parts, indicator: Indicator) -> Iterator[Passage]:
-    """Its figures and targets, and what holds them."""
-    figures = {observation.id for observation in indicator.observations}
+    """Its figures and targets, the targets that compare with it, and what holds them."""
     for observation in indicator.observations:
         yield _passage(RecordKind.OBSERVATIONS, observation, Link.OWN)
-    aims = {target.id for target in parts.targets.records if target.indicator == indicator.id}
+    aims = [target for target in parts.targets.records if target.indicator == indicator.id]
     for target in parts.targets.records:
-        if target.id in aims:
+        if target.indicator == indicator.id:
             yield _passage(RecordKind.TARGETS, target, Link.OWN)
-    yield from _referring(parts, "observations", figures)
-    yield from _referring(parts, "targets", aims)
+        elif isinstance(target, RelativeTarget) and target.reference.indicator == indicator.id:
+            yield _passage(RecordKind.TARGETS, target, Link.LINKED)
+    yield from _referring(parts, "observations", {observation.id for observation in indicator.observations})
+    yield from _referring(parts, "targets", {target.id for target in aims})
 
 
-def _figures(parts: Parts, milestone: Milestone) -> Iterator[Passage]:
-    for figure in milestone.observations:
-        yield _passage(RecordKind.OBSERVATIONS, parts.observations[figure], Link.LINKED)
-    for aim in milestone.targets:
-        yield _passage(RecordKind.TARGETS, parts.targets[aim], Link.LINKED)
+def _of_name(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:
+    """What a term stands for, what an organisation or place is tied to, and what names any of them."""
+    if isinstance(subject, Term) and subject.expansion is not None:
+        yield Passage(kind, subject, subject.expansion.evidence, Link.OWN)
+    if isinstance(subject, (Organisation, Place)):
+        yield from _tied_projects(parts, subject)
+        yield from _honours(parts, {subject.id})
+    if isinstance(subject, Organisation):
+        yield from _referring(parts, "organisations", {subject.id})
+    yield from _mentioning(parts, kind, subject)
+
+
+def _figures(parts: Parts, ids: Iterable[str]) -> Iterator[Passage]:
+    """The observations and targets of some ids."""
+    for id in ids:
+        if id in parts.observations:
+            yield _passage(RecordKind.OBSERVATIONS, parts.observations[id], Link.LINKED)
+        else:
+            yield _passage(RecordKind.TARGETS, parts.targets[id], Link.LINKED)
 
 
 def _referring(parts: Parts, field: str, ids: set[str]) -> Iterator[Passage]:
-    """The statements that name one of the ids in a field of theirs; an honour, its recipient."""
+    """The statements that name one of the ids in a field of theirs."""
     for kind in STATEMENTS:
         for record in parts.catalogue(kind).records:
-            honour = getattr(record, "honour", None)
-            named = (*getattr(record, field, ()), *((honour.record,) if honour is not None else ()))
-            if not ids.isdisjoint(named):
+            if not ids.isdisjoint(getattr(record, field, ())):
                 yield from _stretches(kind, record, Link.LINKED)
 
 
-def _linked_projects(parts: Parts, id: str) -> Iterator[Passage]:
+def _honours(parts: Parts, ids: set[str]) -> Iterator[Passage]:
+    """The honours that something with one of the ids receives."""
+    for achievement in parts.achievements.records:
+        if achievement.honour is not None and achievement.honour.record in ids:
+            yield from _stretches(RecordKind.ACHIEVEMENTS, achievement, Link.LINKED)
+
+
+def _tied_projects(parts: Parts, subject: Organisation | Place) -> Iterator[Passage]:
     """The milestones of the projects that an organisation or place is tied to."""
     for project in parts.projects.records:
-        tied = {partner.organisation for partner in project.partners} | {place.place for place in project.places}
-        if id in tied:
+        if isinstance(subject, Place):
+            tied = {place.place for place in project.places}
+        else:
+            tied = {partner.organisation for partner in project.partners}
+        if subject.id in tied:
             for milestone in project.milestones:
                 yield _passage(RecordKind.MILESTONES, milestone, Link.LINKED)
 
 
-def _mentioning(parts: Parts, subject: Mentioned) -> Iterator[Passage]:
+def _mentioning(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:
     """The statements that hold a mention of a name; a mention outside all of them stands for itself."""
-    own_kind = next(kind for kind in FOLLOWED if parts.catalogue(kind).get(subject.id) is subject)
+    stated = [
+        passage
+        for statement in STATEMENTS
+        for record in parts.catalogue(statement).records
+        for passage in _stretches(statement, record, Link.MENTIONS)
+    ]
     for mention in subject.mentions:
-        around = [
-            passage
-            for kind in STATEMENTS
-            for record in parts.catalogue(kind).records
-            for passage in _stretches(kind, record, Link.MENTIONS)
-            if passage.evidence.contains(mention)
-        ]
-        yield from around or [Passage(own_kind, subject, mention, Link.OWN)]
+        around = [passage for passage in stated if passage.evidence.contains(mention)]
+        yield from around or [Passage(kind, subject, mention, Link.OWN)]
 
 
 def _continued(parts: Parts, found: set[tuple[RecordKind, str]]) -> Iterator[Passage]:
@@ -193,7 +222,8 @@ def _continued(parts: Parts, found: set[tuple[RecordKind, str]]) -> Iterator[Pas
     for commitment in parts.commitments.records:
         earlier = [parts.achievements[id] for id in commitment.continues]
         if (RecordKind.COMMITMENTS, commitment.id) in found:
-            yield from (_passage(RecordKind.ACHIEVEMENTS, record, Link.CONTINUES) for record in earlier)
+            for achievement in earlier:
+                yield from _stretches(RecordKind.ACHIEVEMENTS, achievement, Link.CONTINUES)
         elif any((RecordKind.ACHIEVEMENTS, record.id) in found for record in earlier):
             yield _passage(RecordKind.COMMITMENTS, commitment, Link.CONTINUES)
 

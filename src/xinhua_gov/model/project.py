@@ -33,9 +33,10 @@ class Milestone(Quoted, frozen=True, extra="forbid"):
     """One thing that the report says of a project: it was brought to a stage, or is to be.
 
     The id is `project.stage.period`, with `.2` and so on where the report says it more than once. `verb` is the one
-    that is printed, also where it stands outside the quote; the parts of a verb that is split are joined by `…`. `part`
-    is the part of the project that is meant (主体, 一期, 北段), `others` that 等 speaks of more projects than it names.
-    `observations` and `targets` are the figures in the phrase, which are stored there.
+    that is printed, also where it stands outside the quote, without words that only stress it (大力, 积极); the parts
+    of a verb that is split are joined by `…`. `part` is the part of the project that is meant (主体, 一期, 北段),
+    `others` that 等 speaks of more projects than it names. `observations` and `targets` are the figures in the phrase,
+    which are stored there.
 
     >>> from xinhua_gov import load
     >>> load().milestones["tree_carving_museum.structure_complete.2020"].verb
