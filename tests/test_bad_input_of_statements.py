@@ -132,6 +132,7 @@ SHAPES: dict[str, tuple[Edits, str, str]] = {
     "id of a milestone": ({f"{FLOW_PLACE}id": GONE}, CANAL, "milestones[0].id"),
     "id against its fields": ({f"{FLOW_PLACE}id": "canal.thriving.2021"}, "projects canal.thriving.2021", "id"),
     "id of a first milestone": ({f"{FLOW_PLACE}id": "canal.thriving.2020.1"}, "projects canal.thriving.2020.1", "id"),
+    "id, number with 0": ({f"{FLOW_PLACE}id": "canal.thriving.2020.02"}, "projects canal.thriving.2020.02", "id"),
     "id of another project": ({f"{FLOW_PLACE}project": "new_schools"}, FLOW, "id"),
     "unknown field of a milestone": ({f"{FLOW_PLACE}colour": "red"}, FLOW, "colour"),
     "verb of a milestone": ({f"{FLOW_PLACE}verb": GONE}, FLOW, "verb"),
@@ -188,6 +189,8 @@ SHAPES: dict[str, tuple[Edits, str, str]] = {
     "honour without a level": ({f"{FIRST_PLACE}honour/level": GONE}, FIRST, "honour.level"),
     "honour of no honour": ({"achievements/0/honour": HONOUR}, HARVEST, "honour"),
     "link of no form": ({"commitments/0/continues/0": "a good harvest"}, PROMISE, "continues[0]"),
+    "link that stands twice": ({f"{FLOW_PLACE}targets": ["a", "b", "a"]}, FLOW, "targets"),
+    "links, too many": ({"goals/0/targets": [f"t{n}" for n in range(101)]}, YEARS, "targets"),
     "text for links": ({"commitments/0/targets": "grain.yoy_growth.2021"}, PROMISE, "targets"),
     "null for links": ({"commitments/0/projects": None}, PROMISE, "projects"),
     "null among links": ({"goals/0/targets": [None]}, YEARS, "targets[0]"),
@@ -198,6 +201,14 @@ SHAPES: dict[str, tuple[Edits, str, str]] = {
     "mention before the text": ({"places/1/at": [-1]}, CITY, "at[0]"),
     "mention at half a character": ({"terms/0/at": [107.5]}, LAMP, "at[0]"),
     "mention of an alias as text": ({"places/0/aliases/0/at": ["114"]}, VILLAGE, "aliases[0].at[0]"),
+    "mention that stands twice": ({"terms/0/at": [107, 107]}, LAMP, "at"),
+    "alias that is the name": (
+        {"places/0/aliases/0": samples.name("村庄", "village") | {"basis": "stated", "at": [101]}},
+        VILLAGE, "aliases[0].at",
+    ),
+    "stretch that stands twice": (
+        {"achievements/0/restated": [whole()["achievements"][0]["evidence"]]}, HARVEST, "restated[0]"
+    ),
     "gloss missing": ({"terms/0/gloss": GONE}, LAMP, "gloss"),
     "gloss null": ({"terms/0/gloss": None}, LAMP, "gloss"),
     "gloss empty": ({"terms/0/gloss": ""}, LAMP, "gloss"),
@@ -366,9 +377,22 @@ def test_a_link_to_a_record_of_another_kind_is_a_link_to_nothing(
 
 
 @pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("commitments/0/projects", "no project has the id 'village'"),
+        (f"{FIRST_PLACE}honour/record", "no organisation or place or project has the id 'harvest'"),
+        (f"{SCHOOLS_PLACE}count", "no observation or target has the id 'grain'"),
+    ],
+)
+def test_a_link_to_nothing_says_what_is_looked_for(tmp_path: Path, form: str, path: str, wanted: str) -> None:
+    (fault,) = faults(stored(tmp_path / form, whole(link(path, wanted.split("'")[1]))), xg.ReferencesError)
+    assert fault.message.startswith(wanted)
+
+
+@pytest.mark.parametrize(
     ("path", "id"),
     [
-        (f"{SCHOOLS_PLACE}count", "grain.yoy_growth.2021"),
+        (f"{SCHOOLS_PLACE}count", "grain.level.2020"),
         (f"{FIRST_PLACE}honour/record", "elders"),
         (f"{FIRST_PLACE}honour/record", "canal"),
         (f"{FIRST_PLACE}honour/record", None),
@@ -378,7 +402,7 @@ def test_a_link_to_a_record_of_another_kind_is_a_link_to_nothing(
 def test_a_link_to_any_kind_that_may_stand_there_is_accepted(
     tmp_path: Path, form: str, path: str, id: str | None
 ) -> None:
-    """A target may be a count; an honour is received by an organisation, a place or a project."""
+    """An honour is received by an organisation, a place or a project."""
     xg.read_report(stored(tmp_path / form, whole({path: id})))
 
 
@@ -519,6 +543,47 @@ def test_a_figure_may_stand_where_the_achievement_is_said_again(tmp_path: Path, 
     assert references(tmp_path / "halves", whole(halves), form) == {(HARVEST, "observations[0]")}
 
 
+@pytest.mark.parametrize(
+    ("place", "record", "kind", "id", "phrase"),
+    [
+        (FLOW_PLACE, FLOW, "observations", "grain.level.2020", "产量12.5万吨"),
+        (FLOW_PLACE, FLOW, "targets", "grain.yoy_growth.2021", "增长4%"),
+        ("commitments/0/", PROMISE, "targets", "grain.yoy_growth.2021", "增长4%"),
+    ],
+)
+def test_so_is_a_milestone_or_commitment_whose_figure_is_not_in_its_stretch(
+    tmp_path: Path, form: str, place: str, record: str, kind: str, id: str, phrase: str
+) -> None:
+    quote = place == FLOW_PLACE
+    edits: Edits = {f"{place}{kind}": [id], f"{place}evidence": samples.evidence("谁家的灯", quote=quote)}
+    assert references(tmp_path, whole(edits), form) == {(record, f"{kind}[0]")}
+    edits[f"{place}evidence"] = samples.evidence(phrase, quote=quote)
+    xg.read_report(stored(tmp_path / f"sound-{form}", whole(edits)))
+
+
+def test_a_relative_target_is_where_its_phrase_is(tmp_path: Path, form: str) -> None:
+    """It has no number, so that its whole phrase has to lie in the stretch of the commitment."""
+    target = {
+        "id": "schools.2025",
+        "kind": "qualitative",
+        "indicator": "schools",
+        "area": "110101",
+        "statement": samples.name("亮", "light"),
+        "period": "2025",
+        "evidence": samples.evidence("谁家的灯还亮着"),
+    }
+    edits: Edits = {"targets/1": target, "commitments/0/targets": ["schools.2025"]}
+    edits["commitments/0/evidence"] = pointing("谁家的灯还亮")
+    assert references(tmp_path, whole(edits), form) == {(PROMISE, "targets[0]")}
+    edits["commitments/0/evidence"] = pointing("谁家的灯还亮着，")
+    xg.read_report(stored(tmp_path / f"sound-{form}", whole(edits)))
+
+
+@pytest.mark.parametrize("id", ["grain.yoy_growth.2020", "grain.rank.2020", "grain.yoy_growth.2021"])
+def test_a_count_counts(tmp_path: Path, form: str, id: str) -> None:
+    assert references(tmp_path, whole({f"{SCHOOLS_PLACE}count": id}), form) == {(SCHOOLS, "count")}
+
+
 # Ids that repeat
 
 
@@ -597,6 +662,7 @@ def test_a_span_beyond_the_end_of_the_text_is_named(
         ("places/1/at", [10**6], CITY),
         ("terms/0/at", [LENGTH], LAMP),
         ("terms/0/at", [107, 10**9 - 1], LAMP),
+        ("terms/0/at", [10**9], LAMP),
     ],
 )
 def test_a_mention_beyond_the_end_of_the_text_is_named(
@@ -606,9 +672,10 @@ def test_a_mention_beyond_the_end_of_the_text_is_named(
     assert references(tmp_path, whole({path: at}), form) == {(record, "at")}
 
 
-def test_a_mention_of_an_alias_beyond_the_end_is_told_of_its_record(tmp_path: Path, form: str) -> None:
-    found = references(tmp_path, whole({"places/0/aliases/0/at": [LENGTH - 1]}), form)
-    assert {record for record, _ in found} == {VILLAGE}
+@pytest.mark.parametrize("start", [LENGTH - 1, 10**9])
+def test_a_mention_of_an_alias_beyond_the_end_is_told_of_the_alias(tmp_path: Path, form: str, start: int) -> None:
+    edits: Edits = {"places/0/aliases/0/at": [start]}
+    assert references(tmp_path, whole(edits), form) == {(VILLAGE, "aliases[0].at")}
 
 
 def test_what_ends_with_the_text_is_no_fault(tmp_path: Path, form: str) -> None:

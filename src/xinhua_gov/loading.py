@@ -249,6 +249,8 @@ def _report(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault]
     except ValidationError as error:
         causes = [details.get("ctx", {}).get("error") for details in error.errors()]
         found = [fault for cause in causes if isinstance(cause, ReferencesError) for fault in cause.faults]
+        if not found:
+            raise
         raise ReferencesError(tuple(map(filed, found))) from None
 
 

@@ -152,6 +152,8 @@ def _message(details: ErrorDetails, context: Mapping[str, object]) -> str:
             return str(context["error"])
         case "json_invalid":
             return "nested too deeply" if "recursion" in str(context["error"]) else "holds half of a character"
+        case "too_long":
+            return f"expected at most {context['max_length']} items, found {context['actual_length'] or 'more'}"
         case code if "field" in context:
             return details["msg"].removeprefix(f"{context['field']}: ")
         case code:

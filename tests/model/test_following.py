@@ -179,9 +179,9 @@ def test_an_id_is_taken_before_a_name() -> None:
     ("kind", "field", "value", "followed", "passage"),
     [
         ("milestones", "observations", ["grain.level.2020"], "canal", (10, "observations", "grain.level.2020")),
-        ("milestones", "observations", ["grain.level.2020"], "grain", (90, "milestones", "canal.thriving.2020")),
+        ("milestones", "observations", ["grain.level.2020"], "grain", (12, "milestones", "canal.thriving.2020")),
         ("milestones", "targets", ["grain.yoy_growth.2021"], "canal", (41, "targets", "grain.yoy_growth.2021")),
-        ("milestones", "targets", ["grain.yoy_growth.2021"], "grain", (90, "milestones", "canal.thriving.2020")),
+        ("milestones", "targets", ["grain.yoy_growth.2021"], "grain", (41, "milestones", "canal.thriving.2020")),
         ("achievements", "projects", ["canal"], "canal", (10, "achievements", "harvest")),
         ("achievements", "observations", ["grain.level.2020"], "grain", (10, "achievements", "harvest")),
         ("commitments", "targets", ["grain.yoy_growth.2021"], "grain", (39, "commitments", "more_grain")),
@@ -202,6 +202,8 @@ def test_a_statement_that_refers_to_it_is_linked(
         data["organisations"][0]["at"] = [samples.TEXT.index("老人")]
         record = data["projects"][1]["milestones"][0] if kind == "milestones" else data[kind][0]
         record[field] = given_value
+        if kind == "milestones":
+            record["evidence"] = samples.evidence({"observations": "产量12.5万吨", "targets": "粮食产量增长4%"}[field])
         links = {passage[:3]: passage[3] for passage in told(followed, samples.built(data))}
         assert links.get(passage) == expected
 
@@ -366,12 +368,20 @@ def test_a_thread_is_a_sequence_of_its_passages() -> None:
         thread[4]
 
 
+MILESTONES: list[tuple[str, Data]] = [
+    ("", {}),
+    ("产量12.5万吨，增长3%", {"observations": ["grain.level.2020", "grain.yoy_growth.2020"]}),
+    ("新建学校6所", {"observations": ["schools.level.2020"]}),
+    ("产量增长4%", {"targets": ["grain.yoy_growth.2021"]}),
+]
+"""Phrases with figures, and the links of a milestone to them."""
+
+
 @st.composite
 def linked_reports(draw: st.DrawFn) -> tuple[xg.Report, str]:
     """A report whose records are linked at random, and an id or name to follow in it."""
     data = whole()
     phrases = ("田里的麦子黄了", "桥头的老人摇着扇子", "雨下得正好", "谁家的灯还亮着", "照见院里晾的玉米", "还亮着")
-    figures = ("grain.level.2020", "grain.yoy_growth.2020", "grain.rank.2020", "schools.level.2020")
     projects = ["new_schools", "canal", *(f"p{number}" for number in range(draw(st.integers(0, 4))))]
 
     def some(ids: tuple[str, ...] | list[str]) -> list[str]:
@@ -383,7 +393,10 @@ def linked_reports(draw: st.DrawFn) -> tuple[xg.Report, str]:
     for made in data["projects"]:
         made["places"] = [{"place": place, "basis": "topic"} for place in some(("village", "city"))]
         for milestone in made["milestones"]:
-            milestone |= {"observations": some(figures), "targets": some(["grain.yoy_growth.2021"])}
+            phrase, linked = draw(st.sampled_from(MILESTONES))
+            milestone |= {"observations": [], "targets": [], **linked}
+            if linked:
+                milestone["evidence"] = samples.evidence(phrase)
     data["achievements"][0] |= {
         "observations": [],
         "projects": some(projects),

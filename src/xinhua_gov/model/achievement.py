@@ -6,10 +6,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import Bilingual, Id, Record, record_error
+from xinhua_gov.model.base import Bilingual, Id, Ids, Record, record_error
 from xinhua_gov.model.evidence import Evidence, Located, refuse_quote, require_quote
 from xinhua_gov.model.period import Period
-from xinhua_gov.model.project import Ids
 from xinhua_gov.vocabulary import AchievementKind, HonourLevel, HonourStatus, Recipient, Theme
 
 
@@ -53,6 +52,8 @@ class Achievement(Located, frozen=True, extra="forbid"):
         check("evidence", self.evidence)
         for place, evidence in enumerate(self.restated):
             check(f"restated[{place}]", evidence)
+            if evidence in self.stretches[: place + 1]:
+                raise record_error(f"restated[{place}]", "the same stretch stands twice")
         return self
 
     @property

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from xinhua_gov.model.base import Bilingual, Id, Text
+from xinhua_gov.model.base import Bilingual, Id, Ids, Text
 from xinhua_gov.model.evidence import Pointed
 from xinhua_gov.model.period import Period
-from xinhua_gov.model.project import Ids
 from xinhua_gov.vocabulary import GoalKind, Measurability, Theme
 
 
@@ -13,8 +12,8 @@ class Commitment(Pointed, frozen=True, extra="forbid"):
     """A promise for the year, named in a few words of ours.
 
     `verb` is the one that is printed; the parts of a verb that is split are joined by `…`. `measurable` says what would
-    show that the promise was kept. `targets`, `projects` and `organisations` are those in the stretch; `continues` are
-    the achievements whose work it takes further.
+    show that the promise was kept. `targets` are those in the stretch, `projects` and `organisations` those that it is
+    about, by the stretch or by its heading; `continues` are the achievements whose work it takes further.
     """
 
     name: Bilingual

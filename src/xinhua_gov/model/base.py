@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    field_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -87,6 +95,18 @@ FORMS[_DecimalString.form] = 'a number such as "271.4" or "-3"'
 
 Id = Annotated[str, form(r"^[a-z0-9]+(?:[._~@-]+[a-z0-9]+)*$", "an id such as gdp.level.2020", 120)]
 """A stable, readable, lower-case ASCII id: `gdp.level.2020`, `gdp.growth_multiple.2020~2015`."""
+
+
+def distinct(values: tuple[object, ...]) -> tuple[object, ...]:
+    """Refuse a list in which something stands twice."""
+    if len(values) > 1 and len(set(values)) < len(values):
+        twice = next(value for place, value in enumerate(values) if value in values[:place])
+        raise record_error("", "{twice} stands twice in the list", twice=str(twice))
+    return values
+
+
+Ids = Annotated[tuple[Id, ...], Field(max_length=100), AfterValidator(distinct)]
+"""Ids of records that this one is linked to, each once."""
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
 _LINE = rf"^[^\s{_CONTROL}](?:[^{_CONTROL}]*[^\s{_CONTROL}])?$"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from xinhua_gov.model.base import Alias, AreaCode, Bilingual, Id, NamedInText, Record, Text, record_error
+from xinhua_gov.model.base import Alias, AreaCode, Bilingual, Id, NamedInText, Record, Text, distinct, record_error
 from xinhua_gov.model.evidence import Evidence, Offset, digest, refuse_quote
 from xinhua_gov.vocabulary import OrganisationKind, PlaceKind, Role, TermKind
 
-Offsets = Annotated[tuple[Offset, ...], Field(max_length=1000)]
+Offsets = Annotated[tuple[Offset, ...], Field(max_length=1000), AfterValidator(distinct)]
 
 
 class PrintedAlias(Alias, frozen=True, extra="forbid"):
@@ -29,6 +29,10 @@ class Mentioned(NamedInText, frozen=True, extra="forbid"):
     def _stands_somewhere(self) -> Self:
         if not (self.at or any(alias.at for alias in self.aliases)):
             raise record_error("at", "neither the name nor an alias stands anywhere in the text")
+        for place, alias in enumerate(self.aliases):
+            before = [offsets for name, offsets in self.printed[: place + 1] if name == alias.zh]
+            if any(start in offsets for offsets in before for start in alias.at):
+                raise record_error(f"aliases[{place}].at", "{name} stands there already", name=alias.zh)
         return self
 
     @property

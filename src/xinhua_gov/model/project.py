@@ -6,13 +6,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import Bilingual, Id, NamedInText, Record, Text, record_error
+from xinhua_gov.model.base import Bilingual, Id, Ids, NamedInText, Record, Text, record_error
 from xinhua_gov.model.evidence import Quoted
 from xinhua_gov.model.period import Period
 from xinhua_gov.vocabulary import Membership, MilestoneStatus, PlaceBasis, ProjectCategory, ProjectScope, Role, Stage
-
-Ids = Annotated[tuple[Id, ...], Field(max_length=100)]
-"""Ids of records that this one is linked to."""
 
 
 class ProjectPlace(Record, frozen=True, extra="forbid"):
@@ -57,7 +54,7 @@ class Milestone(Quoted, frozen=True, extra="forbid"):
     def _id_says_what_the_fields_say(self) -> Self:
         expected = f"{self.project}.{self.stage.value}.{self.period.slug}"
         stem, _, number = self.id.rpartition(".")
-        repeated = stem == expected and number.isdecimal() and int(number) > 1
+        repeated = stem == expected and number.isdecimal() and number[0] != "0" and number != "1"
         if self.id != expected and not repeated:
             raise record_error("id", "expected {expected}, as its fields say, or that with .2", expected=expected)
         return self

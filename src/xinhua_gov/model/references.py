@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from xinhua_gov.errors import Fault
+from xinhua_gov.errors import Fault, UnknownIdError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import Catalogue, nearest
-from xinhua_gov.model.evidence import Pointed, Span
+from xinhua_gov.model.evidence import Located, Pointed, Span
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import Figure, PrintedFigure, is_provisional
 from xinhua_gov.model.outline import Section
@@ -51,7 +51,8 @@ def _faults(report: Parts) -> Iterator[Fault]:
     yield from _unknown_links(report)
     yield from _wrong_parents(report)
     yield from _wrong_milestones(report)
-    yield from _wrong_achievements(report)
+    yield from _wrong_counts(report)
+    yield from _figures_elsewhere(report)
     yield from _wrong_spans(report)
     yield from _numbers_claimed_twice(report)
 
@@ -190,40 +191,44 @@ def _wrong_parent(report: Parts, section: Section, id: str, seen: dict[str, Sect
         yield Fault("sections", section.id, "evidence", f"the section is not inside its parent {id}")
 
 
-_Links = tuple[tuple[str, str], ...]
+Links = tuple[tuple[str, str], ...]
 """The fields of a record that name others, each with the id that stands in it."""
 
 
 def _unknown_links(report: Parts) -> Iterator[Fault]:
     """Links to records that are not there."""
-    figures = Catalogue((*report.observations.records, *report.targets.records))
-    recipients = Catalogue((*report.organisations.records, *report.places.records, *report.projects.records))
-    for kind, links, known in (
-        (RecordKind.PROJECTS, _links("count"), figures),
-        (RecordKind.PROJECTS, _links("places", "place"), report.places),
-        (RecordKind.PROJECTS, _links("partners", "organisation"), report.organisations),
-        (RecordKind.MILESTONES, _links("observations"), report.observations),
-        (RecordKind.MILESTONES, _links("targets"), report.targets),
-        (RecordKind.ACHIEVEMENTS, _links("observations"), report.observations),
-        (RecordKind.ACHIEVEMENTS, _links("projects"), report.projects),
-        (RecordKind.ACHIEVEMENTS, _links("honour", "record"), recipients),
-        (RecordKind.COMMITMENTS, _links("targets"), report.targets),
-        (RecordKind.COMMITMENTS, _links("projects"), report.projects),
-        (RecordKind.COMMITMENTS, _links("organisations"), report.organisations),
-        (RecordKind.COMMITMENTS, _links("continues"), report.achievements),
-        (RecordKind.GOALS, _links("targets"), report.targets),
+    for kind, links, wanted in (
+        (RecordKind.PROJECTS, _links("count"), _FIGURES),
+        (RecordKind.PROJECTS, _links("places", "place"), (RecordKind.PLACES,)),
+        (RecordKind.PROJECTS, _links("partners", "organisation"), (RecordKind.ORGANISATIONS,)),
+        (RecordKind.MILESTONES, _links("observations"), (RecordKind.OBSERVATIONS,)),
+        (RecordKind.MILESTONES, _links("targets"), (RecordKind.TARGETS,)),
+        (RecordKind.ACHIEVEMENTS, _links("observations"), (RecordKind.OBSERVATIONS,)),
+        (RecordKind.ACHIEVEMENTS, _links("projects"), (RecordKind.PROJECTS,)),
+        (RecordKind.ACHIEVEMENTS, _links("honour", "record"), _RECIPIENTS),
+        (RecordKind.COMMITMENTS, _links("targets"), (RecordKind.TARGETS,)),
+        (RecordKind.COMMITMENTS, _links("projects"), (RecordKind.PROJECTS,)),
+        (RecordKind.COMMITMENTS, _links("organisations"), (RecordKind.ORGANISATIONS,)),
+        (RecordKind.COMMITMENTS, _links("continues"), (RecordKind.ACHIEVEMENTS,)),
+        (RecordKind.GOALS, _links("targets"), (RecordKind.TARGETS,)),
     ):
-        ids = set(known)
+        known = [report.catalogue(of) for of in wanted]
+        what = " or ".join(of.en for of in wanted)
         for record in report.catalogue(kind).records:
             for field, id in links(record):
-                if id not in ids:
-                    yield from _missing(known, _FILES[kind], record.id, field, id)
+                if not any(id in catalogue for catalogue in known):
+                    near = nearest(id, [known_id for catalogue in known for known_id in catalogue])
+                    yield Fault(_FILES[kind], record.id, field, str(UnknownIdError(id, what, near)))
 
 
-def _links(field: str, inner: str = "") -> Callable[[Entry], _Links]:
+_FIGURES = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
+_RECIPIENTS = (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.PROJECTS)
+
+
+def _links(field: str, inner: str = "") -> Callable[[Entry], Links]:
     """What reads the ids of a field: it holds one or more of them, or records that name one in their field `inner`."""
 
-    def read(record: Entry) -> _Links:
+    def read(record: Entry) -> Links:
         value = getattr(record, field)
         if value is None or value == ():
             return ()
@@ -246,12 +251,13 @@ def _wrong_parents(report: Parts) -> Iterator[Fault]:
         (RecordKind.PLACES, "within"),
     ):
         records = report.catalogue(kind)
+        circular = _circular(records, field)
         for record in records.records:
             parent = getattr(record, field)
             if parent is None:
                 continue
             yield from _missing(records, kind.value, record.id, field, parent)
-            if record.id in _ancestors(records, record, field):
+            if record.id in circular:
                 yield Fault(kind.value, record.id, field, f"{record.id} is its own ancestor, through {parent}")
             around = records.get(parent)
             if _is_outside(record, around):
@@ -265,14 +271,20 @@ def _is_outside(record: Entry, parent: Entry | None) -> bool:
     return not parent.evidence.contains(record.evidence)
 
 
-def _ancestors(records: Catalogue[Entry], record: Entry, field: str) -> set[str]:
-    """The ids of a record's parent, of its parent and so on."""
-    seen: set[str] = set()
-    parent = getattr(record, field)
-    while parent is not None and parent not in seen:
-        seen.add(parent)
-        parent = getattr(records.get(parent), field, None)
-    return seen
+def _circular(records: Catalogue[Entry], field: str) -> set[str]:
+    """The ids of the records that are among their own ancestors; each line of parents is walked once."""
+    walked: set[str] = set()
+    circular: set[str] = set()
+    for record in records.records:
+        line: dict[str, None] = {}
+        id: str | None = record.id
+        while id is not None and id not in walked and id not in line:
+            line[id] = None
+            id = getattr(records.get(id), field, None)
+        if id in line:
+            circular.update(list(line)[list(line).index(id) :])
+        walked.update(line)
+    return circular
 
 
 def _wrong_milestones(report: Parts) -> Iterator[Fault]:
@@ -285,40 +297,65 @@ def _wrong_milestones(report: Parts) -> Iterator[Fault]:
                 yield Fault("projects", milestone.id, "project", message)
 
 
-def _wrong_achievements(report: Parts) -> Iterator[Fault]:
-    for achievement in report.achievements.records:
-        for place, id in enumerate(achievement.observations):
-            figure = report.observations.get(id)
-            if figure is not None and not any(s.contains(figure.figure) for s in achievement.stretches):
-                message = f"the figure of {id} is not in the stretch"
-                yield Fault("achievements", achievement.id, f"observations[{place}]", message)
+def _wrong_counts(report: Parts) -> Iterator[Fault]:
+    """Counts of batches that count nothing."""
+    for project in report.projects.records:
+        figure = report.observations.get(project.count or "") or report.targets.get(project.count or "")
+        measure = getattr(figure, "measure", None)
+        if measure not in (None, Measure.LEVEL, Measure.INCREMENT):
+            message = f"{project.count} is a {measure}, expected a {Measure.LEVEL} or {Measure.INCREMENT}"
+            yield Fault("projects", project.id, "count", message)
+
+
+def _figures_elsewhere(report: Parts) -> Iterator[Fault]:
+    """Figures and targets that a statement is linked to, and that do not stand in its stretch."""
+    for kind, fields in _FIGURES_OF_STATEMENTS.items():
+        for record in report.catalogue(kind).records:
+            stretches = [evidence for _, evidence in evidence_of(record)]
+            for field in fields:
+                for place, id in enumerate(getattr(record, field)):
+                    figure = report.catalogue(field).get(id)
+                    if figure is not None and not any(stretch.contains(_number(figure)) for stretch in stretches):
+                        message = f"the figure of {id} is not in the stretch"
+                        yield Fault(_FILES[kind], record.id, f"{field}[{place}]", message)
+
+
+_FIGURES_OF_STATEMENTS = {
+    RecordKind.MILESTONES: ("observations", "targets"),
+    RecordKind.ACHIEVEMENTS: ("observations",),
+    RecordKind.COMMITMENTS: ("targets",),
+}
+"""The fields of statements that hold the ids of the figures which they state."""
+
+
+def _number(figure: Entry) -> Span:
+    """The characters of a figure's number, or the phrase of a target without one."""
+    if isinstance(figure, PrintedFigure):
+        return figure.figure
+    assert isinstance(figure, Located)
+    return figure.evidence
 
 
 def _wrong_spans(report: Parts) -> Iterator[Fault]:
     """Spans that reach beyond the end of the text."""
     length = report.source.characters
-    for part, record, field, span in (*_numbers(report), *_furthest_mentions(report)):
-        if span.end > length:
-            yield _beyond(length, part, record, field, span)
+    for file, record, field, end in _ends(report):
+        if end > length:
+            yield Fault(file, record, field, f"ends at {end}, and the text has {length} characters")
+
+
+def _ends(report: Parts) -> Iterator[tuple[str, str, str, int]]:
+    """Where everything that points to the text ends, with the file, record and field; of mentions the last one."""
+    for file, id, field, span in _numbers(report):
+        yield file, id, field, span.end
     for kind in RecordKind:
-        for entry in report.catalogue(kind).records:
-            for field, evidence in evidence_of(entry):
-                if evidence.end > length:
-                    yield _beyond(length, _FILES[kind], entry.id, field, evidence)
-
-
-def _furthest_mentions(report: Parts) -> Iterator[tuple[str, str, str, Span]]:
-    """The last place where each name and alias stands."""
-    for kind in (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.TERMS):
         for record in report.catalogue(kind).records:
-            assert isinstance(record, Mentioned)
-            for form, offsets in record.printed:
-                for start in (max(offsets),) if offsets else ():
-                    yield kind, record.id, "at", Span(start=start, end=start + len(form))
-
-
-def _beyond(length: int, file: str, record: str, field: str, span: Span) -> Fault:
-    return Fault(file, record, field, f"ends at {span.end}, and the text has {length} characters")
+            for field, evidence in evidence_of(record):
+                yield _FILES[kind], record.id, field, evidence.end
+            if isinstance(record, Mentioned):
+                for place, (name, offsets) in enumerate(record.printed):
+                    field = f"aliases[{place - 1}].at" if place else "at"
+                    yield kind, record.id, field, max(offsets, default=0) + len(name)
 
 
 def _numbers_claimed_twice(report: Parts) -> Iterator[Fault]:
