@@ -46,6 +46,13 @@ def test_the_measures_and_qualifiers_are_those_of_the_design() -> None:
         "completion_rate",
         "rank",
         "rank_change",
+        "decline",
+        "point_change",
+        "doubling",
+        "ratio",
+        "threshold",
+        "specification",
+        "duration",
     ]
     assert {qualifier.value for qualifier in Qualifier} == {
         "unqualified",

@@ -60,6 +60,8 @@ if TYPE_CHECKING:
     from xinhua_gov.model.report import Report
     from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Reference, RelativeTarget, Target
     from xinhua_gov.pace import Progress, progress
+    from xinhua_gov.reading.mention import Mention, Mentions
+    from xinhua_gov.reading.reader import read_quantities
     from xinhua_gov.reconciliation import Check, reconcile
     from xinhua_gov.vocabulary import (
         AchievementKind,
@@ -78,7 +80,9 @@ if TYPE_CHECKING:
         Measurability,
         Measure,
         Membership,
+        MentionKind,
         MilestoneStatus,
+        Modality,
         Nature,
         NumeralKind,
         OrganisationKind,
@@ -155,9 +159,13 @@ __all__ = [
     "Measurability",
     "Measure",
     "Membership",
+    "Mention",
+    "MentionKind",
+    "Mentions",
     "Milestone",
     "MilestoneStatus",
     "Misplaced",
+    "Modality",
     "Nature",
     "Numeral",
     "NumeralKind",
@@ -239,6 +247,7 @@ __all__ = [
     "progress",
     "projected",
     "read_outcomes",
+    "read_quantities",
     "read_report",
     "reconcile",
     "required_growth",
@@ -278,13 +287,15 @@ _HOMES = {
     "model.report": "Report",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
     "pace": "Progress progress",
+    "reading.mention": "Mention Mentions",
+    "reading.reader": "read_quantities",
     "reconciliation": "Check reconcile",
     "vocabulary": (
         "AchievementKind AliasBasis Attainment AttainmentReason Comparator Dimension Direction GoalKind "
-        "HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MilestoneStatus Nature "
-        "NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason "
-        "ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role "
-        "Scope SectionKind Stage Status TargetKind TermKind Theme Unit Verdict"
+        "HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MentionKind "
+        "MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis "
+        "PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind "
+        "Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Unit Verdict"
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

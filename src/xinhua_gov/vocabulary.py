@@ -38,7 +38,10 @@ class Word(StrEnum):
 
 
 class Measure(Word):
-    """What a figure says about its indicator (in SDMX's words: the measure of an observation)."""
+    """What a number says about its indicator (in SDMX's words: the measure of an observation).
+
+    The last ones are what running text says and a reader tells: in the records a decline is a negative growth.
+    """
 
     LEVEL = "level", "水平", "level"
     INCREMENT = "increment", "增量", "increment"
@@ -51,6 +54,27 @@ class Measure(Word):
     COMPLETION_RATE = "completion_rate", "完成率", "completion rate"
     RANK = "rank", "位次", "rank"
     RANK_CHANGE = "rank_change", "位次变化", "change of rank"
+    DECLINE = "decline", "下降", "decline"
+    POINT_CHANGE = "point_change", "百分点变化", "change in percentage points"
+    DOUBLING = "doubling", "翻番", "doubling"
+    RATIO = "ratio", "比例", "ratio"
+    THRESHOLD = "threshold", "界限", "threshold"
+    SPECIFICATION = "specification", "规格", "technical size"
+    DURATION = "duration", "时长", "duration"
+
+
+MEASURES_OF_TEXT: frozenset[Measure] = frozenset(
+    {
+        Measure.DECLINE,
+        Measure.POINT_CHANGE,
+        Measure.DOUBLING,
+        Measure.RATIO,
+        Measure.THRESHOLD,
+        Measure.SPECIFICATION,
+        Measure.DURATION,
+    }
+)
+"""The measures that a reader tells in running text, and that no record has."""
 
 
 GROWTH_MEASURES: frozenset[Measure] = frozenset(
@@ -544,6 +568,27 @@ class SectionKind(Word):
     PART = "part", "部分", "part"
     SECTION = "section", "节", "section"
     TOPIC = "topic", "段落要点", "topic"
+
+
+class MentionKind(Word):
+    """What a number in running text is: a quantity, or why it is none."""
+
+    QUANTITY = "quantity", "数量", "quantity"
+    DATE = "date", "日期", "date"
+    PLAN = "plan", "规划", "plan"
+    ORDINAL = "ordinal", "序数", "ordinal"
+    LIST_NUMBER = "list_number", "条目编号", "list number"
+    LABEL = "label", "标签", "label"
+    CODE = "code", "代码", "code"
+    SLOGAN = "slogan", "提法", "slogan"
+    ARTICLE = "article", "条款", "article"
+
+
+class Modality(Word):
+    """Whether a text reports something or promises it."""
+
+    REPORTED = "reported", "已报告", "reported"
+    PLANNED = "planned", "计划", "planned"
 
 
 class NumeralKind(Word):

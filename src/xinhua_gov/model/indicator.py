@@ -12,6 +12,7 @@ from xinhua_gov.model.period import Period
 from xinhua_gov.model.quantity import Quantity, UnitCode
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
+    MEASURES_OF_TEXT,
     UNITS_OF_MEASURES,
     Direction,
     Measure,
@@ -69,6 +70,7 @@ class Figure(Entry, frozen=True, extra="forbid"):
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
         self._settled_or_open("period")
+        self._check_measure()
         self._check_base()
         self._check_unit()
         expected = figure_id(self.indicator, self.measure, self.period, self.base_period)
@@ -81,6 +83,16 @@ class Figure(Entry, frozen=True, extra="forbid"):
     def key(self) -> tuple[str, Measure, Period | None, Period | None, str]:
         """What the figure is about: indicator, measure, period, base period and area."""
         return (self.indicator, self.measure, self.period, self.base_period, self.area)
+
+    def _check_measure(self) -> None:
+        if self.measure in MEASURES_OF_TEXT:
+            advice = "a decline is a negative growth" if self.measure is Measure.DECLINE else "no figure has it"
+            raise record_error(
+                "measure",
+                "{measure} is what a reader tells in text: {advice}",
+                measure=self.measure.value,
+                advice=advice,
+            )
 
     def _check_base(self) -> None:
         if self.measure in _NEEDS_BASE:

@@ -1,0 +1,62 @@
+"""Cues: the words directly before and behind a number that say how it is meant."""
+
+from __future__ import annotations
+
+from xinhua_gov.reading.tables import AFTER, BEFORE, WHERE, Cue, lengths
+
+_BEFORE_LENGTHS = lengths(BEFORE, -1)
+_WHERE_LENGTHS = lengths(WHERE, -1)
+_AFTER_LENGTHS = lengths(AFTER, 0)
+
+NEAR = 10
+"""Characters before a rank in which the words for it are looked for."""
+
+LONGEST_ASIDE = 40
+"""Characters of an aside in brackets between a number and the word behind it."""
+
+
+def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
+    """The cues directly before a number, the nearest first, and where they begin."""
+    cues: list[Cue] = []
+    while end > begin:
+        for length in _BEFORE_LENGTHS.get(text[end - 1], ()):
+            cue = BEFORE.get(text[end - length : end])
+            if cue is not None:
+                break
+        else:
+            break
+        if cue.role == "stop" or end - len(cue.word) < begin:
+            break
+        cues.append(cue)
+        end -= len(cue.word)
+    return cues, end
+
+
+def cue_after(text: str, end: int) -> Cue | None:
+    """The qualifier directly behind a number, or behind an aside in brackets that follows it."""
+    character = text[end : end + 1]
+    if character == "（":
+        close = text.find("）", end, end + LONGEST_ASIDE)
+        if close < 0:
+            return None
+        end = close + 1
+        character = text[end : end + 1]
+    for length in _AFTER_LENGTHS.get(character, ()):
+        cue = AFTER.get(text[end : end + length])
+        if cue is not None:
+            return cue
+    return None
+
+
+def is_ranked(text: str, begin: int, end: int) -> bool:
+    """Whether the words directly before say that what follows is a rank (全国第一)."""
+    return any(
+        end - length >= begin and text[end - length : end] in WHERE
+        for length in _WHERE_LENGTHS.get(text[end - 1 : end], ())
+    )
+
+
+def is_among_ranks(text: str, begin: int, end: int) -> bool:
+    """Whether the words before, if not directly, say so (排名全球城市第一)."""
+    words = text[max(begin, end - NEAR) : end]
+    return any(word in words for word in WHERE)

@@ -1,0 +1,76 @@
+"""What a number measures, by its unit and the words around it."""
+
+from __future__ import annotations
+
+from xinhua_gov.reading.tables import UNITS, Cue
+from xinhua_gov.vocabulary import Measure
+
+PERCENT = frozenset(("%", "％", "‰", "‱"))
+POINTS = frozenset(("百分点", "个百分点"))
+PLACES = frozenset(("位", "位次", "个位次", "名"))
+TIMES = "倍"
+
+_LEVELS = frozenset(("to", "reach", "stop"))
+_OF_SHARES = {
+    "rise": Measure.YOY_GROWTH,
+    "rate": Measure.YOY_GROWTH,
+    "fall": Measure.DECLINE,
+    "fall_rate": Measure.DECLINE,
+    "share": Measure.SHARE,
+    "completion": Measure.COMPLETION_RATE,
+}
+_OF_AMOUNTS = {"rise": Measure.INCREMENT, "fall": Measure.DECLINE}
+
+
+def measure_of(unit: str, cues: list[Cue]) -> Measure:
+    """The measure of a number with a unit, by the cues before it, the nearest first."""
+    if unit in POINTS:
+        return Measure.POINT_CHANGE
+    if unit in PERCENT:
+        return _of_a_percentage(cues)
+    roles = [cue.role for cue in cues]
+    if unit == TIMES:
+        return Measure.GROWTH_MULTIPLE if "rise" in roles and "to" not in roles else Measure.MULTIPLE_OF_BASE
+    if unit in PLACES:
+        if unit.endswith("次") or "rise" in roles or "fall" in roles:
+            return Measure.RANK_CHANGE
+        if "ranked" in roles:
+            return Measure.RANK
+    return _of_an_amount(unit, roles)
+
+
+def _of_an_amount(unit: str, roles: list[str]) -> Measure:
+    """What was added or taken away, unless the words say what was reached."""
+    for role in roles:
+        if role in _LEVELS:
+            break
+        if role in _OF_AMOUNTS:
+            return _OF_AMOUNTS[role]
+    return Measure.DURATION if UNITS.get(unit) == "time" else Measure.LEVEL
+
+
+def _of_a_percentage(cues: list[Cue]) -> Measure:
+    """Growth or decline; of what was reached (提高到5%) a share, unless the words name a rate (增速提高到5%)."""
+    found = Measure.SHARE
+    reached = False
+    for role, _, _ in cues:
+        if role == "to":
+            reached = True
+        elif reached and role in ("rise", "fall"):
+            break
+        elif role in _OF_SHARES:
+            found = _OF_SHARES[role]
+            break
+    if found is Measure.YOY_GROWTH and any(cue.role == "average" for cue in cues):
+        return Measure.AVERAGE_GROWTH
+    return found
+
+
+def falls(cues: list[Cue]) -> bool:
+    """Whether the cues before a number tell of a fall."""
+    for role, _, _ in cues:
+        if role in ("rise", "rate", "to"):
+            return False
+        if role in ("fall", "fall_rate"):
+            return True
+    return False

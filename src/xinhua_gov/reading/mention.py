@@ -1,0 +1,86 @@
+"""Mention and Mentions: what a reader finds in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple, overload
+
+from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
+
+
+class Mention(NamedTuple):
+    """A number in running text, and what it says.
+
+    `text` is `source[start:end]`: the number with its multiplier, an inner 余 or 多, and its unit; words around it
+    (超过, 以上) are not in it. `value` is exact and after the multiplier: 271.4亿元 is 27140000000 with the unit 元 and
+    the scale 8; a percentage is as written, 成 and 分之 are fractions (九成 is 0.9; a fraction without a finite decimal
+    has 28 digits). `value_high` is the upper end of a range, or the second part of a ratio of two. `qualifier_text` is
+    the word that says the qualifier. `kind` is `quantity`, or why it is none; then there is no value, unit or measure.
+    `falls` says that the words tell of a fall (下降, 减少), `subject` is what the clause says it of, as printed, empty
+    where the clause does not say. `period` is written `2020` or `2016-2020`, None where neither clause nor section
+    states one; `modality` is None where nothing tells whether it is reported or planned.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal | None
+    value_high: Decimal | None
+    unit: str
+    scale: int
+    qualifier: Qualifier
+    qualifier_text: str
+    kind: MentionKind
+    measure: Measure | None
+    modality: Modality | None
+    period: str | None
+    subject: str
+    falls: bool
+
+    @property
+    def is_quantity(self) -> bool:
+        """Whether it is a quantity."""
+        return self.kind is MentionKind.QUANTITY
+
+
+class Mentions(Sequence[Mention]):
+    """The mentions of a text, in its order."""
+
+    __slots__ = ("_mentions",)
+
+    def __init__(self, mentions: tuple[Mention, ...] = ()) -> None:
+        self._mentions = mentions
+
+    @overload
+    def __getitem__(self, place: int) -> Mention: ...
+    @overload
+    def __getitem__(self, place: slice) -> Mentions: ...
+    def __getitem__(self, place: int | slice) -> Mention | Mentions:
+        if isinstance(place, slice):
+            return Mentions(self._mentions[place])
+        return self._mentions[place]
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._mentions)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mentions) and self._mentions == other._mentions
+
+    def __hash__(self) -> int:
+        return hash(self._mentions)
+
+    def __repr__(self) -> str:
+        return f"<Mentions: {len(self.quantities)} quantities of {len(self)}>"
+
+    @property
+    def quantities(self) -> Mentions:
+        """Those that are quantities."""
+        return Mentions(tuple(mention for mention in self._mentions if mention.is_quantity))
+
+    def within(self, start: int, end: int) -> Mentions:
+        """Those that lie wholly between two offsets."""
+        return Mentions(tuple(mention for mention in self._mentions if start <= mention.start and mention.end <= end))

@@ -1,0 +1,107 @@
+"""Numerals: the exact number that digits and Chinese characters write."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+LONGEST = 100
+"""Characters of one number that are read: what is longer is no number of any report."""
+
+NARROW = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-", " \u3000")
+"""Wide digits and marks to Western ones, blanks to nothing."""
+
+STEPS = frozenset("十百千万亿")
+"""The characters of powers of ten."""
+
+SCALES = {
+    more + multiple: power + place
+    for multiple, power in (("", 0), ("万", 4), ("亿", 8), ("万亿", 12), ("亿亿", 16))
+    for place, more in enumerate(("", "十", "百", "千"))
+}
+"""The power of ten of each multiplier that stands between digits and a unit."""
+
+_ONES = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_EXACT = Context(prec=28)
+
+
+def number(digits: str, scale: int = 0) -> Decimal:
+    """The number of digits, of either width, with blanks and thousands separators, times 10^scale.
+
+    >>> number("1,234"), number("27 .4", 8), number("１２．５")
+    (Decimal('1234'), Decimal('2740000000'), Decimal('12.5'))
+    """
+    plain = digits if digits.isdecimal() and digits.isascii() else digits.translate(NARROW).replace(",", "")
+    if not scale:
+        return Decimal(plain)
+    whole, _, fraction = plain.partition(".")
+    if len(fraction) <= scale:
+        return Decimal(f"{whole}{fraction}{'0' * (scale - len(fraction))}")
+    return Decimal(f"{whole}{fraction[:scale]}.{fraction[scale:]}")
+
+
+def chinese_number(characters: str) -> Decimal | None:
+    """The number of Chinese characters; None where they write none (三五, 百十, 万千).
+
+    >>> chinese_number("两千三百万"), chinese_number("十二点二"), chinese_number("一九六四")
+    (Decimal('23000000'), Decimal('12.2'), Decimal('1964'))
+    """
+    if len(characters) > LONGEST:
+        return None
+    whole, _, fraction = characters.partition("点")
+    value = _digit_by_digit(whole) if len(whole) > 1 and STEPS.isdisjoint(whole) else _positional(whole)
+    if value is None or not fraction:
+        return None if value is None else Decimal(value)
+    return Decimal(f"{value}.{''.join(str(_ONES[character]) for character in fraction)}")
+
+
+def scaled(value: Decimal, scale: int) -> Decimal:
+    """A number times 10^scale, written without an exponent.
+
+    >>> scaled(Decimal("1.5"), 4)
+    Decimal('15000')
+    """
+    return number(f"{value:f}", scale)
+
+
+def quotient(top: Decimal, bottom: Decimal) -> Decimal:
+    """The decimal of a fraction, of 28 digits where it has no end.
+
+    >>> quotient(Decimal(3), Decimal(4))
+    Decimal('0.75')
+    """
+    return _EXACT.divide(top, bottom)
+
+
+def _digit_by_digit(characters: str) -> int | None:
+    """A number of four digits or more, read one by one; fewer, such as 三五 and 七八, are vague."""
+    return int("".join(str(_ONES[character]) for character in characters)) if len(characters) > 3 else None
+
+
+def _positional(characters: str) -> int | None:
+    """A number that is written with 十, 百, 千, 万 and 亿."""
+    total = section = 0
+    digit: int | None = None
+    step = last_step = 10**4
+    for place, character in enumerate(characters):
+        if character in _ONES:
+            if digit:
+                return None
+            digit = _ONES[character]
+        elif character in _TENS:
+            step = _TENS[character]
+            if step >= last_step:
+                return None
+            section += (1 if digit is None else digit) * step
+            digit, last_step = None, step
+        else:
+            section += digit or 0
+            if not section:
+                if place and not (character == "亿" and total):
+                    return None
+                section = 0 if place else 1
+            total = (total + section) * 10**8 if character == "亿" else total + section * 10**4
+            section, digit, last_step = 0, None, 10**4
+    if digit and len(characters) > 1 and characters[-2] in "百千万亿":
+        digit *= 10 ** (SCALES[characters[-2]] - 1)  # 三千五 is 3500, 一万二 is 12000
+    return total + section + (digit or 0)

@@ -1,0 +1,194 @@
+"""The rules: what is made of each kind of token, by the name of its group in the scanner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from xinhua_gov.reading.characters import characters, share_measure
+from xinhua_gov.reading.context import ENDS_OF_CLAUSES, Context
+from xinhua_gov.reading.cues import is_among_ranks, is_ranked
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
+from xinhua_gov.reading.setting import narrow
+from xinhua_gov.reading.tables import BEFORE_STEP, Cue
+from xinhua_gov.vocabulary import Measure, MentionKind
+
+Match = re.Match[str]
+Rule = Callable[[Context, Match], Mention | None]
+
+_FRONT = Cue("qualifier", "at_most", "前")
+_PLAN_YEARS = ("时期", "期间", "以来", "末", "期末")
+_PARTS = {"百": "%", "千": "‰", "万": "‱"}
+
+
+def _cue(context: Context, match: Match) -> Mention | None:
+    """今年 says which year the sentence is about; 五年来 is a date itself."""
+    context.setting.hear(match[0], match.start())
+    dated = "五年" in match[0] or "一年" in match[0]
+    return context.other(*match.span(), MentionKind.DATE) if dated else None
+
+
+def _date(context: Context, match: Match) -> Mention:
+    """A date, which names the year that a sentence is about."""
+    start, end = match.span()
+    if match["years"] or match["year"] or match["worded"]:
+        plain = narrow(match[0])
+        last = plain.rstrip("年 ")[-4:] if match["years"] else plain[:4]
+        context.setting.name_year(int(plain[:4]), int(last), start)
+    return context.other(start, end, MentionKind.DATE)
+
+
+def _sum(context: Context, match: Match) -> Mention:
+    """1+19+N."""
+    return context.other(*match.span(), MentionKind.LABEL)
+
+
+def _day(context: Context, match: Match) -> Mention:
+    """8·16, a day that something is named after."""
+    return context.other(*match.span(), MentionKind.DATE)
+
+
+def _over(context: Context, match: Match) -> Mention:
+    """1/10 is a fraction where the words say so."""
+    start, end = match.span()
+    top, _, bottom = match[0].translate(NARROW).partition("/")
+    if not context.cues(start) or not int(bottom):
+        return context.other(start, end, MentionKind.LABEL)
+    value = quotient(Decimal(top), Decimal(bottom))
+    return context.quantity(start, end, value, measure=share_measure(context, start))
+
+
+def _ratio(context: Context, match: Match) -> Mention:
+    """6∶44∶50; two numbers with a common colon only where the words say so, else it may be the time of a day."""
+    start, end = match.span()
+    parts = re.split("[∶:：]", match[0])
+    said = "∶" in match[0] or len(parts) > 2 or "比" in context.text[max(context.setting.begin, start - 20) : start]
+    if not said or max(map(len, parts)) > LONGEST:
+        return context.other(start, end, MentionKind.LABEL)
+    high = number(parts[1]) if len(parts) == 2 else None
+    return context.quantity(start, end, number(parts[0]), high=high, measure=Measure.RATIO)
+
+
+def _part(context: Context, match: Match) -> Mention | None:
+    """百分之十二点二."""
+    value = _value(match["part_number"], match["part_words"])
+    return None if value is None else context.quantity(*match.span(), value, _PARTS[match["denominator"]])
+
+
+def _fraction(context: Context, match: Match) -> Mention | None:
+    """三分之二."""
+    start, end = match.span()
+    top, bottom = chinese_number(match["top"]), chinese_number(match["bottom"])
+    if not top or not bottom:
+        return None
+    return context.quantity(start, end, quotient(top, bottom), measure=share_measure(context, start))
+
+
+def _plan(context: Context, match: Match) -> Mention:
+    """“十三五”: with 时期 or 末 behind it, the years that a sentence is about."""
+    start, end = match.span()
+    following = context.text[end : end + 4].lstrip("”」")
+    if match["five"] and following.startswith(_PLAN_YEARS):
+        ordinal = chinese_number(match["five"][:-1])
+        if ordinal:
+            context.setting.name_plan(int(ordinal), start, at_its_end=following.startswith(("末", "期末")))
+    return context.other(start, end, MentionKind.PLAN)
+
+
+def _list_number(context: Context, match: Match) -> Mention | None:
+    """（一） at the beginning of a line or a sentence; elsewhere it is an aside."""
+    start, end = match.span()
+    before = context.text[start - 1 : start]
+    return None if before and before not in BEFORE_LIST_NUMBERS else context.other(start, end, MentionKind.LIST_NUMBER)
+
+
+def _nth(context: Context, match: Match) -> Mention | None:
+    """第3位 and 全国第一 are ranks, 第五条 is an article, 第三届 an ordinal."""
+    start, end = match.span()
+    written, unit = match.group("nth_digits", "nth_unit")
+    value = _value(written, match["nth_words"])
+    if value is None:
+        return None
+    text, begin = context.text, context.setting.begin
+    following = text[end : end + 1]
+    ranked = is_ranked(text, begin, start)
+    if unit in ("位", "名") and (ranked or written or value > 1):
+        return context.quantity(start, end, value, unit, measure=Measure.RANK)
+    at_its_end = not following or following in ENDS_OF_CLAUSES or following == "的"
+    if (ranked and unit in ("个", "家", "座")) or (not unit and at_its_end and is_among_ranks(text, begin, start)):
+        return context.quantity(start, end - len(unit or ""), value, measure=Measure.RANK)
+    return context.other(start, end, MentionKind.ARTICLE if unit in ("条", "章", "款", "节") else MentionKind.ORDINAL)
+
+
+def _double(context: Context, match: Match) -> Mention:
+    """翻一番 is twice as much, 翻两番 four times."""
+    times = int(chinese_number(match["times"] or "一") or 1)
+    return context.quantity(*match.span(), Decimal(2**times), measure=Measure.DOUBLING)
+
+
+def _front(context: Context, match: Match) -> Mention | None:
+    """前10名 is a rank of ten at most; 前三季度 is a date, 前500强 a label."""
+    start, end = match.span()
+    unit = match["front_unit"]
+    if unit == "强":
+        return context.other(start, end, MentionKind.LABEL)
+    if unit not in (None, "名", "位"):
+        return context.other(start, end, MentionKind.DATE)
+    value = _value(match["front_digits"], match["front_words"])
+    if value is None or not (unit or is_among_ranks(context.text, context.setting.begin, start)):
+        return None
+    return context.quantity(start + 1, end, value, unit or "", measure=Measure.RANK, cue=_FRONT)
+
+
+def _first(context: Context, match: Match) -> Mention | None:
+    """全市首家 is a rank of one."""
+    start = match.start()
+    if not is_ranked(context.text, context.setting.begin, start):
+        return None
+    return context.quantity(start, start + 1, Decimal(1), measure=Measure.RANK)
+
+
+def _half(context: Context, match: Match) -> Mention:
+    """一半, 半数 and 过半."""
+    start, end = match.span()
+    cue = BEFORE_STEP["过"] if match[0] == "过半" else None
+    start += cue is not None
+    return context.quantity(start, end, Decimal("0.5"), measure=share_measure(context, start), cue=cue)
+
+
+def _none(context: Context, match: Match) -> Mention:
+    """零死亡, 无重特大安全事故."""
+    growth = context.text.startswith("增长", match.end())
+    return context.quantity(*match.span(), Decimal(0), measure=Measure.YOY_GROWTH if growth else Measure.LEVEL)
+
+
+def _value(written: str | None, words: str | None) -> Decimal | None:
+    """The number of digits or of characters."""
+    if written:
+        return number(written) if len(written) <= LONGEST else None
+    return chinese_number(words or "")
+
+
+RULES: dict[str, Rule] = {
+    "cue": _cue,
+    "date": _date,
+    "sum": _sum,
+    "day": _day,
+    "over": _over,
+    "ratio": _ratio,
+    "digits": digits,
+    "part": _part,
+    "fraction": _fraction,
+    "plan": _plan,
+    "list": _list_number,
+    "nth": _nth,
+    "double": _double,
+    "front": _front,
+    "first": _first,
+    "half": _half,
+    "none": _none,
+    "characters": characters,
+}

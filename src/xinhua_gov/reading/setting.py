@@ -1,0 +1,161 @@
+"""Setting: which year the words are about, and whether they report or promise."""
+
+from __future__ import annotations
+
+import re
+
+from xinhua_gov.reading.tables import HEADING, SENTENCE
+from xinhua_gov.vocabulary import Modality
+
+LONGEST_HEADING = 40
+"""Characters of a line that may be a heading."""
+
+OPENING = 8
+"""Characters from the beginning of a paragraph in which a year is that of the whole of it."""
+
+BEGINNING = 400
+"""Characters in which a report says which year it is of."""
+
+FIRST_PLAN = 1953
+"""The year in which the first five-year plan began."""
+
+_TITLE = re.compile(r"(?<!\d)([12]\d{3})年[^\n。，]{0,20}政府工作报告")
+_HEADED = re.compile(
+    r"^[^\n（(]{0,6}?([12]\d{3})年(?:[^\n。，]{0,8})(?:任务|安排|重点|建议|目标|部署|主要工作)[^\n。，]{0,8}$",
+    re.MULTILINE,
+)
+_DATED = re.compile(r"(?<!\d)([12]\d{3})年\d{1,2}月\d{1,2}日")
+_YEAR = re.compile(r"(?<!\d)([12]\d{3})年")
+_WORDED = re.compile(r"[一二][九〇零○][零〇○一二三四五六七八九]{2}(?=年)")
+_IS_NO_HEADING = re.compile(r"[（(\d●·—]|.*(?:报告|代表[：:，！]?$)|.*[；，！]$|(?!.*(?:以下|方面|主要)).*。$")
+_NUMBERED = re.compile(r"[一二三四五六七八九]、")
+_END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
+_OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
+_STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+
+
+def narrow(text: str) -> str:
+    """The text with Western digits in place of wide ones, and of those that write a year in words."""
+    if _STRANGE.search(text) is None:
+        return text
+    return _WORDED.sub(lambda year: year[0].translate(_DIGITS), text.translate(_WIDE))
+
+
+def year_of(text: str) -> int | None:
+    """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
+    beginning = narrow(text[:BEGINNING])
+    found = _TITLE.search(beginning) or _HEADED.search(narrow(text)) or _DATED.search(beginning)
+    return int(found[1]) if found else None
+
+
+class Setting:
+    """What the section and the sentence say of year and modality, as far as they have been read."""
+
+    __slots__ = (
+        "_line",
+        "_modality",
+        "_period",
+        "_section_modality",
+        "_section_period",
+        "_text",
+        "begin",
+        "modality",
+        "period",
+        "year",
+    )
+
+    def __init__(self, text: str, year: int | None) -> None:
+        self._text = text
+        self.year = year
+        self._section_modality: Modality | None = None
+        self._section_period: str | None = None
+        self.start_line(0)
+
+    def start_line(self, begin: int) -> None:
+        """A line begins: where it is the heading of a section, or opens one, the section begins."""
+        line = self._text[begin : begin + LONGEST_HEADING + 1].partition("\n")[0]
+        whole = len(line) <= LONGEST_HEADING
+        if whole and line and not _IS_NO_HEADING.match(line):
+            self._start_section(line)
+        elif _NUMBERED.match(line):
+            self._start_section(_END_OF_HEADING.split(line)[0])
+        elif _OPENS_THE_YEAR.match(line):
+            self._start_year(line)
+        self._line = begin
+        self._modality, self._period = self._section_modality, self._section_period
+        self.start_sentence(begin)
+
+    def _start_section(self, heading: str) -> None:
+        role = next((cue.role for word, cue in HEADING.items() if word in heading), None)
+        if role is None:
+            return
+        found = _YEAR.search(narrow(heading))
+        year = int(found[1]) if found else None
+        if year is not None and self.year is not None:
+            role = "reported" if year < self.year else "planned"
+        self._section_modality = Modality(role)
+        if year is None and self.year is not None:
+            if "五年" in heading:
+                several = (self.year - 5, self.year - 1) if role == "reported" else (self.year, self.year + 4)
+                self._section_period = span(*several)
+                return
+            year = self.year - (role == "reported")
+        self._section_period = str(year) if year is not None else None
+
+    def _start_year(self, line: str) -> None:
+        """今年是 and the like open the part that promises, where no heading does."""
+        found = _YEAR.match(narrow(line))
+        year = int(found[1]) if found else self.year
+        if year == self.year:
+            self._section_modality = Modality.PLANNED
+            self._section_period = None if year is None else str(year)
+
+    def start_sentence(self, begin: int) -> None:
+        """A sentence begins: what the one before said of year and modality is over."""
+        self.begin = begin
+        self.modality = self._modality
+        self.period = self._period
+
+    def _opens(self, start: int) -> None:
+        """What stands at the beginning of a paragraph holds for the whole of it."""
+        if start - self._line <= OPENING:
+            self._modality, self._period = self.modality, self.period
+
+    def hear(self, word: str, start: int) -> None:
+        """A word says which year it is about, or whether it is promised; not where it is what is compared with."""
+        cue, before = SENTENCE[word], self._text[start - 1 : start]
+        if cue.role in ("planned", "reported"):
+            self.modality = Modality(cue.role)
+        elif before not in "比较同与跟" or not before:
+            offsets = [int(offset) for offset in cue.code.split()]
+            if offsets[0] < 0:
+                self.modality = Modality.REPORTED
+            if self.year is not None:
+                self.period = span(self.year + offsets[0], self.year + offsets[-1])
+            self._opens(start)
+
+    def name_year(self, first: int, last: int, start: int) -> None:
+        """The text names a year or several."""
+        before = self._text[start - 1 : start]
+        if before and before in "比较同与跟从自由是":
+            return
+        self.period = span(first, last)
+        if self.year is not None:
+            if last > self.year or (last == self.year and self._section_modality is not Modality.REPORTED):
+                self.modality = Modality.PLANNED
+            elif last < self.year:
+                self.modality = Modality.REPORTED
+        self._opens(start)
+
+    def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
+        """The text names the years of a five-year plan, or the last of them."""
+        first = FIRST_PLAN + 5 * (number - 1)
+        first += 3 if number > 2 else 0
+        self.name_year(first + 4 if at_its_end else first, first + 4, start)
+
+
+def span(first: int, last: int) -> str:
+    """A period as it is written."""
+    return str(first) if first == last else f"{first}-{last}"

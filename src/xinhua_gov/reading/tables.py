@@ -1,0 +1,65 @@
+"""The tables of units and cues that a reader of Chinese can extend, from the files beside."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
+
+
+class Cue(NamedTuple):
+    """A word that says how a number is meant: what it says, and of which kind."""
+
+    role: str
+    code: str
+    word: str
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table, without its comments."""
+    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
+    text = loader.get_data(os.path.join(os.path.dirname(__file__), "tables", name)).decode()
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _cues(where: str) -> dict[str, Cue]:
+    return {word: Cue(role, code[0] if code else "", word) for word, place, role, *code in _CUES if place == where}
+
+
+_CUES = list(_rows("cues.tsv"))
+
+UNITS: dict[str, str] = {row[0]: row[1] for row in _rows("units.tsv")}
+"""How a number before each unit is taken: `measured`, `counted`, `loose`, `time`, or what it is instead."""
+
+BEFORE = _cues("before")
+"""The words before a number."""
+
+BEFORE_STEP = _cues("before_step")
+"""The words before 百, 千, 万 and 亿 that make a number of them."""
+
+AFTER = _cues("after")
+"""The words behind a number."""
+
+MAKING = tuple(_cues("making"))
+"""The words before a few things that are counted: 新建两所."""
+
+WHERE = _cues("where")
+"""The words before 第一 and 首家 that make a rank of them."""
+
+SENTENCE = _cues("sentence")
+"""The words that say which year a sentence is about, and whether it promises."""
+
+HEADING = _cues("heading")
+"""The words that say what a section does; of several in one heading the first of the table counts."""
+
+
+def lengths(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+    """By the last or first character of some words (`place` −1 or 0) the lengths that they have, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[place], set()).add(len(word))
+    return {character: tuple(sorted(several, reverse=True)) for character, several in found.items()}
