@@ -12,7 +12,6 @@ import xinhua_gov as xg
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
-TEXT = SHARED / "source" / "xinhua-2021.txt"
 
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.register_profile("full", deadline=None, max_examples=500)
@@ -32,11 +31,17 @@ def report() -> xg.Report:
 
 
 @pytest.fixture(scope="session")
-def text(request: pytest.FixtureRequest) -> str:
-    """The text of the bundled report, which is not part of the project."""
-    if not TEXT.exists():
-        reason = "needs the report's text, ../shared/source/xinhua-2021.txt beside the checkout"
+def shared(request: pytest.FixtureRequest) -> Path:
+    """The folder of source texts, which is not part of the project."""
+    if not SHARED.exists():
+        reason = "needs the source texts, ../shared beside the checkout"
         if request.config.getoption("--shared-required"):
             pytest.fail(reason)
         pytest.skip(reason)
-    return TEXT.read_text(encoding="utf-8")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def text(shared: Path) -> str:
+    """The text of the bundled report."""
+    return (shared / "source" / "xinhua-2021.txt").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.reading.scanner import DIGIT
+from xinhua_gov.reading.scanner import BLANKS, DIGIT
 from xinhua_gov.reading.setting import Setting, narrow
 from xinhua_gov.reading.tables import UNITS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
@@ -16,17 +16,19 @@ from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 WINDOW = 40
 """Characters before a number in which its clause is looked for, and behind one for others of the clause."""
 
-ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n")
+ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n,.;:")
 """The characters that end a clause, or a member of a list."""
 
-LISTED = frozenset("、和与及或")
-"""The characters between the members of a list."""
+LISTED = frozenset(("、", "和", "与", "及", "或", "以及"))
+"""What stands between the members of a list."""
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile("、|和(?=[^、]*$)"), re.compile("、"))
 _OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
+_AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
+_HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
 _REACHED = (Measure.LEVEL, Measure.SHARE)
 
 
@@ -34,6 +36,9 @@ class Context:
     """What has been read of one text: the setting, and what a list of numbers has in common."""
 
     __slots__ = ("_chain", "_cues", "_pair", "_subject", "_waiting", "setting", "text")
+
+    text: str
+    setting: Setting
 
     def __init__(self, text: str, year: int | None) -> None:
         self.text = text
@@ -55,7 +60,7 @@ class Context:
 
     def follows_in_list(self, start: int) -> bool:
         """Whether what begins here is listed directly behind the last quantity."""
-        return self._chain == start - 1 and self.text[start - 1] in LISTED
+        return 0 <= self._chain < start and self.text[self._chain : start].strip(BLANKS) in LISTED
 
     def cues(self, start: int) -> list[Cue]:
         """The cues directly before a number, the nearest first."""
@@ -123,10 +128,10 @@ class Context:
     def _share(self, begin: int, left: int, start: int, cues: list[Cue]) -> tuple[str, list[Cue]]:
         """What a number is said of, and its cues: those of the number before it where the two are listed."""
         text = self.text
-        if 0 <= self._chain < start and (self.follows_in_list(start) or text[self._chain : start] == "以及"):
+        if self.follows_in_list(start):
             paired, self._waiting = self._waiting[:1], self._waiting[1:]
             return (paired[0] if paired else self._subject), cues or self._cues
-        words = text[begin:left].strip("“”（） ")
+        words = text[max(begin, min(self._chain, left)) : left].strip("“”（）、 \u3000\xa0")
         if any(cue.role == "respectively" for cue in cues):
             if words:
                 self._pair = self._subjects(words, start)
@@ -135,6 +140,8 @@ class Context:
                 first, *rest = self._pair
                 self._waiting = tuple(rest)
                 return first, cues
+        elif words in _HOPES and self._cues:
+            return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
         elif words:
             self._subject = words
         self._waiting = ()
@@ -152,8 +159,10 @@ class Context:
 
     def _bounds_a_class(self, unit: str, behind: int) -> bool:
         """Whether a number with 以上 or 以下 behind it bounds a class of things: money, age or size before a noun."""
-        following = self.text[behind : behind + 1]
-        if not following or following in ENDS_OF_CLAUSES or following in "的 ":
+        following = self.text[behind : behind + 2]
+        if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
+            following = following[1:]
+        if not following or following[0] in ENDS_OF_CLAUSES or following[0] in "的 ":
             return False
         return UNITS.get(unit) in ("measured", "technical", "time")
 
@@ -163,7 +172,7 @@ class Context:
         for mark in "比较":
             place = words.rfind(mark)
             if place >= 0:
-                base, period = narrow(words[place + 1 : place + 5]), self.setting.period
+                base, period = narrow(words[place + 1 : place + 6])[:4], self.setting.period
                 if len(base) == 4 and base.isdecimal():
                     return period is None or not period.isdecimal() or int(base) != int(period) - 1
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from xinhua_gov.reading.tables import AFTER, BEFORE, WHERE, Cue, lengths
+from xinhua_gov.reading.scanner import BLANKS
+from xinhua_gov.reading.tables import AFTER, BEFORE, BEFORE_STEP, NO_STEP, WHERE, Cue, lengths
 
 _BEFORE_LENGTHS = lengths(BEFORE, -1)
 _WHERE_LENGTHS = lengths(WHERE, -1)
@@ -10,6 +11,9 @@ _AFTER_LENGTHS = lengths(AFTER, 0)
 
 NEAR = 10
 """Characters before a rank in which the words for it are looked for."""
+
+_BLANK = tuple(BLANKS)
+_BRACKETS = {"（": "）", "(": ")"}
 
 LONGEST_ASIDE = 40
 """Characters of an aside in brackets between a number and the word behind it."""
@@ -24,6 +28,9 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
             if cue is not None:
                 break
         else:
+            if text[end - 1] in BLANKS:
+                end -= 1
+                continue
             break
         if cue.role == "stop" or end - len(cue.word) < begin:
             break
@@ -35,8 +42,11 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
 def cue_after(text: str, end: int) -> Cue | None:
     """The qualifier directly behind a number, or behind an aside in brackets that follows it."""
     character = text[end : end + 1]
-    if character == "（":
-        close = text.find("）", end, end + LONGEST_ASIDE)
+    if character and character in BLANKS:
+        end += 1
+        character = text[end : end + 1]
+    if character in _BRACKETS:
+        close = text.find(_BRACKETS[character], end, end + LONGEST_ASIDE)
         if close < 0:
             return None
         end = close + 1
@@ -46,6 +56,13 @@ def cue_after(text: str, end: int) -> Cue | None:
         if cue is not None:
             return cue
     return None
+
+
+def step_cue(text: str, start: int) -> Cue | None:
+    """The word directly before a multiplier without a digit, or digits with one, that bounds it: 上千, 过500万."""
+    start -= text[start - 1 : start] in _BLANK
+    cue = BEFORE_STEP.get(text[start - 1 : start])
+    return None if cue is None or text.endswith(NO_STEP, max(0, start - 4), start) else cue
 
 
 def is_ranked(text: str, begin: int, end: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from xinhua_gov.reading.context import ENDS_OF_CLAUSES, Context
-from xinhua_gov.reading.measures import PERCENT
+from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
+from xinhua_gov.reading.cues import step_cue
+from xinhua_gov.reading.measures import PERCENT, measure_of
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, number
+from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, number, quotient
+from xinhua_gov.reading.scanner import DIGIT, SCALE, UNIT, B
 from xinhua_gov.reading.tables import UNITS
 from xinhua_gov.vocabulary import MentionKind
 
@@ -20,10 +23,18 @@ BEFORE_LIST_NUMBERS = frozenset("\n。；;：:！？!? \u3000\t")
 KINDS = {kind.value: kind for kind in MentionKind}
 """The kinds by the words of the table of units."""
 
+TENTH, CLASS = "成", "级"
+"""A unit that is a tenth, and the one of the classes that a multiplier makes: 百亿级."""
+
+_LISTED_BEFORE = re.compile(
+    rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
+)
+_SHARED = ("measured", "counted", "technical", "loose")
+_CLOSING = "”」』"
 _SIGNED = PERCENT | {"℃", "摄氏度"}
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")
 _PROGRAMMES = ("行动", "规划", "计划", "攻坚")
-_SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier"))
+_SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "compared", "respectively"))
 
 
 def digits(context: Context, match: re.Match[str]) -> Mention:
@@ -33,11 +44,43 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
     kind = _why_not(context, match)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
+    if unit == TENTH:
+        return _tenths(context, match)
+    if unit == CLASS:
+        unit, end = None, match.start("unit")
     scale = SCALES[multiplier] if multiplier else 0
+    if unit is None and multiplier is None:
+        scale, unit = _shared(context, match)
     value = number(written, scale)
     if unit in _SIGNED and _is_negative(context.text, start):
-        start, value = start - 1, -value
-    return context.quantity(start, end, value, f"{unit or ''}{per or ''}", scale=scale, more=more or more2)
+        start, value = start - 1, value.copy_negate()
+    cue = step_cue(context.text, start) if multiplier else None
+    return context.quantity(start, end, value, f"{unit or ''}{per or ''}", scale=scale, more=more or more2, cue=cue)
+
+
+def _tenths(context: Context, match: re.Match[str]) -> Mention:
+    """3成 is 0.3."""
+    start, end = match.span()
+    value = quotient(number(match["number"]), Decimal(10))
+    return context.quantity(start, end, value, measure=measure_of("%", context.cues(start)))
+
+
+def _shared(context: Context, match: re.Match[str]) -> tuple[int, str | None]:
+    """The scale and unit that a bare number shares with one that it is listed before: 提升7.4、2.8个百分点."""
+    shared = _LISTED_BEFORE.match(context.text, match.end())
+    if shared is None or UNITS.get(shared["unit"], "") not in _SHARED or not _may_share(context, match):
+        return 0, None
+    return SCALES[shared["scale"]] if shared["scale"] else 0, shared["unit"]
+
+
+def _may_share(context: Context, match: re.Match[str]) -> bool:
+    """Whether a bare number is one of a list of quantities: a decimal, or behind a word that says a number."""
+    whole = match["number"].isdecimal()
+    return not whole or context.follows_in_list(match.start()) or _says_a_number(context, match.start())
+
+
+def _says_a_number(context: Context, start: int) -> bool:
+    return any(cue.role in _SAY_A_NUMBER for cue in context.cues(start))
 
 
 def _is_negative(text: str, start: int) -> bool:
@@ -58,8 +101,10 @@ def _why_not(context: Context, match: re.Match[str]) -> MentionKind | None:
     if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
         return MentionKind.CODE
     how = "measured" if per else UNITS[unit] if unit else ""
-    if how in KINDS and not multiplier:
+    if how in KINDS and not (multiplier and unit in (CLASS, "期")):
         return KINDS[how]
+    if unit == "条" and following in _CLOSING and following:
+        return MentionKind.LABEL
     if how == "time":
         return _why_no_duration(text, start, end, unit)
     if how or multiplier:
@@ -69,9 +114,8 @@ def _why_not(context: Context, match: re.Match[str]) -> MentionKind | None:
 
 def _is_in_a_code(text: str, start: int, before: str) -> bool:
     """Whether letters stand before digits: C919, PM2.5, COVID-19."""
-    if not before.isascii():
-        return False
-    return before.isalpha() or (before in ("-", ".", "_") and text[start - 2 : start - 1].isalpha())
+    letter = text[start - 2 : start - 1] if before in ("-", ".", "_") else before
+    return letter.isascii() and letter.isalpha()
 
 
 def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind | None:
@@ -79,6 +123,8 @@ def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind 
     following = text[end : end + 10]
     if unit == "年" or unit == "年度":
         if text[max(0, start - 3) : start].endswith(_BEFORE_PERIODS):
+            return MentionKind.DATE
+        if following.startswith(("来", "间")):
             return MentionKind.DATE
         return MentionKind.LABEL if following.startswith(_PROGRAMMES) else None
     if "圈" in re.split("[，。、；]", following)[0]:
@@ -101,7 +147,9 @@ def _why_not_bare(context: Context, start: int, end: int, written: str) -> Menti
         return MentionKind.DATE
     if whole and len(plain) > 4:
         return MentionKind.CODE
-    at_its_end = not following or following in ENDS_OF_CLAUSES
-    if (at_its_end or not whole) and any(cue.role in _SAY_A_NUMBER for cue in context.cues(start)):
+    at_its_end = not following or following in ENDS_OF_CLAUSES or following in LISTED
+    if (at_its_end or not whole) and _says_a_number(context, start):
         return None
-    return None if at_its_end and context.follows_in_list(start) else MentionKind.LABEL
+    if at_its_end and context.follows_in_list(start):
+        return None
+    return None if not whole and _LISTED_BEFORE.match(text, end) else MentionKind.LABEL

@@ -32,6 +32,8 @@ def measure_of(unit: str, cues: list[Cue]) -> Measure:
     if unit == TIMES:
         return Measure.GROWTH_MULTIPLE if "rise" in roles and "to" not in roles else Measure.MULTIPLE_OF_BASE
     if unit in PLACES:
+        if "from" in roles or "to" in roles[:1]:
+            return Measure.RANK
         if unit.endswith("次") or "rise" in roles or "fall" in roles:
             return Measure.RANK_CHANGE
         if "ranked" in roles:

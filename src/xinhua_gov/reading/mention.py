@@ -43,6 +43,17 @@ class Mention(NamedTuple):
         """Whether it is a quantity."""
         return self.kind is MentionKind.QUANTITY
 
+    def record(self) -> dict[str, str | int | bool | None]:
+        """The mention as a flat record, its numbers and words of closed lists as strings."""
+        fields = self._asdict()
+        written = {name: None if fields[name] is None else f"{fields[name]:f}" for name in ("value", "value_high")}
+        coded = {name: None if fields[name] is None else fields[name].value for name in _CODED}
+        return fields | written | coded
+
+
+_CODED = ("qualifier", "kind", "measure", "modality")
+"""The fields of a mention that hold a word of a closed list."""
+
 
 class Mentions(Sequence[Mention]):
     """The mentions of a text, in its order."""

@@ -52,7 +52,9 @@ def chinese_number(characters: str) -> Decimal | None:
     value = _digit_by_digit(whole) if len(whole) > 1 and STEPS.isdisjoint(whole) else _positional(whole)
     if value is None or not fraction:
         return None if value is None else Decimal(value)
-    return Decimal(f"{value}.{''.join(str(_ONES[character]) for character in fraction)}")
+    ones = fraction.rstrip("十百千万亿")
+    scale = SCALES.get(fraction[len(ones) :])
+    return None if scale is None else number(f"{value}.{''.join(str(_ONES[one]) for one in ones)}", scale)
 
 
 def scaled(value: Decimal, scale: int) -> Decimal:

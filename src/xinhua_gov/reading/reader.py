@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xinhua_gov.reading.context import LISTED, Context
-from xinhua_gov.reading.measures import PERCENT, POINTS, falls, measure_of
+from xinhua_gov.reading.context import Context
+from xinhua_gov.reading.measures import PERCENT, falls, measure_of
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.numerals import LONGEST, number, scaled
 from xinhua_gov.reading.rules import RULES
@@ -45,7 +45,6 @@ def iter_mentions(text: str, *, year: int | None = None) -> Iterator[Mention]:
                 if joined is not None:
                     held = joined
                     continue
-                held = _listed(context, held, mention)
             yield held
         held = mention
     if held is not None:
@@ -75,6 +74,8 @@ def _range(context: Context, low: Mention, high: Mention) -> Mention | None:
         measure=high.measure if keeps else measure_of(high.unit, cues),
         subject=low.subject or high.subject,
         falls=falls(cues),
+        qualifier=high.qualifier if high.qualifier_text else low.qualifier,
+        qualifier_text=high.qualifier_text or low.qualifier_text,
     )
 
 
@@ -86,12 +87,3 @@ def _may_end(high: Mention) -> bool:
 def _same_unit(low: Mention, high: Mention) -> bool:
     """Whether the lower end of a range is in the unit of the upper one, or leaves it to that."""
     return low.unit in ("", high.unit) or (low.unit in PERCENT and high.unit in PERCENT)
-
-
-def _listed(context: Context, first: Mention, second: Mention) -> Mention:
-    """The first of two percentages that share the sign of the second: 提升7.4、2.8个百分点."""
-    if first.unit or first.scale or not first.is_quantity or second.unit not in PERCENT | POINTS:
-        return first
-    if context.text[first.end] not in LISTED:
-        return first
-    return first._replace(unit=second.unit, measure=second.measure)

@@ -12,6 +12,7 @@ from xinhua_gov.reading.cues import is_among_ranks, is_ranked
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
+from xinhua_gov.reading.scanner import COLONS
 from xinhua_gov.reading.setting import narrow
 from xinhua_gov.reading.tables import BEFORE_STEP, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind
@@ -19,6 +20,10 @@ from xinhua_gov.vocabulary import Measure, MentionKind
 Match = re.Match[str]
 Rule = Callable[[Context, Match], Mention | None]
 
+_MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "晋升", "进位", "到", "至")
+"""What may follow a rank without a unit, beside the end of a clause."""
+
+_PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
 _FRONT = Cue("qualifier", "at_most", "前")
 _PLAN_YEARS = ("时期", "期间", "以来", "末", "期末")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
@@ -64,8 +69,13 @@ def _over(context: Context, match: Match) -> Mention:
 def _ratio(context: Context, match: Match) -> Mention:
     """6∶44∶50; two numbers with a common colon only where the words say so, else it may be the time of a day."""
     start, end = match.span()
-    parts = re.split("[∶:：]", match[0])
-    said = "∶" in match[0] or len(parts) > 2 or "比" in context.text[max(context.setting.begin, start - 20) : start]
+    parts = re.split(f"[{COLONS}]", match[0])
+    said = (
+        "∶" in match[0]
+        or "︰" in match[0]
+        or len(parts) > 2
+        or "比" in context.text[max(context.setting.begin, start - 20) : start]
+    )
     if not said or max(map(len, parts)) > LONGEST:
         return context.other(start, end, MentionKind.LABEL)
     high = number(parts[1]) if len(parts) == 2 else None
@@ -75,7 +85,8 @@ def _ratio(context: Context, match: Match) -> Mention:
 def _part(context: Context, match: Match) -> Mention | None:
     """百分之十二点二."""
     value = _value(match["part_number"], match["part_words"])
-    return None if value is None else context.quantity(*match.span(), value, _PARTS[match["denominator"]])
+    high = chinese_number(match["part_high"]) if match["part_high"] else None
+    return None if value is None else context.quantity(*match.span(), value, _PARTS[match["denominator"]], high=high)
 
 
 def _fraction(context: Context, match: Match) -> Mention | None:
@@ -117,7 +128,7 @@ def _nth(context: Context, match: Match) -> Mention | None:
     ranked = is_ranked(text, begin, start)
     if unit in ("位", "名") and (ranked or written or value > 1):
         return context.quantity(start, end, value, unit, measure=Measure.RANK)
-    at_its_end = not following or following in ENDS_OF_CLAUSES or following == "的"
+    at_its_end = not following or following in ENDS_OF_CLAUSES or text.startswith(_MOVES, end)
     if (ranked and unit in ("个", "家", "座")) or (not unit and at_its_end and is_among_ranks(text, begin, start)):
         return context.quantity(start, end - len(unit or ""), value, measure=Measure.RANK)
     return context.other(start, end, MentionKind.ARTICLE if unit in ("条", "章", "款", "节") else MentionKind.ORDINAL)
@@ -125,7 +136,7 @@ def _nth(context: Context, match: Match) -> Mention | None:
 
 def _double(context: Context, match: Match) -> Mention:
     """翻一番 is twice as much, 翻两番 four times."""
-    times = int(chinese_number(match["times"] or "一") or 1)
+    times = int(_value(*_told(match["times"] or "1")) or 1)
     return context.quantity(*match.span(), Decimal(2**times), measure=Measure.DOUBLING)
 
 
@@ -146,7 +157,10 @@ def _front(context: Context, match: Match) -> Mention | None:
 def _first(context: Context, match: Match) -> Mention | None:
     """全市首家 is a rank of one."""
     start = match.start()
-    if not is_ranked(context.text, context.setting.begin, start):
+    begin, text = context.setting.begin, context.text
+    put = text.endswith(_PUT, max(0, start - 4), start)
+    held = match[0] == "首位" and is_among_ranks(text, begin, start) and not put
+    if not (held or is_ranked(text, begin, start)):
         return None
     return context.quantity(start, start + 1, Decimal(1), measure=Measure.RANK)
 
@@ -163,6 +177,11 @@ def _none(context: Context, match: Match) -> Mention:
     """零死亡, 无重特大安全事故."""
     growth = context.text.startswith("增长", match.end())
     return context.quantity(*match.span(), Decimal(0), measure=Measure.YOY_GROWTH if growth else Measure.LEVEL)
+
+
+def _told(number: str) -> tuple[str | None, str | None]:
+    """A number as digits, or as characters."""
+    return (number, None) if number.isdecimal() else (None, number)
 
 
 def _value(written: str | None, words: str | None) -> Decimal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from xinhua_gov.reading.scanner import BLANKS, B
 from xinhua_gov.reading.tables import HEADING, SENTENCE
 from xinhua_gov.vocabulary import Modality
 
@@ -19,18 +20,21 @@ BEGINNING = 400
 FIRST_PLAN = 1953
 """The year in which the first five-year plan began."""
 
-_TITLE = re.compile(r"(?<!\d)([12]\d{3})年[^\n。，]{0,20}政府工作报告")
+_WORDED = re.compile(r"[一二][九〇零○][零〇○一二三四五六七八九]{2}(?=年)")
+_TITLE = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年[^\n。，]{{0,20}}政府工作报告")
 _HEADED = re.compile(
-    r"^[^\n（(]{0,6}?([12]\d{3})年(?:[^\n。，]{0,8})(?:任务|安排|重点|建议|目标|部署|主要工作)[^\n。，]{0,8}$",
+    rf"^[^\n（(]{{0,6}}?([12１２]\d{{3}}|{_WORDED.pattern}){B}年[^\n。，]{{0,8}}(?:任务|安排|重点|建议|目标|部署|主要工作)[^\n。，]{{0,8}}$",
     re.MULTILINE,
 )
-_DATED = re.compile(r"(?<!\d)([12]\d{3})年\d{1,2}月\d{1,2}日")
-_YEAR = re.compile(r"(?<!\d)([12]\d{3})年")
-_WORDED = re.compile(r"[一二][九〇零○][零〇○一二三四五六七八九]{2}(?=年)")
-_IS_NO_HEADING = re.compile(r"[（(\d●·—]|.*(?:报告|代表[：:，！]?$)|.*[；，！]$|(?!.*(?:以下|方面|主要)).*。$")
+_DATED = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}\d{{1,2}}{B}月{B}\d{{1,2}}{B}日")
+_YEAR = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年")
+_AROUND_HEADINGS = " \u3000\xa0\t\r#*"
+_IS_NO_HEADING = re.compile(
+    r"(?![（(][^）)]{1,3}[）)]\D{0,6}[12]\d{3}\s?年)[（(]|\d{1,3}(?!\d)|[●·—]|.*(?:报告|代表[：:，！]?$)|.*[；，！]$|(?!.*(?:以下|方面|主要)).*。$"
+)
 _NUMBERED = re.compile(r"[一二三四五六七八九]、")
 _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
-_OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
+_OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
@@ -40,14 +44,19 @@ def narrow(text: str) -> str:
     """The text with Western digits in place of wide ones, and of those that write a year in words."""
     if _STRANGE.search(text) is None:
         return text
-    return _WORDED.sub(lambda year: year[0].translate(_DIGITS), text.translate(_WIDE))
+    return _WORDED.sub(lambda year: _figures(year[0]), text.translate(_WIDE))
+
+
+def _figures(year: str) -> str:
+    """A year in words as digits; one in digits of either width is left."""
+    return year.translate(_DIGITS)
 
 
 def year_of(text: str) -> int | None:
     """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
     beginning = narrow(text[:BEGINNING])
-    found = _TITLE.search(beginning) or _HEADED.search(narrow(text)) or _DATED.search(beginning)
-    return int(found[1]) if found else None
+    found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
+    return int(_figures(found[1])) if found else None
 
 
 class Setting:
@@ -66,6 +75,11 @@ class Setting:
         "year",
     )
 
+    begin: int
+    year: int | None
+    modality: Modality | None
+    period: str | None
+
     def __init__(self, text: str, year: int | None) -> None:
         self._text = text
         self.year = year
@@ -75,15 +89,16 @@ class Setting:
 
     def start_line(self, begin: int) -> None:
         """A line begins: where it is the heading of a section, or opens one, the section begins."""
-        line = self._text[begin : begin + LONGEST_HEADING + 1].partition("\n")[0]
-        whole = len(line) <= LONGEST_HEADING
-        if whole and line and not _IS_NO_HEADING.match(line):
+        line, newline, _ = self._text[begin : begin + LONGEST_HEADING + 10].partition("\n")
+        whole = bool(newline) or begin + len(line) == len(self._text)
+        self._line = begin + len(line) - len(line.lstrip(_AROUND_HEADINGS))
+        line = line.strip(_AROUND_HEADINGS)
+        if whole and 0 < len(line) <= LONGEST_HEADING and not _IS_NO_HEADING.match(line):
             self._start_section(line)
         elif _NUMBERED.match(line):
             self._start_section(_END_OF_HEADING.split(line)[0])
         elif _OPENS_THE_YEAR.match(line):
             self._start_year(line)
-        self._line = begin
         self._modality, self._period = self._section_modality, self._section_period
         self.start_sentence(begin)
 
@@ -126,6 +141,8 @@ class Setting:
     def hear(self, word: str, start: int) -> None:
         """A word says which year it is about, or whether it is promised; not where it is what is compared with."""
         cue, before = SENTENCE[word], self._text[start - 1 : start]
+        if cue.role == "nothing":
+            return
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
         elif before not in "比较同与跟" or not before:
@@ -138,7 +155,7 @@ class Setting:
 
     def name_year(self, first: int, last: int, start: int) -> None:
         """The text names a year or several."""
-        before = self._text[start - 1 : start]
+        before = self._text[max(0, start - 2) : start].rstrip(BLANKS)[-1:]
         if before and before in "比较同与跟从自由是":
             return
         self.period = span(first, last)

@@ -32,14 +32,22 @@ def _cues(where: str) -> dict[str, Cue]:
 
 _CUES = list(_rows("cues.tsv"))
 
-UNITS: dict[str, str] = {row[0]: row[1] for row in _rows("units.tsv")}
+_UNITS = list(_rows("units.tsv"))
+
+UNITS: dict[str, str] = {row[0]: row[1] for row in _UNITS}
 """How a number before each unit is taken: `measured`, `counted`, `loose`, `time`, or what it is instead."""
+
+NOT_BEFORE: dict[str, str] = {row[0]: row[2] for row in _UNITS if len(row) > 2}
+"""The characters that make another word of a unit."""
 
 BEFORE = _cues("before")
 """The words before a number."""
 
 BEFORE_STEP = _cues("before_step")
 """The words before 百, 千, 万 and 亿 that make a number of them."""
+
+NO_STEP = tuple(_cues("no_step"))
+"""Words that end like one of those and are none."""
 
 AFTER = _cues("after")
 """The words behind a number."""

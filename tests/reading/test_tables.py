@@ -1,0 +1,103 @@
+"""The tables of units and cues are what their heads say, so that a reader of Chinese can add to them."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+from sentences import quantities
+
+from xinhua_gov.reading.tables import NOT_BEFORE, UNITS, Cue, lengths
+from xinhua_gov.vocabulary import Qualifier
+
+TABLES = resources.files("xinhua_gov.reading") / "tables"
+SORTS = {"measured", "technical", "counted", "loose", "time", "ordinal", "label", "code", "date", "article"}
+
+
+def lines(name: str) -> list[str]:
+    return (TABLES / name).read_text(encoding="utf-8").splitlines()
+
+
+def rows(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in lines(name) if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("name", ["units.tsv", "cues.tsv"])
+def test_no_line_has_blanks_at_its_ends_or_empty_columns(name: str) -> None:
+    assert [line for line in lines(name) if line != line.strip() or "\t\t" in line or "\r" in line] == []
+
+
+def test_every_unit_is_there_once_with_a_sort_that_the_head_explains() -> None:
+    table = rows("units.tsv")
+    head = "\n".join(line for line in lines("units.tsv") if line.startswith("#"))
+    assert len({row[0] for row in table}) == len(table) > 200
+    assert {row[1] for row in table} == SORTS
+    assert [sort for sort in SORTS if sort not in head] == []
+    assert all(2 <= len(row) <= 3 for row in table)
+
+
+def test_the_characters_that_may_not_follow_a_unit_make_another_word_of_it() -> None:
+    assert NOT_BEFORE["家"]
+    assert [m.unit for m in quantities("补助5万家，惠及5万家庭。")] == ["家", ""]
+
+
+def test_every_cue_says_what_it_says_once_at_its_place() -> None:
+    table = rows("cues.tsv")
+    assert all(3 <= len(row) <= 4 for row in table)
+    assert len({tuple(row[:2]) for row in table}) == len(table) > 150
+
+
+def test_every_qualifier_of_the_table_is_one_of_the_vocabulary() -> None:
+    told = {row[3] for row in rows("cues.tsv") if row[2] in ("qualifier", "compared")}
+    assert told == {qualifier.value for qualifier in Qualifier} - {"unqualified"}
+
+
+def test_the_roles_and_codes_of_cues_are_words() -> None:
+    assert [
+        row
+        for row in rows("cues.tsv")
+        if not all(re.fullmatch("[a-z_]+|-?[0-9]+( -?[0-9]+)?", cell) for cell in row[1:])
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "sort"), [("元", "measured"), ("千伏", "technical"), ("所", "counted"), ("个", "loose")]
+)
+def test_a_unit_is_taken_as_its_row_says(unit: str, sort: str) -> None:
+    assert UNITS[unit] == sort
+
+
+@pytest.mark.parametrize(
+    ("sort", "sentence", "read"),
+    [
+        ("measured", "三亩地。", True),
+        ("counted", "新建三所。", True),
+        ("counted", "县里三所。", False),
+        ("loose", "三个。", False),
+        ("loose", "十三个。", True),
+        ("time", "连续三年。", True),
+        ("time", "三年行动。", False),
+    ],
+)
+def test_what_each_sort_means_is_what_the_head_says(sort: str, sentence: str, read: bool) -> None:
+    assert sort in SORTS
+    assert bool(quantities(sentence)) is read
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "expected"),
+    [
+        (["大约", "约", "至少"], -1, {"约": (2, 1), "少": (2,)}),
+        (["以上", "以内", "以"], 0, {"以": (2, 1)}),
+        ([], 0, {}),
+    ],
+)
+def test_words_are_sorted_by_their_end_and_length(
+    words: list[str], place: int, expected: dict[str, tuple[int, ...]]
+) -> None:
+    assert lengths(words, place) == expected
+
+
+def test_a_cue_is_what_it_says_of_which_kind_in_which_word() -> None:
+    assert Cue("qualifier", "over", "超") == ("qualifier", "over", "超")
