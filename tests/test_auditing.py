@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 
 import pytest
 import samples
@@ -43,6 +44,57 @@ def test_a_changed_number_is_misplaced_and_left_unclaimed() -> None:
         ("grain.yoy_growth.2020", None),
     }
     assert [run.text for run in audit.unclaimed] == ["12.6", "3"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "recorded", "read"),
+    [
+        ({"value": "12.4"}, "value", "124000", "125000"),
+        ({"value": "125"}, "value", "1250000", "125000"),
+        ({"scale": 3}, "value", "12500", "125000"),
+        ({"scale": 8}, "value", "1250000000", "125000"),
+        ({"qualifier": "over"}, "qualifier", "over", "unqualified"),
+        ({"unit": "mu"}, "unit", "mu", "吨"),
+    ],
+)
+def test_a_figure_that_is_read_otherwise_is_told(
+    changes: dict[str, object], field: str, recorded: str, read: str
+) -> None:
+    """Quote and digest are right, only what was typed is not: 12.5万吨 stands at 14 of the text."""
+    data = cast(dict[str, Any], samples.document())
+    data["indicators"][0]["observations"][0]["quantity"] |= changes
+    data["indicators"][0]["unit"] = changes.get("unit", "tonne")
+    found = xg.audit(samples.built(data), samples.TEXT)
+    assert [other.model_dump() for other in found.read_otherwise] == [
+        {"start": 14, "end": 18, "record": "grain.level.2020", "field": field, "recorded": recorded, "read": read}
+    ]
+    assert not found.ok
+
+
+def test_a_figure_where_no_quantity_is_read_is_told() -> None:
+    """The figure is filed under 全年, which has no number."""
+    data = cast(dict[str, Any], samples.document())
+    figure = data["indicators"][1]["observations"][0]
+    figure |= {"evidence": samples.evidence("全年"), "figure": samples.span("全年", "全年")}
+    found = xg.audit(samples.built(data), samples.TEXT)
+    assert [(o.record, o.field, o.recorded, o.read) for o in found.read_otherwise] == [
+        ("schools.level.2020", "figure", "6", "")
+    ]
+
+
+def test_a_negative_growth_is_read_as_a_decline() -> None:
+    """增长 was 下降 in this edition: the number is the same, its sign is the record's."""
+    data = cast(dict[str, Any], samples.document())
+    text = samples.TEXT.replace("增长3%", "下降3%")
+    growth = data["indicators"][0]["observations"][1]
+    growth |= {"evidence": samples.evidence("下降3%", text), "figure": samples.span("3", "下降3%", text)}
+    growth["quantity"] |= {"value": "-3"}
+    assert xg.audit(samples.built(data), text).read_otherwise == ()
+
+
+def test_what_is_found_elsewhere_is_read_there() -> None:
+    """The text has moved by three characters, and every figure with it."""
+    assert xg.audit(REPORT, f"前言。{samples.TEXT}").read_otherwise == ()
 
 
 @pytest.mark.parametrize(

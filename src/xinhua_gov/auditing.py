@@ -6,17 +6,15 @@ import bisect
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from xinhua_gov.model.base import Entry, Record
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Evidence, Span, digest
-from xinhua_gov.model.following import STATEMENTS
-from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.locating import Piece, located, moved_part, number_of, pieces_of
+from xinhua_gov.model.base import Record
+from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
 from xinhua_gov.model.indicator import PrintedFigure
-from xinhua_gov.model.outline import Section
-from xinhua_gov.model.parts import evidence_of
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import RecordKind
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.reader import iter_mentions
+from xinhua_gov.vocabulary import UNITS, MentionKind, RecordKind
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 """A run of digits: what an audit counts and expects to be claimed once."""
@@ -27,8 +25,8 @@ LARGEST_QUOTED_SHARE = 35
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """The characters that end a line."""
 
-NEAR = 100
-"""Characters within which a name is looked for in a text that has moved."""
+FIGURES = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
+"""The kinds of record that print a number."""
 
 LONGEST_QUOTED_RUN = 60
 """Characters that quotes which touch or overlap may hold together."""
@@ -54,6 +52,19 @@ class DigitRun(Span, frozen=True, extra="forbid"):
 
     text: str
     claimed_by: tuple[str, ...] = ()
+
+
+class ReadOtherwise(Span, frozen=True, extra="forbid"):
+    """A figure of the data that is not what a reader of the text reads at its place: one of the two is wrong.
+
+    `field` is the field of its quantity that differs, or `figure` where no quantity is read there; `recorded` is what
+    the data says, `read` what the reader reads.
+    """
+
+    record: str
+    field: str
+    recorded: str
+    read: str
 
 
 class Quotes(Record, frozen=True, extra="forbid"):
@@ -97,8 +108,9 @@ class Audit(Record, frozen=True, extra="forbid"):
 
     `text_matches`: the text is the one described, by its SHA-256. `evidence` counts the pieces of evidence that were
     looked up, `misplaced` lists those that do not hold where they say. `digits` counts the runs of digits in the text;
-    `unclaimed` and `claimed_twice` list those that not exactly one record claims. `uncovered` lists the stretches of
-    the body that no record speaks of: rhetoric may remain there, a fact may not, which is for the reader to judge.
+    `unclaimed` and `claimed_twice` list those that not exactly one record claims. `read_otherwise` lists the figures
+    whose value, unit or qualifier is not what `read_quantities` reads there. `uncovered` lists the stretches of the
+    body that no record speaks of: rhetoric may remain there, a fact may not, which is for a person to judge.
     """
 
     text_matches: bool
@@ -108,6 +120,7 @@ class Audit(Record, frozen=True, extra="forbid"):
     digits: int
     unclaimed: tuple[DigitRun, ...]
     claimed_twice: tuple[DigitRun, ...]
+    read_otherwise: tuple[ReadOtherwise, ...]
     coverage: Coverage
     uncovered: tuple[Stretch, ...]
 
@@ -117,7 +130,7 @@ class Audit(Record, frozen=True, extra="forbid"):
         return (
             self.text_matches
             and self.quotes.within_limits
-            and not (self.misplaced or self.unclaimed or self.claimed_twice)
+            and not (self.misplaced or self.unclaimed or self.claimed_twice or self.read_otherwise)
         )
 
 
@@ -132,180 +145,68 @@ def audit(report: Report, text: str) -> Audit:
     >>> audit(load(), "another text, of 2021").unclaimed[0].text
     '2021'
     """
-    located = _located(report, text)
-    runs = tuple(_claimed_runs(text, located))
-    body, covered = _body(text, located), _covered(text, located)
+    found = located(report, text)
+    runs = tuple(_claimed_runs(text, found))
+    body, covered = _body(text, found), _covered(text, found)
     return Audit(
         text_matches=hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() == report.source.sha256,
-        evidence=len(located),
-        misplaced=tuple(piece.misplaced(found) for piece, found in located if found != piece.span),
+        evidence=len(found),
+        misplaced=tuple(_misplaced(piece, span) for piece, span in found if span != piece.span),
         quotes=_quotes(report),
         digits=len(runs),
         unclaimed=tuple(run for run in runs if not run.claimed_by),
         claimed_twice=tuple(run for run in runs if len(run.claimed_by) > 1),
+        read_otherwise=tuple(_read_otherwise(report, text, found)),
         coverage=Coverage(characters=sum(body), covered=sum(map(min, body, covered))),
         uncovered=tuple(_uncovered(text, body, covered)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of the text that a record says it was read from.
+def _misplaced(piece: Piece, found: Span | None) -> Misplaced:
+    return Misplaced(kind=piece.kind, record=piece.record, start=piece.span.start, end=piece.span.end, found=found)
 
-    `number` is the part of it that it claims, `heading` the part that heads a section; `speaks` says that it states
-    something, `names` that it is no more than a name.
+
+def _read_otherwise(report: Report, text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[ReadOtherwise]:
+    """The figures that a reader of the text reads otherwise."""
+    mentions = [mention for mention in iter_mentions(text) if mention.kind is MentionKind.QUANTITY]
+    starts = [mention.start for mention in mentions]
+    for piece, span in found:
+        figure = report.catalogue(piece.kind).get(piece.record) if piece.kind in FIGURES else None
+        number = number_of(text, piece, span)
+        if number is None or not isinstance(figure, PrintedFigure):
+            continue
+        place = bisect.bisect_right(starts, number.start) - 1
+        mention = mentions[place] if place >= 0 and mentions[place].end >= number.end else None
+        for field, recorded, read in _differences(report, figure, mention):
+            where = {"start": number.start, "end": number.end}
+            yield ReadOtherwise(record=figure.id, field=field, recorded=recorded, read=read, **where)
+
+
+def _differences(report: Report, figure: PrintedFigure, mention: Mention | None) -> Iterator[tuple[str, str, str]]:
+    """What a figure's quantity says otherwise than a mention: the field, what it says and what is read.
+
+    A fall may be recorded as a negative growth; a unit that is not printed, as behind 第一 and 零, is the record's own.
     """
-
-    kind: str
-    record: str
-    span: Span
-    digest: str
-    quote: str | None = None
-    number: Span | None = None
-    heading: Span | None = None
-    speaks: bool = False
-    names: bool = False
-
-    def misplaced(self, found: Span | None) -> Misplaced:
-        return Misplaced(kind=self.kind, record=self.record, start=self.span.start, end=self.span.end, found=found)
+    quantity = figure.quantity
+    if mention is None or mention.value is None:
+        yield "figure", f"{quantity.amount:f}", ""
+        return
+    if quantity.amount.copy_abs() != mention.value.copy_abs():
+        yield "value", f"{quantity.amount:f}", f"{mention.value:f}"
+    if quantity.qualifier is not mention.qualifier:
+        yield "qualifier", quantity.qualifier.value, mention.qualifier.value
+    unit = UNITS.get(quantity.unit) or report.units[quantity.unit].unit
+    if mention.unit and mention.unit not in unit.printed:
+        yield "unit", quantity.unit, mention.unit
 
 
-def _pieces(report: Report) -> list[_Piece]:
-    """Every piece of evidence, in the order of the text."""
-    pieces = [
-        _piece(kind, record, evidence, record.id not in parents)
-        for kind in RecordKind
-        for parents in (_parents(report, kind),)
-        for record in report.catalogue(kind).records
-        for _, evidence in evidence_of(record)
-    ]
-    pieces += [
-        _Piece(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form, names=True)
-        for kind in (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.TERMS)
-        for record in report.catalogue(kind).records
-        if isinstance(record, Mentioned)
-        for form, offsets in record.printed
-        for start in offsets
-    ]
-    for numeral in report.numerals:
-        span = Span(start=numeral.start, end=numeral.end)
-        pieces.append(_Piece("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, span, speaks=True))
-    return sorted(pieces, key=lambda piece: (piece.span.start, piece.span.end))
-
-
-def _parents(report: Report, kind: RecordKind) -> set[str]:
-    """The records of a kind that others are part of: what they say is said by their parts."""
-    if kind not in (RecordKind.GOALS, RecordKind.CHALLENGES):
-        return set()
-    return {parent for record in report.catalogue(kind).records if (parent := getattr(record, "parent", None))}
-
-
-def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool) -> _Piece:
-    """One piece of a record's evidence."""
-    return _Piece(
-        kind,
-        record.id,
-        Span(start=evidence.start, end=evidence.end),
-        evidence.digest,
-        evidence.quote,
-        record.figure if isinstance(record, PrintedFigure) else None,
-        record.heading if isinstance(record, Section) else None,
-        speaks=innermost and kind in STATEMENTS,
-    )
-
-
-def _located(report: Report, text: str) -> list[tuple[_Piece, Span | None]]:
-    """Every piece of evidence with the span where it holds in the text, None where it does not."""
-    pieces = _pieces(report)
-    finder = _Finder(text)
-    found = {piece: finder.find_quote(piece) for piece in pieces if piece.quote is not None and not piece.names}
-    found |= {piece: finder.find_name(piece) for piece in pieces if piece.names}
-    found |= {piece: finder.find_digest(piece) for piece in pieces if piece.quote is None}
-    return [(piece, found[piece]) for piece in pieces]
-
-
-class _Finder:
-    """Looks for pieces of evidence in a text, white space aside, and learns from each quote how far the text moved."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._kept = [place for place, character in enumerate(text) if not character.isspace()]
-        self._squeezed = "".join(text[place] for place in self._kept)
-        self._moves: list[tuple[int, int]] = []
-
-    def find_quote(self, piece: _Piece) -> Span | None:
-        """Where a quote holds: where it says, else nearest to where the quote before has moved to."""
-        assert piece.quote is not None
-        shift = self._moves[-1][1] if self._moves else 0
-        found = self._at(piece, 0) or self._at(piece, shift)
-        found = found or self._nearest(_squeeze(piece.quote), piece.span.start + shift)
-        if found is not None:
-            self._moves.append((piece.span.start, found.start - piece.span.start))
-        return found
-
-    def find_name(self, piece: _Piece) -> Span | None:
-        """Where a name holds: where it says, else near to where the quotes around it have moved to.
-
-        A name is short and stands in many places: one far away is another mention.
-        """
-        assert piece.quote is not None
-        found = self._at(piece, 0)
-        for _, shift in () if found else self._around(piece):
-            near = self._at(piece, shift) or self._nearest(_squeeze(piece.quote), piece.span.start + shift)
-            if near is not None and abs(near.start - piece.span.start - shift) <= NEAR:
-                return near
-        return found
-
-    def find_digest(self, piece: _Piece) -> Span | None:
-        """Where a stretch without a quote holds: where it says, else between where the quotes around it have moved to.
-
-        White space within the stretch may have changed, if the text described has none there.
-        """
-        around = self._around(piece)
-        found = next((found for shift in (0, *(s for _, s in around)) if (found := self._at(piece, shift))), None)
-        places = [bisect.bisect_left(self._kept, old + shift) + piece.span.start - old for old, shift in around]
-        length = piece.span.end - piece.span.start
-        nearby = range(max(min(places) - 1, 0), max(places) + 2)
-        return found or next((span for k in nearby if (span := self._squeezed_at(piece, k, length))), None)
-
-    def _around(self, piece: _Piece) -> list[tuple[int, int]]:
-        """The quotes before and behind a piece, each with how far it has moved."""
-        after = bisect.bisect_left(self._moves, piece.span.start, key=lambda move: move[0])
-        return self._moves[max(after - 1, 0) : after + 1] or [(0, 0)]
-
-    def _at(self, piece: _Piece, shift: int) -> Span | None:
-        start, end = piece.span.start + shift, piece.span.end + shift
-        holds = start >= 0 and digest(self._text[start:end]) == piece.digest
-        return Span(start=start, end=end) if holds else None
-
-    def _squeezed_at(self, piece: _Piece, place: int, length: int) -> Span | None:
-        """The span of so many characters, white space aside, from a place on, if it holds the piece."""
-        if place + length > len(self._kept) or digest(self._squeezed[place : place + length]) != piece.digest:
-            return None
-        return Span(start=self._kept[place], end=self._kept[place + length - 1] + 1)
-
-    def _nearest(self, wanted: str, expected: int) -> Span | None:
-        middle = bisect.bisect_left(self._kept, expected)
-        after = self._squeezed.find(wanted, middle)
-        before = self._squeezed.rfind(wanted, 0, middle + len(wanted))
-        starts = [start for start in (before, after) if start >= 0]
-        if not starts:
-            return None
-        start = min(starts, key=lambda start: abs(start - middle))
-        return Span(start=self._kept[start], end=self._kept[start + len(wanted) - 1] + 1)
-
-
-def _squeeze(text: str) -> str:
-    return "".join(text.split())
-
-
-def _claimed_runs(text: str, located: list[tuple[_Piece, Span | None]]) -> Iterator[DigitRun]:
+def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[DigitRun]:
     """Every run of digits in the text, with the records whose number holds it."""
     runs = [match.span() for match in DIGITS.finditer(text)]
     starts = [start for start, _ in runs]
     claimants: list[list[str]] = [[] for _ in runs]
-    for piece, found in located:
-        number = _number(text, piece, found)
+    for piece, span in found:
+        number = number_of(text, piece, span)
         if number is None:
             continue
         for place in range(bisect.bisect_left(starts, number.start), bisect.bisect_left(starts, number.end)):
@@ -315,42 +216,22 @@ def _claimed_runs(text: str, located: list[tuple[_Piece, Span | None]]) -> Itera
         yield DigitRun(start=start, end=end, text=text[start:end], claimed_by=tuple(claimed_by))
 
 
-def _number(text: str, piece: _Piece, found: Span | None) -> Span | None:
-    """Where the number of a piece stands, given where the piece was found."""
-    if piece.number is None or piece.quote is None or found is None:
-        return None
-    before = len(_squeeze(piece.quote[: piece.number.start - piece.span.start]))
-    length = len(_squeeze(piece.quote[piece.number.start - piece.span.start : piece.number.end - piece.span.start]))
-    kept = [place for place in range(found.start, found.end) if not text[place].isspace()]
-    return Span(start=kept[before], end=kept[before + length - 1] + 1)
-
-
-def _body(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
+def _body(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
     """For every character of the text 1 where it is part of the body: a letter or digit outside all headings."""
     body = bytearray(character.isalnum() for character in text)
-    for piece, found in located:
-        heading = None if piece.heading is None or found is None else _moved(text, piece, piece.heading, found)
+    for piece, span in found:
+        heading = None if piece.heading is None or span is None else moved_part(text, piece, piece.heading, span)
         if heading is not None:
             body[heading.start : heading.end] = bytes(heading.end - heading.start)
     return body
 
 
-def _moved(text: str, piece: _Piece, part: Span, found: Span) -> Span:
-    """Where a part of a piece without white space stands, given where the piece was found."""
-    start = found.start + part.start - piece.span.start
-    if found.end - found.start == piece.span.end - piece.span.start:
-        return Span(start=start, end=start + part.end - part.start)
-    kept = [place for place in range(found.start, found.end) if not text[place].isspace()]
-    first = part.start - piece.span.start
-    return Span(start=kept[first], end=kept[min(first + part.end - part.start, len(kept)) - 1] + 1)
-
-
-def _covered(text: str, located: list[tuple[_Piece, Span | None]]) -> bytearray:
+def _covered(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
     """For every character of the text 1 where some record speaks of it."""
     covered = bytearray(len(text))
-    for piece, found in located:
-        if piece.speaks and found is not None:
-            covered[found.start : found.end] = b"\1" * (found.end - found.start)
+    for piece, span in found:
+        if piece.speaks and span is not None:
+            covered[span.start : span.end] = b"\1" * (span.end - span.start)
     return covered
 
 
@@ -372,7 +253,7 @@ def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stret
 
 def _quotes(report: Report) -> Quotes:
     """How much of the text the quotes of a report hold."""
-    quoted = [piece for piece in _pieces(report) if piece.quote is not None and piece.speaks]
+    quoted = [piece for piece in pieces_of(report) if piece.quote is not None and piece.speaks]
     runs: list[tuple[int, int]] = []
     for piece in quoted:
         if runs and piece.span.start <= runs[-1][1]:

@@ -7,6 +7,7 @@ import json
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import samples
@@ -42,6 +43,7 @@ def file(tmp_path: Path) -> Path:
                 "text      the one described, by its SHA-256",
                 "evidence  6 of 6 pieces are in place",
                 "numbers   4 of 4 runs of digits are claimed exactly once",
+                "reading   0 figures are read otherwise in the text",
                 "coverage  records speak of 32.7 % of the body’s 98 characters",
                 "verdict   nothing is amiss",
                 "no record speaks of (rhetoric may remain, a fact may not):",
@@ -53,6 +55,7 @@ def file(tmp_path: Path) -> Path:
                 "文本  与所载一致（SHA-256 相同）",
                 "出处  6 处中 6 处在原位",
                 "数字  4 处中 4 处恰有一条记录",
+                "读数  0 项数据与从原文读出的不同",
                 "覆盖  正文 98 字中 32.7% 有记录",
                 "结论  无误",
                 "没有记录的文字（修辞可以留下，事实不可）:",
@@ -70,7 +73,7 @@ def test_the_text_described_is_good(
     assert err == ""
     printed = out.splitlines()
     assert [line for line in lines if line not in printed] == []
-    assert len(printed) == 6 + 1 + 3
+    assert len(printed) == 7 + 1 + 3
 
 
 def test_quotes_are_measured_against_their_limits(
@@ -220,3 +223,39 @@ def test_the_bundled_report_against_its_text(text: str, file: Path, capsys: pyte
     file.write_bytes(text.encode())
     assert main(["audit", str(file), "--lang", "en"]) == 0
     assert "numbers   148 of 148 runs of digits are claimed exactly once" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                "reading   1 figures are read otherwise in the text",
+                "verdict   see below",
+                "read otherwise in the text (one of the two is wrong):",
+                "  grain.level.2020 14-18: value 12600000000, read as 125000",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "读数  1 项数据与从原文读出的不同",
+                "结论  有误，见下",
+                "数据与从原文读出的不同（其一有误）:",
+                "  grain.level.2020 14-18: value 12600000000，读作 125000",
+            ],
+        ),
+    ],
+)
+def test_a_figure_that_is_read_otherwise_is_listed(
+    language: str, lines: list[str], tmp_path: Path, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """126亿 was typed where 12.5万 is printed, with the right quote and digest."""
+    data = cast(dict[str, Any], samples.document())
+    data["indicators"][0]["observations"][0]["quantity"] |= {"value": "126", "scale": 8}
+    xg.write_report(samples.built(data), tmp_path / "typed.json")
+    file.write_bytes(samples.TEXT.encode())
+    assert main(["audit", str(file), "--report", str(tmp_path / "typed.json"), "--lang", language]) == 1
+    printed = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line not in printed] == []

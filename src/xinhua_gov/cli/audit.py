@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.auditing import LARGEST_QUOTED_SHARE, LONGEST_QUOTED_RUN, Audit, DigitRun, Misplaced, audit
+from xinhua_gov.auditing import (
+    LARGEST_QUOTED_SHARE,
+    LONGEST_QUOTED_RUN,
+    Audit,
+    DigitRun,
+    Misplaced,
+    ReadOtherwise,
+    audit,
+)
 from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, spoken
 from xinhua_gov.files import read_text
 from xinhua_gov.model.evidence import LONGEST_QUOTE
@@ -41,6 +49,7 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
             ("文本", "与所载一致（SHA-256 相同）" if result.text_matches else "与所载不同（SHA-256 不同）"),
             ("出处", f"{result.evidence} 处中 {placed} 处在原位"),
             ("数字", f"{result.digits} 处中 {claimed} 处恰有一条记录"),
+            ("读数", f"{len(result.read_otherwise)} 项数据与从原文读出的不同"),
             ("引文", f"{quotes.count} 条，{held.format(f'{share:.1f}%', *limits)}"),
             ("覆盖", f"正文 {result.coverage.characters:,} 字中 {coverage}% 有记录"),
             ("结论", _verdict(result, language)),
@@ -50,6 +59,7 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
         ("text", f"{'the one' if result.text_matches else 'NOT the one'} described, by its SHA-256"),
         ("evidence", f"{placed} of {result.evidence} pieces are in place"),
         ("numbers", f"{claimed} of {result.digits} runs of digits are claimed exactly once"),
+        ("reading", f"{len(result.read_otherwise)} figures are read otherwise in the text"),
         ("quotes", f"{quotes.count}, {held.format(f'{share:.1f} %', *limits)}"),
         ("coverage", f"records speak of {coverage} % of the body’s {result.coverage.characters:,} characters"),
         ("verdict", _verdict(result, language)),
@@ -59,7 +69,7 @@ def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, s
 def _verdict(result: Audit, language: str) -> str:
     if result.ok:
         return spoken(language, "无误", "nothing is amiss")
-    if result.misplaced or result.unclaimed or result.claimed_twice:
+    if result.misplaced or result.unclaimed or result.claimed_twice or result.read_otherwise:
         return spoken(language, "有误，见下", "see below")
     if not result.text_matches:
         return spoken(language, "文本不同，但出处和数字都在", "another text, which holds all the evidence")
@@ -73,6 +83,10 @@ def _faults(result: Audit, language: str) -> Iterator[str]:
     yield from _listed(
         spoken(language, "不止一条记录", "claimed more than once"), [_run(r) for r in result.claimed_twice]
     )
+    title = spoken(
+        language, "数据与从原文读出的不同（其一有误）", "read otherwise in the text (one of the two is wrong)"
+    )
+    yield from _listed(title, [_difference(other, language) for other in result.read_otherwise])
     longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
     title = spoken(
         language,
@@ -104,6 +118,12 @@ def _place(misplaced: Misplaced, language: str) -> str:
     else:
         where = spoken(language, "空白不同", "found, with other white space")
     return f"{misplaced.kind} {misplaced.record} {misplaced.start}-{misplaced.end}: {where}"
+
+
+def _difference(other: ReadOtherwise, language: str) -> str:
+    read = other.read or spoken(language, "不是数量", "no quantity")
+    meant = spoken(language, "，读作 ", ", read as ")
+    return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}"
 
 
 def _run(run: DigitRun) -> str:
