@@ -11,7 +11,7 @@ Nothing is imported until a name is first used.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xinhua_gov.attainment import Assessment, Scorecard, assess, scorecard
-    from xinhua_gov.auditing import Audit, Coverage, DigitRun, Misplaced, Quotes, Stretch, audit
+    from xinhua_gov.auditing import Audit, Coverage, DigitRun, Misplaced, Quotes, ReadOtherwise, Stretch, audit
     from xinhua_gov.bounds import Bounds
     from xinhua_gov.errors import (
         BoundsError,
@@ -197,6 +197,7 @@ __all__ = [
     "QuantitativeTarget",
     "Quantity",
     "Quotes",
+    "ReadOtherwise",
     "Recipient",
     "Record",
     "RecordKind",
@@ -258,7 +259,7 @@ __all__ = [
 
 _HOMES = {
     "attainment": "Assessment Scorecard assess scorecard",
-    "auditing": "Audit Coverage DigitRun Misplaced Quotes Stretch audit",
+    "auditing": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
     "errors": (
         "BoundsError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "

@@ -30,20 +30,22 @@ class RepeatedKey(dict[str, object]):
     repeated = ""
 
 
-def read_text(path: str | os.PathLike[str]) -> str:
-    """The text of a file, or of the standard input where `path` is `-`: UTF-8, a byte order mark aside, as it stands.
+def read_text(path: str | os.PathLike[str], *, encoding: str = "utf-8", most: int = LARGEST_FILE) -> str:
+    """The text of a file, or of the standard input where `path` is `-`, as it stands, a byte order mark aside.
 
-    Raises FileError where it cannot be read or is not UTF-8.
+    Raises FileError where it cannot be read, has more bytes than `most`, or is not of the encoding.
     """
     name = "standard input" if path == "-" else str(path)
-    data = _read_input(name) if path == "-" else read_bytes(Path(path))
+    data = _read_input(name, most) if path == "-" else read_bytes(Path(path), most)
     try:
-        return data.decode()
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise FileError(name, _not_utf8(error)) from None
+        raise FileError(name, _not_decodable(error)) from None
+    except UnicodeError as error:
+        raise FileError(name, f"not {encoding}: {error}") from None
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     """The bytes of a file, without a byte order mark; raises FileError where it cannot be read or is too large."""
     try:
         if path.is_dir():
@@ -53,7 +55,7 @@ def read_bytes(path: Path) -> bytes:
         if not path.is_file():
             raise FileError(str(path), "is not a regular file")
         with path.open("rb") as file:
-            return _of_allowed_size(str(path), file.read(LARGEST_FILE + 1))
+            return _of_allowed_size(str(path), file.read(most + 1), most)
     except FileError:
         raise
     except (OSError, ValueError) as error:
@@ -70,7 +72,7 @@ def parsed_json(data: bytes) -> object:
     try:
         return json.loads(data.decode(), object_pairs_hook=_object, parse_int=_integer)
     except UnicodeDecodeError as error:
-        raise ValueError(_not_utf8(error)) from None
+        raise ValueError(_not_decodable(error)) from None
     except json.JSONDecodeError as error:
         raise ValueError(f"no valid JSON: {error}") from None
     except RecursionError:
@@ -151,23 +153,23 @@ def _beside(place: Path) -> Path:
     return place.with_name(f".{os.urandom(4).hex()}.part")
 
 
-def _read_input(name: str) -> bytes:
+def _read_input(name: str, most: int) -> bytes:
     if sys.stdin is None:
         raise FileError(name, "is closed")
     try:
-        return _of_allowed_size(name, sys.stdin.buffer.read(LARGEST_FILE + 1))
+        return _of_allowed_size(name, sys.stdin.buffer.read(most + 1), most)
     except OSError as error:
         raise FileError(name, f"cannot be read: {reason(error)}") from error
 
 
-def _of_allowed_size(path: str, data: bytes) -> bytes:
-    if len(data) > LARGEST_FILE:
-        raise FileError(path, f"has more than {LARGEST_FILE:,} bytes, the most that a file may have")
+def _of_allowed_size(path: str, data: bytes, most: int) -> bytes:
+    if len(data) > most:
+        raise FileError(path, f"has more than {most:,} bytes, the most that a file may have")
     return data.removeprefix(b"\xef\xbb\xbf")
 
 
-def _not_utf8(error: UnicodeDecodeError) -> str:
-    return f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}"
+def _not_decodable(error: UnicodeDecodeError) -> str:
+    return f"not {error.encoding.upper()}: byte 0x{error.object[error.start]:02x} at offset {error.start}"
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -10,17 +10,24 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xinhua_gov.vocabulary import Word
 
+MOST_JOBS = 64
+"""Processes that a command may use."""
+
 Configure = Callable[[argparse.ArgumentParser], None]
 """What adds the options of a command to its parser."""
 
 
 class Command(NamedTuple):
-    """A command of `xinhua-gov`; `configure` adds what it takes to its parser."""
+    """A command of `xinhua-gov`; `configure` adds what it takes to its parser.
+
+    `of_report` says whether it is about the report that --report names.
+    """
 
     module: str
     purpose: str
     example: str
     configure: Configure
+    of_report: bool = True
 
 
 class Filter(NamedTuple):
@@ -50,6 +57,43 @@ def _a_text(parser: argparse.ArgumentParser) -> None:
 
 def _an_indicator(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="the id of an indicator, such as gdp")
+
+
+def _texts(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import Measure, Modality
+
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="a text, a folder of .txt files, or - for standard input"
+    )
+    parser.add_argument("--jsonl", action="store_true", help="print JSON, one mention a line")
+    parser.add_argument("--csv", action="store_true", help="print CSV with a head")
+    parser.add_argument("--all", action="store_true", help="dates, plans, labels and other numbers that are none, too")
+    _choice(parser, "measure", tuple(Measure), "only this measure")
+    _choice(parser, "modality", tuple(Modality), "only what is reported, or planned")
+    parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+    parser.add_argument("--jobs", metavar="N", type=_jobs, default=1, help="how many processes read")
+
+
+def _year(word: str) -> int:
+    if not (len(word) == 4 and word.isascii() and word.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{word!r} is no year; expected four digits such as 2021")
+    return int(word)
+
+
+def _jobs(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and 1 <= int(word[:4]) <= MOST_JOBS):
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of processes; expected 1 to {MOST_JOBS}")
+    return int(word)
+
+
+def _encoding(word: str) -> str:
+    try:
+        "a".encode(word)
+    except (LookupError, ValueError):
+        advice = "expected utf-8, gb18030, big5 or another that Python knows"
+        raise argparse.ArgumentTypeError(f"{word!r} is no encoding of text; {advice}") from None
+    return word
 
 
 def _something_to_follow(parser: argparse.ArgumentParser) -> None:
@@ -254,6 +298,13 @@ COMMANDS: dict[str, Command] = {
         "what the figures say about each other, the surprising first",
         "xinhua-gov reconcile --verdict inconsistent",
         _checks,
+    ),
+    "read": Command(
+        "read",
+        "every quantity in the text of any work report",
+        "xinhua-gov read report.txt --modality planned",
+        _texts,
+        of_report=False,
     ),
     "audit": Command(
         "audit",

@@ -5,31 +5,36 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.display.columns import GAP, NARROWEST, padded, table, width, wrapped
-from xinhua_gov.loading import load, outcomes, read_outcomes, read_report
-from xinhua_gov.model.base import Record
-from xinhua_gov.model.catalogue import Catalogue
-from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.report import Report
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xinhua_gov.model.catalogue import Catalogue
+    from xinhua_gov.model.outcome import Outcome
+    from xinhua_gov.model.report import Report
 
 
 class Answer(NamedTuple):
-    """What a command answers: the lines to print, and its exit status."""
+    """What a command answers: the lines to print, and its exit status, which is asked for when they are printed."""
 
     lines: Iterable[str]
-    status: int = 0
+    status: SupportsInt = 0
 
 
 def chosen_report(options: argparse.Namespace) -> Report:
     """The bundled report, or the one that --report names."""
+    from xinhua_gov.loading import load, read_report
+
     return load() if options.report is None else read_report(options.report)
 
 
 def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
     """The bundled outcomes, or those of the file that --outcomes names."""
+    from xinhua_gov.loading import outcomes, read_outcomes
+
     if options.outcomes is None:
         return outcomes()
     return read_outcomes(options.outcomes, area=report.source.place.code)
@@ -72,6 +77,8 @@ def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def _plain(value: object) -> object:
+    from xinhua_gov.model.base import Record
+
     if isinstance(value, Record):
         return value.model_dump(mode="json")
     raise TypeError(f"no JSON for {type(value).__name__}")

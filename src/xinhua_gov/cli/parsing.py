@@ -46,7 +46,7 @@ def command_parser(name: str) -> argparse.ArgumentParser:
         f"{PROGRAM} {name}",
         description=f"{command.purpose[0].upper()}{command.purpose[1:]}.",
         epilog=f"Example: {command.example}",
-        parents=[_common()],
+        parents=[_common(of_report=command.of_report)],
         allow_abbrev=False,
     )
     command.configure(parser)
@@ -78,12 +78,14 @@ def _place_of_command(arguments: Sequence[str]) -> int | None:
     return None
 
 
-def _common() -> argparse.ArgumentParser:
-    """The options that every command has."""
+def _common(*, of_report: bool = True) -> argparse.ArgumentParser:
+    """The options that every command has, and the report that it is about."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--lang", choices=("zh", "en"), help="language of labels and names (default: the locale's)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--report", metavar="PATH", help="a report's folder or JSON file (default: the bundled report)")
+    if of_report:
+        what = "a report's folder or JSON file (default: the bundled report)"
+        parser.add_argument("--report", metavar="PATH", help=what)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     return parser
 

@@ -1,0 +1,240 @@
+"""`read FILE…`: every quantity in the texts of work reports, as a table, JSON, JSON Lines or CSV."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from xinhua_gov.cli.output import Answer, as_table, spoken
+from xinhua_gov.errors import FileError, UnknownFieldError
+from xinhua_gov.files import read_text
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.reader import iter_mentions
+
+LARGEST_TEXT = 512 * 2**20
+"""Bytes that a text may have."""
+
+FORMATS = ("json", "jsonl", "csv")
+"""The formats beside a table, each the name of an option."""
+
+CONTEXT = 12
+"""Characters of what a number is said of that a table shows."""
+
+
+class _Job(NamedTuple):
+    """One text to be read, and how."""
+
+    path: str
+    form: str
+    options: argparse.Namespace
+
+
+class _Reading(NamedTuple):
+    """What was made of one text: its mentions in the format that is asked for, or what is wrong with it."""
+
+    path: str
+    bytes: int
+    mentions: Iterable[str | tuple[str, ...]]
+    fault: str = ""
+
+
+class _Status:
+    """The exit status, which is known when all is read: 1 where a text had a fault."""
+
+    faults = 0
+
+    def __int__(self) -> int:
+        return int(self.faults > 0)
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The mentions; status 1 where a text cannot be read, which does not stop the rest."""
+    asked = [form for form in FORMATS if getattr(options, form)]
+    if len(asked) > 1:
+        raise UnknownFieldError(" and ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
+    form = asked[0] if asked else "table"
+    status = _Status()
+    jobs = [_Job(path, form, options) for path in _paths(options.files)]
+    readings = _told(_progress(_read(jobs, options.jobs), len(jobs)), status)
+    return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
+
+
+def _paths(named: list[str]) -> list[str]:
+    """The files that are named, and those of the folders that are."""
+    paths: list[str] = []
+    for name in named:
+        if name != "-" and os.path.isdir(name):
+            found = sorted(
+                os.path.join(folder, file)
+                for folder, _, files in os.walk(name)
+                for file in files
+                if file.lower().endswith(".txt")
+            )
+            paths += found or [name]
+        else:
+            paths.append(name)
+    return paths
+
+
+def _read(jobs: list[_Job], processes: int) -> Iterator[_Reading]:
+    """The readings in the order of the jobs: one mention at a time in memory, or with several processes few texts."""
+    if processes == 1 or len(jobs) == 1:
+        yield from map(_read_one, jobs)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processes) as pool:
+        waiting: deque[Future[_Reading]] = deque()
+        try:
+            for job in jobs:
+                if job.path == "-":
+                    done: Future[_Reading] = Future()
+                    done.set_result(_read_one(job))
+                    waiting.append(done)
+                else:
+                    waiting.append(pool.submit(_read_whole, job))
+                if len(waiting) > 2 * processes:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read_whole(job: _Job) -> _Reading:
+    """One text read to its end, in a process of its own."""
+    reading = _read_one(job)
+    return reading._replace(mentions=list(reading.mentions))
+
+
+def _read_one(job: _Job) -> _Reading:
+    """One text, whose mentions are read as they are asked for."""
+    options = job.options
+    try:
+        text = read_text(job.path, encoding=options.encoding, most=LARGEST_TEXT)
+    except FileError as error:
+        advice = "" if "not UTF-8" not in error.reason else "; name another encoding with --encoding, such as gb18030"
+        if error.reason == "is a folder, expected a file":
+            return _Reading(job.path, 0, [], f"{job.path}: is a folder without .txt files")
+        return _Reading(job.path, 0, [], f"{error}{advice}")
+    mentions = (m for m in iter_mentions(text, year=options.year) if _is_wanted(m, options))
+    size = len(text.encode(errors="surrogatepass"))
+    if job.form == "table":
+        return _Reading(job.path, size, (_cells(mention, options.lang) for mention in mentions))
+    written = _as_csv if job.form == "csv" else _as_json
+    return _Reading(job.path, size, (written({"file": job.path, **mention.record()}) for mention in mentions))
+
+
+def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
+    """Whether a mention is asked for: a quantity, if not all are, with the measure and modality."""
+    if not (options.all or mention.is_quantity):
+        return False
+    return options.measure in (None, mention.measure) and options.modality in (None, mention.modality)
+
+
+def _told(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
+    """The readings without faults; those with one are told on the standard error."""
+    for reading in readings:
+        if reading.fault:
+            status.faults += 1
+            print(f"xinhua-gov: {reading.fault}", file=sys.stderr)
+        else:
+            yield reading
+
+
+def _progress(readings: Iterable[_Reading], count: int) -> Iterator[_Reading]:
+    """The readings, with a line that says how many there are, where one sees it and nothing else is printed there."""
+    if count == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from readings
+        return
+    read = 0
+    for number, reading in enumerate(readings, start=1):
+        read += reading.bytes
+        sys.stderr.write(f"\r{number} / {count}  {read / 1e6:.1f} MB")
+        sys.stderr.flush()
+        if number == count or reading.fault:
+            sys.stderr.write("\r" + " " * 40 + "\r")
+        yield reading
+
+
+def _as_json(record: dict[str, object]) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _as_csv(record: dict[str, object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow("" if value is None else value for value in record.values())
+    return line.getvalue()
+
+
+def _cells(mention: Mention, language: str) -> tuple[str, ...]:
+    """A mention as a row of a table: what is read, what it means, and what it is said of."""
+    value = "" if mention.value is None else f"{mention.value:,f}"
+    if mention.value_high is not None:
+        value += f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
+    said = mention.measure or mention.kind
+    return (
+        str(mention.start),
+        _shown(mention.text),
+        value,
+        mention.unit,
+        mention.qualifier_text,
+        said.zh if language == "zh" else said.value,
+        "" if mention.modality is None else mention.modality.label(language),
+        mention.period or "",
+        _shown(mention.subject[-CONTEXT:]),
+    )
+
+
+def _shown(text: str) -> str:
+    """Words of the text without characters that a terminal would obey."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+
+
+def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
+    """A table of each text, under its name where there are several."""
+    head = (
+        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指")
+        if options.lang == "zh"
+        else ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of")
+    )
+    for number, reading in enumerate(readings):
+        if count > 1:
+            yield from ["", reading.path] if number else [reading.path]
+        rows = [cells for cells in reading.mentions if isinstance(cells, tuple)]
+        if rows:
+            yield from as_table(head, rows, right=[0, 2], whole=[0, 1, 2])
+        else:
+            yield spoken(options.lang, "没有找到数量", "no quantity is found")
+
+
+def _print_lines(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
+    """A line for each mention; of CSV a head before them."""
+    if options.csv:
+        yield ",".join(("file", *Mention._fields))
+    for reading in readings:
+        yield from (line for line in reading.mentions if isinstance(line, str))
+
+
+def _print_json(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
+    """One list of all mentions."""
+    before = "["
+    for line in _print_lines(readings, options, count):
+        yield before + line if before == "[" else f"{before}{line}"
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+_PRINTERS: dict[str, Callable[[Iterable[_Reading], argparse.Namespace, int], Iterator[str]]] = {
+    "table": _print_table,
+    "json": _print_json,
+    "jsonl": _print_lines,
+    "csv": _print_lines,
+}
