@@ -1,0 +1,127 @@
+"""Lists: of each kind of record the columns that people look at, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from xinhua_gov.display.stories import honour_words, period_words, story_words
+from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.model.report import Report
+
+Cell = Callable[[Report, Any, str], str]
+"""What a column says of a record, in a language."""
+
+
+class Column(NamedTuple):
+    """A column of a list: its heading, and its cell for a record."""
+
+    zh: str
+    en: str
+    cell: Cell
+    right: bool = False
+
+    def heading(self, language: str) -> str:
+        """The heading in a language."""
+        return self.zh if language == "zh" else self.en
+
+
+def _label(field: str) -> Cell:
+    """The label of a field of a closed list."""
+
+    def cell(report: Report, record: Any, language: str) -> str:
+        value = getattr(record, field)
+        return "" if value is None else str(value.label(language))
+
+    return cell
+
+
+def _indicator_name(report: Report, record: Any, language: str) -> str:
+    return report.indicators[record.indicator].name.label(language)
+
+
+def _number_of_targets(report: Report, record: Any, language: str) -> str:
+    return str(sum(target.indicator == record.id for target in report.targets.records))
+
+
+def _named_in(kind: str, field: str) -> Cell:
+    """The name of the record of a kind that a field names."""
+
+    def cell(report: Report, record: Any, language: str) -> str:
+        id = getattr(record, field)
+        around: Any = None if id is None else report.catalogue(kind)[id]
+        return "" if around is None else str(around.name.label(language))
+
+    return cell
+
+
+def _honour(report: Report, record: Any, language: str) -> str:
+    return "" if record.honour is None else honour_words(record.honour, language)
+
+
+def _roles(report: Report, record: Any, language: str) -> str:
+    return ("、" if language == "zh" else ", ").join(role.label(language) for role in record.roles)
+
+
+def _explanation(report: Report, record: Any, language: str) -> str:
+    """What a term means: in Chinese what the report says it stands for, in English our gloss."""
+    expansion = "" if record.expansion is None else record.expansion.text.label(language)
+    return expansion if language == "zh" else record.gloss or expansion
+
+
+_ID = Column("编号", "id", lambda report, record, language: record.id)
+_INDICATOR = Column("指标", "indicator", _indicator_name)
+_NAME = Column("名称", "name", _label("name"))
+_THEME = Column("领域", "theme", _label("theme"))
+_KIND = Column("类别", "kind", _label("kind"))
+_MENTIONS = Column("提及", "named", lambda report, record, language: str(len(record.mentions)), right=True)
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "indicators": (
+        _ID,
+        _NAME,
+        _THEME,
+        Column("数据", "figures", lambda report, record, language: str(len(record.observations)), right=True),
+        Column("目标", "targets", _number_of_targets, right=True),
+    ),
+    "observations": (_ID, _INDICATOR, Column("数据", "figure", figure_words)),
+    "targets": (_ID, _INDICATOR, Column("目标", "target", target_words), Column("性质", "nature", _label("nature"))),
+    "projects": (
+        _ID,
+        _NAME,
+        Column("类别", "category", _label("category")),
+        Column("进展", "story", lambda report, record, language: story_words(record, language)),
+    ),
+    "achievements": (
+        _ID,
+        _NAME,
+        _KIND,
+        Column("时期", "period", lambda report, record, language: period_words(record.period, language)),
+        Column("荣誉", "honour", _honour),
+    ),
+    "commitments": (
+        _ID,
+        _NAME,
+        Column("动词", "verb", lambda report, record, language: record.verb),
+        _THEME,
+        Column("衡量", "measurable", _label("measurable")),
+    ),
+    "goals": (
+        _ID,
+        _NAME,
+        _KIND,
+        Column("期限", "horizon", lambda report, record, language: period_words(record.horizon, language)),
+        Column("属于", "part of", _named_in("goals", "parent")),
+    ),
+    "challenges": (_ID, _NAME, _THEME, Column("属于", "part of", _named_in("challenges", "parent"))),
+    "organisations": (_ID, _NAME, _KIND, Column("角色", "roles", _roles), _MENTIONS),
+    "places": (
+        _ID,
+        _NAME,
+        _KIND,
+        Column("位于", "within", _named_in("places", "within")),
+        _MENTIONS,
+    ),
+    "terms": (_ID, _NAME, _KIND, Column("说明", "explanation", _explanation)),
+}
+"""The columns of each list; the first is the id."""
