@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from xinhua_gov.attainment import Assessment, Scorecard, assess, scorecard
     from xinhua_gov.auditing import Audit, Coverage, DigitRun, Misplaced, Quotes, ReadOtherwise, Stretch, audit
     from xinhua_gov.bounds import Bounds
+    from xinhua_gov.display.markup import to_html, to_markdown
     from xinhua_gov.errors import (
         BoundsError,
         Fault,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
         UnknownIdError,
         XinhuaGovError,
     )
+    from xinhua_gov.export.exporting import export_report
+    from xinhua_gov.export.schema import json_schema
     from xinhua_gov.growth import (
         Growth,
         average_growth,
@@ -71,6 +74,7 @@ if TYPE_CHECKING:
         Comparator,
         Dimension,
         Direction,
+        ExportFormat,
         GoalKind,
         HonourLevel,
         HonourStatus,
@@ -139,6 +143,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Expansion",
+    "ExportFormat",
     "Fault",
     "FaultsError",
     "FileError",
@@ -238,9 +243,11 @@ __all__ = [
     "base_from_growth_multiple",
     "base_value",
     "compound",
+    "export_report",
     "growth_between",
     "growth_rate",
     "implied_target",
+    "json_schema",
     "load",
     "multiple",
     "outcomes",
@@ -253,6 +260,8 @@ __all__ = [
     "reconcile",
     "required_growth",
     "scorecard",
+    "to_html",
+    "to_markdown",
     "write_report",
     "years_to_reach",
 ]
@@ -261,10 +270,13 @@ _HOMES = {
     "attainment": "Assessment Scorecard assess scorecard",
     "auditing": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
+    "display.markup": "to_html to_markdown",
     "errors": (
         "BoundsError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
         "UnknownFieldError UnknownIdError XinhuaGovError"
     ),
+    "export.exporting": "export_report",
+    "export.schema": "json_schema",
     "growth": (
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
         "implied_target multiple percentage_points projected required_growth years_to_reach"
@@ -292,7 +304,7 @@ _HOMES = {
     "reading.reader": "read_quantities",
     "reconciliation": "Check reconcile",
     "vocabulary": (
-        "AchievementKind AliasBasis Attainment AttainmentReason Comparator Dimension Direction GoalKind "
+        "AchievementKind AliasBasis Attainment AttainmentReason Comparator Dimension Direction ExportFormat GoalKind "
         "HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MentionKind "
         "MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis "
         "PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind "

@@ -64,7 +64,7 @@ class FileError(XinhuaGovError, ValueError):
         self.reason = reason
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
+        return f"{self.path if self.path.isprintable() else repr(self.path)}: {self.reason}"
 
 
 class Fault:

@@ -110,6 +110,41 @@ def write_folder(place: Path, files: Mapping[str, bytes | None]) -> None:
     _write_all(_beside(place / INTERRUPTED), present, lambda fresh: _put_in_place(fresh, place, files))
 
 
+def put_file(path: str | os.PathLike[str], data: bytes, *, force: bool = False) -> None:
+    """Write a file of one's own, whole or not at all; raises FileError where it may not, or cannot, be written.
+
+    What is there already is kept unless `force`; a folder, a device and the like are kept always.
+    """
+    place = Path(path)
+    _put(place, force, "a file", Path.is_file, lambda: write_file(place, data))
+
+
+def put_folder(path: str | os.PathLike[str], files: Mapping[str, bytes | None], *, force: bool = False) -> None:
+    """Write the files of a folder, all or none; raises FileError where it may not, or cannot, be written.
+
+    What is there already is kept unless `force`, which exchanges the files of these names and leaves others.
+    """
+    place = Path(path)
+    _put(place, force, "a folder", Path.is_dir, lambda: write_folder(place, files))
+
+
+def _put(place: Path, force: bool, what: str, is_right: Callable[[Path], bool], write: Callable[[], object]) -> None:
+    """Write where nothing stands, or what may be replaced."""
+    try:
+        there = place.exists() or place.is_symlink()
+        if there and not is_right(place):
+            raise FileError(str(place), f"is there already and is not {what}; choose another place")
+        if there and not force and not (place.is_dir() and not any(place.iterdir())):
+            raise FileError(str(place), "is there already; choose another place, or have it replaced by force")
+        if not place.resolve().parent.is_dir():
+            raise FileError(str(place), f"the folder {place.parent} is not there; make it first")
+        write()
+    except FileError:
+        raise
+    except (OSError, ValueError) as error:
+        raise FileError(str(place), f"cannot be written: {reason(error)}") from error
+
+
 def reason(error: Exception) -> str:
     """Why the system refused, in its own words."""
     return getattr(error, "strerror", None) or str(error)

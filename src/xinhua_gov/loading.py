@@ -84,15 +84,20 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
     place = Path(path)
     try:
         _refuse_occupied(place, overwrite)
-        parts = _parts(report)
         if place.suffix.lower() == ".json" and not place.is_dir():
-            write_file(place, canonical_json(parts))
+            write_file(place, json_document(report))
         else:
+            parts = _parts(report)
             write_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()})
     except FileError as error:
         raise FileError(str(path), error.reason) from None
     except (OSError, ValueError) as error:
         raise FileError(str(path), f"cannot be written: {reason(error)}") from error
+
+
+def json_document(report: Report) -> bytes:
+    """A report as one JSON document, in its one form: what `write_report` puts in a file."""
+    return canonical_json(_parts(report))
 
 
 def outcomes() -> Catalogue[Outcome]:

@@ -591,6 +591,18 @@ class Modality(Word):
     PLANNED = "planned", "计划", "planned"
 
 
+class ExportFormat(Word):
+    """The formats that a report is exported to."""
+
+    CSV = "csv", "CSV 表格", "CSV"
+    JSONL = "jsonl", "JSON Lines，每行一条", "JSON Lines"
+    JSON = "json", "一个 JSON 文档", "one JSON document"
+    SQLITE = "sqlite", "SQLite 数据库", "SQLite database"
+    DATAPACKAGE = "datapackage", "Data Package 文件夹", "Data Package folder"
+    MARKDOWN = "markdown", "Markdown 表格", "Markdown tables"
+    HTML = "html", "HTML 页面", "HTML page"
+
+
 class NumeralKind(Word):
     """Why digits in the text are no quantity."""
 

@@ -119,7 +119,20 @@ def test_json_lines_and_csv_have_the_same_records(text: str, capsys: pytest.Capt
     records = read([text], capsys)
     assert [json.loads(line) for line in printed([text, "--jsonl"], capsys).splitlines()] == records
     rows = list(csv.DictReader(io.StringIO(printed([text, "--csv"], capsys))))
-    assert rows == [{name: "" if value is None else str(value) for name, value in row.items()} for row in records]
+    said = {None: "", True: "true", False: "false"}
+    assert rows == [
+        {name: said[value] if value is None or isinstance(value, bool) else str(value) for name, value in row.items()}
+        for row in records
+    ]
+
+
+def test_a_subject_that_a_spreadsheet_would_take_for_a_formula_is_made_harmless(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("=粮食产量12.5万吨。", encoding="utf-8")
+    (row,) = csv.DictReader(io.StringIO(printed([str(file), "--csv"], capsys)))
+    assert (row["subject"], row["value"]) == ("'=粮食产量", "125000")
 
 
 def test_a_field_with_a_comma_or_a_quote_survives_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

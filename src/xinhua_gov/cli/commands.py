@@ -75,6 +75,18 @@ def _texts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=1, help="how many processes read")
 
 
+def _exporting(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import ExportFormat
+
+    parser.add_argument("path", metavar="PATH", help="the file to write; a folder for a Data Package")
+    _choice(parser, "to", tuple(ExportFormat), "the format (default: as the name ends)")
+    what = "the kind of records, for csv, jsonl, markdown and html: figures, projects, milestones, names …"
+    parser.add_argument("--kind", metavar="KIND", help=what)
+    parser.add_argument("--bom", action="store_true", help="begin a CSV so that Excel reads it as UTF-8")
+    parser.add_argument("--force", action="store_true", help="replace what is at the place already")
+    _outcomes(parser)
+
+
 def _year(word: str) -> int:
     if not (len(word) == 4 and word.isascii() and word.isdecimal()):
         raise argparse.ArgumentTypeError(f"{word!r} is no year; expected four digits such as 2021")
@@ -306,6 +318,13 @@ COMMANDS: dict[str, Command] = {
         _texts,
         of_report=False,
     ),
+    "export": Command(
+        "exporting",
+        "write the report as CSV, JSON, SQLite, a Data Package, Markdown or HTML",
+        "xinhua-gov export report.sqlite",
+        _exporting,
+    ),
+    "schema": Command("schema", "the JSON Schema of a report's data", "xinhua-gov schema", _nothing, of_report=False),
     "audit": Command(
         "audit",
         "hold the report against its text (status 1 where anything is amiss)",

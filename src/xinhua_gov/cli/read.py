@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import json
 import os
 import sys
@@ -14,6 +12,7 @@ from typing import NamedTuple
 
 from xinhua_gov.cli.output import Answer, as_table, spoken
 from xinhua_gov.errors import FileError, UnknownFieldError
+from xinhua_gov.export.delimited import csv_lines
 from xinhua_gov.files import read_text
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
@@ -169,9 +168,12 @@ def _as_json(record: dict[str, object]) -> str:
 
 
 def _as_csv(record: dict[str, object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow("" if value is None else value for value in record.values())
-    return line.getvalue()
+    _, line = csv_lines(_HEAD, [tuple(record.values())], _NUMBERS)
+    return line
+
+
+_HEAD = ("file", *Mention._fields)
+_NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
 def _cells(mention: Mention, language: str) -> tuple[str, ...]:
@@ -218,7 +220,7 @@ def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, coun
 def _print_lines(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A line for each mention; of CSV a head before them."""
     if options.csv:
-        yield ",".join(("file", *Mention._fields))
+        yield ",".join(_HEAD)
     for reading in readings:
         yield from (line for line in reading.mentions if isinstance(line, str))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Self, TypeVar, overload
 
 from pydantic import model_validator
 
@@ -17,6 +19,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xinhua_gov.model.finding import Match
     from xinhua_gov.model.following import Thread
+
+
+N = TypeVar("N")
+
+Flat = dict[str, str | int | bool | None]
+"""A flat record: the values of one row by column."""
 
 
 class Report(Parts, frozen=True, extra="forbid"):
@@ -60,6 +68,27 @@ class Report(Parts, frozen=True, extra="forbid"):
             f"SHA-256 {source.sha256[:12]}",
         ]
         return ". ".join(part for part in parts if part) + "."
+
+    @overload
+    def records(self, kind: str) -> list[Flat]: ...
+    @overload
+    def records(self, kind: str, number: Callable[[Decimal], N]) -> list[dict[str, str | int | bool | N | None]]: ...
+    def records(self, kind: str, number: Callable[[Decimal], object] = "{:f}".format) -> object:
+        """The records of a kind as flat dicts, for a data frame or a table.
+
+        `kind` is `figures` (every observation and every target with a number), `observations`, `targets`,
+        `relative_targets`, `qualitative_targets`, or the name of any other table (`projects`, `milestones`, `names`,
+        `project_places` …). Decimals come as strings, as all else that is neither an integer nor true or false;
+        `number=float`, or `Decimal`, is for whoever wants to add them up. Raises UnknownFieldError for another kind.
+
+        >>> from xinhua_gov import load
+        >>> row = load().records("observations", number=float)[0]
+        >>> row["id"], row["amount"], row["qualifier"]
+        ('gdp.level.2020', 27140000000.0, 'unqualified')
+        """
+        from xinhua_gov.model.tables.flattening import records
+
+        return records(self, kind, "{:f}".format if number is str else number)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Every record that a few characters could mean, in Chinese or English, best first.

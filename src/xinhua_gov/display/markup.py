@@ -1,0 +1,119 @@
+"""Markdown and HTML: the lists of a report as documents that need nothing else to be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.model.report import Report
+from xinhua_gov.vocabulary import RecordKind
+
+LISTS = tuple(COLUMNS)
+"""The kinds of record that there are lists of."""
+
+_MEANT = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=:)/(?=/)|(?<=www)\.")
+"""What Markdown would take for more than text within a cell: emphasis, code, links, HTML, the end of the cell."""
+
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 2rem auto;
+  max-width: 80rem; padding: 0 1rem; }
+div { overflow-x: auto; }
+table { border-collapse: collapse; margin-bottom: 2rem; }
+th, td { border-bottom: 1px solid #8886; padding: 0.3rem 0.8rem 0.3rem 0; text-align: start; unicode-bidi: isolate;
+  vertical-align: top; }
+td.number { text-align: end; font-variant-numeric: tabular-nums; }
+td:first-child { font-family: ui-monospace, monospace; font-size: 0.85em; overflow-wrap: anywhere; min-width: 10rem; }
+"""
+
+
+def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en") -> str:
+    """The lists of some kinds of record as Markdown with tables (GFM); text in them is never taken for markup.
+
+    Raises UnknownFieldError for a kind that there is no list of.
+
+    >>> from xinhua_gov import load
+    >>> print(to_markdown(load(), ["challenges"]).splitlines()[4])
+    | id | name | theme | part of |
+    """
+    lines = [f"# {_plain(_title(report, language))}", "", _plain(report.cite()), ""]
+    for kind in _known(kinds):
+        head, rows, right = _list(report, kind, language)
+        if len(_known(kinds)) > 1:
+            lines += [f"## {_plain(_heading(kind, language))}", ""]
+        lines += [_row(map(_plain, head)), _row("--:" if place in right else "---" for place in range(len(head)))]
+        lines += [_row([f"`{cells[0]}`", *map(_plain, cells[1:])]) for cells in rows]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en") -> str:
+    """The lists of some kinds of record as a page of HTML; text in it is never taken for markup, and nothing runs.
+
+    Raises UnknownFieldError for a kind that there is no list of.
+
+    >>> from xinhua_gov import load
+    >>> to_html(load(), ["terms"], language="zh").splitlines()[1]
+    '<html lang="zh">'
+    """
+    title = escape(_title(report, language))
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{"zh" if language == "zh" else "en"}">',
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f"<title>{title}</title>",
+        f"<style>{_STYLE}</style>",
+        f"<h1>{title}</h1>",
+        f"<p>{escape(report.cite())}</p>",
+    ]
+    for kind in _known(kinds):
+        head, rows, right = _list(report, kind, language)
+        lines += [f'<h2 id="{kind}">{escape(_heading(kind, language))}</h2>', "<div><table>"]
+        heads = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
+        lines.append(f"<thead><tr>{heads}</tr></thead>")
+        lines += ["<tbody>", *(_html_row(cells, right) for cells in rows), "</tbody>", "</table></div>"]
+    return "\n".join([*lines, "</html>", ""])
+
+
+def _known(kinds: Iterable[str]) -> tuple[str, ...]:
+    asked = tuple(kinds)
+    for kind in asked:
+        if kind not in COLUMNS:
+            raise UnknownFieldError(kind, "a kind of record that there is a list of", LISTS)
+    return asked
+
+
+def _list(report: Report, kind: str, language: str) -> tuple[list[str], list[list[str]], set[int]]:
+    """A list: its headings, its rows, and which of its columns are numbers."""
+    columns = COLUMNS[kind]
+    rows = [[column.cell(report, record, language) for column in columns] for record in report.catalogue(kind).records]
+    return [c.heading(language) for c in columns], rows, {place for place, c in enumerate(columns) if c.right}
+
+
+def _title(report: Report, language: str) -> str:
+    source = report.source
+    return f"{source.place.name.label(language)}{'' if language == 'zh' else ': '}{source.title.label(language)}"
+
+
+def _heading(kind: str, language: str) -> str:
+    return RecordKind(kind).zh if language == "zh" else kind.capitalize()
+
+
+def _plain(text: str) -> str:
+    """A text that Markdown shows as it is."""
+    return _MEANT.sub(lambda mark: f"\\{mark[0]}", text)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _html_row(cells: Sequence[str], right: set[int]) -> str:
+    marks = (' class="number"' if place in right else "" for place in range(len(cells)))
+    marked = "".join(f"<td{mark}>{escape(cell)}</td>" for mark, cell in zip(marks, cells, strict=True))
+    return f"<tr>{marked}</tr>"

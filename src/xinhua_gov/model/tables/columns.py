@@ -1,0 +1,161 @@
+"""Columns: what a cell of a table holds, and how it is read from a record."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from functools import reduce
+from typing import Any, NamedTuple
+
+from xinhua_gov.model.evidence import Span
+from xinhua_gov.model.outline import Section
+from xinhua_gov.model.parts import Parts
+from xinhua_gov.vocabulary import Theme, Word
+
+Value = str | int | bool | Decimal | None
+"""What a cell holds."""
+
+Read = Callable[["Outline", Any], object]
+"""Reads a cell from what its row is about."""
+
+
+class Column(NamedTuple):
+    """A column: what it holds, and how it is read from a record.
+
+    `datatype` is `string`, `integer`, `number`, `boolean` or `date`; `words` the closed list that its values are of,
+    `of` the table whose ids they are. `required` says that no cell of it is empty.
+    """
+
+    name: str
+    what: str
+    read: Read
+    datatype: str = "string"
+    words: type[Word] | None = None
+    of: str = ""
+    required: bool = True
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether it holds digits: a number, or one as it is printed."""
+        return self.datatype in ("integer", "number") or self.name == "printed"
+
+
+class Table(NamedTuple):
+    """A table: what its rows are, its columns, the key of a row, and the things that its rows are read from."""
+
+    name: str
+    what: str
+    columns: tuple[Column, ...]
+    read: Callable[[Parts], Iterable[object]]
+    key: tuple[str, ...] = ("id",)
+
+    @property
+    def heading(self) -> list[str]:
+        """The names of its columns."""
+        return [column.name for column in self.columns]
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The names of the columns that hold digits."""
+        return frozenset(column.name for column in self.columns if column.is_numeric)
+
+
+class Outline:
+    """A report with its sections in the order in which they begin, to find the innermost one around a stretch."""
+
+    __slots__ = ("_around", "_sections", "_starts", "report")
+
+    report: Parts
+
+    def __init__(self, report: Parts) -> None:
+        self.report = report
+        self._sections = sorted(report.sections.records, key=lambda s: (s.evidence.start, -s.evidence.end))
+        self._starts = [section.evidence.start for section in self._sections]
+        self._around = list(_enclosing(self._sections))
+
+    def section_of(self, span: Span) -> str | None:
+        """The id of the innermost section around a stretch; None outside all."""
+        place = bisect.bisect_right(self._starts, span.start) - 1
+        while place >= 0 and not self._sections[place].evidence.contains(span):
+            place = self._around[place]
+        return self._sections[place].id if place >= 0 else None
+
+
+def _enclosing(sections: list[Section]) -> Iterator[int]:
+    """For each section, in the order in which they begin, the place of the one around it; −1 where there is none."""
+    open_: list[int] = []
+    for place, section in enumerate(sections):
+        while open_ and not sections[open_[-1]].evidence.contains(section.evidence):
+            open_.pop()
+        yield open_[-1] if open_ else -1
+        open_.append(place)
+
+
+def at(path: str) -> Read:
+    """Reads a field of a record, or one within it (`evidence.start`); None where the record has none."""
+    names = path.split(".")
+
+    return lambda outline, record: reduce(lambda value, name: getattr(value, name, None), names, record)
+
+
+def field(name: str, what: str, path: str = "", **kept: Any) -> Column:
+    """A column that holds a field of the record: that of its own name, or the one at `path`."""
+    return Column(name, what, at(path or name), **kept)
+
+
+def optional(name: str, what: str, path: str = "", **kept: Any) -> Column:
+    """A column that holds a field, and may be empty."""
+    return field(name, what, path, required=False, **kept)
+
+
+def integer(name: str, what: str, path: str = "") -> Column:
+    """A column of whole numbers."""
+    return field(name, what, path, datatype="integer")
+
+
+def flag(name: str, what: str, path: str = "") -> Column:
+    """A column of true and false."""
+    return field(name, what, path, datatype="boolean")
+
+
+def both(name: str, what: str, path: str = "", *, required: bool = True) -> tuple[Column, Column]:
+    """Two columns for a name in two languages, the English one empty where there is none."""
+    path = path or name
+    zh = field(f"{name}_zh", f"{what}, in Chinese", f"{path}.zh", required=required)
+    return zh, optional(f"{name}_en", f"{what}, in English", f"{path}.en")
+
+
+def kind_of(words: type[Word], what: str = "what it is") -> Column:
+    """The column `kind`, of a closed list."""
+    return field("kind", what, words=words)
+
+
+def records_of(kind: str) -> Callable[[Parts], Iterable[object]]:
+    """What the rows of a table are read from: the records of a kind."""
+    return lambda report: report.catalogue(kind).records
+
+
+# Columns that many tables have
+
+REPORT = Column("report", "the id of the report", lambda outline, record: outline.report.source.id, of="sources")
+ID = field("id", "the id of the record")
+NAME = both("name", "its name")
+THEME = field("theme", "what it is about", words=Theme)
+PERIOD = optional("period", "the years that it is about: 2020, 2016-2020, or ..2020 for all up to 2020")
+POSITION = integer("position", "its position in the list, from 0")
+NOTE = optional("note", "what the text leaves open")
+SECTION = Column(
+    "section",
+    "the innermost section that it stands in",
+    lambda outline, record: outline.section_of(record.evidence),
+    of="sections",
+    required=False,
+)
+SPAN = (
+    integer("start", "the first character of its evidence in the text, counted from 0", "evidence.start"),
+    integer("end", "the character behind its evidence", "evidence.end"),
+)
+DIGEST = field("digest", "the first 12 digits of the SHA-256 of the characters of its evidence", "evidence.digest")
+QUOTE = field("quote", "the shortest phrase that states it", "evidence.quote")
+POINTED = (SECTION, *SPAN, DIGEST)
