@@ -81,6 +81,7 @@ MILLION = 10**6
 LONG = {
     "ones": "一" * MILLION,
     "digits": "7" * MILLION,
+    "tenths": "2" + "0" * 60 + "成左右",
     "digits behind a sign": "增长" + "7" * MILLION + "%",
     "multipliers": "亿" * MILLION,
     "multipliers behind a digit": "3" + "万亿亿" * (MILLION // 3),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import decimal
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -97,6 +98,13 @@ def test_a_number_is_scaled_without_exponent(value: str, scale: int, expected: s
 )
 def test_a_fraction_is_its_decimal_of_28_digits_where_it_has_no_end(top: int, bottom: int, expected: str) -> None:
     assert str(quotient(D(top), D(bottom))) == expected
+
+
+@given(st.integers(0, 10**100), st.integers(1, 10**6))
+def test_a_fraction_of_any_size_is_written_without_exponent(top: int, bottom: int) -> None:
+    found = quotient(D(top), D(bottom))
+    assert is_plain(found)
+    assert abs(Fraction(found) - Fraction(top, bottom)) * 10**27 <= Fraction(top, bottom)
 
 
 def test_the_precision_of_the_caller_does_not_matter() -> None:

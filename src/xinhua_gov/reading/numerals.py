@@ -22,7 +22,6 @@ SCALES = {
 
 _ONES = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TENS = {"十": 10, "百": 100, "千": 1000}
-_EXACT = Context(prec=28)
 
 
 def number(digits: str, scale: int = 0) -> Decimal:
@@ -67,12 +66,12 @@ def scaled(value: Decimal, scale: int) -> Decimal:
 
 
 def quotient(top: Decimal, bottom: Decimal) -> Decimal:
-    """The decimal of a fraction, of 28 digits where it has no end.
+    """The decimal of a fraction, of 28 digits where it has no end, of more where its numerator has more.
 
     >>> quotient(Decimal(3), Decimal(4))
     Decimal('0.75')
     """
-    return _EXACT.divide(top, bottom)
+    return Context(prec=max(28, len(top.as_tuple().digits))).divide(top, bottom)
 
 
 def _digit_by_digit(characters: str) -> int | None:
