@@ -11,6 +11,7 @@ import os
 import sys
 from importlib import import_module
 
+from xinhua_gov.cli.colour import is_wanted, painted
 from xinhua_gov.cli.parsing import parse
 from xinhua_gov.errors import PeriodError, UnknownFieldError, UnknownIdError, XinhuaGovError
 
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except XinhuaGovError as error:
         print(f"xinhua-gov: {error}", file=sys.stderr)
         return BAD_USAGE if isinstance(error, (UnknownIdError, UnknownFieldError, PeriodError)) else BAD_DATA
-    return _print(answer.lines) or int(answer.status)
+    lines = map(painted, answer.lines) if is_wanted(options, sys.stdout) else answer.lines
+    return _print(lines) or int(answer.status)
 
 
 def _print(lines: Iterable[str]) -> int:
