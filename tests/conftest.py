@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ import xinhua_gov as xg
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+OTHER_TOOLS = ("dask", "datasette", "frictionless", "jsonschema", "markdown_it", "nbclient", "pandas", "polars")
+
+collect_ignore = ["fuzzing", *([] if all(map(find_spec, OTHER_TOOLS)) else ["interop"])]
+"""What the base tests leave out: the fuzzer, and tests with other people's tools where those are not installed."""
 
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.register_profile("full", deadline=None, max_examples=500)

@@ -83,9 +83,7 @@ def _common(*, of_report: bool = True) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--lang", choices=("zh", "en"), help="language of labels and names (default: the locale's)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument(
-        "--no-color", action="store_true", help="print without colours, as NO_COLOR does"
-    )
+    parser.add_argument("--no-color", action="store_true", help="print without colours, as NO_COLOR does")
     if of_report:
         what = "a report's folder or JSON file (default: the bundled report)"
         parser.add_argument("--report", metavar="PATH", help=what)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, Never, Self, TypeVar, get_args
+from typing import Generic, Never, Self, TypeVar, get_args, overload
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -15,6 +15,7 @@ from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.project import Milestone, Project
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
+D = TypeVar("D")
 
 MOST_COMPARED = 4000
 """Ids that a missed one is compared with; of more, only those that begin alike."""
@@ -45,6 +46,14 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
         if id not in self:
             raise UnknownIdError(id, near=nearest(id, self._by_id))
         return self._by_id[id]
+
+    @overload
+    def get(self, key: str, default: None = None, /) -> E_co | None: ...
+    @overload
+    def get(self, key: str, default: D, /) -> E_co | D: ...
+    def get(self, key: str, default: object = None, /) -> object:
+        """The record with an id, or the default: nothing is looked for that is merely near."""
+        return self._by_id[key] if key in self else default
 
     def __contains__(self, id: object) -> bool:
         return isinstance(id, str) and id in self._by_id
