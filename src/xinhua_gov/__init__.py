@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from xinhua_gov.attainment import Assessment, Scorecard, assess, scorecard
     from xinhua_gov.auditing import Audit, Coverage, DigitRun, Misplaced, Quotes, ReadOtherwise, Stretch, audit
     from xinhua_gov.bounds import Bounds
+    from xinhua_gov.display.charts import Chart, chart
     from xinhua_gov.display.markup import to_html, to_markdown
     from xinhua_gov.errors import (
         BoundsError,
@@ -132,6 +133,7 @@ __all__ = [
     "BoundsError",
     "Catalogue",
     "Challenge",
+    "Chart",
     "Check",
     "Commitment",
     "Comparator",
@@ -242,6 +244,7 @@ __all__ = [
     "average_growth",
     "base_from_growth_multiple",
     "base_value",
+    "chart",
     "compound",
     "export_report",
     "growth_between",
@@ -270,6 +273,7 @@ _HOMES = {
     "attainment": "Assessment Scorecard assess scorecard",
     "auditing": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
+    "display.charts": "Chart chart",
     "display.markup": "to_html to_markdown",
     "errors": (
         "BoundsError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
@@ -83,16 +83,30 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """The assessments of a report's targets, how many of each verdict, and the outcomes that none of them needed."""
+    """The assessments of a report's targets, how many of each verdict, and the outcomes that none of them needed.
+
+    `report` is the one that the targets are of, where it is known: it has the names of the indicators.
+    """
 
     assessments: tuple[Assessment, ...]
     unused: tuple[Outcome, ...] = ()
+    report: Report | None = field(default=None, repr=False, compare=False)
 
     @property
     def counts(self) -> dict[Attainment, int]:
         """How many assessments have each verdict."""
         counted = Counter(assessment.status for assessment in self.assessments)
         return {status: counted[status] for status in Attainment}
+
+    def _repr_html_(self) -> str | None:
+        from xinhua_gov.display.notebook import html_of
+
+        return html_of(self)
+
+    def _repr_svg_(self) -> str | None:
+        from xinhua_gov.display.notebook import svg_of
+
+        return svg_of(self)
 
     def records(self) -> list[dict[str, str | None]]:
         """One flat row an assessment, for a data frame: numbers as strings, None where there is none."""
@@ -167,7 +181,7 @@ def scorecard(
         assessments.append(_with_context(report, target, assessment))
     reported = (_reported(report, o) for o in report.observations.where(measure=Measure.COMPLETION_RATE).records)
     unused = tuple(outcome for outcome in found if id(outcome) not in used)
-    return Scorecard((*assessments, *reported), unused)
+    return Scorecard((*assessments, *reported), unused, report)
 
 
 def _records(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:

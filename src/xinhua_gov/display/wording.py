@@ -116,7 +116,7 @@ def growth_words(rate: Bounds | None, language: str) -> str:
     """A rate of growth that lies between bounds, as percentages: `6.33…6.42 %`."""
     if rate is None:
         return "未知" if language == "zh" else "unknown"
-    return f"{_short(rate * 100)}{'%' if language == 'zh' else ' %'}"
+    return f"{in_short(rate * 100)}{'%' if language == 'zh' else ' %'}"
 
 
 def computed_words(
@@ -131,8 +131,8 @@ def computed_words(
     if kind in _RATIOS_OF_CHECKS:
         below = report.unit(inputs[-1].quantity.unit)
         same = below == unit
-        return _short(computed) if same else f"{_short(computed)} {unit.label(language)}/{below.label(language)}"
-    return f"{_short(computed)} {unit.label(language)}"
+        return in_short(computed) if same else f"{in_short(computed)} {unit.label(language)}/{below.label(language)}"
+    return f"{in_short(computed)} {unit.label(language)}"
 
 
 def verdict_words(status: Attainment, language: str) -> str:
@@ -140,7 +140,7 @@ def verdict_words(status: Attainment, language: str) -> str:
     return f"{_SIGNS_OF_VERDICTS[status]} {status.label(language)}"
 
 
-def _short(bounds: Bounds) -> str:
+def in_short(bounds: Bounds) -> str:
     """Bounds in a few digits, rounded outward, as one number where there is one."""
     if bounds.exact:
         assert bounds.low is not None

@@ -51,6 +51,17 @@ class Record(BaseModel, frozen=True, extra="forbid", strict=True, defer_build=Tr
         copy = super().model_copy(deep=deep)
         return copy if not update else type(self).model_validate({**dict(copy), **update})
 
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows; None where the text does. The one look upwards, when a notebook asks for it."""
+        from xinhua_gov.display.notebook import html_of
+
+        return html_of(self)
+
+    def _repr_svg_(self) -> str | None:
+        from xinhua_gov.display.notebook import svg_of
+
+        return svg_of(self)
+
 
 class _DecimalString:
     """Reads a Decimal from a JSON string of the strict form, and writes it as one."""

@@ -87,6 +87,11 @@ class Mentions(Sequence[Mention]):
     def __repr__(self) -> str:
         return f"<Mentions: {len(self.quantities)} quantities of {len(self)}>"
 
+    def _repr_html_(self) -> str:
+        from xinhua_gov.display.passages import html_of_mentions
+
+        return html_of_mentions(self)
+
     @property
     def quantities(self) -> Mentions:
         """Those that are quantities."""

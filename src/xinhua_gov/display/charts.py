@@ -1,0 +1,79 @@
+"""Charts: what can be drawn, and the object that shows and saves it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from xinhua_gov.attainment import Scorecard, scorecard
+from xinhua_gov.display.bars import bars_of
+from xinhua_gov.display.bullets import bullets_of
+from xinhua_gov.display.timeline import timeline_of
+from xinhua_gov.files import put_file
+from xinhua_gov.loading import outcomes
+from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.model.project import Project
+from xinhua_gov.model.report import Report
+
+Drawable = Report | Scorecard | Indicator | Project | Catalogue[Project] | Iterable[Project]
+"""What can be drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as SVG, which shows itself in a notebook, in the colours of its theme.
+
+    `svg` is a whole document, for a page or a file of its own.
+    """
+
+    title: str
+    svg: str
+
+    def save(self, path: str | os.PathLike[str], *, force: bool = False) -> None:
+        """Write the chart to a file, whole or not at all; what is there already is kept unless `force`.
+
+        Raises FileError where it cannot be written.
+        """
+        put_file(path, self.svg.encode(), force=force)
+
+    def __repr__(self) -> str:
+        return f"<Chart: {self.title}>"
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+    def _repr_html_(self) -> str:
+        return f'<div style="overflow-x:auto">{self.svg}</div>'
+
+
+def chart(of: Drawable, *, language: str = "en") -> Chart:
+    """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, or of projects.
+
+    A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
+    indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Raises
+    TypeError for anything else.
+
+    >>> from xinhua_gov import load
+    >>> chart(load().indicators["gdp"])
+    <Chart: gross domestic product (GDP)>
+    """
+    if isinstance(of, Report):
+        return Chart(*bullets_of(scorecard(of, outcomes()), language))
+    if isinstance(of, Scorecard):
+        return Chart(*bullets_of(of, language))
+    if isinstance(of, Indicator):
+        return Chart(*bars_of(of, language))
+    return Chart(*timeline_of(_projects(of), language))
+
+
+def _projects(of: object) -> tuple[Project, ...]:
+    """The projects to be drawn, of one or of several."""
+    found = of.records if isinstance(of, Catalogue) else (of,) if isinstance(of, Project) else of
+    several = tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes)) else (found,)
+    for each in several:
+        if not isinstance(each, Project):
+            message = "expected a report, a scorecard, an indicator, or one project or several"
+            raise TypeError(f"a {type(each).__name__} cannot be drawn; {message}")
+    return several

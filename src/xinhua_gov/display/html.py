@@ -1,0 +1,45 @@
+"""HTML: text that is never markup, tables, and the frame that what is shown in a notebook has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from xinhua_gov.display.svg import element, plain
+
+_STYLE = """
+.xinhua-gov{font:14px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+.xinhua-gov .scroll{overflow-x:auto}
+.xinhua-gov table{border-collapse:collapse;width:max-content;margin:.5em 0;font-size:13px}
+.xinhua-gov th,.xinhua-gov td{border:0;border-bottom:1px solid rgba(128,128,128,.4);padding:.2em 1em .2em 0;
+max-width:24em;text-align:left;vertical-align:top;background:none;color:inherit;unicode-bidi:isolate}
+.xinhua-gov td.number{text-align:right;font-variant-numeric:tabular-nums}
+.xinhua-gov .title{font-size:16px;font-weight:600;margin:.2em 0}
+.xinhua-gov .soft{opacity:.75}
+"""
+
+
+def frame(title: str, *parts: str) -> str:
+    """What a notebook shows: a title, and parts that are HTML already."""
+    head = element("p", plain(title), class_="title")
+    return element("div", f"<style>{_STYLE}</style>", head, *parts, class_="xinhua-gov")
+
+
+def paragraph(text: str, *, soft: bool = False) -> str:
+    """A line of text."""
+    return element("p", plain(text), class_="soft") if soft else element("p", plain(text))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> str:
+    """A table that scrolls by itself where it is wider than the page; the columns in `right` hold numbers.
+
+    >>> table(["a"], [["<b>"]])[-56:]
+    '<tbody><tr><td>&lt;b&gt;</td></tr></tbody></table></div>'
+    """
+    heads = "".join(element("th", plain(cell), scope="col") for cell in head if any(head))
+    lines = "".join(element("tr", *(_cell(cell, place in right) for place, cell in enumerate(row))) for row in rows)
+    body = f"<table>{f'<thead><tr>{heads}</tr></thead>' if heads else ''}<tbody>{lines}</tbody></table>"
+    return element("div", body, class_="scroll")
+
+
+def _cell(text: str, number: bool) -> str:
+    return f'<td class="number">{plain(text)}</td>' if number else f"<td>{plain(text)}</td>"

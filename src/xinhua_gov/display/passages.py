@@ -1,0 +1,33 @@
+"""Passages: mentions as a notebook shows them; without pydantic, as the reader itself is."""
+
+from __future__ import annotations
+
+from xinhua_gov.display.html import frame, paragraph, table
+from xinhua_gov.reading.mention import Mention, Mentions
+
+MOST = 30
+"""How many mentions are shown."""
+
+
+def html_of_mentions(mentions: Mentions) -> str:
+    """The first mentions as a table, and how many more there are."""
+    rows = [_row(mention) for mention in mentions[:MOST]]
+    more = [paragraph(f"and {len(mentions) - MOST:,} more", soft=True)] if len(mentions) > MOST else []
+    head = ["at", "text", "value", "unit", "qualifier", "what", "modality", "period", "said of"]
+    title = f"{len(mentions.quantities):,} quantities of {len(mentions):,} mentions"
+    return frame(title, table(head, rows, right=[0, 2]), *more)
+
+
+def _row(mention: Mention) -> tuple[str, ...]:
+    high = "" if mention.value_high is None else f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
+    return (
+        str(mention.start),
+        mention.text,
+        "" if mention.value is None else f"{mention.value:,f}{high}",
+        mention.unit,
+        mention.qualifier_text,
+        (mention.measure or mention.kind).en,
+        "" if mention.modality is None else mention.modality.en,
+        mention.period or "",
+        mention.subject,
+    )

@@ -1,0 +1,221 @@
+"""A chart shows each figure at its place, says what it shows in words, and is saved whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+from xml.etree import ElementTree as ET
+
+import crafted
+import pytest
+import samples
+
+import xinhua_gov as xg
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(chart: xg.Chart) -> ET.Element:
+    return ET.fromstring(chart.svg)
+
+
+def texts(chart: xg.Chart) -> list[str]:
+    """The texts of a chart as they are read."""
+    return [node.text or "" for node in drawn(chart).iter(f"{SVG}text")]
+
+
+def of_class(chart: xg.Chart, name: str) -> list[ET.Element]:
+    return [node for node in drawn(chart).iter() if node.get("class") == name]
+
+
+# Bullets
+
+
+@pytest.fixture(scope="module")
+def card() -> xg.Chart:
+    return xg.chart(xg.scorecard(xg.load(), xg.outcomes()))
+
+
+def test_a_scorecard_shows_what_can_be_judged_and_why_the_rest_cannot(card: xg.Chart) -> None:
+    said = texts(card)
+    assert said[:2] == ["Targets and their results", "1 met · 0 missed · 4 indeterminate · 39 not assessable"]
+    assert said.count("? indeterminate") == 4
+    assert said.count("✓ met") == 1
+    assert {"no result is known (29)", "the target has no number (9)", "no level to derive the growth from (1)"} <= set(
+        said
+    )
+    for words in ("gross domestic product (GDP)", "≥ 7 % growth", "6.336…6.413 % (derived)"):
+        assert words in said
+
+
+def test_the_first_bullet_stands_where_its_numbers_are(card: xg.Chart) -> None:
+    """GDP grew by 3.2 %, should by 7 %, did by 6.34 to 6.41 %: on 304 pixels from 252 for 0 to 7.56 (8 % more than 7).
+
+    7 is at 252 + 304 × 7 / 7.56 = 533.5, 3.2 at 380.7; the zone is the rest, 22.5 wide; the bar is 254.8 long.
+    """
+    assert of_class(card, "mark")[1].get("d") == "M533.5 115.0V147.0"
+    assert (of_class(card, "before")[1].get("d") or "").startswith("M380.7 ")
+    zone = of_class(card, "zone")[1]
+    assert (zone.get("x"), zone.get("width")) == ("533.5", "22.5")
+    bar = of_class(card, "bar")[1]
+    assert (bar.get("x"), bar.get("width")) == ("252", "254.8")
+
+
+def test_a_target_that_is_only_about_a_number_has_no_zone(card: xg.Chart) -> None:
+    """The second row is 7.5 % 左右."""
+    assert of_class(card, "zone")[2].get("width") == "0"
+
+
+def test_the_verdict_is_told_by_a_sign_and_a_word_beside_the_colour(card: xg.Chart) -> None:
+    assert [node.text for node in of_class(card, "good")] == ["✓ met"]
+
+
+def test_a_report_is_drawn_as_its_scorecard(card: xg.Chart) -> None:
+    assert xg.chart(xg.load()).svg == card.svg
+
+
+def test_a_scorecard_without_a_report_has_the_ids() -> None:
+    whole = xg.scorecard(xg.load(), xg.outcomes())
+    assert "gdp" in texts(xg.chart(xg.Scorecard(whole.assessments[:1])))
+
+
+def test_nothing_to_judge_is_said() -> None:
+    assert texts(xg.chart(xg.Scorecard(())))[1] == "0 met · 0 missed · 0 indeterminate · 0 not assessable"
+
+
+# Bars
+
+
+def test_an_indicator_shows_both_readings_of_a_growth_multiple() -> None:
+    """比2015年增长1.4倍 is 2.4 times the base literally, 1.4 times loosely: neither is chosen."""
+    said = texts(xg.chart(xg.load().indicators["gdp"]))
+    place = said.index("2020 / 2015, literally")
+    assert said[place : place + 4] == [
+        "2020 / 2015, literally", "2.4 times the base", "2020 / 2015, loosely", "1.4 times the base",
+    ]  # fmt: skip
+    assert "27.14 billion yuan" in said
+
+
+def test_both_readings_are_on_one_scale() -> None:
+    """2.4 ± 0.05 of 2.646 on 312 pixels from 236: the bars are 283 and 165.1 long."""
+    chart = xg.chart(xg.load().indicators["gdp"])
+    assert [bar.get("width") for bar in of_class(chart, "bar")][-2:] == ["283", "165.1"]
+
+
+def test_a_rank_has_no_bar() -> None:
+    chart = xg.chart(xg.load().indicators["good_air_days"], language="zh")
+    place = texts(chart).index("第1位")
+    assert texts(chart)[place - 1] == "2020"
+    assert sum(bar.get("width") == "0" for bar in of_class(chart, "bar")) == 1
+
+
+def test_an_indicator_without_figures_says_so() -> None:
+    bare = next(i for i in xg.load().indicators.values() if not i.observations)
+    assert "no figures" in texts(xg.chart(bare))
+    assert "没有数据" in texts(xg.chart(bare, language="zh"))
+
+
+# Time line
+
+
+def test_a_project_shows_its_story_by_year() -> None:
+    chart = xg.chart(xg.load().projects["tree_carving_museum"])
+    assert texts(chart)[3:] == ["2020", "2021", "Tree Carving Art Museum", "main structure complete", "completed"]
+    assert (len(of_class(chart, "done")), len(of_class(chart, "planned"))) == (2, 2)
+
+
+def test_several_projects_have_a_row_each() -> None:
+    report = xg.load()
+    ids = ("tree_carving_museum", "yigou_city")
+    chart = xg.chart(report.projects[id] for id in ids)
+    assert texts(chart)[0] == "The stories of 2 projects"
+    assert {"Tree Carving Art Museum", "Yigou City"} <= set(texts(chart))
+    assert texts(xg.chart(report.projects, language="zh"))[0] == "150 个项目的进展"
+
+
+def test_several_years_are_told() -> None:
+    assert "under way (2016–2020)" in texts(xg.chart(xg.load().projects["oriental_eco_smart_city"]))
+
+
+def test_no_projects_are_a_chart_too() -> None:
+    assert texts(xg.chart(()))[0] == "The stories of 0 projects"
+
+
+# All charts
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_traps_in_names_are_text(language: str) -> None:
+    report = crafted.report()
+    charts = [xg.chart(report, language=language), xg.chart(report.projects, language=language)]
+    charts += [xg.chart(indicator, language=language) for indicator in report.indicators.values()]
+    for chart in charts:
+        names = {node.tag.removeprefix(SVG) for node in drawn(chart).iter()}
+        assert names <= {"svg", "title", "desc", "style", "rect", "path", "circle", "text"}
+        assert {key for node in drawn(chart).iter() for key in node.attrib if key.startswith("on")} == set()
+
+
+def test_a_chart_says_what_it_shows_to_who_cannot_see_it(card: xg.Chart) -> None:
+    root = drawn(card)
+    assert root.get("role") == "img"
+    assert [root.findtext(f"{SVG}title"), root.findtext(f"{SVG}desc")] == texts(card)[:2]
+
+
+def test_a_chart_has_nothing_that_runs_or_is_fetched(card: xg.Chart) -> None:
+    assert "<script" not in card.svg
+    assert "url(" not in card.svg
+    assert card.svg.count("http") == 1
+
+
+def test_the_rules_of_its_style_are_its_own(card: xg.Chart) -> None:
+    style = (drawn(card).findtext(f"{SVG}style") or "").replace("\n", "")
+    rules = style.replace("@media(prefers-color-scheme:dark){", "").split("}")
+    selectors = [rule.split("{")[0] for rule in rules if "{" in rule]
+    assert selectors
+    assert all(".xinhua-chart" in part for selector in selectors for part in selector.split(","))
+
+
+def test_the_same_gives_the_same(card: xg.Chart) -> None:
+    assert xg.chart(xg.load()).svg == card.svg
+
+
+@pytest.mark.parametrize("of", [None, 5, "gdp", ["gdp"], object(), b"x"], ids=repr)
+def test_what_cannot_be_drawn_is_a_type_error_that_says_what_can(of: object) -> None:
+    with pytest.raises(TypeError, match="cannot be drawn; expected a report, a scorecard, an indicator"):
+        xg.chart(cast(Any, of))
+
+
+# The object
+
+
+def test_a_chart_shows_itself_in_a_notebook(card: xg.Chart) -> None:
+    shown = cast(Any, card)
+    assert shown._repr_svg_() == card.svg
+    assert card.svg in shown._repr_html_()
+    assert repr(card) == "<Chart: Targets and their results>"
+
+
+def test_a_chart_is_saved_whole_and_kept_unless_forced(card: xg.Chart, tmp_path: Path) -> None:
+    place = tmp_path / "card.svg"
+    card.save(place)
+    assert place.read_text(encoding="utf-8") == card.svg
+    place.write_text("mine", encoding="utf-8")
+    with pytest.raises(xg.FileError, match="is there already"):
+        card.save(place)
+    assert place.read_text(encoding="utf-8") == "mine"
+    card.save(place, force=True)
+    assert place.read_text(encoding="utf-8") == card.svg
+    assert list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "is there already and is not a file"), ("none/card.svg", "is not there; make it first")]
+)
+def test_a_place_that_cannot_be_written_is_told(card: xg.Chart, name: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(xg.FileError, match=told):
+        card.save(tmp_path / name)
+
+
+def test_the_sample_report_can_be_drawn() -> None:
+    report = samples.built(samples.whole_document())
+    assert "grain output" in " ".join(texts(xg.chart(report)))

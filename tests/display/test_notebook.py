@@ -1,0 +1,150 @@
+"""In a notebook records, scorecards, audits and mentions show what they are, as HTML in which text is never markup."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from html.parser import HTMLParser
+from typing import Any, cast
+
+import crafted
+import pytest
+import samples
+
+import xinhua_gov as xg
+
+ELEMENTS = {
+    "div", "style", "p", "table", "thead", "tbody", "tr", "th", "td",
+    "svg", "title", "desc", "rect", "path", "circle", "text",
+}  # fmt: skip
+
+
+class Page(HTMLParser):
+    """The elements of a page, its attributes, and the texts of its cells and paragraphs."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: set[str] = set()
+        self.attributes: set[str] = set()
+        self.open = 0
+        self.texts: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.open += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        assert tag in self.elements
+        self.open -= 1
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def shown(what: object) -> Page:
+    html = cast(Any, what)._repr_html_()
+    assert isinstance(html, str)
+    return Page(html)
+
+
+REPORT = samples.built(samples.whole_document())
+
+
+def test_a_report_shows_what_it_is_of_its_headlines_and_its_counts() -> None:
+    texts = shown(xg.load()).texts
+    title = "2021年政府工作报告 · Report on the work of the government, 2021"
+    assert f"平顶山市新华区 · Xinhua District, Pingdingshan: {title}" in texts
+    assert "27.14 billion yuan" in texts
+    assert any("89 observations · 43 targets · 150 projects" in text for text in texts)
+
+
+def test_an_indicator_shows_its_figures_with_bounds_quotes_and_chart() -> None:
+    page = shown(xg.load().indicators["gdp"])
+    place = page.texts.index("gdp.level.2020")
+    assert page.texts[place + 1 : place + 6] == [
+        "level", "2020", "27.14 billion yuan", "[27135000000, 27145000000)", "生产总值271.4亿元",
+    ]  # fmt: skip
+    assert "svg" in page.elements
+
+
+def test_a_scorecard_shows_its_chart_and_the_verdicts() -> None:
+    page = shown(xg.scorecard(xg.load(), xg.outcomes()))
+    place = page.texts.index("key_project_investment.completion_rate.2020")
+    assert page.texts[place + 1 : place + 3] == ["met", "met"]
+    assert "svg" in page.elements
+
+
+def test_a_project_shows_its_story() -> None:
+    page = shown(xg.load().projects["tree_carving_museum"])
+    place = page.texts.index("main structure complete")
+    assert page.texts[place - 1 : place + 3] == ["2020", "main structure complete", "reported", "完工"]
+
+
+def test_an_audit_shows_what_is_amiss() -> None:
+    report = samples.built(samples.document())
+    assert "Audit: ✓ nothing is amiss" in shown(xg.audit(report, samples.TEXT)).texts
+    texts = shown(xg.audit(report, samples.TEXT.replace("12.5", "12.6"))).texts
+    assert "Audit: ✗ something is amiss" in texts
+    assert texts[texts.index("12.6") + 1] == "at 14: no record claims it"
+
+
+def test_mentions_show_the_first_thirty_and_how_many_more() -> None:
+    page = shown(xg.read_quantities("新建学校6所，增长3%。" * 20))
+    assert page.texts.count("6所") == page.texts.count("3%") == 15
+    assert "and 10 more" in page.texts
+    assert "40 quantities of 40 mentions" in page.texts
+
+
+def test_mentions_show_ranges_and_ratios_as_they_are_meant() -> None:
+    texts = shown(xg.read_quantities("增长5%—6%，收入比为2.21∶1。")).texts
+    assert {"5–6", "2.21:1"} <= set(texts)
+
+
+OTHERS = [REPORT.source, REPORT.sections["all"], xg.Bilingual(zh="区", en="district")]
+
+
+@pytest.mark.parametrize("record", OTHERS, ids=repr)
+def test_other_records_show_their_text(record: xg.Record) -> None:
+    assert cast(Any, record)._repr_html_() is None
+    assert cast(Any, record)._repr_svg_() is None
+
+
+@pytest.mark.parametrize("of", ["indicators", "projects"])
+def test_what_has_a_chart_gives_it_as_svg_too(of: str) -> None:
+    record = next(iter(getattr(xg.load(), of).values()))
+    assert cast(Any, record)._repr_svg_() == xg.chart(record).svg
+
+
+def test_a_scorecard_gives_its_chart_as_svg_too() -> None:
+    card = xg.scorecard(xg.load(), xg.outcomes())
+    assert cast(Any, card)._repr_svg_() == xg.chart(card).svg
+
+
+def test_traps_are_text_everywhere() -> None:
+    report = crafted.report()
+    card = xg.scorecard(report, [])
+    things = [report, card, xg.audit(report, samples.TEXT), *report.indicators.values(), *report.projects.values()]
+    for thing in things:
+        page = shown(thing)
+        assert page.elements <= ELEMENTS
+        assert {name for name in page.attributes if name.startswith("on") or name in ("href", "src")} == set()
+        assert page.open == 0
+    assert any(trap in text for trap in crafted.TRAPS for text in shown(report).texts)
+
+
+def test_a_text_of_traps_makes_mentions_of_text() -> None:
+    page = shown(xg.read_quantities("<img src=x onerror=alert(1)>增长3%，“<b>”产值5亿元。\x00\u202e6所"))
+    assert page.elements <= ELEMENTS
+    assert page.open == 0
+
+
+def test_mentions_are_shown_without_pydantic() -> None:
+    program = (
+        "import sys, xinhua_gov as xg\n"
+        "html = xg.read_quantities('增长3%。')._repr_html_()\n"
+        "print('3%' in html, 'pydantic' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "True False\n"
