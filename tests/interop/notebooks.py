@@ -1,4 +1,4 @@
-"""The example notebooks, executed by a real kernel: `python tests/interop/notebooks.py` executes and writes them anew."""
+"""The example notebooks and a real kernel: `python tests/interop/notebooks.py` executes and writes them anew."""
 
 from __future__ import annotations
 
