@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import cycle
 from typing import Any
 
 import samples
+from hypothesis import strategies as st
 
 import xinhua_gov as xg
 
@@ -27,11 +28,10 @@ TRAPS = (
 )  # fmt: skip
 
 
-def report() -> xg.Report:
+def report(traps: Iterable[str] = TRAPS) -> xg.Report:
     """The sample report with a trap in every name, note, definition, statement and gloss."""
     data = copy.deepcopy(samples.whole_document())
-    traps = cycle(TRAPS)
-    _spoil(data, traps)
+    _spoil(data, cycle(traps))
     return samples.built(data)
 
 
@@ -51,3 +51,17 @@ def _spoil(value: Any, traps: Iterator[str]) -> None:
                 value[key] = next(traps)
             else:
                 _spoil(item, traps)
+
+
+FORMULA_STARTS = "=+-@'＝＋－＠"
+
+lines = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+    | st.sampled_from(FORMULA_STARTS + '"<&|,;\u202e'),
+    min_size=1,
+    max_size=20,
+).filter(lambda text: text == text.strip() and text != "")
+"""Lines of text that a name or note of a report may be."""
+
+reports = st.lists(lines, min_size=1, max_size=12).map(report)
+"""Reports whose names and notes are any lines of text."""

@@ -10,8 +10,9 @@ _STYLE = """
 .xinhua-gov{font:14px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
 .xinhua-gov.xinhua-gov .scroll{overflow-x:auto}
 .xinhua-gov.xinhua-gov table{border-collapse:collapse;width:max-content;margin:.5em 0;font-size:13px}
-.xinhua-gov.xinhua-gov th,.xinhua-gov.xinhua-gov td{border:0;border-bottom:1px solid rgba(128,128,128,.4);padding:.2em 1em .2em 0;
-max-width:24em;text-align:left;vertical-align:top;background:none;color:inherit;unicode-bidi:isolate}
+.xinhua-gov.xinhua-gov th,.xinhua-gov.xinhua-gov td{border:0;border-bottom:1px solid rgba(128,128,128,.4);
+padding:.2em 1em .2em 0;max-width:24em;text-align:left;vertical-align:top;background:none;color:inherit;
+unicode-bidi:isolate}
 .xinhua-gov.xinhua-gov td.number{text-align:right;font-variant-numeric:tabular-nums}
 .xinhua-gov.xinhua-gov .title{font-size:16px;font-weight:600;margin:.2em 0}
 .xinhua-gov.xinhua-gov .soft{opacity:.75}

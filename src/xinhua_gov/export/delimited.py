@@ -14,6 +14,8 @@ BOM = "\ufeff"
 FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """The characters with which a text would begin a formula in a spreadsheet."""
 
+_END = "\r\n"
+
 MARK = "'"
 """What stands before a text that would be a formula, or that begins with this mark itself."""
 
@@ -42,7 +44,7 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[object]], numbers: fro
     >>> csv_text(["id", "value"], [["-x", "-3"], [None, True]], frozenset({"value"}))
     "id,value\r\n'-x,-3\r\n,true\r\n"
     """
-    return "".join(f"{line}\r\n" for line in csv_lines(head, rows, numbers))
+    return "".join(f"{line}{_END}" for line in csv_lines(head, rows, numbers))
 
 
 def csv_lines(
@@ -51,7 +53,7 @@ def csv_lines(
     """The same line by line, without the ends of lines, as the rows come."""
     texts = [name not in numbers for name in head]
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="")
+    writer = csv.writer(out, lineterminator=_END)
     for cells in chain([head], (map(_cell, row, texts) for row in rows)):
         writer.writerow(cells)
         yield _taken(out)
@@ -59,7 +61,7 @@ def csv_lines(
 
 def _taken(out: io.StringIO) -> str:
     """What has been written, which is then forgotten."""
-    line = out.getvalue()
+    line = out.getvalue().removesuffix(_END)
     out.seek(0)
     out.truncate()
     return line

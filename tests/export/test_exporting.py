@@ -1,0 +1,235 @@
+"""A report goes out in every format and comes back the same; it is written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import io
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import crafted
+import pytest
+import samples
+from hypothesis import given
+
+import xinhua_gov as xg
+from xinhua_gov.export.delimited import original
+from xinhua_gov.export.exporting import FORMATS
+from xinhua_gov.model.tables.flattening import KINDS, table_of
+
+SAMPLE = samples.built(samples.whole_document())
+
+
+def written(report: xg.Report, to: str, **options: Any) -> bytes:
+    """The bytes of an export; of a folder those of all its files, with their names."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "export")
+        xg.export_report(report, place, to, **options)
+        if place.is_file():
+            return place.read_bytes()
+        return b"".join(file.name.encode() + file.read_bytes() for file in sorted(place.iterdir()))
+
+
+def told(value: object) -> str:
+    """A value as CSV has it."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_the_same_report_gives_the_same_bytes(to: str) -> None:
+    assert written(SAMPLE, to) == written(samples.built(samples.whole_document()), to)
+    assert written(xg.load(), to) == written(xg.load(), to)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_report_with_no_targets_and_no_figures_goes_out_too(to: str) -> None:
+    data: Any = samples.document()
+    assert written(samples.built(data | {"targets": []}), to)
+    assert written(samples.built(data | {"targets": [], "indicators": []}), to) or to == "jsonl"
+
+
+# Read back
+
+
+@given(crafted.reports)
+def test_csv_of_any_texts_is_read_back(report: xg.Report) -> None:
+    for kind in ("figures", "projects", "terms", "names"):
+        text = written(report, "csv", kind=kind).decode()
+        numbers = table_of(kind).numbers
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        back = [{key: cell if key in numbers else original(cell) for key, cell in row.items()} for row in rows]
+        assert back == [{key: told(value) for key, value in record.items()} for record in report.records(kind)]
+
+
+@given(crafted.reports)
+def test_json_lines_of_any_texts_are_read_back(report: xg.Report) -> None:
+    for kind in ("figures", "milestones", "names"):
+        lines = written(report, "jsonl", kind=kind).decode().split("\n")
+        assert lines.pop() == ""
+        assert [json.loads(line) for line in lines] == report.records(kind)
+
+
+@given(crafted.reports)
+def test_one_json_document_of_any_texts_is_the_report_again(report: xg.Report) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        xg.export_report(report, Path(folder, "report.json"), "json")
+        assert xg.read_report(Path(folder, "report.json")) == report
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_goes_out_as_csv_and_json_lines(kind: str) -> None:
+    lines = written(xg.load(), "csv", kind=kind).decode().split("\r\n")
+    assert lines[0] == ",".join(column.name for column in table_of(kind).columns)
+    assert len(lines) == len(xg.load().records(kind)) + 2
+    assert written(xg.load(), "jsonl", kind=kind).count(b"\n") == len(xg.load().records(kind))
+
+
+def test_the_first_figure_of_the_sample_is_the_line_that_it_should_be() -> None:
+    """12.5万吨 may be 12.45 to under 12.55 of ten thousand tonnes."""
+    _, line, *_ = written(SAMPLE, "csv").decode().split("\r\n")
+    assert line == (
+        "sample-2021,observation,grain.level.2020,grain,粮食产量,grain output,rural,level,2020,,,,12.5,4,tonne,"
+        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,"
+    )
+
+
+def test_a_byte_order_mark_is_there_where_it_is_asked_for() -> None:
+    assert written(SAMPLE, "csv", bom=True) == b"\xef\xbb\xbf" + written(SAMPLE, "csv")
+
+
+# Places
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_what_is_there_is_kept_unless_forced(to: str, tmp_path: Path) -> None:
+    place = tmp_path / "export"
+    xg.export_report(SAMPLE, place, to)
+    before = everything(tmp_path)
+    with pytest.raises(xg.FileError, match="is there already"):
+        xg.export_report(xg.load(), place, to)
+    assert everything(tmp_path) == before
+    xg.export_report(xg.load(), place, to, force=True)
+    assert everything(tmp_path) != before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    xg.export_report(SAMPLE, tmp_path / "package", "datapackage")
+    assert (tmp_path / "package" / "datapackage.json").is_file()
+
+
+def test_a_folder_keeps_what_else_is_in_it(tmp_path: Path) -> None:
+    place = tmp_path / "package"
+    xg.export_report(SAMPLE, place, "datapackage")
+    (place / "mine.txt").write_text("mine", encoding="utf-8")
+    xg.export_report(SAMPLE, place, "datapackage", force=True)
+    assert (place / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+PLACES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a folder": (lambda place: place.mkdir(), "is there already and is not a file"),
+    "a pipe": (lambda place: os.mkfifo(place), "is there already and is not a file"),
+    "a link to nothing": (lambda place: place.symlink_to("nowhere"), "is there already"),
+}
+
+
+@pytest.mark.parametrize(("make", "message"), PLACES.values(), ids=PLACES.keys())
+def test_a_place_that_is_no_file_is_left_alone(make: Callable[[Path], object], message: str, tmp_path: Path) -> None:
+    place = tmp_path / "export"
+    make(place)
+    with pytest.raises(xg.FileError, match=message):
+        xg.export_report(SAMPLE, place)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
+    assert not place.is_file()
+
+
+def test_a_device_is_never_written(tmp_path: Path) -> None:
+    with pytest.raises(xg.FileError, match="/dev/null: is there already and is not a file"):
+        xg.export_report(SAMPLE, "/dev/null", force=True)
+    with pytest.raises(xg.FileError, match="is not a folder"):
+        xg.export_report(SAMPLE, "/dev/full", "datapackage", force=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(xg.FileError, match=r"the folder .*nowhere is not there; make it first"):
+        xg.export_report(SAMPLE, tmp_path / "nowhere" / "figures.csv")
+
+
+def test_a_name_with_a_newline_is_written_and_told_in_one_line(tmp_path: Path) -> None:
+    place = tmp_path / "a\nb.csv"
+    xg.export_report(SAMPLE, place)
+    assert place.is_file()
+    with pytest.raises(xg.FileError) as caught:
+        xg.export_report(SAMPLE, place)
+    assert "\n" not in str(caught.value)
+    assert r"a\nb.csv" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300], ids=["nul", "too long"])
+def test_a_name_that_no_file_can_have_is_told(name: str, tmp_path: Path) -> None:
+    with pytest.raises(xg.FileError):
+        xg.export_report(SAMPLE, tmp_path / name)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_permission_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(xg.FileError, match="cannot be written"):
+        xg.export_report(SAMPLE, tmp_path / "figures.csv")
+
+
+@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()], ids=repr)
+def test_a_full_disk_or_an_interruption_leaves_nothing_behind(
+    to: str, error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of the bytes are written when it happens; what was there before stays as it was."""
+    place = tmp_path / "export"
+    xg.export_report(SAMPLE, place, to)
+    before = everything(tmp_path)
+    write = Path.write_bytes
+
+    def fail(self: Path, data: bytes) -> int:
+        write(self, data[: len(data) // 2])
+        raise error
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises((xg.FileError, KeyboardInterrupt)):
+        xg.export_report(xg.load(), place, to, force=True)
+    monkeypatch.undo()
+    assert everything(tmp_path) == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
+
+
+# What is asked for
+
+
+@pytest.mark.parametrize("to", ["xlsx", "CSV", "", "markdown"])
+def test_an_unknown_format_names_those_there_are(to: str, tmp_path: Path) -> None:
+    with pytest.raises(xg.UnknownFieldError, match="expected one of: csv, jsonl, json, sqlite, datapackage"):
+        xg.export_report(SAMPLE, tmp_path / "export", to)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("to", ["csv", "jsonl"])
+def test_an_unknown_kind_names_near_ones(to: str, tmp_path: Path) -> None:
+    with pytest.raises(xg.UnknownFieldError, match="'project' is not a table of a report; expected one of: projects"):
+        xg.export_report(SAMPLE, tmp_path / "export", to, kind="project")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("outcomes", [None, [], xg.outcomes(), dict(xg.outcomes()), list(xg.outcomes().values())])
+def test_outcomes_may_be_given_in_any_form(outcomes: Any, tmp_path: Path) -> None:
+    xg.export_report(xg.load(), tmp_path / "export", "datapackage", outcomes=outcomes)
+    assert (tmp_path / "export" / "outcomes.csv").is_file() is (outcomes != [])
