@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from xinhua_gov.bounds import Bounds
     from xinhua_gov.display.charts import Chart, chart
     from xinhua_gov.display.markup import to_html, to_markdown
+    from xinhua_gov.drafting.first_draft import draft
     from xinhua_gov.errors import (
         BoundsError,
+        DraftError,
         Fault,
         FaultsError,
         FileError,
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
     from xinhua_gov.reading.mention import Mention, Mentions
     from xinhua_gov.reading.reader import read_quantities
     from xinhua_gov.reconciliation import Check, reconcile
+    from xinhua_gov.succession import outcomes_of
     from xinhua_gov.vocabulary import (
         AchievementKind,
         AliasBasis,
@@ -142,6 +145,7 @@ __all__ = [
     "Dimension",
     "Direction",
     "Document",
+    "DraftError",
     "Entry",
     "Evidence",
     "Expansion",
@@ -246,6 +250,7 @@ __all__ = [
     "base_value",
     "chart",
     "compound",
+    "draft",
     "export_report",
     "growth_between",
     "growth_rate",
@@ -254,6 +259,7 @@ __all__ = [
     "load",
     "multiple",
     "outcomes",
+    "outcomes_of",
     "percentage_points",
     "progress",
     "projected",
@@ -275,8 +281,9 @@ _HOMES = {
     "bounds": "Bounds",
     "display.charts": "Chart chart",
     "display.markup": "to_html to_markdown",
+    "drafting.first_draft": "draft",
     "errors": (
-        "BoundsError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
+        "BoundsError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
         "UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.exporting": "export_report",
@@ -307,6 +314,7 @@ _HOMES = {
     "reading.mention": "Mention Mentions",
     "reading.reader": "read_quantities",
     "reconciliation": "Check reconcile",
+    "succession": "outcomes_of",
     "vocabulary": (
         "AchievementKind AliasBasis Attainment AttainmentReason Comparator Dimension Direction ExportFormat GoalKind "
         "HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MentionKind "

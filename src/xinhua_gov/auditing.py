@@ -14,7 +14,7 @@ from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.vocabulary import UNITS, MentionKind, RecordKind
+from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, UNITS, Measure, MentionKind, Qualifier, RecordKind
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 """A run of digits: what an audit counts and expects to be claimed once."""
@@ -185,18 +185,28 @@ def _read_otherwise(report: Report, text: str, found: list[tuple[Piece, Span | N
 def _differences(report: Report, figure: PrintedFigure, mention: Mention | None) -> Iterator[tuple[str, str, str]]:
     """What a figure's quantity says otherwise than a mention: the field, what it says and what is read.
 
-    A fall may be recorded as a negative growth; a unit that is not printed, as behind 第一 and 零, is the record's own.
+    A fall may be recorded as a negative growth; of a range either end may be, and 九成 as ninety percent. A unit that
+    is not printed, as behind 第一 and 零, is the record's own, and so is that of a rank.
     """
     quantity = figure.quantity
     if mention is None or mention.value is None:
         yield "figure", f"{quantity.amount:f}", ""
         return
-    if quantity.amount.copy_abs() != mention.value.copy_abs():
+    read = {mention.value: mention.qualifier}
+    if mention.value_high is not None:
+        read = {mention.value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
+    if quantity.unit == "percent" and not mention.unit:
+        read |= {value * 100: qualifier for value, qualifier in read.items()}
+    size = quantity.amount.copy_abs()
+    if size not in read:
         yield "value", f"{quantity.amount:f}", f"{mention.value:f}"
-    if quantity.qualifier is not mention.qualifier:
+    told = {read.get(size, mention.qualifier), mention.qualifier}
+    if mention.falls and quantity.amount < 0:
+        told |= {QUALIFIERS_OF_DECLINES.get(qualifier, qualifier) for qualifier in told}
+    if quantity.qualifier not in told:
         yield "qualifier", quantity.qualifier.value, mention.qualifier.value
     unit = UNITS.get(quantity.unit) or report.units[quantity.unit].unit
-    if mention.unit and mention.unit not in unit.printed:
+    if mention.unit and mention.unit not in unit.printed and figure.measure not in (Measure.RANK, Measure.RANK_CHANGE):
         yield "unit", quantity.unit, mention.unit
 
 

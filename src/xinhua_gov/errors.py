@@ -6,6 +6,7 @@ XinhuaGovError
 ├── PeriodError         ValueError  a period that is not written as one
 ├── BoundsError         ValueError  an interval that cannot be, or cannot be divided by
 ├── FileError           ValueError  a file or folder that cannot be read or written
+├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
 ├── ShapeError                  in the files themselves
 └── ReferencesError             between the records
@@ -65,6 +66,10 @@ class FileError(XinhuaGovError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.path if self.path.isprintable() else repr(self.path)}: {self.reason}"
+
+
+class DraftError(XinhuaGovError, ValueError):
+    """A text that no draft can be made of, or a draft that cannot be changed so; the message says why."""
 
 
 class Fault:

@@ -96,6 +96,16 @@ class Qualifier(Word):
     AT_MOST = "at_most", "以内、以下、不超过", "at most (以内, 以下, 不超过)"
 
 
+QUALIFIERS_OF_DECLINES: dict[Qualifier, Qualifier] = {
+    Qualifier.AT_LEAST: Qualifier.AT_MOST,
+    Qualifier.AT_MOST: Qualifier.AT_LEAST,
+    Qualifier.OVER: Qualifier.UNDER,
+    Qualifier.UNDER: Qualifier.OVER,
+    Qualifier.NEARLY: Qualifier.OVER,
+}
+"""What a qualifier that is printed beside a decline says of the negative number: 下降3%以上 is at most −3."""
+
+
 class Comparator(Word):
     """How a result is held against a target's number."""
 

@@ -87,6 +87,19 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
     _outcomes(parser)
 
 
+def _drafting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="PATH", help="the text of a report; with --status or --rename a draft's folder")
+    parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder that the draft is written to")
+    parser.add_argument("--place", metavar="PLACE", help='a name, a code, or both: "410400 平顶山市"')
+    parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+    parser.add_argument("--force", action="store_true", help="replace what is in the folder already")
+    parser.add_argument("--update", action="store_true", help="draft anew, and keep what a person has settled")
+    parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
+    what = "give a record of a draft another id, everywhere"
+    parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
+
+
 def _year(word: str) -> int:
     if not (len(word) == 4 and word.isascii() and word.isdecimal()):
         raise argparse.ArgumentTypeError(f"{word!r} is no year; expected four digits such as 2021")
@@ -131,6 +144,7 @@ def _scoring(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import Attainment
 
     _outcomes(parser)
+    parser.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
     parser.add_argument(
         "--tolerance", metavar="NUMBER", help="how far a result may be short of a target that says 左右"
     )
@@ -316,6 +330,13 @@ COMMANDS: dict[str, Command] = {
         "every quantity in the text of any work report",
         "xinhua-gov read report.txt --modality planned",
         _texts,
+        of_report=False,
+    ),
+    "draft": Command(
+        "drafting",
+        "a first draft of another report's data from its text",
+        "xinhua-gov draft report.txt -o my-report",
+        _drafting,
         of_report=False,
     ),
     "export": Command(

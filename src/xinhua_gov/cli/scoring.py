@@ -8,10 +8,15 @@ from decimal import Decimal, InvalidOperation
 
 from xinhua_gov.attainment import Assessment, Scorecard, scorecard
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, spoken
+from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import figure_words, growth_words, quantity_words, target_words, verdict_words
 from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.loading import read_report
+from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Observation
+from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.succession import outcomes_of
 from xinhua_gov.vocabulary import Measure
 
 
@@ -20,7 +25,7 @@ def run(options: argparse.Namespace) -> Answer:
     report = chosen_report(options)
     card = scorecard(
         report,
-        chosen_outcomes(options, report),
+        _results(options, report),
         tolerance=_tolerance(options.tolerance),
         accept_derived=options.accept_derived,
     )
@@ -31,6 +36,15 @@ def run(options: argparse.Namespace) -> Answer:
         unused = [outcome.id for outcome in card.unused]
         return Answer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
     return Answer(_lines(report, card, shown, options.lang))
+
+
+def _results(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
+    """The results that the targets are judged by: those of a later report, or outcomes."""
+    if options.next is None:
+        return chosen_outcomes(options, report)
+    if options.outcomes is not None:
+        raise UnknownFieldError("--outcomes", "for use with --next", ("one of the two",))
+    return outcomes_of(read_report(understood(options.next)), report)
 
 
 def _tolerance(written: str | None) -> Decimal | None:

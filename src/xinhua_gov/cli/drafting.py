@@ -1,0 +1,104 @@
+"""`draft TEXT -o FOLDER`: a first draft of a report's data, what is left of it, and an id renamed."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, spoken
+from xinhua_gov.cli.parsing import understood
+from xinhua_gov.drafting.first_draft import draft
+from xinhua_gov.drafting.remaining import Remaining, remaining
+from xinhua_gov.drafting.renaming import renamed
+from xinhua_gov.drafting.updating import updated
+from xinhua_gov.errors import FileError, UnknownFieldError
+from xinhua_gov.files import read_text
+from xinhua_gov.loading import read_report, write_report
+from xinhua_gov.model.report import Report
+
+SHOWN = 40
+"""How many records that are left are listed."""
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """What was drafted, what is left, or what was renamed."""
+    path = understood(options.path)
+    if options.status:
+        return _status(read_report(path), options)
+    if options.rename:
+        old, new = map(understood, options.rename)
+        return _rename(path, old, new, options)
+    return _draft(path, options)
+
+
+def _draft(path: str, options: argparse.Namespace) -> Answer:
+    if options.output is None:
+        raise UnknownFieldError("-o", "told", ("the folder that the draft is written to: -o my-report",))
+    folder = understood(options.output)
+    text = read_text(path, encoding=options.encoding)
+    fresh = draft(text, place=None if options.place is None else understood(options.place), year=options.year)
+    if options.update:
+        fresh = updated(read_report(folder), fresh)
+    elif not options.force and Path(folder).exists() and any(Path(folder).iterdir()):
+        raise FileError(folder, "is there already; choose another place, --update it, or replace it by --force")
+    write_report(fresh, folder, overwrite=options.force or options.update)
+    return _told(fresh, folder, options)
+
+
+def _told(report: Report, folder: str, options: argparse.Namespace) -> Answer:
+    """How much was drafted, and what to do next."""
+    counts = {
+        "sections": len(report.sections),
+        "indicators": len(report.indicators),
+        "observations": len(report.observations),
+        "targets": len(report.targets),
+        "numerals": len(report.numerals),
+        "left": len(remaining(report)),
+    }
+    recognised = sum(indicator.concept is not None for indicator in report.indicators.values())
+    if options.json:
+        return Answer(as_json({"folder": folder, "recognised": recognised, **counts}))
+    place = folder if folder.isprintable() else repr(folder)
+    zh = (
+        f"已写入 {place}：{counts['sections']} 节，{counts['indicators']} 项指标（识别出 {recognised} 项），"
+        f"{counts['observations']} 个数据，{counts['targets']} 个目标，{counts['numerals']} 处非数量数字；"
+        f"有 {counts['left']} 条待人核定：xinhua-gov draft --status {place}"
+    )
+    en = (
+        f"wrote {place}: {counts['sections']} sections, {counts['indicators']} indicators ({recognised} recognised), "
+        f"{counts['observations']} observations, {counts['targets']} targets, {counts['numerals']} other numbers; "
+        f"{counts['left']} records are left to settle: xinhua-gov draft --status {place}"
+    )
+    return Answer(as_text(spoken(options.lang, zh, en)))
+
+
+def _status(report: Report, options: argparse.Namespace) -> Answer:
+    left = remaining(report)
+    if options.json:
+        return Answer(as_json([entry._asdict() for entry in left]))
+    return Answer(_lines(left, options.lang))
+
+
+def _lines(left: list[Remaining], language: str) -> Iterator[str]:
+    if not left:
+        yield spoken(language, "没有待核定的字段", "nothing is left to settle")
+        return
+    head = ("文件", "编号", "待定", "原文") if language == "zh" else ("file", "id", "to settle", "phrase")
+    rows = [(f"{_file(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]]
+    yield from as_table(head, rows, whole=[0, 1])
+    if len(left) > SHOWN:
+        more = len(left) - SHOWN
+        yield spoken(language, f"还有 {more} 条；--json 列出全部", f"and {more} more; --json lists all")
+
+
+def _file(kind: str) -> str:
+    """The file that records of a kind stand in."""
+    return "indicators" if kind == "observations" else kind
+
+
+def _rename(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
+    write_report(renamed(read_report(folder), old, new), folder, overwrite=True)
+    if options.json:
+        return Answer(as_json({"folder": folder, "old": old, "new": new}))
+    return Answer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])

@@ -1,0 +1,70 @@
+"""First draft: a report's text as a report in the model, with what a person has still to settle."""
+
+from __future__ import annotations
+
+import json
+
+from xinhua_gov.drafting.figures import DIGITS, figures_of
+from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
+from xinhua_gov.drafting.numerals import numerals_of
+from xinhua_gov.drafting.opening import source_of
+from xinhua_gov.drafting.outline import sections_of
+from xinhua_gov.errors import DraftError
+from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.model.report import Report
+from xinhua_gov.reading.reader import read_quantities
+from xinhua_gov.reading.setting import year_of
+
+LONGEST_TEXT = 1_000_000
+"""Characters that a text may have: reports have ten to forty thousand."""
+
+EARLIEST, LATEST = 1000, 2999
+"""The years that a report may be of."""
+
+
+def draft(text: str, *, place: str | None = None, year: int | None = None) -> Report:
+    r"""A first draft of a report's data from its text: source, outline, every quantity, and every other digit.
+
+    `place` is a name, a GB/T 2260 code or both (`410400 平顶山市`), `year` the report's own: where they are not told,
+    the text is asked. Figures have provisional ids but for indicators that are recognised by name. What could not be
+    told is named in the records' `open`. An audit of the draft against its text finds every digit claimed once.
+
+    Raises DraftError for a text that is empty, too long, says no year, or has a number that no report has.
+
+    >>> report = draft("2022年某县政府工作报告\n一、2021年工作回顾\n全年生产总值增长7.1%。")
+    >>> [(figure.id, str(figure.quantity.value), figure.open) for figure in report.observations.values()]
+    [('gdp.yoy_growth.2021', '7.1', ())]
+    """
+    known = _checked(text, year)
+    source = source_of(text, known, place)
+    drafted = [(mention, list(figures_of(text, mention))) for mention in read_quantities(text, year=known)]
+    figures = [figure for _, several in drafted for figure in several]
+    indicators, targets = indicators_and_targets(figures, source["place"]["code"])
+    rest = [mention for mention, several in drafted if not several]
+    report = {
+        "source": source,
+        "sections": sections_of(text),
+        "units": list(units_of(figures)),
+        "indicators": indicators,
+        "targets": targets,
+        "numerals": list(numerals_of(text, rest, [figure.span for figure in figures])),
+    }
+    return Report.model_validate_json(json.dumps(report))
+
+
+def _checked(text: str, year: int | None) -> int:
+    """The year of a text that a draft can be made of; refuses others."""
+    if not text.strip():
+        raise DraftError("the text is empty")
+    if len(text) > LONGEST_TEXT:
+        raise DraftError(f"the text has {len(text):,} characters; a report has at most {LONGEST_TEXT:,}")
+    long = next((run for run in DIGITS.finditer(text) if len(run[0]) > LONGEST_QUOTE), None)
+    if long is not None:
+        advice = f"no number of a report has more than {LONGEST_QUOTE}"
+        raise DraftError(f"at {long.start()} stands a number of {len(long[0]):,} digits; {advice}")
+    known = year_of(text) if year is None else year
+    if known is None:
+        raise DraftError("the text does not say which year's report it is; tell it: year=2022, or --year 2022")
+    if not EARLIEST <= known <= LATEST:
+        raise DraftError(f"the year {known} is no year of a report; expected {EARLIEST} to {LATEST}")
+    return known

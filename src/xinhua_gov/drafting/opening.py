@@ -1,0 +1,92 @@
+"""Opening: what the first lines of a report say of it: title, place, date, session, speaker."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from typing import Any
+
+from xinhua_gov.model.outline import FORMAT
+
+BEGINNING = 600
+"""Characters in which the opening is looked for."""
+
+UNKNOWN_CODE = "000000"
+"""What stands for the code of an area until a person says it."""
+
+_DATE = re.compile(r"([12]\d{3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_SESSION = re.compile(r"在?([^\n，。—－-]{2,30}?(?:人民代表大会|人大)[^\n，。）)]{0,30}?会议)")
+_SPEAKER = re.compile(
+    r"^\s*([^\n，。]{0,20}?(?:代?(?:省|市|区|县|州|盟|旗)长|自治区主席|人民政府主席|总理))[ \u3000：:]*"
+    r"([\u4e00-\u9fff·][\u4e00-\u9fff· \u3000]{1,6})\s*$",
+    re.MULTILINE,
+)
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:自治[区州县旗]|省|市|区|县|州|盟|旗))(?:人民)?政府")
+_OF_SESSION = re.compile(r"([\u4e00-\u9fff]{1,12}?(?:自治[区州县旗]|省|市|区|县|州|盟|旗))第")
+
+
+def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
+    """The source of a draft; what the text does not state is open."""
+    beginning = text[:BEGINNING]
+    lines = [line.strip() for line in beginning.split("\n") if line.strip()]
+    name, code = _place(beginning, place)
+    source: dict[str, Any] = {
+        "id": f"draft-{year}",
+        "format": FORMAT,
+        "title": {"zh": _title(lines, year)},
+        "place": {"name": {"zh": name or "某地"}, "code": code or UNKNOWN_CODE},
+        "year": year,
+        "language": "zh",
+        "sha256": hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest(),
+        "characters": len(text),
+        "normalisation": "UTF-8, the text as given",
+    }
+    found = {"speaker": _speaker(beginning), "date": _date(beginning), "session": _session(beginning)}
+    source |= {field: value for field, value in found.items() if value is not None}
+    unsettled = [field for field, value in found.items() if value is None]
+    source["open"] = ["title", *([] if name and code else ["place"]), *unsettled]
+    return source
+
+
+def one_line(text: str) -> str:
+    """A text as one line, without what may not stand in a record; empty where nothing is left."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\s]+", " ", text).strip()[:200].strip()
+
+
+def _title(lines: list[str], year: int) -> str:
+    titled = next((line for line in lines[:5] if "报告" in line and len(line) <= 60), "")
+    return one_line(titled) or f"{year}年政府工作报告"
+
+
+def _place(beginning: str, told: str | None) -> tuple[str, str]:
+    """The name and code of the place: those that are told, `410400 平顶山市`, else the name that the text says."""
+    words = (told or "").split()
+    code = next((word for word in words if re.fullmatch(r"[0-9]{6}(?:[0-9]{3}){0,2}", word)), "")
+    name = one_line(" ".join(word for word in words if word != code))
+    if not name:
+        found = _PLACE.search(beginning) or _OF_SESSION.search(beginning)
+        name = re.split("[年在日表]", found[1])[-1] if found else ""
+    return name, code
+
+
+def _date(beginning: str) -> str | None:
+    found = _DATE.search(beginning)
+    try:
+        return dt.date(*(int(part) for part in found.groups())).isoformat() if found else None
+    except ValueError:
+        return None
+
+
+def _session(beginning: str) -> dict[str, str] | None:
+    found = _SESSION.search(beginning)
+    words = one_line(found[1].rpartition("在")[2]) if found else ""
+    return {"zh": words} if words else None
+
+
+def _speaker(beginning: str) -> dict[str, object] | None:
+    found = _SPEAKER.search(beginning)
+    if found is None:
+        return None
+    name, office = re.sub(r"\s", "", found[2]), one_line(found[1])
+    return {"name": {"zh": name}, "office": {"zh": office}} if name and office else None

@@ -1,0 +1,33 @@
+"""For any text whatever a draft loads, claims every digit exactly once, and puts all its evidence in place."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from woven import woven
+
+import xinhua_gov as xg
+
+anything = st.text(st.characters(codec=None), max_size=80)
+lined = st.lists(woven | anything, min_size=1, max_size=6).map("\n".join)
+
+
+@given(lined)
+@example("增长5%\n—6%")
+@example("1.5\n（一）\n一、\n（二）")
+@example("一、")
+@example("\ud8005%")
+@example("二〇二一年１２．５万亩，٣个")
+def test_any_text_is_drafted_with_every_digit_claimed_once(text: str) -> None:
+    if not text.strip():
+        return
+    report = xg.draft(text, year=2021)
+    audit = xg.audit(report, text)
+    assert audit.text_matches
+    assert (audit.unclaimed, audit.claimed_twice, audit.misplaced) == ((), (), ())
+
+
+@given(woven)
+def test_a_draft_is_the_same_again(text: str) -> None:
+    if text.strip():
+        assert xg.draft(text, year=2021) == xg.draft(text, year=2021)

@@ -1,0 +1,30 @@
+"""Texts of the words and marks that a reader knows, in any order."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from xinhua_gov.reading.tables import AFTER, BEFORE, HEADING, SENTENCE, UNITS, WHERE
+
+MARKS = "前0123456789０１２３.,．，、。；：:（）()〔〕“”《》-—–~至到/∶+×%％‰\n \u3000"
+NUMERALS = "零〇一二两三四五六七八九十百千万亿余多成点"
+PHRASES = [
+    "分之",
+    "十四五",
+    "五年规划",
+    "翻番",
+    "翻两番",
+    "零死亡",
+    "分别",
+    "2021年",
+    "政府工作报告",
+    "PM2.5",
+    "5G",
+    "第",
+]
+ODD = ["\ud800", "\0", "\u0301", "\u202e", "\ufeff", "\U0001f600", "²", "½", "Ⅻ", "٣", "፩", "㊀"]
+woven = st.lists(
+    st.sampled_from([*MARKS, *NUMERALS, *PHRASES, *ODD, *UNITS, *BEFORE, *AFTER, *WHERE, *SENTENCE, *HEADING]),
+    max_size=40,
+).map("".join)
+"""Texts of the words and marks that the reader knows, in any order."""
