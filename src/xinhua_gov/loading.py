@@ -196,7 +196,7 @@ def _read_folder(folder: Path) -> Report:
                 raise
             except ValueError as error:
                 faults.add(Fault(kind, "", "", str(error)))
-    return _report(parts, faults, lambda fault: Fault(_file(fault), fault.record, fault.field, fault.message))
+    return _report(parts, faults, _filed)
 
 
 def _names(folder: Path) -> set[str]:
@@ -257,6 +257,18 @@ def _report(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault]
         if not found:
             raise
         raise ReferencesError(tuple(map(filed, found))) from None
+
+
+def report_of(parts: Mapping[str, object]) -> Report:
+    """The report of its parts as plain data, each fault filed under the file of its part.
+
+    Raises ShapeError with the faults of shape, and then ReferencesError with the references that do not hold.
+    """
+    return _report(parts, Faults(), _filed)
+
+
+def _filed(fault: Fault) -> Fault:
+    return Fault(_file(fault), fault.record, fault.field, fault.message)
 
 
 def _file(fault: Fault) -> str:

@@ -109,6 +109,9 @@ def test_what_a_section_reviews_is_reported_and_what_it_arranges_is_planned() ->
         ("三、2023年主要任务", (PLANNED, "2023")),
         ("三、对今年工作的建议", (PLANNED, "2023")),
         ("三、2024年展望", (PLANNED, "2024")),
+        ("二、“十四五”时期主要目标任务", (PLANNED, "2021-2025")),
+        ("一、“十三五”时期工作回顾", (REPORTED, "2016-2020")),
+        ("二、十五五发展目标", (PLANNED, "2026-2030")),
         ("今年工作的总体要求是：风调雨顺。", (PLANNED, "2023")),
     ],
 )

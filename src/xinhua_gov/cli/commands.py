@@ -134,7 +134,7 @@ def _something_to_find(parser: argparse.ArgumentParser) -> None:
     _choice(parser, "rank", tuple(MatchRank), "only matches as good as this")
 
 
-def _outcomes(parser: argparse.ArgumentParser) -> None:
+def _outcomes(parser: argparse._ActionsContainer) -> None:
     parser.add_argument(
         "--outcomes", metavar="FILE", help="results of your own, CSV or JSON (default: the bundled ones)"
     )
@@ -143,8 +143,9 @@ def _outcomes(parser: argparse.ArgumentParser) -> None:
 def _scoring(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import Attainment
 
-    _outcomes(parser)
-    parser.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
+    results = parser.add_mutually_exclusive_group()
+    _outcomes(results)
+    results.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
     parser.add_argument(
         "--tolerance", metavar="NUMBER", help="how far a result may be short of a target that says 左右"
     )

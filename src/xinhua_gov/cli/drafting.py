@@ -34,16 +34,26 @@ def run(options: argparse.Namespace) -> Answer:
 
 def _draft(path: str, options: argparse.Namespace) -> Answer:
     if options.output is None:
-        raise UnknownFieldError("-o", "told", ("the folder that the draft is written to: -o my-report",))
+        raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
     text = read_text(path, encoding=options.encoding)
     fresh = draft(text, place=None if options.place is None else understood(options.place), year=options.year)
     if options.update:
         fresh = updated(read_report(folder), fresh)
-    elif not options.force and Path(folder).exists() and any(Path(folder).iterdir()):
-        raise FileError(folder, "is there already; choose another place, --update it, or replace it by --force")
+    else:
+        _refuse_occupied(Path(folder), force=options.force)
     write_report(fresh, folder, overwrite=options.force or options.update)
     return _told(fresh, folder, options)
+
+
+def _refuse_occupied(folder: Path, *, force: bool) -> None:
+    """Refuse a place that a draft cannot, or may not, be written to."""
+    if folder.exists() and not folder.is_dir():
+        raise FileError(str(folder), "is there already and is not a folder; choose another place")
+    if not folder.resolve().parent.is_dir():
+        raise FileError(str(folder), f"the folder {folder.parent} is not there; make it first")
+    if not force and folder.is_dir() and any(folder.iterdir()):
+        raise FileError(str(folder), "is there already; choose another place, --update it, or replace it by --force")
 
 
 def _told(report: Report, folder: str, options: argparse.Namespace) -> Answer:

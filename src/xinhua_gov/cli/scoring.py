@@ -42,8 +42,6 @@ def _results(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
     """The results that the targets are judged by: those of a later report, or outcomes."""
     if options.next is None:
         return chosen_outcomes(options, report)
-    if options.outcomes is not None:
-        raise UnknownFieldError("--outcomes", "for use with --next", ("one of the two",))
     return outcomes_of(read_report(understood(options.next)), report)
 
 

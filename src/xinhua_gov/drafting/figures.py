@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from xinhua_gov.drafting.concepts import concept_of
 from xinhua_gov.drafting.phrases import evidence_of, is_quotable, phrase_of
 from xinhua_gov.errors import PeriodError
 from xinhua_gov.model.base import LONGEST_DECIMAL
@@ -32,6 +33,10 @@ DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _NUMBER = re.compile(r"\d[\d,，]*(?:[ \u3000]?[.．][ \u3000]?\d+)?")
 _WORDS = re.compile("[零〇一二两三四五六七八九十百千万亿点成半翻番]+")
 _COMPARED = re.compile(r"(?:比|较|同|与)\s?([12]\d{3})\s?年")
+_FROM = re.compile(r"[由从][^\d，。；]{0,8}$")
+_PAIRED = re.compile(r"(?:左右|以上)?(?:和|、)\s?\d")
+_ADDED = re.compile("新增|净增|新认定|新培育|新登记")
+_CLAUSE = re.compile("[，。；：！？\n]")
 _SENTENCE = re.compile("[。！？\n]")
 _PRELIMINARY = ("初步", "预计", "快报")
 _COMPARATORS = {
@@ -56,12 +61,16 @@ NUMBER = "number"
 
 
 class Drafted(NamedTuple):
-    """A figure as plain data, the phrase that says what it is of, and whether it is a promise."""
+    """A figure as plain data, the phrase that says what it is of, and whether it is a promise.
+
+    `unit` is that as printed; `paired` says that another number of the same phrase is listed behind it.
+    """
 
     data: dict[str, Any]
     subject: str
     promised: bool
     unit: str
+    paired: bool
 
     @property
     def start(self) -> int:
@@ -113,6 +122,8 @@ def _figure(
 ) -> Drafted | None:
     """One figure; None where the model has no place for its number."""
     measure, unit, value = _measured(mention, value)
+    if measure is Measure.LEVEL and _ADDED.search(_clause(text, mention)) and not _is_of_added(mention.subject):
+        measure = Measure.INCREMENT
     printed = text[slice(*span)].translate(NARROW).replace(",", "")
     shown, scale = _printed(printed, value, mention.scale)
     if len(shown) > LONGEST_DECIMAL or unit not in UNITS_OF_MEASURES.get(measure, (unit,)):
@@ -139,7 +150,7 @@ def _figure(
     data |= {name: str(told) for name, told in (("period", period), ("base_period", base)) if told is not None}
     data |= {"note": " ".join(notes)} if notes else {}
     data |= _as_target(text, mention, qualifier) if promised else _as_observation(text, mention)
-    return Drafted(data, mention.subject, promised, mention.unit)
+    return Drafted(data, mention.subject, promised, mention.unit, _PAIRED.match(text, mention.end) is not None)
 
 
 def _measured(mention: Mention, value: Decimal) -> tuple[Measure, str, Decimal]:
@@ -188,6 +199,8 @@ def _printed(digits: str, value: Decimal, scale: int) -> tuple[str, int]:
 def _periods(text: str, mention: Mention, measure: Measure) -> tuple[Period | None, Period | None]:
     """The period and the base, as far as the text says them."""
     period = _period(mention.period)
+    if _FROM.search(text[max(0, mention.start - 12) : mention.start]):
+        period = None  # where a change began, at a time that the clause does not say
     if measure is Measure.AVERAGE_GROWTH and period is not None and period.years == 1:
         period = None  # an average is over several years, which the clause does not say
     if measure not in _BASED and measure is not Measure.INCREMENT:
@@ -207,6 +220,17 @@ def _period(written: str | None) -> Period | None:
         return None if written is None else Period(written)
     except PeriodError:
         return None
+
+
+def _clause(text: str, mention: Mention) -> str:
+    """The clause of a mention as far as its number, with the members of a list before it."""
+    return _CLAUSE.split(text[max(0, mention.start - 80) : mention.start])[-1]
+
+
+def _is_of_added(subject: str) -> bool:
+    """Whether what is counted is itself what is new: 城镇新增就业."""
+    concept = concept_of(subject)
+    return concept is not None and any(_ADDED.search(name) for name in concept.names)
 
 
 def _sentence(text: str, mention: Mention) -> str:

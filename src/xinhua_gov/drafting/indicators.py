@@ -64,7 +64,7 @@ def _recognised(figure: Drafted, taken: set[tuple[bool, str]]) -> Concept | None
     What a report says of the same thing and time again is most often of a part of it, an area or a sector.
     """
     concept = concept_of(figure.subject)
-    if concept is None or "period" not in figure.data:
+    if concept is None or "period" not in figure.data or _may_be_of_another(figure):
         return None
     data = figure.data | {"measure": _measure_of(concept, figure).value}
     if (figure.promised, _id(concept.id, data)) in taken:
@@ -73,6 +73,13 @@ def _recognised(figure: Drafted, taken: set[tuple[bool, str]]) -> Concept | None
     points = concept.unit == "percent" and unit == "percentage_point"
     fits = measure in UNITS_OF_MEASURES or concept.unit in (None, unit) or points
     return concept if fits and not (measure is Measure.SHARE and concept.unit not in (None, "percent")) else None
+
+
+def _may_be_of_another(figure: Drafted) -> bool:
+    """Whether the words may speak of something else: a rank mostly of a growth, one of two of 城乡."""
+    if figure.data["measure"] == Measure.RANK:
+        return True
+    return figure.subject.startswith("城乡") and (figure.paired or "分别" in figure.data["evidence"]["quote"])
 
 
 def _measure_of(concept: Concept, figure: Drafted) -> Measure:
@@ -103,7 +110,8 @@ def _filed(figure: Drafted, concept: Concept | None, indicators: dict[str, Data]
         known |= {"direction": concept.direction} if concept.direction else {}
         return indicators.setdefault(concept.id, known)
     subject = one_line(figure.subject)
-    id = by_subject.setdefault(subject, f"q{figure.start:06}") if subject else f"q{figure.start:06}"
+    own = f"i{figure.start:06}"
+    id = by_subject.setdefault(subject, own) if subject else own
     name = subject or one_line(figure.data["evidence"]["quote"])
     return indicators.setdefault(
         id, {"id": id, "name": {"zh": name}, "theme": "economy", "open": list(_UNSETTLED), "observations": []}

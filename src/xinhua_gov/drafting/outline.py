@@ -61,7 +61,8 @@ def _begun(text: str, mark: re.Pattern[str]) -> list[_Begun]:
 def _section(text: str, id: str, kind: str, begun: _Begun, end: int) -> dict[str, object]:
     """A section whose stretch has no blanks at its end."""
     stop = max(begun.start + len(text[begun.start : end].rstrip()), begun.start + 1)
-    title = begun.title or one_line(text[begun.start : begun.heading_end])[:LONGEST_HEADING].strip() or id
+    first_line = text[begun.start : begun.heading_end].strip().partition("\n")[0]
+    title = begun.title or one_line(first_line)[:LONGEST_HEADING].strip() or id
     section: dict[str, object] = {
         "id": id,
         "kind": kind,

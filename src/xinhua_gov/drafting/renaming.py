@@ -6,32 +6,32 @@ import json
 from typing import Any
 
 from xinhua_gov.errors import DraftError, UnknownIdError
-from xinhua_gov.loading import json_document
+from xinhua_gov.loading import json_document, report_of
 from xinhua_gov.model.catalogue import nearest
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import RecordKind
 
 LINKS = frozenset({
     "id", "indicator", "observations", "targets", "projects", "organisations", "continues", "parent", "previous",
-    "base_level", "count", "place", "organisation", "record", "inputs", "printed", "project", "within",
+    "base_level", "count", "place", "organisation", "record", "inputs", "printed", "project", "within", "area", "code",
 })  # fmt: skip
-"""The fields that hold ids of a report's own records."""
+"""The fields that hold ids of a report's own records, or the code of an area."""
 
 
 def renamed(report: Report, old: str, new: str) -> Report:
-    """A report in which a record has another id, and every link to it too.
+    """A report in which a record has another id, and every link to it too; or its area another code.
 
     The ids of an indicator's figures and of a project's milestones, which begin with its own, follow; provisional ones
-    stay. Raises UnknownIdError where nothing has the old id, DraftError where something has the new one, and
-    ReferencesError or ShapeError where the new id does not say what the record's fields say.
+    stay until they are renamed themselves. Raises UnknownIdError where nothing has the old id, DraftError where
+    something has the new one, and ShapeError where the new id does not say what the record's fields say.
     """
-    known = {id for kind in RecordKind for id in report.catalogue(kind)} | {report.source.id}
+    known = {id for kind in RecordKind for id in report.catalogue(kind)} | {report.source.id, report.source.place.code}
     if old not in known:
         raise UnknownIdError(old, near=nearest(old, known))
     if new in known:
         raise DraftError(f"a record has the id {new!r} already; an id names one record")
     data: dict[str, Any] = json.loads(json_document(report))
-    return Report.model_validate_json(json.dumps(_renamed(data, old, new)))
+    return report_of(_renamed(data, old, new))
 
 
 def _renamed(value: Any, old: str, new: str) -> Any:

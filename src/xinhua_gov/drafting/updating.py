@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.errors import DraftError
-from xinhua_gov.loading import json_document
+from xinhua_gov.loading import json_document, report_of
 from xinhua_gov.model.report import Report
 
 Data = dict[str, Any]
@@ -22,6 +23,9 @@ def updated(settled: Report, fresh: Report) -> Report:
     """
     if settled.source.sha256 != fresh.source.sha256:
         raise DraftError("the draft is of another text; what was settled in it has other places here")
+    code = fresh.source.place.code
+    if "place" in settled.source.open and "place" not in fresh.source.open and settled.source.place.code != code:
+        settled = renamed(settled, settled.source.place.code, code)
     old, new = _data(settled), _data(fresh)
     old["source"] = _merged(old["source"], new["source"])
     _merge_figures(old, new)
@@ -29,7 +33,7 @@ def updated(settled: Report, fresh: Report) -> Report:
         old[kind] = _by_id(old.get(kind, []), new.get(kind, []))
     claimed = sorted((f["figure"]["start"], f["figure"]["end"]) for f in _figures(old))
     old["numerals"] = [n for n in old["numerals"] if not any(s < n["end"] and n["start"] < e for s, e in claimed)]
-    return Report.model_validate_json(json.dumps(old))
+    return report_of(old)
 
 
 def _data(report: Report) -> Data:

@@ -35,6 +35,8 @@ _IS_NO_HEADING = re.compile(
 _NUMBERED = re.compile(r"[一二三四五六七八九]、")
 _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
 _OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
+_ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
+_PLAN = re.compile(rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?(?:时期|期间|规划|发展|主要|目标)")
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
@@ -111,6 +113,13 @@ class Setting:
         if year is not None and self.year is not None:
             role = "reported" if year < self.year else "planned"
         self._section_modality = Modality(role)
+        plan = _PLAN.search(heading) if year is None else None
+        if plan is not None:
+            first, last = _years_of_plan(_ORDINALS.index(plan[1]) + 1)
+            self._section_period = span(first, last)
+            if self.year is not None:
+                self._section_modality = Modality.REPORTED if last < self.year else Modality.PLANNED
+            return
         if year is None and self.year is not None:
             if "五年" in heading:
                 several = (self.year - 5, self.year - 1) if role == "reported" else (self.year, self.year + 4)
@@ -168,9 +177,14 @@ class Setting:
 
     def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
         """The text names the years of a five-year plan, or the last of them."""
-        first = FIRST_PLAN + 5 * (number - 1)
-        first += 3 if number > 2 else 0
-        self.name_year(first + 4 if at_its_end else first, first + 4, start)
+        first, last = _years_of_plan(number)
+        self.name_year(last if at_its_end else first, last, start)
+
+
+def _years_of_plan(number: int) -> tuple[int, int]:
+    """The first and the last year of a five-year plan; between the second and the third three years had none."""
+    first = FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
+    return first, first + 4
 
 
 def span(first: int, last: int) -> str:

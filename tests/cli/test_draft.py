@@ -1,0 +1,136 @@
+"""`draft` writes a folder from a text, says what is left, renames and renews, and explains what it cannot do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from reports import FIRST, SECOND
+
+import xinhua_gov as xg
+from xinhua_gov.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    Path("first.txt").write_text(FIRST, encoding="utf-8")
+    Path("second.txt").write_text(SECOND, encoding="utf-8")
+
+
+def run(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    try:
+        status = main(words)
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else -1
+    return status, *capsys.readouterr()
+
+
+def test_a_text_becomes_a_folder_that_is_a_report(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(["draft", "first.txt", "-o", "mine", "--lang", "en"], capsys)
+    assert (status, err) == (0, "")
+    assert out == (
+        "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 6 other numbers; "
+        "7 records are left to settle: xinhua-gov draft --status mine\n"
+    )
+    assert xg.read_report("mine") == xg.draft(FIRST)
+
+
+def test_it_is_told_in_chinese_and_in_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(["draft", "first.txt", "-o", "mine", "--lang", "zh"], capsys)[1]
+    assert out.startswith("已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，6 处非数量数字；")
+    out = run(["draft", "first.txt", "-o", "mine", "--force", "--json"], capsys)[1]
+    assert json.loads(out)["recognised"] == 7
+
+
+def test_place_and_year_can_be_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bare.txt").write_text("粮食产量5万吨。", encoding="utf-8")
+    run(["draft", "bare.txt", "-o", "mine", "--year", "2019", "--place", "410400 平顶山市"], capsys)
+    source = xg.read_report("mine").source
+    assert (source.year, source.place.code, source.place.name.zh) == (2019, "410400", "平顶山市")
+
+
+def test_what_is_left_is_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["draft", "first.txt", "-o", "mine"], capsys)
+    status, out, _ = run(["draft", "--status", "mine", "--lang", "en"], capsys)
+    assert status == 0
+    assert out.splitlines()[0].split("  ")[0] == "file"
+    assert "新建5G基站36座" in out
+    entries = json.loads(run(["draft", "--status", "mine", "--json"], capsys)[1])
+    assert len(entries) == 7
+    assert entries[0] == {
+        "kind": "source", "id": "draft-2021", "fields": ["title", "place"], "phrase": "2021年某县政府工作报告",
+    }  # fmt: skip
+
+
+def test_a_report_that_is_settled_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    xg.write_report(xg.load(), "whole")
+    assert run(["draft", "--status", "whole", "--lang", "en"], capsys)[1] == "nothing is left to settle\n"
+
+
+def test_an_id_is_renamed_in_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["draft", "first.txt", "-o", "mine"], capsys)
+    status, out, _ = run(["draft", "--rename", "gdp", "output", "mine", "--lang", "en"], capsys)
+    assert (status, out) == (0, "gdp is now output\n")
+    assert "output.yoy_growth.2021" in xg.read_report("mine").targets
+
+
+def test_an_update_keeps_what_was_settled(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["draft", "first.txt", "-o", "mine"], capsys)
+    run(["draft", "--rename", "gdp", "output", "mine"], capsys)
+    status, _, err = run(["draft", "first.txt", "-o", "mine", "--update", "--place", "410400 平顶山市"], capsys)
+    assert (status, err) == (0, "")
+    report = xg.read_report("mine")
+    assert "output" in report.indicators
+    assert report.source.place.code == "410400"
+
+
+def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["draft", "first.txt", "-o", "a"], capsys)
+    run(["draft", "second.txt", "-o", "b"], capsys)
+    out = run(["score", "--report", "a", "--next", "b", "--json"], capsys)[1]
+    counts = json.loads(out)["counts"]
+    assert counts == {"met": 2, "missed": 1, "indeterminate": 1, "not_assessable": 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "message"),
+    [
+        (["first.txt"], 2, "'draft TEXT' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
+        (["first.txt", "-o", "there"], 1, "there: is there already; choose another place, --update it, or replace it"),
+        (["first.txt", "-o", "first.txt"], 1, "first.txt: is there already and is not a folder"),
+        (["first.txt", "-o", "none/mine"], 1, "none/mine: the folder none is not there; make it first"),
+        (["nothing.txt", "-o", "mine"], 1, "nothing.txt: there is no such file or folder"),
+        (["empty.txt", "-o", "mine"], 1, "the text is empty"),
+        (["bad.txt", "-o", "mine"], 1, "bad.txt: not UTF-8: byte 0xff at offset 0"),
+        (["first.txt", "-o", "mine", "--year", "21"], 2, "'21' is no year; expected four digits such as 2021"),
+        (["first.txt", "-o", "mine", "--update"], 1, "mine: there is no such file or folder"),
+        (["--status", "nothing"], 1, "nothing: there is no such file or folder"),
+        (["--rename", "a", "b", "nothing"], 1, "nothing: there is no such file or folder"),
+        ([], 2, "the following arguments are required: PATH"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    words: list[str], status: int, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("there").mkdir()
+    Path("there", "mine.txt").write_text("mine", encoding="utf-8")
+    Path("empty.txt").write_bytes(b"")
+    Path("bad.txt").write_bytes(b"\xff\xfe")
+    before = sorted(path.name for path in Path().rglob("*"))
+    told = run(["draft", *words], capsys)
+    assert (told[0], told[1]) == (status, "")
+    assert message in told[2]
+    assert sorted(path.name for path in Path().rglob("*")) == before
+
+
+def test_a_bad_rename_leaves_the_folder_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["draft", "first.txt", "-o", "mine"], capsys)
+    before = xg.read_report("mine")
+    for old, new in (("gdp", "grain_output"), ("nothing", "x"), ("gdp", "G")):
+        status, out, err = run(["draft", "--rename", old, new, "mine"], capsys)
+        assert (status != 0, out) == (True, "")
+        assert "Traceback" not in err
+    assert xg.read_report("mine") == before

@@ -1,0 +1,289 @@
+"""A draft says what the text says: its source, outline, figures and other digits; what it could not tell is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reports import FIRST, SECOND
+
+import xinhua_gov as xg
+from xinhua_gov.drafting.concepts import concept_of, concepts
+from xinhua_gov.drafting.figures import unit_code
+
+DRAFT = xg.draft(FIRST)
+STATIONS = f"q{FIRST.index('36座'):06}"
+"""The provisional id of 新建5G基站36座."""
+
+
+def observation(text: str, id: str) -> xg.Observation:
+    return xg.draft(text, year=2021).observations[id]
+
+
+def the_target(text: str) -> xg.QuantitativeTarget:
+    (target,) = xg.draft(f"今年的目标是：{text}。", year=2021).targets.values()
+    assert isinstance(target, xg.QuantitativeTarget)
+    return target
+
+
+# Source
+
+
+def test_the_source_is_what_the_opening_says() -> None:
+    source = DRAFT.source
+    assert (source.title.zh, source.year, str(source.date)) == ("2021年某县政府工作报告", 2021, "2021-02-03")
+    assert (source.place.name.zh, source.place.code) == ("某县", "000000")
+    assert source.session is not None
+    assert source.session.zh == "某县第十届人民代表大会第五次会议"
+    assert source.speaker is not None
+    assert (source.speaker.name.zh, source.speaker.office.zh) == ("李一二", "某县人民政府县长")
+    assert source.open == ("title", "place")
+
+
+def test_what_the_opening_does_not_say_is_open() -> None:
+    assert xg.draft(SECOND).source.open == ("title", "place", "speaker")
+    assert xg.draft("粮食产量5万吨。", year=2021).source.open == ("title", "place", "speaker", "date", "session")
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "code"),
+    [("410400 平顶山市", "平顶山市", "410400"), ("平顶山市", "平顶山市", "000000"), ("410400", "某县", "410400")],
+)
+def test_a_place_that_is_told_counts_for_more(place: str, name: str, code: str) -> None:
+    source = xg.draft(FIRST, place=place).source
+    assert (source.place.name.zh, source.place.code) == (name, code)
+    assert ("place" in source.open) is (code == "000000")
+
+
+def test_every_figure_is_of_the_place() -> None:
+    report = xg.draft(FIRST, place="410400 平顶山市")
+    assert {figure.area for figure in (*report.observations.values(), *report.targets.values())} == {"410400"}
+
+
+# Outline
+
+
+def test_the_outline_has_the_parts_and_their_numbered_sections() -> None:
+    assert [(s.id, s.number, s.title.zh, s.parent) for s in DRAFT.sections.values()] == [
+        ("opening", None, "2021年某县政府工作报告", None),
+        ("part1", "一", "2020年工作回顾", None),
+        ("part1.1", "（一）", "产业", "part1"),
+        ("part2", "二", "2021年工作安排", None),
+        ("part2.1", "（一）", "民生", "part2"),
+    ]  # fmt: skip
+
+
+def test_a_text_without_sections_is_one() -> None:
+    assert list(xg.draft("粮食产量5万吨。", year=2021).sections) == ["all"]
+
+
+# Figures
+
+
+def test_results_are_observations_and_promises_targets() -> None:
+    assert [(o.id, str(o.quantity.value), o.quantity.scale) for o in DRAFT.observations.values()] == [
+        ("gdp.yoy_growth.2020", "3.2", 0),
+        ("budget_revenue.yoy_growth.2020", "5.7", 0),
+        ("grain_output.level.2020", "23.45", 4),
+        ("high_tech_enterprises.increment.2020", "5", 0),
+        (STATIONS, "36", 0),
+        ("new_urban_jobs.level.2020", "0.79", 4),
+    ]
+    assert list(DRAFT.targets) == [
+        "gdp.yoy_growth.2021",
+        "budget_revenue.yoy_growth.2021",
+        "grain_output.level.2021",
+        "energy_intensity.yoy_growth.2021",
+        "old_neighbourhoods_renovated.level.2021",
+    ]
+
+
+def test_a_target_has_its_comparator_nature_and_the_result_before() -> None:
+    target = DRAFT.targets["gdp.yoy_growth.2021"]
+    assert isinstance(target, xg.QuantitativeTarget)
+    assert (target.comparator.value, target.nature.value, target.previous) == (
+        "about", "anticipatory", "gdp.yoy_growth.2020",
+    )  # fmt: skip
+    assert (target.base_period, target.direction, target.evidence.quote) == ("2020", "higher", "生产总值增长7.5%左右")
+
+
+def test_the_direction_of_an_indicator_is_known_and_a_decline_is_negative() -> None:
+    target = DRAFT.targets["energy_intensity.yoy_growth.2021"]
+    assert isinstance(target, xg.QuantitativeTarget)
+    assert (str(target.quantity.value), target.direction) == ("-3", "lower")
+
+
+def test_first_estimates_are_preliminary() -> None:
+    assert DRAFT.observations["gdp.yoy_growth.2020"].status.value == "preliminary"
+    assert DRAFT.observations[STATIONS].status.value == "unstated"
+
+
+def test_what_is_not_recognised_has_a_provisional_id_and_open_fields() -> None:
+    figure = DRAFT.observations[STATIONS]
+    indicator = DRAFT.indicators[figure.indicator]
+    assert (indicator.id, indicator.name.zh, indicator.concept) == (STATIONS.replace("q", "i"), "新建5G基站", None)
+    assert indicator.open == ("name", "theme", "direction", "concept")
+    assert figure.open == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "qualifier", "comparator"),
+    [
+        ("粮食产量5万吨以上", "5", "at_least", "at_least"),
+        ("粮食产量超5万吨", "5", "over", "at_least"),
+        ("粮食产量5万吨", "5", "unqualified", "stated"),
+        ("物价涨幅控制在3%以内", "3", "at_most", "at_most"),
+        ("能耗下降3%以上", "-3", "at_most", "at_most"),
+        ("能耗下降3%左右", "-3", "about", "about"),
+    ],
+)
+def test_a_qualifier_speaks_of_the_number_as_it_is_stored(
+    words: str, value: str, qualifier: str, comparator: str
+) -> None:
+    target = the_target(words)
+    assert (str(target.quantity.value), target.quantity.qualifier, target.comparator) == (value, qualifier, comparator)
+
+
+def test_the_ends_of_a_range_are_two_figures() -> None:
+    low, high = xg.draft("今年的目标是：粮食产量增长5%—6%。", year=2021).targets.values()
+    assert isinstance(low, xg.QuantitativeTarget)
+    assert isinstance(high, xg.QuantitativeTarget)
+    assert [(str(t.quantity.value), t.comparator.value) for t in (low, high)] == [("5", "at_least"), ("6", "at_most")]
+    assert low.note == high.note == "One end of a range that the text gives."
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "unit"),
+    [
+        ("2020年覆盖面占九成。", "share", "90", "percent"),
+        ("2020年产值翻一番。", "multiple_of_base", "2", "times"),
+        ("2020年排名上升5位。", "rank_change", "5", "place"),
+        ("2020年城镇化率提高1.3个百分点。", "increment", "1.3", "percentage_point"),
+        ("2020年企业减少12家。", "increment", "-12", "entity"),
+        ("2020年投入3千亿元。", "level", "3", "CNY"),
+        ("2020年植树三十六亩。", "level", "36", "mu"),
+        ("2020年产值8.0亿元。", "level", "8.0", "CNY"),
+    ],
+)
+def test_what_the_text_says_is_what_the_model_has_for_it(text: str, measure: str, value: str, unit: str) -> None:
+    (figure,) = xg.draft(text, year=2021).observations.values()
+    assert (figure.measure, str(figure.quantity.value), figure.quantity.unit) == (measure, value, unit)
+
+
+def test_a_base_that_the_text_names_is_the_base() -> None:
+    (figure,) = xg.draft("2020年粮食产量比2015年增长40%。", year=2021).observations.values()
+    assert (figure.measure, figure.period, figure.base_period) == ("cumulative_growth", "2020", "2015")
+
+
+def test_a_period_or_base_that_is_not_told_is_open() -> None:
+    (figure,) = xg.draft("粮食产量年均增长3%。", year=2021).observations.values()
+    assert figure.open == ("period", "base_period")
+    assert figure.note == "The text does not tell whether it is reported or promised."
+
+
+def test_where_a_change_began_is_of_an_open_time() -> None:
+    before, after = xg.draft("2020年城镇化率由43.6%提高到47.9%。", year=2021).observations.values()
+    assert (before.open, before.id) == (("period",), "q000010")
+    assert after.id == "urbanisation_rate.level.2020"
+
+
+def test_a_unit_that_the_package_does_not_have_is_added() -> None:
+    report = xg.draft("2020年光纤6皮长公里，指数4.52。", year=2021)
+    assert [unit.name.zh for unit in report.units.values()]
+    assert {unit.open for unit in report.units.values()} <= {("name", "dimension", "countable"), ()}
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("亩", "mu"), ("百分点", "percentage_point"), ("", "number"), ("管", "u7ba1")]
+)
+def test_a_printed_unit_has_a_code(printed: str, code: str) -> None:
+    assert unit_code(printed) == code
+
+
+def test_what_is_said_again_of_the_same_thing_is_not_taken_for_it() -> None:
+    """A second growth of the same thing and year is of a part of it."""
+    text = "2020年生产总值增长3%。2020年开发区生产总值增长9%，生产总值增长8%。"
+    report = xg.draft(text, year=2021)
+    assert [(o.id[:3], str(o.quantity.value)) for o in report.observations.values()] == [
+        ("gdp", "3"), ("q00", "9"), ("q00", "8"),
+    ]  # fmt: skip
+
+
+# Other digits
+
+
+def test_every_other_digit_is_a_numeral() -> None:
+    assert [(n.quote, n.kind.value, n.note) for n in DRAFT.numerals] == [
+        ("2021年", "date", None), ("2021年2月3日", "date", None), ("2020年", "date", None), ("5", "label", None),
+        ("2021年", "date", None), ("5000万元", "label", "A threshold."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [FIRST, SECOND])
+def test_an_audit_of_a_draft_against_its_text_is_clean(text: str) -> None:
+    audit = xg.audit(xg.draft(text), text)
+    assert (audit.text_matches, audit.unclaimed, audit.claimed_twice, audit.misplaced, audit.read_otherwise) == (
+        True, (), (), (), (),
+    )  # fmt: skip
+
+
+def test_a_draft_is_written_and_read_again(tmp_path: Path) -> None:
+    xg.write_report(DRAFT, tmp_path / "draft")
+    assert xg.read_report(tmp_path / "draft") == DRAFT
+
+
+# Concepts
+
+
+@pytest.mark.parametrize(
+    ("subject", "concept"),
+    [
+        ("生产总值", "gdp"),
+        ("今年主要预期目标是：全市地区生产总值", "gdp"),
+        ("全区规上工业增加值", "industrial_value_added"),
+        ("粮食总产", "grain_output"),
+        ("常住人口城镇化率达到", "urbanisation_rate"),
+        ("开发区生产总值", None),
+        ("民办幼儿园毛入园率", None),
+        ("工业", None),
+        ("", None),
+        ("：", None),
+    ],
+)
+def test_a_concept_is_recognised_by_its_whole_name(subject: str, concept: str | None) -> None:
+    found = concept_of(subject)
+    assert (found and found.id) == concept
+
+
+def test_every_name_is_of_one_concept_and_every_field_is_known() -> None:
+    names = [name for concept in concepts().values() for name in concept.names]
+    assert len(set(names)) == len(names)
+    assert len(concepts()) >= 60
+    assert {concept.theme for concept in concepts().values()} <= {theme.value for theme in xg.Theme}
+    assert {concept.direction for concept in concepts().values()} == {"higher", "lower", None}
+
+
+def test_the_concepts_of_the_bundled_report_are_the_same_ones() -> None:
+    shared = {i.concept for i in xg.load().indicators.values() if i.concept}
+    assert shared <= set(concepts())
+
+
+# Bad input
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "message"),
+    [
+        ("", None, "the text is empty"),
+        (" \n\u3000", 2021, "the text is empty"),
+        ("粮食产量5万吨。", None, "does not say which year's report it is; tell it: year=2022, or --year 2022"),
+        ("粮食产量5万吨。", 20210, "the year 20210 is no year of a report"),
+        ("长" * 1_000_001, 2021, "the text has 1,000,001 characters; a report has at most 1,000,000"),
+        (f"编号{'7' * 41}。", 2021, "at 2 stands a number of 41 digits; no number of a report has more than 40"),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_a_text_that_is_no_report_is_refused_with_a_clear_word(text: str, year: int | None, message: str) -> None:
+    with pytest.raises(xg.DraftError) as caught:
+        xg.draft(text, year=year)
+    assert message in str(caught.value)

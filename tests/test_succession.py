@@ -1,0 +1,63 @@
+"""What a later report says becomes the results of an earlier one, through the concepts that both share."""
+
+from __future__ import annotations
+
+from reports import FIRST, SECOND
+
+import xinhua_gov as xg
+
+EARLIER, LATER = xg.draft(FIRST), xg.draft(SECOND)
+OUTCOMES = xg.outcomes_of(LATER, EARLIER)
+
+
+def test_results_have_the_ids_of_the_earlier_report_and_the_later_one_as_their_document() -> None:
+    assert [(o.id, str(o.quantity.value)) for o in OUTCOMES.values()] == [
+        ("gdp.yoy_growth.2021", "7.1"),
+        ("budget_revenue.yoy_growth.2021", "14.2"),
+        ("grain_output.level.2021", "22.79"),
+        ("energy_intensity.yoy_growth.2021", "-3.5"),
+    ]
+    outcome = OUTCOMES["gdp.yoy_growth.2021"]
+    assert (outcome.source.title, str(outcome.source.date)) == ("2022年某县政府工作报告", "2022-02-01")
+    assert outcome.quote == "全年生产总值增长7.1%"
+
+
+def test_they_judge_its_targets_by_every_rule() -> None:
+    card = xg.scorecard(EARLIER, OUTCOMES)
+    assert {a.target.id: a.status.value for a in card.assessments if a.outcome} == {
+        "gdp.yoy_growth.2021": "indeterminate",
+        "budget_revenue.yoy_growth.2021": "met",
+        "grain_output.level.2021": "missed",
+        "energy_intensity.yoy_growth.2021": "met",
+    }
+
+
+def test_an_average_is_no_growth_on_the_year_before() -> None:
+    earlier = xg.draft("2021年某县政府工作报告\n二、2021年工作安排\n生产总值增长7%。")
+    later = xg.draft("2022年某县政府工作报告\n一、过去五年工作回顾\n生产总值年均增长8%。")
+    card = xg.scorecard(earlier, xg.outcomes_of(later, earlier))
+    assert [a.reason.value for a in card.assessments] == ["no_outcome"]
+
+
+def test_first_estimates_say_so() -> None:
+    later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n初步统计，全年生产总值增长7.1%。")
+    assert xg.outcomes_of(later, EARLIER)["gdp.yoy_growth.2021"].status.value == "preliminary"
+
+
+def test_an_indicator_may_have_another_id_in_each_report() -> None:
+    from xinhua_gov.drafting.renaming import renamed
+
+    outcomes = xg.outcomes_of(LATER, renamed(EARLIER, "gdp", "output"))
+    assert outcomes["output.yoy_growth.2021"].indicator == "output"
+
+
+def test_places_with_other_codes_are_one_where_each_is_the_reports_own() -> None:
+    later = xg.draft(SECOND, place="410400")
+    assert xg.outcomes_of(later, EARLIER)["gdp.yoy_growth.2021"].area == "000000"
+
+
+def test_the_bundled_report_is_judged_by_a_draft_of_the_next() -> None:
+    later = xg.draft("2022年某区政府工作报告\n一、2021年工作回顾\n全年生产总值增长7.3%。")
+    card = xg.scorecard(xg.load(), xg.outcomes_of(later, xg.load()))
+    gdp = next(a for a in card.assessments if a.target.id == "gdp.yoy_growth.2021")
+    assert (gdp.status.value, gdp.reason.value) == ("met", "at_or_beyond")
