@@ -63,14 +63,14 @@ NUMBER = "number"
 class Drafted(NamedTuple):
     """A figure as plain data, the phrase that says what it is of, and whether it is a promise.
 
-    `unit` is that as printed; `paired` says that another number of the same phrase is listed behind it.
+    `unit` is that as printed; `of_two` says that the clause speaks of town and country (城乡) and gives each a number.
     """
 
     data: dict[str, Any]
     subject: str
     promised: bool
     unit: str
-    paired: bool
+    of_two: bool
 
     @property
     def start(self) -> int:
@@ -150,7 +150,7 @@ def _figure(
     data |= {name: str(told) for name, told in (("period", period), ("base_period", base)) if told is not None}
     data |= {"note": " ".join(notes)} if notes else {}
     data |= _as_target(text, mention, qualifier) if promised else _as_observation(text, mention)
-    return Drafted(data, mention.subject, promised, mention.unit, _PAIRED.match(text, mention.end) is not None)
+    return Drafted(data, mention.subject, promised, mention.unit, _is_of_two(text, mention))
 
 
 def _measured(mention: Mention, value: Decimal) -> tuple[Measure, str, Decimal]:
@@ -225,6 +225,12 @@ def _period(written: str | None) -> Period | None:
 def _clause(text: str, mention: Mention) -> str:
     """The clause of a mention as far as its number, with the members of a list before it."""
     return _CLAUSE.split(text[max(0, mention.start - 80) : mention.start])[-1]
+
+
+def _is_of_two(text: str, mention: Mention) -> bool:
+    """Whether the clause speaks of town and country and gives each a number of its own."""
+    clause = _clause(text, mention)
+    return "城乡" in clause and ("分别" in clause or _PAIRED.match(text, mention.end) is not None)
 
 
 def _is_of_added(subject: str) -> bool:

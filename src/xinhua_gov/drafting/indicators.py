@@ -77,9 +77,7 @@ def _recognised(figure: Drafted, taken: set[tuple[bool, str]]) -> Concept | None
 
 def _may_be_of_another(figure: Drafted) -> bool:
     """Whether the words may speak of something else: a rank mostly of a growth, one of two of 城乡."""
-    if figure.data["measure"] == Measure.RANK:
-        return True
-    return figure.subject.startswith("城乡") and (figure.paired or "分别" in figure.data["evidence"]["quote"])
+    return figure.data["measure"] == Measure.RANK or figure.of_two
 
 
 def _measure_of(concept: Concept, figure: Drafted) -> Measure:
