@@ -170,6 +170,16 @@ def test_what_the_text_says_is_what_the_model_has_for_it(text: str, measure: str
     assert (figure.measure, str(figure.quantity.value), figure.quantity.unit) == (measure, value, unit)
 
 
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [("累计植树5亩", "cumulative"), ("其中植树5亩", "subset"), ("植树造林合计5亩", "joint"), ("植树5亩", None),
+     ("其中产值增长5%", None)],
+)  # fmt: skip
+def test_a_word_says_how_an_amount_is_counted(words: str, scope: str | None) -> None:
+    (figure,) = xg.draft(f"2020年{words}。", year=2021).observations.values()
+    assert figure.scope == scope
+
+
 def test_a_base_that_the_text_names_is_the_base() -> None:
     (figure,) = xg.draft("2020年粮食产量比2015年增长40%。", year=2021).observations.values()
     assert (figure.measure, figure.period, figure.base_period) == ("cumulative_growth", "2020", "2015")

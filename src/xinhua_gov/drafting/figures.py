@@ -24,6 +24,7 @@ from xinhua_gov.vocabulary import (
     Modality,
     Nature,
     Qualifier,
+    Scope,
     Status,
 )
 
@@ -39,6 +40,7 @@ _ADDED = re.compile("新增|净增|新认定|新培育|新登记")
 _CLAUSE = re.compile("[，。；：！？\n]")
 _SENTENCE = re.compile("[。！？\n]")
 _PRELIMINARY = ("初步", "预计", "快报")
+_SCOPES = {"其中": Scope.SUBSET, "累计": Scope.CUMULATIVE, "合计": Scope.JOINT}
 _COMPARATORS = {
     Qualifier.AT_LEAST: Comparator.AT_LEAST,
     Qualifier.OVER: Comparator.AT_LEAST,
@@ -149,6 +151,8 @@ def _figure(
     }
     data |= {name: str(told) for name, told in (("period", period), ("base_period", base)) if told is not None}
     data |= {"note": " ".join(notes)} if notes else {}
+    scope = _scope(text, mention, measure)
+    data |= {"scope": scope.value} if scope else {}
     data |= _as_target(text, mention, qualifier) if promised else _as_observation(text, mention)
     return Drafted(data, mention.subject, promised, mention.unit, _is_of_two(text, mention))
 
@@ -225,6 +229,14 @@ def _period(written: str | None) -> Period | None:
 def _clause(text: str, mention: Mention) -> str:
     """The clause of a mention as far as its number, with the members of a list before it."""
     return _CLAUSE.split(text[max(0, mention.start - 80) : mention.start])[-1]
+
+
+def _scope(text: str, mention: Mention, measure: Measure) -> Scope | None:
+    """What the clause says of how an amount is counted: 累计, 其中, 合计."""
+    if measure not in (Measure.LEVEL, Measure.INCREMENT):
+        return None
+    clause = _clause(text, mention)
+    return next((scope for word, scope in _SCOPES.items() if word in clause), None)
 
 
 def _is_of_two(text: str, mention: Mention) -> bool:
