@@ -1,0 +1,230 @@
+"""What the site takes from the package when it is built: every figure, count, chart, record, command and name.
+
+A page says where with a comment: `<!-- output: show gdp.level.2020 -->` is what that command prints, `<!-- chart:
+scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+import xinhua_gov as xg
+from xinhua_gov.cli import main
+from xinhua_gov.cli.commands import COMMANDS
+from xinhua_gov.cli.parsing import command_parser
+from xinhua_gov.display.html import plain
+from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.export.schema import schema_text
+from xinhua_gov.model.base import Entry
+from xinhua_gov.model.evidence import Located
+from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.model.tables.flattening import FLAT, STORED
+from xinhua_gov.vocabulary import RecordKind, Word
+
+DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+REPORT = xg.load()
+ENGLISH_ONLY = ("api.md",)
+"""The pages that stand once: the other language links to them."""
+
+_HOLE = re.compile(r"<!-- (output|chart|count): ?([^>]*?) -->")
+_LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
+           "projects", "organisations", "continues")  # fmt: skip
+"""The fields of records that name others."""
+
+
+def on_files(files: Files, config: Any) -> Files:
+    """Check that every page has its twin, and add the pages and files that are made from the package."""
+    language = config.theme["language"]
+    _refuse_pages_without_twin()
+    for name, text in _made(language):
+        files.append(File.generated(config, name, content=text))
+    for asset in sorted((DOCS / "assets").iterdir()):
+        files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Fill the holes of a page."""
+    language = config.theme["language"]
+    return _HOLE.sub(lambda hole: _FILLINGS[hole[1]](hole[2].strip(), language), markdown)
+
+
+def on_post_build(config: Any) -> None:
+    """Write an index for language models: every page with its address."""
+    site = Path(config.site_dir)
+    found = (path.relative_to(site) for path in site.rglob("*.html"))
+    pages = sorted(path.as_posix() for path in found if path.parts[0] != "zh")
+    lines = [f"# {config.site_name}", "", f"> {config.site_description}", "", *(f"- [{p}]({p})" for p in pages), ""]
+    (site / "llms.txt").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _refuse_pages_without_twin() -> None:
+    names = {language: {p.name for p in (DOCS / language).glob("*.md")} for language in ("en", "zh")}
+    alone = names["en"] ^ names["zh"]
+    if alone:
+        raise PluginError(f"pages without a twin in the other language: {', '.join(sorted(alone))}")
+
+
+def _made(language: str) -> Iterator[tuple[str, str]]:
+    """The pages and files made from the package."""
+    yield "cli.md", _commands(language)
+    yield "columns.md", _columns(language)
+    yield "changelog.md", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    yield "schema.json", schema_text()
+    if language == "en":
+        yield "api.md", _names()
+    yield "browse/index.md", _kinds(language)
+    for kind in COLUMNS:
+        yield f"browse/{kind}.md", _browse(kind, language)
+
+
+# Holes
+
+
+def _output(words: str, language: str) -> str:
+    """What a command prints, as a block."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        main([*words.split(), "--lang", language])
+    return f"```sh\nxinhua-gov {words}\n```\n\n```text\n{printed.getvalue().rstrip()}\n```"
+
+
+def _chart(what: str, language: str) -> str:
+    """A chart, which search passes over."""
+    drawn: dict[str, Any] = {"scorecard": xg.scorecard(REPORT, xg.outcomes()), "projects": _stories()}
+    svg = xg.chart(drawn[what] if what in drawn else REPORT.indicators[what], language=language).svg
+    return f'<div class="chart" data-search-exclude>{svg}</div>'.replace("\n", " ")
+
+
+def _stories() -> list[xg.Project]:
+    return [project for project in REPORT.projects.values() if len(project.story) > 2]
+
+
+def _count(kind: str, language: str) -> str:
+    return f"{len(REPORT.catalogue(kind)):,}"
+
+
+_FILLINGS = {"output": _output, "chart": _chart, "count": _count}
+
+
+# Reference
+
+
+def _commands(language: str) -> str:
+    """Every command with its help."""
+    title = "命令行" if language == "zh" else "Command line"
+    sections = [f"## {name}\n\n{command.purpose}\n\n```text\n{_help(name)}\n```" for name, command in COMMANDS.items()]
+    return "\n\n".join([f"# {title}", *sections])
+
+
+def _help(name: str) -> str:
+    return command_parser(name).format_help().strip()
+
+
+def _names() -> str:
+    """Every public name, where its home says what it is."""
+    homes = vars(xg)["_HOME_OF"]
+    lines = ["# Python", "", "Everything is imported from `xinhua_gov` itself: `import xinhua_gov as xg`.", ""]
+    groups = {
+        "Functions": [n for n in xg.__all__ if n in homes and n[0].islower()],
+        "Classes": [n for n in xg.__all__ if n in homes and n[0].isupper() and not _is_words(n)],
+        "Closed lists": [n for n in xg.__all__ if n in homes and _is_words(n)],
+    }
+    for title, names in groups.items():
+        lines += [
+            f"## {title}",
+            "",
+            *(f"::: xinhua_gov.{homes[name]}.{name}" for name in names if name != "Target"),
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def _is_words(name: str) -> bool:
+    value = getattr(xg, name)
+    return isinstance(value, type) and issubclass(value, Word)
+
+
+def _columns(language: str) -> str:
+    """The columns of every table of flat records."""
+    title, head = (
+        ("扁平记录的列", "| 列 | 类型 | 含义 |")
+        if language == "zh"
+        else ("Flat columns", "| column | type | meaning |")
+    )
+    parts = [f"# {title}"]
+    for name, table in {**STORED, **FLAT}.items():
+        rows = [f"| `{c.name}` | {c.datatype}{'' if c.required else '?'} | {c.what} |" for c in table.columns]
+        parts.append("\n".join([f"## {name}", "", f"{table.what}.", "", head, "|---|---|---|", *rows]))
+    return "\n\n".join(parts)
+
+
+# Browsing
+
+
+def _kinds(language: str) -> str:
+    title = "浏览数据" if language == "zh" else "Browse the data"
+    rows = [f"- [{_title(kind, language)}]({kind}.md) ({len(REPORT.catalogue(kind))})" for kind in COLUMNS]
+    return "\n".join([f"# {title}", "", *rows])
+
+
+def _browse(kind: str, language: str) -> str:
+    """Every record of a kind as a row with an anchor of its own, its place in the text and its links."""
+    columns = COLUMNS[kind]
+    heads = [column.heading(language) for column in columns] + (
+        ["原文", "章节", "相关"] if language == "zh" else ["in the text", "section", "related"]
+    )
+    lines = [
+        f"# {_title(kind, language)}",
+        "",
+        '<div class="browse" markdown="0" data-search-exclude>',
+        "<table><thead><tr>",
+    ]
+    lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
+    for record in REPORT.catalogue(kind).records:
+        cells = [plain(column.cell(REPORT, record, language)) for column in columns]
+        cells[0] = f'<a href="#{plain(record.id)}"><code>{plain(record.id)}</code></a>'
+        cells += [plain(_where(record)), plain(_section(record, language)), _related(record)]
+        lines.append(f'<tr id="{plain(record.id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+    return "\n".join([*lines, "</tbody></table></div>"])
+
+
+def _title(kind: str, language: str) -> str:
+    return RecordKind(kind).zh if language == "zh" else kind.capitalize()
+
+
+def _where(record: Entry) -> str:
+    """The phrase that states a record, or where it stands; of a project and an indicator, of the first said of it."""
+    first = next(iter(getattr(record, "milestones", ()) or getattr(record, "observations", ())), None)
+    if isinstance(first, Located):
+        return first.evidence.quote or ""
+    if isinstance(record, Located):
+        return record.evidence.quote or f"{record.evidence.start}–{record.evidence.end}"
+    return ", ".join(str(mention.start) for mention in record.mentions[:6]) if isinstance(record, Mentioned) else ""
+
+
+def _section(record: Entry, language: str) -> str:
+    section = REPORT.section_of(record) if isinstance(record, Located) else None
+    return "" if section is None else section.title.label(language)
+
+
+def _related(record: Entry) -> str:
+    """Links to the records that a record names."""
+    ids = [id for field in _LINKED for id in _ids(getattr(record, field, None))]
+    found = [(id, kind) for id in dict.fromkeys(ids) for kind in COLUMNS if id in REPORT.catalogue(kind)]
+    return " ".join(f'<a href="{kind}.html#{plain(id)}">{plain(id)}</a>' for id, kind in found)
+
+
+def _ids(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [each if isinstance(each, str) else each.id for each in value] if isinstance(value, tuple) else []
