@@ -20,8 +20,9 @@ import xinhua_gov as xg
 from xinhua_gov.cli import main
 from xinhua_gov.cli.commands import COMMANDS
 from xinhua_gov.cli.parsing import command_parser
-from xinhua_gov.display.html import plain
+from xinhua_gov.display.html import table
 from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.display.svg import plain
 from xinhua_gov.export.schema import schema_text
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Located
@@ -99,10 +100,26 @@ def _output(words: str, language: str) -> str:
 
 
 def _chart(what: str, language: str) -> str:
-    """A chart, which search passes over."""
-    drawn: dict[str, Any] = {"scorecard": xg.scorecard(REPORT, xg.outcomes()), "projects": _stories()}
-    svg = xg.chart(drawn[what] if what in drawn else REPORT.indicators[what], language=language).svg
-    return f'<div class="chart" data-search-exclude>{svg}</div>'.replace("\n", " ")
+    """A chart, and the figures in it as a table; search passes the chart over."""
+    if what == "scorecard":
+        card = xg.scorecard(REPORT, xg.outcomes())
+        shown: Any = card
+        records = [record for record in card.records() if record["status"] != "not_assessable"]
+        names = ("target", "value", "unit", "outcome", "outcome_value", "status", "reason", "gap_low", "gap_high")
+    elif what == "projects":
+        shown = _stories()
+        ids = {project.id for project in shown}
+        records = [record for record in REPORT.records("milestones") if record["project"] in ids]
+        names = ("project", "period", "stage", "status", "verb", "quote")
+    else:
+        shown = REPORT.indicators[what]
+        records = [record for record in REPORT.records("figures") if record["indicator"] == what]
+        names = ("id", "value", "scale", "unit", "qualifier", "low", "high", "quote")
+    svg = xg.chart(shown, language=language).svg
+    rows = [["" if record[name] is None else str(record[name]) for name in names] for record in records]
+    title = "图中的数字" if language == "zh" else "The figures in the chart"
+    told = f"<details><summary>{title}</summary>{table(names, rows)}</details>"
+    return f'<div class="chart" data-search-exclude>{svg}{told}</div>'.replace("\n", " ")
 
 
 def _stories() -> list[xg.Project]:
@@ -156,15 +173,15 @@ def _is_words(name: str) -> bool:
 
 def _columns(language: str) -> str:
     """The columns of every table of flat records."""
-    title, head = (
-        ("扁平记录的列", "| 列 | 类型 | 含义 |")
-        if language == "zh"
-        else ("Flat columns", "| column | type | meaning |")
+    zh = language == "zh"
+    title, schema = (
+        ("扁平记录的列", "：报告数据本身的形式。") if zh else ("Flat columns", ": the form of a report's data itself.")
     )
-    parts = [f"# {title}"]
-    for name, table in {**STORED, **FLAT}.items():
-        rows = [f"| `{c.name}` | {c.datatype}{'' if c.required else '?'} | {c.what} |" for c in table.columns]
-        parts.append("\n".join([f"## {name}", "", f"{table.what}.", "", head, "|---|---|---|", *rows]))
+    head = "| 列 | 类型 | 含义 |" if zh else "| column | type | meaning |"
+    parts = [f"# {title}", f"[JSON Schema](schema.json){schema}"]
+    for name, told in {**STORED, **FLAT}.items():
+        rows = [f"| `{c.name}` | {c.datatype}{'' if c.required else '?'} | {c.what} |" for c in told.columns]
+        parts.append("\n".join([f"## {name}", "", f"{told.what}.", "", head, "|---|---|---|", *rows]))
     return "\n\n".join(parts)
 
 
@@ -186,7 +203,7 @@ def _browse(kind: str, language: str) -> str:
     lines = [
         f"# {_title(kind, language)}",
         "",
-        '<div class="browse" markdown="0" data-search-exclude>',
+        '<div class="browse" markdown="0">',
         "<table><thead><tr>",
     ]
     lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]

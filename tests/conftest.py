@@ -16,8 +16,12 @@ SHARED = ROOT.parent / "shared"
 
 OTHER_TOOLS = ("dask", "datasette", "frictionless", "jsonschema", "markdown_it", "nbclient", "pandas", "polars")
 
-collect_ignore = ["fuzzing", *([] if all(map(find_spec, OTHER_TOOLS)) else ["interop"])]
-"""What the base tests leave out: the fuzzer, and tests with other people's tools where those are not installed."""
+collect_ignore = [
+    "fuzzing",
+    *([] if all(map(find_spec, OTHER_TOOLS)) else ["interop"]),
+    *([] if find_spec("playwright") else ["browser"]),
+]
+"""What the base tests leave out: the fuzzer, and tests with other people's tools where those are absent."""
 
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.register_profile("full", deadline=None, max_examples=500)

@@ -1,3 +1,6 @@
+// The search is a dialog, and says so.
+document.querySelector(".md-search")?.setAttribute("aria-label", document.documentElement.lang.startsWith("zh") ? "搜索" : "Search");
+
 // Filters and sorting for the tables of records: a field for words, a list for every column of few values.
 document.querySelectorAll(".browse").forEach((browse) => {
   const table = browse.querySelector("table");

@@ -1,8 +1,9 @@
 // Search without a server: browsers start no worker from a file, so that a hidden frame does what one would.
 if (location.protocol === "file:") {
   window.IFrameWorker = class extends EventTarget {
-    constructor(address) {
+    constructor(given) {
       super();
+      const address = new URL(given, location.href).href;
       this.frame = document.createElement("iframe");
       this.frame.hidden = true;
       document.body.append(this.frame);

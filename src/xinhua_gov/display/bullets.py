@@ -9,12 +9,12 @@ from xinhua_gov.attainment import Assessment, Scorecard
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.display.columns import wrapped
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
-from xinhua_gov.display.wording import in_short, target_words, verdict_words
+from xinhua_gov.display.wording import in_short, level_words, target_words, verdict_words
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction
 
-WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 62
+WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
 """Pixels: of the chart, where its bars begin and end, above the first row, of a row."""
 
 _WHOLE = Decimal(100)
@@ -74,6 +74,7 @@ def _row(card: Scorecard, assessment: Assessment, y: float, language: str) -> It
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
     yield words(_name(card, assessment, language), 16, y + 24, class_="name", columns=columns)
     yield words(_asked(card, assessment, language), 16, y + 44, class_="soft", columns=columns)
+    yield words(_required(card, assessment, language), 16, y + 62, class_="soft", columns=columns)
     yield from _bullet(assessment, target, before, scale, y + 14)
     said = verdict_words(assessment.status, language)
     yield words(said, RIGHT + 16, y + 24, class_=_CLASSES.get(assessment.status, "name"))
@@ -132,6 +133,16 @@ def _asked(card: Scorecard, assessment: Assessment, language: str) -> str:
     if isinstance(target, Observation):
         return "完成计划的100%" if language == "zh" else "100 % of the plan"
     return f"{target.id}" if card.report is None else target_words(card.report, target, language)
+
+
+def _required(card: Scorecard, assessment: Assessment, language: str) -> str:
+    """The level that a growth target comes to, where the level that it starts from is known."""
+    level = assessment.required_level
+    indicator = None if card.report is None else card.report.indicators[assessment.target.indicator]
+    if level is None or card.report is None or indicator is None or indicator.unit is None:
+        return ""
+    said = level_words(level, card.report.unit(indicator.unit), language)
+    return f"即{said}" if language == "zh" else f"that is {said}"
 
 
 def _result(assessment: Assessment, language: str) -> str:

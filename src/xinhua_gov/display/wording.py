@@ -112,6 +112,15 @@ def target_words(report: Report, target: QuantitativeTarget | RelativeTarget | Q
     return sign + en.format(_number_en(quantity, report.unit(quantity.unit)))
 
 
+def level_words(level: Bounds, unit: Unit, language: str) -> str:
+    """A level that was computed, in a few digits: `29.03…29.05 billion yuan`, 290.3…290.5亿元."""
+    size = max((abs(end) for end in (level.low, level.high) if end is not None), default=0)
+    steps = ((12, "万亿"), (8, "亿"), (4, "万")) if language == "zh" else _POWERS_EN
+    power, name = next((step for step in steps if size >= 10 ** step[0]), (0, ""))
+    said = in_short(level / 10**power)
+    return f"{said}{name}{unit.zh}" if language == "zh" else f"{said}{name} {unit.en}"
+
+
 def growth_words(rate: Bounds | None, language: str) -> str:
     """A rate of growth that lies between bounds, as percentages: `6.33…6.42 %`."""
     if rate is None:
