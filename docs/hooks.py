@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,12 +92,26 @@ def _made(language: str) -> Iterator[tuple[str, str]]:
 # Holes
 
 
-def _output(words: str, language: str) -> str:
-    """What a command prints, as a block."""
+def _output(told: str, language: str) -> str:
+    """What a command prints, as a block; a number behind the command is the width of the terminal."""
+    words = told.split()
+    columns = words.pop() if words[-1].isdecimal() else None
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        main([*words.split(), "--lang", language])
-    return f"```sh\nxinhua-gov {words}\n```\n\n```text\n{printed.getvalue().rstrip()}\n```"
+    with contextlib.redirect_stdout(printed), _terminal(columns):
+        main([*words, "--lang", language])
+    return f"```sh\nxinhua-gov {' '.join(words)}\n```\n\n```text\n{printed.getvalue().rstrip()}\n```"
+
+
+@contextlib.contextmanager
+def _terminal(columns: str | None) -> Iterator[None]:
+    """A terminal of so many columns."""
+    before = os.environ.pop("COLUMNS", None)
+    if columns is not None:
+        os.environ["COLUMNS"] = columns
+    yield
+    os.environ.pop("COLUMNS", None)
+    if before is not None:
+        os.environ["COLUMNS"] = before
 
 
 def _chart(what: str, language: str) -> str:
@@ -197,15 +212,10 @@ def _kinds(language: str) -> str:
 def _browse(kind: str, language: str) -> str:
     """Every record of a kind as a row with an anchor of its own, its place in the text and its links."""
     columns = COLUMNS[kind]
-    heads = [column.heading(language) for column in columns] + (
-        ["原文", "章节", "相关"] if language == "zh" else ["in the text", "section", "related"]
-    )
-    lines = [
-        f"# {_title(kind, language)}",
-        "",
-        '<div class="browse" markdown="0">',
-        "<table><thead><tr>",
-    ]
+    more = ("原文", "章节", "相关") if language == "zh" else ("in the text", "section", "related")
+    heads = [*(column.heading(language) for column in columns), *more]
+    lines = ["---", "hide: [navigation, toc]", "---", "", f"# {_title(kind, language)}", ""]
+    lines += ['<div class="browse" markdown="0">', "<table><thead><tr>"]
     lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
     for record in REPORT.catalogue(kind).records:
         cells = [plain(column.cell(REPORT, record, language)) for column in columns]
