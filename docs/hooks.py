@@ -34,8 +34,8 @@ from xinhua_gov.vocabulary import RecordKind, Word
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 REPORT = xg.load()
-ENGLISH_ONLY = ("api.md",)
-"""The pages that stand once: the other language links to them."""
+FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
+"""The kinds of record that are shown as their flat records."""
 
 _HOLE = re.compile(r"<!-- (output|chart|count): ?([^>]*?) -->")
 _LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
@@ -61,12 +61,17 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    """Write an index for language models: every page with its address."""
+    """Write an index for language models, every page with its address; and leave out what no page asks for."""
     site = Path(config.site_dir)
-    found = (path.relative_to(site) for path in site.rglob("*.html"))
-    pages = sorted(path.as_posix() for path in found if path.parts[0] != "zh")
-    lines = [f"# {config.site_name}", "", f"> {config.site_description}", "", *(f"- [{p}]({p})" for p in pages), ""]
-    (site / "llms.txt").write_text("\n".join(lines), encoding="utf-8")
+    for unasked in (*site.rglob("*.map"), *site.rglob("lunr/wordcut.js"), *site.rglob("lunr/tinyseg.js")):
+        unasked.unlink()
+    lines = [f"# {config.site_name}", "", f"> {config.site_description}", ""]
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        title = re.search("<title>(.*?)</title>", path.read_text(encoding="utf-8"))
+        if not name.startswith(("zh/", "404")):
+            lines.append(f"- [{title[1] if title else name}]({name})")
+    (site / "llms.txt").write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
 def _refuse_pages_without_twin() -> None:
@@ -87,6 +92,8 @@ def _made(language: str) -> Iterator[tuple[str, str]]:
     yield "browse/index.md", _kinds(language)
     for kind in COLUMNS:
         yield f"browse/{kind}.md", _browse(kind, language)
+    for kind in FLAT_ONLY:
+        yield f"browse/{kind}.md", _browse_rows(kind, language)
 
 
 # Holes
@@ -205,7 +212,9 @@ def _columns(language: str) -> str:
 
 def _kinds(language: str) -> str:
     title = "浏览数据" if language == "zh" else "Browse the data"
-    rows = [f"- [{_title(kind, language)}]({kind}.md) ({len(REPORT.catalogue(kind))})" for kind in COLUMNS]
+    counts = {kind: len(REPORT.records(kind)) for kind in FLAT_ONLY}
+    counts |= {kind: len(REPORT.catalogue(kind)) for kind in COLUMNS}
+    rows = [f"- [{_title(kind, language)}]({kind}.md) ({counts[kind]})" for kind in (*COLUMNS, *FLAT_ONLY)]
     return "\n".join([f"# {title}", "", *rows])
 
 
@@ -225,7 +234,24 @@ def _browse(kind: str, language: str) -> str:
     return "\n".join([*lines, "</tbody></table></div>"])
 
 
+def _browse_rows(kind: str, language: str) -> str:
+    """Records that have no list of their own, as their flat records, each with an anchor of its own."""
+    records = [{k: v for k, v in record.items() if k not in ("report", "digest")} for record in REPORT.records(kind)]
+    heads = list(records[0]) if records else []
+    lines = ["---", "hide: [navigation, toc]", "---", "", f"# {_title(kind, language)}", ""]
+    lines += ['<div class="browse" markdown="0">', "<table><thead><tr>"]
+    lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
+    for record in records:
+        id = str(record.get("id", record.get("start")))
+        cells = ["" if value is None else plain(str(value)) for value in record.values()]
+        cells[0] = f'<a href="#{plain(id)}"><code>{cells[0]}</code></a>'
+        lines.append(f'<tr id="{plain(id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+    return "\n".join([*lines, "</tbody></table></div>"])
+
+
 def _title(kind: str, language: str) -> str:
+    if kind == "numerals":
+        return "非数量的数字" if language == "zh" else "Numerals"
     return RecordKind(kind).zh if language == "zh" else kind.capitalize()
 
 
