@@ -180,6 +180,18 @@ def test_a_word_says_how_an_amount_is_counted(words: str, scope: str | None) -> 
     assert figure.scope == scope
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "value"),
+    [("占比超1/10", "1/10", "10"), ("占三分之二", "三分之二", "66.66666666666666666666666667")],
+)
+def test_a_fraction_is_one_number(words: str, number: str, value: str) -> None:
+    text = f"2020年覆盖面{words}。"
+    report = xg.draft(text, year=2021)
+    (figure,) = report.observations.values()
+    assert (text[figure.figure.start : figure.figure.end], str(figure.quantity.value)) == (number, value)
+    assert [numeral.quote for numeral in report.numerals] == ["2020年"]
+
+
 def test_a_base_that_the_text_names_is_the_base() -> None:
     (figure,) = xg.draft("2020年粮食产量比2015年增长40%。", year=2021).observations.values()
     assert (figure.measure, figure.period, figure.base_period) == ("cumulative_growth", "2020", "2015")

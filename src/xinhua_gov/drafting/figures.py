@@ -111,7 +111,9 @@ def _keeps_runs_whole(text: str, span: tuple[int, int]) -> bool:
 
 
 def _numbers(mention: Mention) -> list[tuple[int, int]]:
-    """Where the bare numbers of a mention stand, in digits or in words."""
+    """Where the bare numbers of a mention stand, in digits or in words; a fraction (1/10, 三分之一) is one number."""
+    if "/" in mention.text.removesuffix(mention.unit) or "分之" in mention.text:
+        return [(mention.start, mention.end - len(mention.unit) * mention.text.endswith(mention.unit))]
     for pattern in (_NUMBER, _WORDS):
         found = [(mention.start + m.start(), mention.start + m.end()) for m in pattern.finditer(mention.text)]
         if found:
