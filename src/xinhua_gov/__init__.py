@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from xinhua_gov.attainment import Assessment, Scorecard, assess, scorecard
     from xinhua_gov.auditing import Audit, Coverage, DigitRun, Misplaced, Quotes, ReadOtherwise, Stretch, audit
     from xinhua_gov.bounds import Bounds
+    from xinhua_gov.comparison import Change, differences
     from xinhua_gov.display.charts import Chart, chart
     from xinhua_gov.display.markup import to_html, to_markdown
     from xinhua_gov.drafting.first_draft import draft
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
         AliasBasis,
         Attainment,
         AttainmentReason,
+        ChangeKind,
         Comparator,
         Dimension,
         Direction,
@@ -136,6 +138,8 @@ __all__ = [
     "BoundsError",
     "Catalogue",
     "Challenge",
+    "Change",
+    "ChangeKind",
     "Chart",
     "Check",
     "Commitment",
@@ -250,6 +254,7 @@ __all__ = [
     "base_value",
     "chart",
     "compound",
+    "differences",
     "draft",
     "export_report",
     "growth_between",
@@ -279,6 +284,7 @@ _HOMES = {
     "attainment": "Assessment Scorecard assess scorecard",
     "auditing": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
+    "comparison": "Change differences",
     "display.charts": "Chart chart",
     "display.markup": "to_html to_markdown",
     "drafting.first_draft": "draft",
@@ -316,8 +322,8 @@ _HOMES = {
     "reconciliation": "Check reconcile",
     "succession": "outcomes_of",
     "vocabulary": (
-        "AchievementKind AliasBasis Attainment AttainmentReason Comparator Dimension Direction ExportFormat GoalKind "
-        "HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MentionKind "
+        "AchievementKind AliasBasis Attainment AttainmentReason ChangeKind Comparator Dimension Direction ExportFormat "
+        "GoalKind HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership MentionKind "
         "MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis "
         "PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind "
         "Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Unit Verdict"

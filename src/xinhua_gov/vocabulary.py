@@ -613,6 +613,14 @@ class ExportFormat(Word):
     HTML = "html", "HTML 页面", "HTML page"
 
 
+class ChangeKind(Word):
+    """How two reports' data differ in one thing."""
+
+    ADDED = "added", "新增", "added"
+    REMOVED = "removed", "删去", "removed"
+    CHANGED = "changed", "改动", "changed"
+
+
 class NumeralKind(Word):
     """Why digits in the text are no quantity."""
 

@@ -100,6 +100,12 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
 
 
+def _two_reports(parser: argparse.ArgumentParser) -> None:
+    for name in ("old", "new"):
+        what = f"the {name} report's folder or JSON file; `bundled` is the bundled report"
+        parser.add_argument(name, metavar=name.upper(), help=what)
+
+
 def _year(word: str) -> int:
     if not (len(word) == 4 and word.isascii() and word.isdecimal()):
         raise argparse.ArgumentTypeError(f"{word!r} is no year; expected four digits such as 2021")
@@ -338,6 +344,13 @@ COMMANDS: dict[str, Command] = {
         "a first draft of another report's data from its text",
         "xinhua-gov draft report.txt -o my-report",
         _drafting,
+        of_report=False,
+    ),
+    "diff": Command(
+        "diff",
+        "what is different between two reports' data (status 1 where anything is)",
+        "xinhua-gov diff bundled my-copy",
+        _two_reports,
         of_report=False,
     ),
     "export": Command(

@@ -73,7 +73,7 @@ class Report(Parts, frozen=True, extra="forbid"):
     def records(self, kind: str) -> list[Flat]: ...
     @overload
     def records(self, kind: str, number: Callable[[Decimal], N]) -> list[dict[str, str | int | bool | N | None]]: ...
-    def records(self, kind: str, number: Callable[[Decimal], object] = "{:f}".format) -> object:
+    def records(self, kind: str, number: Callable[[Decimal], object] = str) -> object:
         """The records of a kind as flat dicts, for a data frame or a table.
 
         `kind` is `figures` (every observation and every target with a number), `observations`, `targets`,

@@ -1,0 +1,56 @@
+"""`diff OLD NEW`: what is different between the data of two reports."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, spoken
+from xinhua_gov.cli.parsing import understood
+from xinhua_gov.comparison import Change, differences
+from xinhua_gov.loading import load, read_report
+from xinhua_gov.model.report import Report
+from xinhua_gov.vocabulary import ChangeKind
+
+BUNDLED = "bundled"
+"""The word that stands for the bundled report."""
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The differences; status 1 where there are any, as diff has it."""
+    changes = differences(_report(options.old), _report(options.new))
+    status = 1 if changes else 0
+    if options.json:
+        return Answer(as_json([_record(change) for change in changes]), status)
+    return Answer(_lines(changes, options.lang), status)
+
+
+def _record(change: Change) -> dict[str, object]:
+    told = {name: getattr(change, name) for name in ("kind", "id", "field", "old", "new")}
+    return {"change": change.change.value, **told}
+
+
+def _report(path: str) -> Report:
+    return load() if path == BUNDLED else read_report(understood(path))
+
+
+def _lines(changes: Sequence[Change], language: str) -> Iterator[str]:
+    if not changes:
+        yield spoken(language, "没有不同", "no differences")
+        return
+    zh = language == "zh"
+    head = ("变化", "种类", "编号", "字段", "原", "现") if zh else ("change", "kind", "id", "field", "old", "new")
+    rows = [(c.change.label(language), c.kind, c.id, c.field, _cell(c, c.old), _cell(c, c.new)) for c in changes]
+    yield from as_table(head, rows, whole=[2])
+    yield ""
+    counts = Counter(change.change for change in changes)
+    yield from as_text(" · ".join(f"{counts[kind]} {kind.label(language)}" for kind in ChangeKind))
+
+
+def _cell(change: Change, value: object) -> str:
+    """A field's value; of a whole record nothing, for its id says which it is."""
+    if value is None or not change.field:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
