@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,10 +85,9 @@ def test_outcomes_of_ones_own_are_judged_by(capsys: pytest.CaptureFixture[str]) 
         encoding="utf-8",
     )
     assert run(["export", "a.sqlite", "--outcomes", "mine.csv"], capsys)[0] == 0
-    database = sqlite3.connect("a.sqlite")
     query = "SELECT status, outcome FROM assessments WHERE target = 'gdp.yoy_growth.2021'"
-    assert database.execute(query).fetchone() == ("met", "gdp.yoy_growth.2021")
-    database.close()
+    with closing(sqlite3.connect("a.sqlite")) as database:
+        assert database.execute(query).fetchone() == ("met", "gdp.yoy_growth.2021")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -24,24 +25,23 @@ DESIGN = (
 )
 
 
-def opened(report: xg.Report, outcomes: Any = ()) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(database(report, outcomes))
-    return connection
+@contextmanager
+def opened(report: xg.Report, outcomes: Any = ()) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(database(report, outcomes))
+        yield connection
 
 
 @pytest.fixture(scope="module")
 def bundled() -> Iterator[sqlite3.Connection]:
-    connection = opened(xg.load(), xg.outcomes().values())
-    yield connection
-    connection.close()
+    with opened(xg.load(), xg.outcomes().values()) as connection:
+        yield connection
 
 
 @pytest.fixture(scope="module")
 def sample() -> Iterator[sqlite3.Connection]:
-    connection = opened(samples.built(samples.whole_document()))
-    yield connection
-    connection.close()
+    with opened(samples.built(samples.whole_document())) as connection:
+        yield connection
 
 
 def test_it_is_sound_and_every_link_leads_somewhere(bundled: sqlite3.Connection) -> None:
@@ -51,9 +51,8 @@ def test_it_is_sound_and_every_link_leads_somewhere(bundled: sqlite3.Connection)
 
 def test_it_is_a_file_that_sqlite_opens(tmp_path: Path) -> None:
     xg.export_report(samples.built(samples.document()), tmp_path / "report.sqlite", "sqlite")
-    connection = sqlite3.connect(tmp_path / "report.sqlite")
-    assert connection.execute("SELECT count(*) FROM observations").fetchone() == (4,)
-    connection.close()
+    with closing(sqlite3.connect(tmp_path / "report.sqlite")) as connection:
+        assert connection.execute("SELECT count(*) FROM observations").fetchone() == (4,)
 
 
 def test_every_table_holds_what_its_sheet_holds(bundled: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from xinhua_gov.reading.measures import PERCENT, falls, measure_of
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.numerals import LONGEST, number, scaled
 from xinhua_gov.reading.rules import RULES
-from xinhua_gov.reading.scanner import DASHES, TOKENS
+from xinhua_gov.reading.scanner import BLANKS, DASHES, TOKENS
 from xinhua_gov.reading.setting import year_of
 from xinhua_gov.vocabulary import Measure, MentionKind
 
@@ -53,7 +53,7 @@ def iter_mentions(text: str, *, year: int | None = None) -> Iterator[Mention]:
 
 def _range(context: Context, low: Mention, high: Mention) -> Mention | None:
     """The range of two numbers with a dash between them; None where they make none."""
-    between = context.text[low.end : high.start].strip()
+    between = context.text[low.end : high.start].strip(BLANKS)
     if not between or between not in DASHES or not _may_end(high):
         return None
     if not low.is_quantity:
