@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
@@ -36,12 +37,50 @@ def test_an_average_is_no_growth_on_the_year_before() -> None:
     earlier = xg.draft("2021年某县政府工作报告\n二、2021年工作安排\n生产总值增长7%。")
     later = xg.draft("2022年某县政府工作报告\n一、过去五年工作回顾\n生产总值年均增长8%。")
     card = xg.scorecard(earlier, xg.outcomes_of(later, earlier))
-    assert [a.reason.value for a in card.assessments] == ["no_outcome"]
+    assert [(a.status.value, a.reason.value) for a in card.assessments] == [("not_assessable", "other_period")]
 
 
 def test_first_estimates_say_so() -> None:
     later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n初步统计，全年生产总值增长7.1%。")
     assert xg.outcomes_of(later, EARLIER)["gdp.yoy_growth.2021"].status.value == "preliminary"
+
+
+def test_a_verdict_on_a_first_estimate_says_so() -> None:
+    later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n预计全年生产总值增长7.6%。")
+    card = xg.scorecard(EARLIER, xg.outcomes_of(later, EARLIER))
+    gdp = next(a for a in card.assessments if a.target.id == "gdp.yoy_growth.2021")
+    assert gdp.status.value == "met"
+    assert gdp.message.label("en").endswith("; the result is preliminary")
+    assert gdp.message.zh.endswith("；结果为初步数")
+    assert card.records()[0]["outcome_status"] == "preliminary"
+
+
+@pytest.mark.parametrize(
+    ("later", "message"),
+    [
+        (xg.draft(SECOND, place="410402 新华区"), "nothing says that the reports are of one place, 新华区"),
+        (
+            xg.draft("一、2021年工作回顾\n生产总值增长7%。", year=2022),
+            "nothing says .* of one place, 某地",
+        ),
+        (EARLIER, "the later report is of 2021, and that to be judged of 2021; expected one of a later year"),
+    ],
+)
+def test_what_is_no_later_report_of_the_same_place_judges_nothing(later: xg.Report, message: str) -> None:
+    with pytest.raises(xg.SuccessionError, match=message):
+        xg.outcomes_of(later, EARLIER)
+
+
+def test_the_code_tells_where_the_names_differ() -> None:
+    earlier, later = xg.draft(FIRST, place="410402 新华区"), xg.draft(SECOND, place="410402 平顶山新华")
+    assert "gdp.yoy_growth.2021" in xg.outcomes_of(later, earlier)
+
+
+def test_a_part_does_not_judge_the_whole() -> None:
+    outcome = xg.outcomes_of(LATER, EARLIER)["grain_output.level.2021"].model_copy(update={"scope": xg.Scope.SUBSET})
+    card = xg.scorecard(EARLIER, [outcome])
+    grain = next(a for a in card.assessments if a.outcome)
+    assert (grain.status.value, grain.reason.value) == ("not_assessable", "other_scope")
 
 
 def test_an_indicator_may_have_another_id_in_each_report() -> None:
@@ -57,7 +96,7 @@ def test_places_with_other_codes_are_one_where_each_is_the_reports_own() -> None
 
 
 def test_the_bundled_report_is_judged_by_a_draft_of_the_next() -> None:
-    later = xg.draft("2022年某区政府工作报告\n一、2021年工作回顾\n全年生产总值增长7.3%。")
+    later = xg.draft("2022年新华区政府工作报告\n一、2021年工作回顾\n全年生产总值增长7.3%。")
     card = xg.scorecard(xg.load(), xg.outcomes_of(later, xg.load()))
     gdp = next(a for a in card.assessments if a.target.id == "gdp.yoy_growth.2021")
     assert (gdp.status.value, gdp.reason.value) == ("met", "at_or_beyond")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         PeriodError,
         ReferencesError,
         ShapeError,
+        SuccessionError,
         UnknownFieldError,
         UnknownIdError,
         XinhuaGovError,
@@ -235,6 +236,7 @@ __all__ = [
     "Stage",
     "Status",
     "Stretch",
+    "SuccessionError",
     "Target",
     "TargetKind",
     "Term",
@@ -290,6 +292,7 @@ _HOMES = {
     "drafting.first_draft": "draft",
     "errors": (
         "BoundsError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
+        "SuccessionError "
         "UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.exporting": "export_report",

@@ -26,10 +26,15 @@ from xinhua_gov.vocabulary import (
     PriceBasis,
     PriceConvention,
     Relation,
+    Scope,
+    Status,
 )
 
 AnyTarget = QuantitativeTarget | RelativeTarget | QualitativeTarget
 Result = Observation | Outcome
+
+_OF_PARTS = (Scope.SUBSET, Scope.NAMED)
+"""The scopes of a result that is not of the whole of what it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,12 @@ class Assessment:
 
     @property
     def message(self) -> Bilingual:
-        """The verdict and its reason in words."""
-        return Bilingual(zh=f"{self.status.zh}：{self.reason.zh}", en=f"{self.status.en}: {self.reason.en}")
+        """The verdict and its reason in words, and whether the result is a first estimate."""
+        early = self.outcome is not None and self.outcome.status is Status.PRELIMINARY
+        return Bilingual(
+            zh=f"{self.status.zh}：{self.reason.zh}{'；结果为初步数' if early else ''}",
+            en=f"{self.status.en}: {self.reason.en}{'; the result is preliminary' if early else ''}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +173,18 @@ def scorecard(
     """
     found = _records(outcomes)
     by_key = {outcome.key: outcome for outcome in reversed(found)}
+    averages: dict[tuple[str, str, int | None], Outcome] = {
+        (outcome.indicator, outcome.area, outcome.period.end): outcome
+        for outcome in reversed(found)
+        if outcome.measure is Measure.AVERAGE_GROWTH and outcome.period is not None
+    }
     used: set[int] = set()
     assessments = []
     for target in report.targets.records:
         outcome, reference = _results_for(target, by_key)
+        if outcome is None and isinstance(target, QuantitativeTarget) and target.measure is Measure.YOY_GROWTH:
+            end = None if target.period is None else target.period.end
+            outcome = averages.get((target.indicator, target.area, end))  # to be told, it is not judged by
         used |= {id(outcome), id(reference)}
         base = target.base_level if isinstance(target, QuantitativeTarget) else None
         assessment = assess(
@@ -206,6 +223,8 @@ def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason |
         return AttainmentReason.OTHER_BASE
     if {outcome.price_basis, target.price_basis} == {PriceBasis.CONSTANT, PriceBasis.CURRENT}:
         return AttainmentReason.OTHER_PRICES
+    if outcome.scope in _OF_PARTS and outcome.scope is not target.scope:
+        return AttainmentReason.OTHER_SCOPE
     return AttainmentReason.OTHER_UNIT if outcome.quantity.unit != target.quantity.unit else None
 
 
@@ -457,6 +476,7 @@ def _row(assessment: Assessment) -> dict[str, str | None]:
         "outcome": None if outcome is None else outcome.id,
         "outcome_value": None if outcome is None else f"{outcome.quantity.amount:f}",
         "outcome_unit": None if outcome is None else outcome.quantity.unit,
+        "outcome_status": None if outcome is None else outcome.status.value,
         "status": assessment.status.value,
         "reason": assessment.reason.value,
         "as_printed": None if assessment.as_printed is None else assessment.as_printed.value,

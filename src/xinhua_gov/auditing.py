@@ -197,10 +197,11 @@ def _differences(report: Report, figure: PrintedFigure, mention: Mention | None)
         read = {mention.value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
     if quantity.unit == "percent" and not mention.unit:
         read |= {value * 100: qualifier for value, qualifier in read.items()}
-    size = quantity.amount.copy_abs()
-    if size not in read:
+    sizes = (quantity.amount, quantity.amount.copy_abs())
+    size = next((size for size in sizes if size in read), None)
+    if size is None:
         yield "value", f"{quantity.amount:f}", f"{mention.value:f}"
-    told = {read.get(size, mention.qualifier), mention.qualifier}
+    told = {mention.qualifier if size is None else read[size], mention.qualifier}
     if mention.falls and quantity.amount < 0:
         told |= {QUALIFIERS_OF_DECLINES.get(qualifier, qualifier) for qualifier in told}
     if quantity.qualifier not in told:

@@ -68,6 +68,10 @@ class FileError(XinhuaGovError, ValueError):
         return f"{self.path if self.path.isprintable() else repr(self.path)}: {self.reason}"
 
 
+class SuccessionError(XinhuaGovError, ValueError):
+    """Two reports of which one cannot judge the other: of another place, or of no later year."""
+
+
 class DraftError(XinhuaGovError, ValueError):
     """A text that no draft can be made of, or a draft that cannot be changed so; the message says why."""
 

@@ -161,24 +161,34 @@ def _write_all(fresh: Path, files: Mapping[str, bytes], then: Callable[[Path], o
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _put_in_place(fresh: Path, place: Path, files: Mapping[str, object]) -> None:
-    """Exchange the files of a folder for the fresh ones; where that fails, put the old ones back."""
+def _put_in_place(fresh: Path, place: Path, files: Mapping[str, bytes | None]) -> None:
+    """Exchange the files of a folder for the fresh ones; where that fails, put the old ones back.
+
+    The old ones leave first and the new ones come in the opposite order, so that old and new never stand together and
+    the first file, which describes or heads the others, is there only while all of them are.
+    """
     journal = fresh.rename(place / INTERRUPTED)
     try:
         for name in files:
             if (place / name).exists():
                 (place / name).rename(journal / f"{name}.old")
+        for name in reversed(list(files)):
             if (journal / name).exists():
                 (journal / name).rename(place / name)
-    except OSError:
-        for name in files:
-            if (journal / f"{name}.old").exists():
-                (journal / f"{name}.old").replace(place / name)
-            elif not (journal / name).exists():
-                (place / name).unlink(missing_ok=True)
+    except BaseException:
+        _put_back(journal, place, files)
         raise
-    finally:
-        shutil.rmtree(journal, ignore_errors=True)
+    shutil.rmtree(journal, ignore_errors=True)
+
+
+def _put_back(journal: Path, place: Path, files: Mapping[str, bytes | None]) -> None:
+    """Put the old files of a folder back; where that fails too, the journal keeps them."""
+    for name, data in files.items():
+        if (journal / f"{name}.old").exists():
+            (journal / f"{name}.old").replace(place / name)
+        elif data is not None and not (journal / name).exists():
+            (place / name).unlink(missing_ok=True)
+    shutil.rmtree(journal, ignore_errors=True)
 
 
 def _beside(place: Path) -> Path:

@@ -115,6 +115,11 @@ def outcomes() -> Catalogue[Outcome]:
         return _outcomes[0]
 
 
+def outcomes_known(report: Report) -> Catalogue[Outcome]:
+    """The bundled outcomes where they are of a report's own place; none where it is another's."""
+    return outcomes() if report.source.place.code == HOME else Catalogue(())
+
+
 def read_outcomes(path: str | os.PathLike[str], *, area: str = HOME) -> Catalogue[Outcome]:
     """The outcomes of one's own in a CSV or JSON file; a row that names no area is of `area`.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from xinhua_gov.errors import SuccessionError
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Indicator, Observation, is_provisional
 from xinhua_gov.model.outcome import Document, Outcome
+from xinhua_gov.model.outline import UNKNOWN_CODE, UNKNOWN_PLACE
 from xinhua_gov.model.report import Report
 
 
@@ -13,7 +15,10 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
 
     Indicators are the same where they share a concept. A figure of the later report's own area is one of the earlier
     report's; others keep their area. Figures with provisional ids, which a person has still to settle, are left out.
+
+    Raises SuccessionError where the two are of different places, or the later one is not of a later year.
     """
+    _check(later, earlier)
     by_concept = {i.concept: i for i in earlier.indicators.values() if i.concept is not None}
     document = Document(title=later.source.title.zh, date=later.source.date)
     return Catalogue(
@@ -23,6 +28,23 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
         for observation in indicator.observations
         if not is_provisional(observation.id)
     )
+
+
+def _check(later: Report, earlier: Report) -> None:
+    """Refuse what is no later report of the same place; the names are asked where a draft does not know the code."""
+    if later.source.year <= earlier.source.year:
+        years = f"{later.source.year}, and that to be judged of {earlier.source.year}"
+        raise SuccessionError(f"the later report is of {years}; expected one of a later year")
+    codes = {later.source.place.code, earlier.source.place.code}
+    names = [report.source.place.name.zh for report in (later, earlier)]
+    if UNKNOWN_CODE in codes:
+        same = UNKNOWN_PLACE not in names and (names[0].endswith(names[1]) or names[1].endswith(names[0]))
+    else:
+        same = len(codes) == 1
+    if not same:
+        places = " and ".join(f"{r.source.place.name.zh} ({r.source.place.code})" for r in (later, earlier))
+        advice = "where they are one, give both drafts its name and code: draft --update --place '410400 平顶山市'"
+        raise SuccessionError(f"nothing says that the reports are of one place, {places}; {advice}")
 
 
 def _outcome(

@@ -225,6 +225,7 @@ class AttainmentReason(Word):
     OTHER_BASE = "other_base", "结果的基期不同", "the result is held against another base"
     OTHER_PRICES = "other_prices", "结果的价格口径不同", "the result is at other prices"
     OTHER_AREA = "other_area", "结果属于另一地区", "the result is of another area"
+    OTHER_SCOPE = "other_scope", "结果只是其中一部分", "the result is only of a part"
     OTHER_UNIT = "other_unit", "结果的单位不同", "the result is in another unit"
 
 

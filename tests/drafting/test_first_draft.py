@@ -209,6 +209,69 @@ def test_where_a_change_began_is_of_an_open_time() -> None:
     assert after.id == "urbanisation_rate.level.2020"
 
 
+def test_of_two_numbers_of_town_and_country_neither_is_taken_for_both() -> None:
+    report = xg.draft("今年力争城乡居民人均可支配收入增长8%和9%。", year=2022)
+    assert [target.id[0] for target in report.targets.values()] == ["q", "q"]
+    assert "residents_income" not in report.indicators
+
+
+@pytest.mark.parametrize("words", ["前三季度", "上半年", "1-11月", "前11个月", "一季度"])
+def test_a_part_of_a_year_is_not_the_year(words: str) -> None:
+    report = xg.draft(f"2021年{words}，生产总值增长8%。", year=2022)
+    figure = list(report.observations.values())[-1]
+    assert (figure.id[0], figure.period, "period" in figure.open) == ("q", None, True)
+    assert figure.note == "The text speaks of a part of the year."
+
+
+def test_the_whole_year_after_a_part_of_it_is_the_year() -> None:
+    report = xg.draft("2021年前三季度形势严峻，全年生产总值增长8%。", year=2022)
+    assert list(report.observations) == ["gdp.yoy_growth.2021"]
+
+
+def test_what_is_about_to_be_reached_in_a_review_is_no_promise() -> None:
+    report = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n生产总值即将达到2500亿元。")
+    assert list(report.observations) == ["gdp.level.2021"]
+
+
+def test_nearly_so_much_is_asked_for_about_that() -> None:
+    assert the_target("今年生产总值接近400亿元。").comparator is xg.Comparator.ABOUT
+
+
+def test_an_average_a_year_is_not_the_whole() -> None:
+    report = xg.draft("今年力争城镇新增就业年均超过70万人。", year=2022)
+    (target,) = report.targets.values()
+    assert (target.id[0], target.note) == ("q", "The text gives it as an average a year.")
+
+
+def test_growth_over_several_years_is_cumulative_and_its_base_open() -> None:
+    report = xg.draft("2022年某县政府工作报告\n一、过去五年工作回顾\n固定资产投资增长60%。")
+    (figure,) = report.observations.values()
+    assert (figure.measure, figure.period, figure.open) == (xg.Measure.CUMULATIVE_GROWTH, "2017-2021", ("base_period",))
+
+
+def test_a_shortening_has_no_year_before() -> None:
+    (figure,) = xg.draft("2021年承诺时限较法定时限压缩87.6%。", year=2022).observations.values()
+    assert (figure.base_period, figure.open) == (None, ("base_period",))
+
+
+def test_a_total_behind_what_was_added_is_a_level() -> None:
+    report = xg.draft("2021年新增市场主体5.6万户、总量达37万户。", year=2022)
+    assert [figure.measure.value for figure in report.observations.values()] == ["increment", "level"]
+
+
+def test_a_part_of_the_figure_before_is_not_the_indicator() -> None:
+    (figure,) = xg.draft("2021年其中城镇新增就业7000人。", year=2022).observations.values()
+    assert (figure.id[0], figure.scope) == ("q", xg.Scope.SUBSET)
+
+
+@pytest.mark.parametrize("number", ["-12.9", "负12.9"])
+def test_a_printed_minus_is_audited_as_it_stands(number: str) -> None:
+    text = f"2021年生产总值增长{number}%。"
+    report = xg.draft(text, year=2022)
+    assert str(report.observations["gdp.yoy_growth.2021"].quantity.value) == "-12.9"
+    assert xg.audit(report, text).read_otherwise == ()
+
+
 def test_a_unit_that_the_package_does_not_have_is_added() -> None:
     report = xg.draft("2020年光纤6皮长公里，指数4.52。", year=2021)
     assert [unit.name.zh for unit in report.units.values()]

@@ -9,9 +9,12 @@ import pytest
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
+from xinhua_gov.drafting import indicators
+from xinhua_gov.drafting.concepts import concept_of
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
+from xinhua_gov.loading import json_document, report_of
 
 DRAFT = xg.draft(FIRST)
 STATIONS = f"q{FIRST.index('36座'):06}"
@@ -88,6 +91,40 @@ def test_an_id_that_begins_alike_is_another() -> None:
     assert list(report.indicators) == ["output", "gdp_per_capita"]
 
 
+def test_a_unit_is_renamed_with_all_that_is_counted_in_it() -> None:
+    report = renamed(xg.draft("2021年新建光纤36管。", year=2022), "u7ba1", "pipe")
+    assert [unit.id for unit in report.units.values()] == ["pipe"]
+    assert [figure.quantity.unit for figure in report.observations.values()] == ["pipe"]
+
+
+def test_where_several_kinds_have_an_id_only_the_one_that_is_meant_is_renamed() -> None:
+    report = xg.load()
+    with pytest.raises(xg.DraftError, match=r"'forest_coverage' is an id among the .*; say which: --kind"):
+        renamed(report, "forest_coverage", "woods")
+    again = renamed(report, "forest_coverage", "woods", "indicators")
+    assert "woods" in again.indicators
+    assert "forest_coverage" in again.achievements
+    assert {id.partition(".")[0] for id in again.achievements["forest_coverage"].observations} == {"woods"}
+    with pytest.raises(xg.UnknownFieldError, match="'trees' is not a kind of record"):
+        renamed(report, "forest_coverage", "woods", "trees")
+
+
+def test_what_was_not_recognised_can_be_made_one_that_is_there() -> None:
+    text = "2021年某县政府工作报告\n一、2020年工作回顾\n生产总值增长3%。\n二、2021年工作安排\n经济总量增长4%。"
+    place = text.index("4%")
+    report = renamed(xg.draft(text), f"i{place:06}", "gdp")
+    assert list(report.indicators) == ["gdp"]
+    target = report.targets[f"q{place:06}"]
+    assert isinstance(target, xg.QuantitativeTarget)
+    assert (target.indicator, target.direction) == ("gdp", xg.Direction.HIGHER)
+
+
+def test_the_code_of_a_place_with_a_name_settles_it() -> None:
+    assert "place" not in renamed(DRAFT, "000000", "410400").source.open
+    nameless = xg.draft("2020年生产总值增长3%。", year=2021)
+    assert "place" in renamed(nameless, "000000", "410400").source.open
+
+
 @pytest.mark.parametrize(
     ("old", "new", "error", "message"),
     [
@@ -135,3 +172,40 @@ def test_a_record_that_a_person_corrected_stays_corrected() -> None:
 def test_a_draft_of_another_text_is_not_mixed_in() -> None:
     with pytest.raises(xg.DraftError, match="the draft is of another text"):
         updated(DRAFT, xg.draft(SECOND))
+
+
+def test_what_is_recognised_only_now_is_filed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where a name was added to the table of concepts since the old draft was made."""
+    known = concept_of
+    monkeypatch.setattr(indicators, "concept_of", lambda subject: None if "粮食" in subject else known(subject))
+    old = xg.draft(FIRST)
+    monkeypatch.undo()
+    assert "grain_output.level.2020" not in old.observations
+    again = updated(old, xg.draft(FIRST))
+    assert again.observations["grain_output.level.2020"] == DRAFT.observations["grain_output.level.2020"]
+    assert set(again.indicators) == set(DRAFT.indicators)
+    assert "grain_output.level.2021" in again.targets
+
+
+def without_stations() -> Any:
+    """The draft without the record of 36座, which a person took out."""
+    data = json.loads(json_document(DRAFT))
+    for indicator in data["indicators"]:
+        indicator["observations"] = [o for o in indicator.get("observations", []) if o["id"] != STATIONS]
+    return data
+
+
+def test_a_number_that_lost_its_record_is_drafted_again() -> None:
+    data = without_stations()
+    data["numerals"] = data["numerals"][1:]
+    again = updated(report_of(data), xg.draft(FIRST))
+    assert STATIONS in again.observations
+    assert again.numerals == DRAFT.numerals
+    assert xg.audit(again, FIRST).unclaimed == ()
+
+
+def test_what_a_person_made_a_numeral_of_stays_one() -> None:
+    data, start = without_stations(), int(STATIONS[1:])
+    data["numerals"].append({"start": start, "end": start + 2, "quote": "36", "kind": "label"})
+    data["numerals"].sort(key=lambda numeral: numeral["start"])
+    assert STATIONS not in updated(report_of(data), xg.draft(FIRST)).observations

@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _prepare_streams()
     try:
         command, options = parse(sys.argv[1:] if arguments is None else arguments)
+        _hear_signals()
         answer = import_module(f"xinhua_gov.cli.{command.module}").run(options)
     except SystemExit:
         _print([])
@@ -62,6 +63,17 @@ def _discard_output() -> None:
     """Send what is still to be printed nowhere, so that closing the stream fails no more."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _hear_signals() -> None:
+    """Let what asks the program to end be as an interrupt: what is being written is taken away first."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        wanted = getattr(signal, name, None)  # a system may have no hang-up
+        if wanted is not None and signal.getsignal(wanted) is signal.SIG_DFL:
+            with contextlib.suppress(ValueError):  # within a thread of another program
+                signal.signal(wanted, signal.default_int_handler)
 
 
 def _prepare_streams() -> None:

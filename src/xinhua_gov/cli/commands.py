@@ -98,6 +98,8 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
     what = "give a record of a draft another id, everywhere"
     parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
+    what = "the kind of record to rename, where records of several kinds have the id"
+    parser.add_argument("--kind", metavar="KIND", help=f"{what}: indicators, places …")
 
 
 def _two_reports(parser: argparse.ArgumentParser) -> None:

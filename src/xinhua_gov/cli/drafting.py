@@ -9,6 +9,7 @@ from pathlib import Path
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, spoken
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
+from xinhua_gov.drafting.opening import is_of_a_report
 from xinhua_gov.drafting.remaining import Remaining, remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
@@ -25,10 +26,12 @@ def run(options: argparse.Namespace) -> Answer:
     """What was drafted, what is left, or what was renamed."""
     path = understood(options.path)
     if options.status:
-        return _status(read_report(path), options)
+        return _status(_read_draft(path), options)
     if options.rename:
         old, new = map(understood, options.rename)
         return _rename(path, old, new, options)
+    if options.kind is not None:
+        raise UnknownFieldError("--kind", "an option without --rename", ("--rename OLD NEW --kind KIND",))
     return _draft(path, options)
 
 
@@ -43,7 +46,7 @@ def _draft(path: str, options: argparse.Namespace) -> Answer:
     else:
         _refuse_occupied(Path(folder), force=options.force)
     write_report(fresh, folder, overwrite=options.force or options.update)
-    return _told(fresh, folder, options)
+    return _told(fresh, folder, options, is_of_a_report(text))
 
 
 def _refuse_occupied(folder: Path, *, force: bool) -> None:
@@ -56,7 +59,14 @@ def _refuse_occupied(folder: Path, *, force: bool) -> None:
         raise FileError(str(folder), "is there already; choose another place, --update it, or replace it by --force")
 
 
-def _told(report: Report, folder: str, options: argparse.Namespace) -> Answer:
+def _read_draft(path: str) -> Report:
+    """The draft in a folder; a text in its place is told."""
+    if Path(path).is_file() and not path.lower().endswith(".json"):
+        raise FileError(path, "is a file, expected the folder of a draft: xinhua-gov draft TEXT -o FOLDER makes one")
+    return read_report(path)
+
+
+def _told(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
     """How much was drafted, and what to do next."""
     counts = {
         "sections": len(report.sections),
@@ -68,7 +78,7 @@ def _told(report: Report, folder: str, options: argparse.Namespace) -> Answer:
     }
     recognised = sum(indicator.concept is not None for indicator in report.indicators.values())
     if options.json:
-        return Answer(as_json({"folder": folder, "recognised": recognised, **counts}))
+        return Answer(as_json({"folder": folder, "recognised": recognised, "likely_a_report": likely, **counts}))
     place = folder if folder.isprintable() else repr(folder)
     zh = (
         f"已写入 {place}：{counts['sections']} 节，{counts['indicators']} 项指标（识别出 {recognised} 项），"
@@ -80,7 +90,10 @@ def _told(report: Report, folder: str, options: argparse.Namespace) -> Answer:
         f"{counts['observations']} observations, {counts['targets']} targets, {counts['numerals']} other numbers; "
         f"{counts['left']} records are left to settle: xinhua-gov draft --status {place}"
     )
-    return Answer(as_text(spoken(options.lang, zh, en)))
+    if not likely:
+        zh += "\n注意：文中没有“政府工作报告”“各位代表”或“人民代表大会”，可能不是政府工作报告"
+        en += "\nnote: it nowhere says 政府工作报告, 各位代表 or 人民代表大会: it may be no government work report"
+    return Answer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
 
 
 def _status(report: Report, options: argparse.Namespace) -> Answer:
@@ -108,7 +121,7 @@ def _file(kind: str) -> str:
 
 
 def _rename(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
-    write_report(renamed(read_report(folder), old, new), folder, overwrite=True)
+    write_report(renamed(_read_draft(folder), old, new, options.kind), folder, overwrite=True)
     if options.json:
         return Answer(as_json({"folder": folder, "old": old, "new": new}))
     return Answer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])

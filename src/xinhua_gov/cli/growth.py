@@ -10,7 +10,7 @@ from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_rep
 from xinhua_gov.display.wording import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.growth import growth_between
-from xinhua_gov.loading import outcomes
+from xinhua_gov.loading import outcomes_known
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
@@ -75,7 +75,7 @@ def _rows(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
 def _derived(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
     """The growth from each level of the report to each later one of the bundled outcomes."""
     for earlier in indicator.observations:
-        for later in outcomes().where(indicator=indicator.id).values():
+        for later in outcomes_known(report).where(indicator=indicator.id).values():
             try:
                 growth = growth_between(earlier, later)
             except GrowthError:

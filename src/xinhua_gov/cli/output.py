@@ -32,11 +32,11 @@ def chosen_report(options: argparse.Namespace) -> Report:
 
 
 def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
-    """The bundled outcomes, or those of the file that --outcomes names."""
-    from xinhua_gov.loading import outcomes, read_outcomes
+    """The outcomes that are bundled for the place of the report, or those of the file that --outcomes names."""
+    from xinhua_gov.loading import outcomes_known, read_outcomes
 
     if options.outcomes is None:
-        return outcomes()
+        return outcomes_known(report)
     return read_outcomes(options.outcomes, area=report.source.place.code)
 
 

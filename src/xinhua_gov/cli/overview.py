@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xinhua_gov.attainment import scorecard
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
 from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
-from xinhua_gov.loading import outcomes
+from xinhua_gov.loading import outcomes_known
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Measure
@@ -93,7 +93,8 @@ def _table(report: Report, headlines: list[Indicator], language: str) -> list[st
         spoken(language, f"{ahead}年目标", f"target {ahead}"),
         spoken(language, "结论", "verdict"),
     )
-    verdicts = {a.target.id: verdict_words(a.status, language) for a in scorecard(report, outcomes()).assessments}
+    card = scorecard(report, outcomes_known(report))
+    verdicts = {a.target.id: verdict_words(a.status, language) for a in card.assessments}
     rows = [_headline(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
     return as_table(head, [row for row in rows if any(row[1:])])
 

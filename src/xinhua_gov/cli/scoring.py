@@ -17,7 +17,7 @@ from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.succession import outcomes_of
-from xinhua_gov.vocabulary import Measure
+from xinhua_gov.vocabulary import Measure, Status
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -100,6 +100,8 @@ def _result(report: Report, assessment: Assessment, language: str) -> str:
     words = quantity_words(outcome.quantity, report.unit(outcome.quantity.unit), language)
     if outcome.measure is not Measure.LEVEL:
         words = f"{words} ({outcome.measure.label(language)})"
+    if outcome.status is Status.PRELIMINARY:
+        words += f" ({outcome.status.label(language)})"
     if assessment.derived is not None:
         words += f" ({growth_words(assessment.derived.rate, language)})"
     return words

@@ -9,10 +9,11 @@ from xinhua_gov.attainment import Assessment, Scorecard
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.display.columns import wrapped
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
-from xinhua_gov.display.wording import in_short, level_words, target_words, verdict_words
+from xinhua_gov.display.wording import in_short, level_words, quantity_words, target_words, verdict_words
 from xinhua_gov.model.indicator import Observation
+from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction
+from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction, Status
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
 """Pixels: of the chart, where its bars begin and end, above the first row, of a row."""
@@ -88,7 +89,7 @@ def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, sca
     yield element("rect", x=begin, y=y, width=max(end - begin, 0), height=26, class_="zone")
     low, high = ends(assessment.result)
     zero = scale(Decimal(0))
-    near = low if low is not None else high
+    near = low if low is not None else high if high is not None else _printed(assessment)
     tooltip = element("title", plain(str(assessment.result)))
     if near is not None:
         at = scale(near)
@@ -145,10 +146,27 @@ def _required(card: Scorecard, assessment: Assessment, language: str) -> str:
     return f"即{said}" if language == "zh" else f"that is {said}"
 
 
+def _judged(assessment: Assessment) -> Quantity | None:
+    """The printed quantity that was judged; None where it was derived."""
+    if assessment.derived is not None:
+        return None
+    source = assessment.target if isinstance(assessment.target, Observation) else assessment.outcome
+    return None if source is None else source.quantity
+
+
+def _printed(assessment: Assessment) -> Decimal | None:
+    quantity = _judged(assessment)
+    return None if quantity is None else quantity.amount
+
+
 def _result(assessment: Assessment, language: str) -> str:
-    """The result in a few digits, and whether it was derived."""
+    """The result as it is printed, and whether it is a first estimate; where it was derived, what it may be."""
+    quantity, outcome, target = _judged(assessment), assessment.outcome, assessment.target
+    if quantity is not None and quantity.unit in UNITS:
+        early = outcome is not None and outcome.status is Status.PRELIMINARY
+        said = f" ({Status.PRELIMINARY.label(language)})" if early else ""
+        return f"{quantity_words(quantity, UNITS[quantity.unit], language)}{said}"
     result = assessment.result or Bounds()
-    target = assessment.target
     unit = "" if not isinstance(target, (QuantitativeTarget, Observation)) else target.quantity.unit
     sign = "%" if unit == "percent" else UNITS[unit].label(language) if unit in UNITS else unit
     space = "" if language == "zh" else " "

@@ -11,7 +11,7 @@ from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
 from xinhua_gov.display.timeline import timeline_of
 from xinhua_gov.files import put_file
-from xinhua_gov.loading import outcomes
+from xinhua_gov.loading import outcomes_known
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
@@ -60,7 +60,7 @@ def chart(of: Drawable, *, language: str = "en") -> Chart:
     <Chart: gross domestic product (GDP)>
     """
     if isinstance(of, Report):
-        return Chart(*bullets_of(scorecard(of, outcomes()), language))
+        return Chart(*bullets_of(scorecard(of, outcomes_known(of)), language))
     if isinstance(of, Scorecard):
         return Chart(*bullets_of(of, language))
     if isinstance(of, Indicator):

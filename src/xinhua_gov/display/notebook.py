@@ -91,7 +91,7 @@ def _scorecard(card: Scorecard) -> str:
             a.target.id,
             a.status.en,
             "" if a.as_printed is None else a.as_printed.en,
-            a.reason.en,
+            a.message.label("en").partition(": ")[2],
             "" if a.result is None else in_short(a.result),
             "" if a.outcome is None else a.outcome.id,
         )

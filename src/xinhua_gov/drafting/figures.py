@@ -35,7 +35,15 @@ _NUMBER = re.compile(r"\d[\d,，]*(?:[ \u3000]?[.．][ \u3000]?\d+)?")
 _WORDS = re.compile("[零〇一二两三四五六七八九十百千万亿点成半翻番]+")
 _COMPARED = re.compile(r"(?:比|较|同|与)\s?([12]\d{3})\s?年")
 _FROM = re.compile(r"[由从][^\d，。；]{0,8}$")
-_PAIRED = re.compile(r"(?:左右|以上)?(?:和|、)\s?\d")
+_PAIRED = re.compile(r"(?:左右|以上)?\s?(?:和|与|及|、)\s?[\d负-]")
+_BEHIND_ANOTHER = re.compile(r"\d\s?[%％]?(?:左右|以上)?\s?(?:和|与|及|、)\s?[负-]?$")
+_PART_OF_A_YEAR = re.compile(
+    r"[前首]?[一二三四两1-4]、?[一二三四两1-4]?\s?(?:个)?季度|[上下]半年|[前首][\d一二三四五六七八九十]{1,2}\s?个?月"
+    r"|(?<!\d)\d{1,2}\s?[—–~～至到-]\s?\d{1,2}\s?月"
+)
+_EACH_YEAR = re.compile("年均|每年|平均每年|年平均")
+_SHORTENED = re.compile("压缩|压减|缩短|缩减|精简|提速")
+_WHOLE = re.compile("总量|总数|达到?|累计|保有")
 _ADDED = re.compile("新增|净增|新认定|新培育|新登记")
 _CLAUSE = re.compile("[，。；：！？\n]")
 _SENTENCE = re.compile("[。！？\n]")
@@ -46,7 +54,7 @@ _COMPARATORS = {
     Qualifier.OVER: Comparator.AT_LEAST,
     Qualifier.AT_MOST: Comparator.AT_MOST,
     Qualifier.UNDER: Comparator.AT_MOST,
-    Qualifier.NEARLY: Comparator.AT_MOST,
+    Qualifier.NEARLY: Comparator.ABOUT,
     Qualifier.ABOUT: Comparator.ABOUT,
 }
 _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
@@ -54,6 +62,8 @@ _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
 
 _BASED = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE, Measure.RANK_CHANGE}
 _END_OF_RANGE = "One end of a range that the text gives."
+_OF_PART = "The text speaks of a part of the year."
+_YEARLY = "The text gives it as an average a year."
 _UNTOLD = "The text does not tell whether it is reported or promised."
 LARGEST_SCALE = 16
 """The largest power of ten that stands apart from a number."""
@@ -65,14 +75,15 @@ NUMBER = "number"
 class Drafted(NamedTuple):
     """A figure as plain data, the phrase that says what it is of, and whether it is a promise.
 
-    `unit` is that as printed; `of_two` says that the clause speaks of town and country (城乡) and gives each a number.
+    `unit` is that as printed; `other` says that the figure may be of something else than its subject names: of a part,
+    as where the clause speaks of town and country (城乡) and gives each a number.
     """
 
     data: dict[str, Any]
     subject: str
     promised: bool
     unit: str
-    of_two: bool
+    other: bool
 
     @property
     def start(self) -> int:
@@ -126,7 +137,7 @@ def _figure(
 ) -> Drafted | None:
     """One figure; None where the model has no place for its number."""
     measure, unit, value = _measured(mention, value)
-    if measure is Measure.LEVEL and _ADDED.search(_clause(text, mention)) and not _is_of_added(mention.subject):
+    if measure is Measure.LEVEL and _is_addition(text, mention):
         measure = Measure.INCREMENT
     printed = text[slice(*span)].translate(NARROW).replace(",", "")
     shown, scale = _printed(printed, value, mention.scale)
@@ -141,8 +152,17 @@ def _figure(
     quantity: dict[str, Any] = {"value": shown, "scale": scale, "unit": unit, "qualifier": qualifier.value}
     quantity |= {} if unit in UNITS else {"countable": False}
     unsettled = [] if period is not None else ["period"]
+    if measure is Measure.YOY_GROWTH and period is not None and period.years != 1:
+        measure, base = Measure.CUMULATIVE_GROWTH, None  # of several years: since when, the clause does not say
     unsettled += ["base_period"] if base is None and measure in _BASED else []
-    notes = [note for note, true in ((_END_OF_RANGE, end is not None), (_UNTOLD, mention.modality is None)) if true]
+    yearly = measure in (Measure.LEVEL, Measure.INCREMENT) and _EACH_YEAR.search(_clause(text, mention)) is not None
+    reasons = {
+        _END_OF_RANGE: end is not None,
+        _UNTOLD: mention.modality is None,
+        _OF_PART: _is_of_part(text, mention),
+        _YEARLY: yearly,
+    }
+    notes = [note for note, true in reasons.items() if true]
     data: dict[str, Any] = {
         "id": f"q{span[0]:06}",
         "measure": measure.value,
@@ -156,7 +176,8 @@ def _figure(
     scope = _scope(text, mention, measure)
     data |= {"scope": scope.value} if scope else {}
     data |= _as_target(text, mention, qualifier) if promised else _as_observation(text, mention)
-    return Drafted(data, mention.subject, promised, mention.unit, _is_of_two(text, mention))
+    other = scope is Scope.SUBSET or yearly or _is_of_two(text, mention)
+    return Drafted(data, mention.subject, promised, mention.unit, other)
 
 
 def _measured(mention: Mention, value: Decimal) -> tuple[Measure, str, Decimal]:
@@ -209,12 +230,15 @@ def _periods(text: str, mention: Mention, measure: Measure) -> tuple[Period | No
         period = None  # where a change began, at a time that the clause does not say
     if measure is Measure.AVERAGE_GROWTH and period is not None and period.years == 1:
         period = None  # an average is over several years, which the clause does not say
+    if _is_of_part(text, mention):
+        period = None  # the model knows whole years only
     if measure not in _BASED and measure is not Measure.INCREMENT:
         return period, None
     before = text[max(0, mention.start - 24) : mention.start]
     compared = list(_COMPARED.finditer(_SENTENCE.split(before)[-1]))
     base = _period(compared[-1][1]) if compared else None
-    if base is None and measure in (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH) and period is not None:
+    usual = measure in (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH) and not _SHORTENED.search(_clause(text, mention))
+    if base is None and usual and period is not None:
         base = period.year_before
     if base is not None and (period is None or base.end >= period.first_year):
         base = None
@@ -241,10 +265,26 @@ def _scope(text: str, mention: Mention, measure: Measure) -> Scope | None:
     return next((scope for word, scope in _SCOPES.items() if word in clause), None)
 
 
+def _is_addition(text: str, mention: Mention) -> bool:
+    """Whether an amount is what was added, and not the whole that it then comes to (新增5万户、总量达37万户)."""
+    clause = _clause(text, mention)
+    last = re.split(r"\d", clause)[-1]
+    if _WHOLE.search(last) and not _ADDED.search(last):
+        return False
+    return _ADDED.search(clause) is not None and not _is_of_added(mention.subject)
+
+
 def _is_of_two(text: str, mention: Mention) -> bool:
     """Whether the clause speaks of town and country and gives each a number of its own."""
     clause = _clause(text, mention)
-    return "城乡" in clause and ("分别" in clause or _PAIRED.match(text, mention.end) is not None)
+    paired = "分别" in clause or _PAIRED.match(text, mention.end) or _BEHIND_ANOTHER.search(clause)
+    return bool(paired) and ("城乡" in clause or "城乡" in mention.subject)
+
+
+def _is_of_part(text: str, mention: Mention) -> bool:
+    """Whether the sentence speaks of a part of a year (前三季度): the last time that it names."""
+    found = list(_PART_OF_A_YEAR.finditer(_sentence(text, mention)))
+    return bool(found) and not re.search("全年|年末|年底", _sentence(text, mention)[found[-1].end() :])
 
 
 def _is_of_added(subject: str) -> bool:

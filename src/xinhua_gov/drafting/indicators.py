@@ -77,7 +77,7 @@ def _recognised(figure: Drafted, taken: set[tuple[bool, str]]) -> Concept | None
 
 def _may_be_of_another(figure: Drafted) -> bool:
     """Whether the words may speak of something else: a rank mostly of a growth, one of two of 城乡."""
-    return figure.data["measure"] == Measure.RANK or figure.of_two
+    return figure.data["measure"] == Measure.RANK or figure.other
 
 
 def _measure_of(concept: Concept, figure: Drafted) -> Measure:

@@ -7,16 +7,16 @@ import hashlib
 import re
 from typing import Any
 
-from xinhua_gov.model.outline import FORMAT
+from xinhua_gov.model.outline import FORMAT, UNKNOWN_CODE, UNKNOWN_PLACE
 
 BEGINNING = 600
 """Characters in which the opening is looked for."""
 
-UNKNOWN_CODE = "000000"
-"""What stands for the code of an area until a person says it."""
-
 _DATE = re.compile(r"([12]\d{3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
-_SESSION = re.compile(r"在?([^\n，。—－-]{2,30}?(?:人民代表大会|人大)[^\n，。）)]{0,30}?会议)")
+_SESSION = re.compile(
+    r"((?:[\u4e00-\u9fff]{1,12}?(?:省|市|区|县|州|盟|旗))?第[一二三四五六七八九十〇\d]{1,4}届(?:全国)?(?:人民代表大会|人大)"
+    r"[^\n，。）)]{0,30}?会议)"
+)
 _SPEAKER = re.compile(
     r"^\s*([^\n，。]{0,20}?(?:代?(?:省|市|区|县|州|盟|旗)长|自治区主席|人民政府主席|总理))[ \u3000：:]*"
     r"([\u4e00-\u9fff·][\u4e00-\u9fff· \u3000]{1,6})\s*$",
@@ -35,7 +35,7 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
         "id": f"draft-{year}",
         "format": FORMAT,
         "title": {"zh": _title(lines, year)},
-        "place": {"name": {"zh": name or "某地"}, "code": code or UNKNOWN_CODE},
+        "place": {"name": {"zh": name or UNKNOWN_PLACE}, "code": code or UNKNOWN_CODE},
         "year": year,
         "language": "zh",
         "sha256": hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest(),
@@ -49,13 +49,18 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
     return source
 
 
+def is_of_a_report(text: str) -> bool:
+    """Whether a text says of itself, or of whom it speaks to, what a government work report says."""
+    return any(words in text for words in ("政府工作报告", "各位代表", "人民代表大会"))
+
+
 def one_line(text: str) -> str:
     """A text as one line, without what may not stand in a record; empty where nothing is left."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\s]+", " ", text).strip()[:200].strip()
 
 
 def _title(lines: list[str], year: int) -> str:
-    titled = next((line for line in lines[:5] if "报告" in line and len(line) <= 60), "")
+    titled = next((line for line in lines[:5] if "报告" in line and len(line) <= 60 and line[-1] not in "。，"), "")
     return one_line(titled) or f"{year}年政府工作报告"
 
 
@@ -65,8 +70,8 @@ def _place(beginning: str, told: str | None) -> tuple[str, str]:
     code = next((word for word in words if re.fullmatch(r"[0-9]{6}(?:[0-9]{3}){0,2}", word)), "")
     name = one_line(" ".join(word for word in words if word != code))
     if not name:
-        found = _PLACE.search(beginning) or _OF_SESSION.search(beginning)
-        name = re.split("[年在日表]", found[1])[-1] if found else ""
+        found = [re.split("[年在日表]", m[1])[-1] for form in (_PLACE, _OF_SESSION) for m in form.finditer(beginning)]
+        name = next((word for word in found if len(word) > 1), "")
     return name, code
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from xinhua_gov.drafting.renaming import renamed
+from xinhua_gov.drafting.numerals import Place
+from xinhua_gov.drafting.renaming import DRAFTED_INDICATOR, Data, renamed
 from xinhua_gov.errors import DraftError
 from xinhua_gov.loading import json_document, report_of
+from xinhua_gov.model.indicator import is_provisional
 from xinhua_gov.model.report import Report
-
-Data = dict[str, Any]
-"""A record, or a whole report, as plain data."""
 
 
 def updated(settled: Report, fresh: Report) -> Report:
@@ -19,7 +19,10 @@ def updated(settled: Report, fresh: Report) -> Report:
 
     A field that is no longer in `open` is settled, and so is every record that a person changed, added or took out of
     a provisional id; a field that is still open takes what the fresh draft can tell. Figures are the same where their
-    numbers stand at the same place. Raises DraftError where the two are of different texts.
+    numbers stand at the same place. One that is still provisional goes to the indicator that the fresh draft
+    recognises; a number that no record claims any more is drafted again.
+
+    Raises DraftError where the two are of different texts.
     """
     if settled.source.sha256 != fresh.source.sha256:
         raise DraftError("the draft is of another text; what was settled in it has other places here")
@@ -29,10 +32,16 @@ def updated(settled: Report, fresh: Report) -> Report:
     old, new = _data(settled), _data(fresh)
     old["source"] = _merged(old["source"], new["source"])
     _merge_figures(old, new)
+    _file_anew(old, new)
     for kind in ("sections", "units"):
         old[kind] = _by_id(old.get(kind, []), new.get(kind, []))
-    claimed = sorted((f["figure"]["start"], f["figure"]["end"]) for f in _figures(old))
-    old["numerals"] = [n for n in old["numerals"] if not any(s < n["end"] and n["start"] < e for s, e in claimed)]
+    missing = {figure["quantity"]["unit"] for figure in _figures(old)} - {unit["id"] for unit in old["units"]}
+    old["units"] += [unit for unit in new.get("units", []) if unit["id"] in missing]
+    figures = [_place(figure) for figure in _figures(old)]
+    old["numerals"] = [n for n in old["numerals"] if not _is_among((n["start"], n["end"]), figures)]
+    claimed = [*figures, *((n["start"], n["end"]) for n in old["numerals"])]
+    old["numerals"] += [n for n in new["numerals"] if not _is_among((n["start"], n["end"]), claimed)]
+    old["numerals"].sort(key=lambda numeral: int(numeral["start"]))
     return report_of(old)
 
 
@@ -56,9 +65,59 @@ def _by_id(old: list[Data], new: list[Data]) -> list[Data]:
     return [_merged(record, fresh[record["id"]]) if record["id"] in fresh else record for record in old]
 
 
+def _records(data: Data) -> list[list[Data]]:
+    """The lists that figures stand in, each with its records."""
+    return [*(indicator.get("observations", []) for indicator in data["indicators"]), data["targets"]]
+
+
 def _figures(data: Data) -> list[Data]:
-    observations = [o for indicator in data["indicators"] for o in indicator.get("observations", [])]
-    return [*observations, *(t for t in data["targets"] if "figure" in t)]
+    return [record for records in _records(data) for record in records if "figure" in record]
+
+
+def _place(figure: Data) -> Place:
+    """Where the number of a figure stands."""
+    return int(figure["figure"]["start"]), int(figure["figure"]["end"])
+
+
+def _is_among(place: Place, places: list[Place]) -> bool:
+    """Whether a place has characters in common with one of others."""
+    return any(start < place[1] and place[0] < end for start, end in places)
+
+
+def _file_anew(old: Data, new: Data) -> None:
+    """File what is still provisional under the indicators that the fresh draft recognises, and add what is missing."""
+    known = {indicator["id"]: indicator for indicator in old["indicators"]}
+    fresh = {indicator["id"]: indicator for indicator in new["indicators"]}
+    claimed = [(n["start"], n["end"]) for n in old["numerals"]] + [_place(figure) for figure in _figures(old)]
+    held = {f["figure"]["start"]: (records, f) for records in _records(old) for f in records if "figure" in f}
+    ids, linked = {figure["id"] for figure in _figures(old)}, set(_words(old))
+    for figure in _figures(new):
+        records, mine = held.get(figure["figure"]["start"], (None, None))
+        if figure["id"] in ids or (mine is None and _is_among(_place(figure), claimed)):
+            continue
+        if records is not None and mine is not None:
+            unsettled = is_provisional(mine["id"]) and mine["id"] not in linked
+            if not unsettled or "concept" not in known[mine["indicator"]].get("open", []):
+                continue
+            records.remove(mine)
+        indicator = known.setdefault(figure["indicator"], fresh[figure["indicator"]] | {"observations": []})
+        (old["targets"] if "comparator" in figure else indicator.setdefault("observations", [])).append(figure)
+        ids.add(figure["id"])
+    filed = {figure["indicator"] for figure in _figures(old)}
+    old["indicators"] = [i for i in known.values() if i["id"] in filed or not DRAFTED_INDICATOR.fullmatch(i["id"])]
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every string that stands in a field which is no id of its own."""
+    if isinstance(value, dict):
+        for field, item in value.items():
+            if field != "id":
+                yield from _words(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def _merge_figures(old: Data, new: Data) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from xinhua_gov.export.delimited import csv_text
 from xinhua_gov.export.sheets import Sheet, sheets
 from xinhua_gov.files import canonical_json
+from xinhua_gov.loading import BUNDLED
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.columns import Column, Table
@@ -16,6 +17,13 @@ DESCRIPTOR = "datapackage.json"
 """The name of the descriptor."""
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+_LICENCE = {
+    "name": "CC0-1.0",
+    "path": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "title": "Creative Commons Zero v1.0 Universal",
+}
+"""The licence of the bundled data."""
 
 _ABOUT_TEXT = (
     "A text that a spreadsheet would take for a formula (it begins with = + - @, a tab or an apostrophe) has an "
@@ -47,13 +55,7 @@ def _described(report: Report) -> dict[str, object]:
         "title": source.title.label("en"),
         "description": f"{source.title.zh}（{source.place.name.zh}）: the records of the report. {_ABOUT_TEXT}",
         "version": str(source.format),
-        "licenses": [
-            {
-                "name": "CC0-1.0",
-                "path": "https://creativecommons.org/publicdomain/zero/1.0/",
-                "title": "Creative Commons Zero v1.0 Universal",
-            }
-        ],
+        **({"licenses": [_LICENCE]} if source.id in BUNDLED else {}),  # another's data is not ours to license
         "sources": [cited],
     }
 

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.delimited import BOM, csv_text
 from xinhua_gov.files import put_file, put_folder
-from xinhua_gov.loading import json_document
-from xinhua_gov.loading import outcomes as bundled_outcomes
+from xinhua_gov.loading import json_document, outcomes_known
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.flattening import rows, table_of
@@ -35,8 +34,8 @@ def export_report(
 
     `to` is `csv` or `jsonl` (the flat records of one `kind`, as `Report.records` gives them), `json` (the whole report
     as one document, which `read_report` reads back), `sqlite` or `datapackage` (all tables, with the verdicts on the
-    targets by `outcomes`, the bundled ones where none are given). `bom` lets Excel read the CSV as UTF-8. The same
-    input gives the same bytes. What is at the place already is kept unless `force`.
+    targets by `outcomes`, those bundled for the report's place where none are given). `bom` lets Excel read the CSV as
+    UTF-8. The same input gives the same bytes. What is at the place already is kept unless `force`.
 
     Raises UnknownFieldError for a format or kind that does not exist, FileError for a place that cannot be written.
 
@@ -48,7 +47,7 @@ def export_report(
     """
     if to not in FORMATS:
         raise UnknownFieldError(to, "a format of an export", tuple(FORMATS))
-    written = FORMATS[to](report, _Wanted(kind, bom, _all(outcomes)))
+    written = FORMATS[to](report, _Wanted(kind, bom, _all(outcomes, report)))
     if isinstance(written, bytes):
         put_file(path, written, force=force)
     else:
@@ -63,9 +62,9 @@ class _Wanted(NamedTuple):
     outcomes: tuple[Outcome, ...]
 
 
-def _all(outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None) -> tuple[Outcome, ...]:
-    """The outcomes that are given, or the bundled ones."""
-    given = bundled_outcomes() if outcomes is None else outcomes
+def _all(outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None, report: Report) -> tuple[Outcome, ...]:
+    """The outcomes that are given, or those that are bundled for the report's place."""
+    given = outcomes_known(report) if outcomes is None else outcomes
     return tuple(given.values() if isinstance(given, Mapping) else given)
 
 

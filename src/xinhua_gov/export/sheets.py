@@ -100,6 +100,7 @@ _ASSESSMENTS = Table(
         field("indicator", "the id of the indicator", "target.indicator", of="indicators"),
         optional("period", "the years that it is for", "target.period"),
         optional("outcome", "the id of the later result", "outcome.id"),
+        optional("outcome_status", "how settled the later result is", "outcome.status", words=Status),
         field("status", "the verdict, which survives rounding", words=Attainment),
         field("reason", "why", words=AttainmentReason),
         optional("as_printed", "the verdict on the printed numbers", words=Attainment),

@@ -15,6 +15,9 @@ from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind, Unit
 FORMAT = 1
 """The version of the data format that this release reads and writes."""
 
+UNKNOWN_CODE, UNKNOWN_PLACE = "000000", "某地"
+"""What stands in a draft for the code of its area and for its name, until a person says them."""
+
 Url = Annotated[str, form(r"^https?://\S+$", "a URL that begins with http:// or https://", 500)]
 
 
