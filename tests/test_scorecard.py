@@ -387,6 +387,7 @@ def test_a_flat_row_says_everything(report: xg.Report) -> None:
         "outcome": "gdp.level.2021",
         "outcome_value": "28870000000",
         "outcome_unit": "CNY",
+        "outcome_status": "unstated",
         "status": "indeterminate",
         "reason": "derived_across_reports",
         "as_printed": "missed",

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from xinhua_gov.errors import FileError
@@ -152,8 +153,8 @@ def reason(error: Exception) -> str:
 
 def _write_all(fresh: Path, files: Mapping[str, bytes], then: Callable[[Path], object]) -> None:
     """Write the files to a new folder and hand it on; whatever fails, the new folder is gone."""
-    fresh.mkdir()
     try:
+        fresh.mkdir()
         for name, data in files.items():
             (fresh / name).write_bytes(data)
         then(fresh)
@@ -167,18 +168,34 @@ def _put_in_place(fresh: Path, place: Path, files: Mapping[str, bytes | None]) -
     The old ones leave first and the new ones come in the opposite order, so that old and new never stand together and
     the first file, which describes or heads the others, is there only while all of them are.
     """
-    journal = fresh.rename(place / INTERRUPTED)
+    with _undisturbed():
+        journal = fresh.rename(place / INTERRUPTED)
+        try:
+            for name in files:
+                if (place / name).exists():
+                    (place / name).rename(journal / f"{name}.old")
+            for name in reversed(list(files)):
+                if (journal / name).exists():
+                    (journal / name).rename(place / name)
+        except BaseException:
+            _put_back(journal, place, files)
+            raise
+        shutil.rmtree(journal, ignore_errors=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals that ask the program to end wait meanwhile, where the system can."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
-        for name in files:
-            if (place / name).exists():
-                (place / name).rename(journal / f"{name}.old")
-        for name in reversed(list(files)):
-            if (journal / name).exists():
-                (journal / name).rename(place / name)
-    except BaseException:
-        _put_back(journal, place, files)
-        raise
-    shutil.rmtree(journal, ignore_errors=True)
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _put_back(journal: Path, place: Path, files: Mapping[str, bytes | None]) -> None:
