@@ -136,7 +136,9 @@ def _put(place: Path, force: bool, what: str, is_right: Callable[[Path], bool], 
         if there and not is_right(place):
             raise FileError(str(place), f"is there already and is not {what}; choose another place")
         if there and not force and not (place.is_dir() and not any(place.iterdir())):
-            raise FileError(str(place), "is there already; choose another place, or have it replaced by force")
+            raise FileError(
+                str(place), "is there already; choose another place, or have it replaced: --force, force=True"
+            )
         if not place.resolve().parent.is_dir():
             raise FileError(str(place), f"the folder {place.parent} is not there; make it first")
         write()

@@ -11,9 +11,11 @@ from typing import Any
 import crafted
 import pytest
 import samples
+from hypothesis import given
 
 import xinhua_gov as xg
 from xinhua_gov.export.datapackage import package
+from xinhua_gov.export.delimited import original
 
 
 def files_of(report: xg.Report, outcomes: Any = ()) -> tuple[dict[str, Any], dict[str, bytes]]:
@@ -96,3 +98,19 @@ def test_a_negative_number_is_no_formula() -> None:
     data["indicators"][0]["observations"][1]["quantity"]["value"] = "-3"
     _, files = files_of(samples.built(data))
     assert [row["value"] for row in rows("observations", files)] == ["12.5", "-3", "1", "6"]
+
+
+@given(crafted.reports)
+def test_any_texts_come_back_as_they_are(report: xg.Report) -> None:
+    """By the csv module and the rule that the descriptor tells; what is empty stands for None."""
+    _, files = files_of(report)
+    for kind in ("indicators", "projects", "terms", "challenges"):
+        expected = [(r["id"], r["name_zh"], r["name_en"] or "", r["note"] or "") for r in report.records(kind)]
+        read = [tuple(original(row[f]) for f in ("id", "name_zh", "name_en", "note")) for row in rows(kind, files)]
+        assert read == expected
+
+
+def test_another_county_s_data_is_not_ours_to_license() -> None:
+    descriptor, files = files_of(samples.built(samples.whole_document()))
+    assert "licenses" not in descriptor
+    assert "outcomes.csv" not in files

@@ -233,3 +233,11 @@ def test_an_unknown_kind_names_near_ones(to: str, tmp_path: Path) -> None:
 def test_outcomes_may_be_given_in_any_form(outcomes: Any, tmp_path: Path) -> None:
     xg.export_report(xg.load(), tmp_path / "export", "datapackage", outcomes=outcomes)
     assert (tmp_path / "export" / "outcomes.csv").is_file() is (outcomes != [])
+
+
+def test_outcomes_of_another_place_are_not_put_in(tmp_path: Path) -> None:
+    """The bundled outcomes are of 410402; a report of another place has none unless they are given."""
+    elsewhere = xg.draft("2021年某县政府工作报告\n一、2020年工作回顾\n生产总值增长3%。", place="110101 某县")
+    xg.export_report(elsewhere, tmp_path / "package", "datapackage")
+    assert not (tmp_path / "package" / "outcomes.csv").exists()
+    assert xg.chart(elsewhere).svg == xg.chart(xg.scorecard(elsewhere, [])).svg

@@ -180,7 +180,6 @@ def test_any_texts_come_back_as_they_are(report: xg.Report) -> None:
         for kind in ("indicators", "projects", "terms", "challenges"):
             expected = [(r["id"], r["name_zh"], r["name_en"], r["note"]) for r in report.records(kind)]
             assert connection.execute(f"SELECT id, name_zh, name_en, note FROM {kind}").fetchall() == expected
-    connection.close()
 
 
 def test_nothing_in_a_text_is_executed() -> None:
@@ -189,7 +188,6 @@ def test_nothing_in_a_text_is_executed() -> None:
         assert connection.execute("SELECT count(*) FROM figures").fetchone() == (5,)
         name = connection.execute("SELECT name_zh FROM figures").fetchone()
         assert name == ("'); DROP TABLE figures; --",)
-    connection.close()
 
 
 def test_exact_decimals_that_no_float_holds_are_not_rounded() -> None:
@@ -198,4 +196,3 @@ def test_exact_decimals_that_no_float_holds_are_not_rounded() -> None:
     with opened(samples.built(data)) as connection:
         query = "SELECT printed FROM observations WHERE measure = 'yoy_growth'"
         assert Decimal(connection.execute(query).fetchone()[0]) == Decimal("3.12345678901234567890")
-    connection.close()

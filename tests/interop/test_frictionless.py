@@ -24,7 +24,7 @@ def report(request: pytest.FixtureRequest) -> xg.Report:
 @pytest.fixture(scope="module")
 def folder(report: xg.Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("packages") / "package"
-    xg.export_report(report, place, "datapackage")
+    xg.export_report(report, place, "datapackage", outcomes=xg.outcomes())
     return place
 
 

@@ -40,7 +40,7 @@ def test_records_and_charts_are_shown_as_html_and_svg(cells: list[tuple[Any, Any
     assert len(html) == 6
     assert sum("xinhua-gov" in page for page in html) >= 2
     assert sum("<svg" in page for page in html) >= 3
-    assert sum(map(len, (shown(now, "image/svg+xml") for _, now in cells))) == 3
+    assert sum(map(len, (shown(now, "image/svg+xml") for _, now in cells))) == 5
 
 
 def test_nothing_in_them_tells_of_a_machine(cells: list[tuple[Any, Any]]) -> None:

@@ -48,10 +48,9 @@ def run(options: argparse.Namespace) -> Answer:
     size = _bytes_of(Path(path))
     if options.json:
         return Answer(as_json({"path": path, "format": wanted.value, "bytes": size}))
-    said = spoken(
-        options.lang, f"已写入 {path}：{wanted.zh}，{size:,} 字节", f"wrote {path}: {wanted.en}, {size:,} bytes"
-    )
-    return Answer([said])
+    shown = path if path.isprintable() else repr(path)
+    zh, en = f"已写入 {shown}：{wanted.zh}，{size:,} 字节", f"wrote {shown}: {wanted.en}, {size:,} bytes"
+    return Answer([spoken(options.lang, zh, en)])
 
 
 def _format(options: argparse.Namespace) -> ExportFormat:

@@ -7,17 +7,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from xinhua_gov.attainment import Scorecard, scorecard
+from xinhua_gov.auditing import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
+from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
 from xinhua_gov.files import put_file
 from xinhua_gov.loading import outcomes_known
 from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
+from xinhua_gov.reading.mention import Mentions
 
-Drawable = Report | Scorecard | Indicator | Project | Catalogue[Project] | Iterable[Project]
+Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalogue[Project] | Iterable[Project]
 """What can be drawn."""
 
 
@@ -49,11 +53,11 @@ class Chart:
 
 
 def chart(of: Drawable, *, language: str = "en") -> Chart:
-    """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, or of projects.
+    """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
     A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
-    indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Raises
-    TypeError for anything else.
+    indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
+    and of mentions it is shown where in the text they stand. Raises TypeError for anything else.
 
     >>> from xinhua_gov import load
     >>> chart(load().indicators["gdp"])
@@ -65,7 +69,27 @@ def chart(of: Drawable, *, language: str = "en") -> Chart:
         return Chart(*bullets_of(of, language))
     if isinstance(of, Indicator):
         return Chart(*bars_of(of, language))
+    if isinstance(of, Audit):
+        return Chart(*strips_of(*_findings(of, language), language))
+    if isinstance(of, Mentions):
+        return Chart(*strips_of_mentions(of, language))
     return Chart(*timeline_of(_projects(of), language))
+
+
+def _findings(audit: Audit, language: str) -> tuple[str, list[Strip]]:
+    """What an audit found, in a title, and where it found it."""
+    zh = language == "zh"
+    digits, share = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice), f"{audit.coverage.share:.1f}"
+    en = f"{digits:,} of {audit.digits:,} numbers claimed once; {share} % of the body covered"
+    title = f"{audit.digits:,} 处数字中 {digits:,} 处恰有一条记录；正文覆盖 {share}%" if zh else en
+    found: dict[str, Iterable[Span | Misplaced]] = {
+        "未覆盖" if zh else "covered by no record": audit.uncovered,
+        "位置不符" if zh else "not where it should be": audit.misplaced,
+        "无记录的数字" if zh else "claimed by none": audit.unclaimed,
+        "重复的数字" if zh else "claimed twice": audit.claimed_twice,
+        "读数不同" if zh else "read otherwise": audit.read_otherwise,
+    }
+    return title, [Strip(label, tuple((each.start, each.end) for each in these)) for label, these in found.items()]
 
 
 def _projects(of: object) -> tuple[Project, ...]:
@@ -74,6 +98,6 @@ def _projects(of: object) -> tuple[Project, ...]:
     several = tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes)) else (found,)
     for each in several:
         if not isinstance(each, Project):
-            message = "expected a report, a scorecard, an indicator, or one project or several"
+            message = "expected a report, a scorecard, an indicator, an audit, mentions, or one project or several"
             raise TypeError(f"a {type(each).__name__} cannot be drawn; {message}")
     return several

@@ -34,7 +34,7 @@ def html_of(shown: object) -> str | None:
 
 def svg_of(shown: object) -> str | None:
     """The chart of an object; None where there is none."""
-    return chart(shown).svg if isinstance(shown, (Scorecard, Indicator, Project)) else None
+    return chart(shown).svg if isinstance(shown, (Report, Scorecard, Indicator, Project, Audit)) else None
 
 
 def _both(name: Bilingual) -> str:

@@ -92,6 +92,11 @@ class Mentions(Sequence[Mention]):
 
         return html_of_mentions(self)
 
+    def _repr_svg_(self) -> str:
+        from xinhua_gov.display.strips import strips_of_mentions
+
+        return strips_of_mentions(self, "en")[1]
+
     @property
     def quantities(self) -> Mentions:
         """Those that are quantities."""

@@ -1,0 +1,72 @@
+"""Strips: where in a text something stands, a row for each thing; without pydantic, as the reader itself is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, words
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.vocabulary import Modality
+
+WIDE, LEFT, TOP, ROW = 760, 232, 64, 34
+"""Pixels: of the chart, where its strips begin, above the first one, of a row."""
+
+
+class Strip(NamedTuple):
+    """A row: what stands there, and the offsets that each begins and ends at."""
+
+    label: str
+    spans: tuple[tuple[int, int], ...]
+    class_: str = "bar"
+
+
+def strips_of(title: str, strips: Iterable[Strip], language: str) -> tuple[str, str]:
+    """The title of the chart, and the chart: the text from its beginning to the last thing that is shown of it."""
+    rows = list(strips)
+    last = max((end for row in rows for _, end in row.spans), default=0) or 1
+    scale = Scale(Decimal(0), Decimal(last), LEFT, WIDE - 24)
+    axis = "在文中的位置（字）" if language == "zh" else "offset in the text (characters)"
+    body = [words(title, 16, 28, class_="title"), words(axis, LEFT, 50, class_="soft")]
+    for place, row in enumerate(rows):
+        body += _strip(row, scale, TOP + ROW * place)
+    bottom = TOP + ROW * len(rows)
+    body += [words(f"{at:,}", scale(Decimal(at)), bottom + 16, class_="soft", anchor="middle") for at in (0, last)]
+    counts = " · ".join(f"{row.label} {len(row.spans):,}" for row in rows)
+    return title, drawing(title, counts, WIDE, bottom + 32, body)
+
+
+def _strip(row: Strip, scale: Scale, y: float) -> Iterator[str]:
+    """The label with how many there are, the line of the text, and what stands on it: what touches is one mark."""
+    yield words(f"{row.label} ({len(row.spans):,})", 16, y + 18, class_="name", columns=int((LEFT - 32) / COLUMN))
+    yield element("path", d=f"M{scale.left:.1f} {y + 13:.1f}H{scale.right:.1f}", class_="line")
+    begin = end = -1.0
+    for start, stop in sorted(row.spans):
+        left, right = scale(Decimal(start)), max(scale(Decimal(stop)), scale(Decimal(start)) + 1)
+        if left > end + 0.5:
+            if end >= 0:
+                yield element("rect", x=begin, y=y + 4, width=end - begin, height=18, class_=row.class_)
+            begin = left
+        end = max(end, right)
+    if end >= 0:
+        yield element("rect", x=begin, y=y + 4, width=end - begin, height=18, class_=row.class_)
+
+
+def strips_of_mentions(mentions: Iterable[Mention], language: str) -> tuple[str, str]:
+    """Where the quantities stand that are reported, promised or neither, and what is no quantity."""
+    found = list(mentions)
+    zh = language == "zh"
+    labels = {
+        Modality.REPORTED: "已报告" if zh else "reported",
+        Modality.PLANNED: "所计划" if zh else "planned",
+        None: "未说明" if zh else "neither is told",
+    }
+    rows = [
+        Strip(label, tuple((m.start, m.end) for m in found if m.is_quantity and m.modality is modality))
+        for modality, label in labels.items()
+    ]
+    others = tuple((m.start, m.end) for m in found if not m.is_quantity)
+    count = sum(len(row.spans) for row in rows)
+    title = f"{count:,} 个数量，共 {len(found):,} 处数字" if zh else f"{count:,} quantities of {len(found):,} mentions"
+    return strips_of(title, [*rows, Strip("非数量" if zh else "no quantities", others, "band")], language)
