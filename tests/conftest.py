@@ -17,7 +17,7 @@ SHARED = ROOT.parent / "shared"
 OTHER_TOOLS = ("dask", "datasette", "frictionless", "jsonschema", "markdown_it", "nbclient", "pandas", "polars")
 
 collect_ignore = [
-    "fuzzing",
+    *(str(path) for path in (ROOT / "tests" / "fuzzing").glob("fuzz_*.py")),
     *([] if all(map(find_spec, OTHER_TOOLS)) else ["interop"]),
     *([] if find_spec("playwright") else ["browser"]),
 ]
