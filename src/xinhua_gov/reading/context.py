@@ -25,7 +25,7 @@ LISTED = frozenset(("、", "和", "与", "及", "或", "以及"))
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
-_WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile("、|和(?=[^、]*$)"), re.compile("、"))
+_WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
 _OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
