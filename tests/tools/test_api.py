@@ -9,6 +9,7 @@ import enum
 import inspect
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args, get_overloads
 
 import xinhua_gov as xg
 
@@ -25,22 +26,48 @@ def lines(name: str, value: object) -> Iterator[str]:
         yield f"{name}: {', '.join(str(member.value) for member in value)}"
     elif isinstance(value, type):
         yield f"class {name}({', '.join(base.__name__ for base in value.__bases__)})"
-        for member in sorted(vars(value)):
-            if not member.startswith(("_", "model_")):
-                yield f"{name}.{member}{_told(vars(value)[member])}"
-        fields = vars(value).get("__annotations__", {})
-        yield from (f"{name}.{field}: {fields[field]}" for field in sorted(fields) if not field.startswith("_"))
+        for member, owner in sorted(_members(value).items()):
+            fields = vars(owner).get("__annotations__", {})
+            if member in fields:
+                yield f"{name}.{member}: {getattr(fields[member], '__forward_arg__', fields[member])}"
+            else:
+                yield from (f"{name}.{member}{told}" for told in _told(vars(owner)[member]))
     elif inspect.isfunction(value):
-        yield f"{name}{inspect.signature(value)}"
+        yield from (f"{name}{told}" for told in _told(value))
     else:
-        yield f"{name} = {value if isinstance(value, str) else type(value).__name__}"
+        union = get_args(get_args(value)[0]) if get_args(value) else ()
+        yield f"{name} = {' | '.join(kind.__name__ for kind in union) or value}"
 
 
-def _told(member: object) -> str:
+def _members(value: type) -> dict[str, type]:
+    """The members and fields of a class that are its users' business, with the class that has them.
+
+    What it has from a public class is listed there; what it has from one that is not public is its own.
+    """
+    own = [base for base in value.__mro__ if base is value or _is_hidden(base)]
+    return {
+        member: base
+        for base in reversed(own)
+        for member in (*vars(base), *vars(base).get("__annotations__", {}))
+        if not member.startswith(("_", "model_"))
+    }
+
+
+def _is_hidden(base: type) -> bool:
+    return base.__module__.startswith("xinhua_gov") and getattr(xg, base.__name__, None) is not base
+
+
+def _told(member: object) -> Iterator[str]:
+    """What a member takes and gives, a line for each overload."""
     if isinstance(member, property):
-        return f" -> {inspect.signature(member.fget).return_annotation}" if member.fget else ""
+        yield f" -> {inspect.signature(member.fget).return_annotation}" if member.fget else ""
+        return
     function = member.__func__ if isinstance(member, classmethod | staticmethod) else member
-    return str(inspect.signature(function)) if inspect.isfunction(function) else ""
+    if not inspect.isfunction(function):
+        yield ""
+        return
+    for form in get_overloads(function) or [function]:
+        yield str(inspect.signature(form))
 
 
 def test_the_public_surface_is_the_one_that_was_reviewed() -> None:
