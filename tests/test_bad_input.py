@@ -147,7 +147,7 @@ SHAPES: dict[str, tuple[Edits, str, str]] = {
     "target of no kind": ({f"{TARGET}kind": GONE}, AIM, "kind"),
     "target of another kind": ({f"{TARGET}kind": "vague"}, AIM, "kind"),
     "comparator of no list": ({f"{TARGET}comparator": ">="}, AIM, "comparator"),
-    "format of the future": ({"source/format": 2}, "source sample-2021", "format"),
+    "format of no release": ({"source/format": 0}, "source sample-2021", "format"),
     "no date": ({"source/date": "2021-02-30"}, "source sample-2021", "date"),
     "year as text": ({"source/year": "2021"}, "source sample-2021", "year"),
     "no area": ({"source/place/code": "１１０１０１"}, "source sample-2021", "place.code"),

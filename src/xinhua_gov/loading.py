@@ -25,6 +25,7 @@ from xinhua_gov.files import (
 from xinhua_gov.model.base import reading_order
 from xinhua_gov.model.catalogue import Catalogue, nearest
 from xinhua_gov.model.outcome import Outcome
+from xinhua_gov.model.outline import FORMAT
 from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS
 from xinhua_gov.model.report import Report
 from xinhua_gov.validation import Faults, shown, validated
@@ -188,9 +189,6 @@ def _package_data(path: str) -> bytes:
 def _read_folder(folder: Path) -> Report:
     """The report of a folder, each fault filed under its file."""
     names = _names(folder)
-    missing = [f"{kind}.json" for kind in REQUIRED_KINDS if f"{kind}.json" not in names]
-    if missing:
-        raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
     faults = Faults()
     parts: dict[str, object] = {}
     for name, kind in _FILES.items():
@@ -201,11 +199,16 @@ def _read_folder(folder: Path) -> Report:
                 raise
             except ValueError as error:
                 faults.add(Fault(kind, "", "", str(error)))
+    _refuse_later_format(folder, parts)
+    _refuse_strange(folder, names)
+    missing = [f"{kind}.json" for kind in REQUIRED_KINDS if f"{kind}.json" not in names]
+    if missing:
+        raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
     return _report(parts, faults, _filed)
 
 
 def _names(folder: Path) -> set[str]:
-    """The names of a folder's files; what is no part of a report but looks like one is refused."""
+    """The names of a folder's files; one in which a write was cut short is refused."""
     try:
         names = {entry.name for entry in folder.iterdir()}
     except OSError as error:
@@ -213,8 +216,16 @@ def _names(folder: Path) -> set[str]:
     if INTERRUPTED in names:
         message = f"a write was cut short here: {INTERRUPTED} holds the new files, and the old ones as *.old;"
         raise FileError(str(folder), f"{message} put back those you want and remove it, or write the report anew")
-    _refuse_strange(folder, names)
     return names
+
+
+def _refuse_later_format(place: Path, parts: Mapping[str, object]) -> None:
+    """Refuse data of a format that is not known yet, before any of it is called a fault."""
+    source = parts.get("source")
+    found = source.get("format") if isinstance(source, dict) else None
+    if type(found) is int and found > FORMAT:
+        message = f"is written in format {found} of the data, and this release reads format {FORMAT}"
+        raise FileError(str(place), f"{message}; a newer release of xinhua-gov will read it")
 
 
 def _refuse_strange(folder: Path, names: Iterable[str]) -> None:
@@ -241,6 +252,7 @@ def _read_single(file: Path) -> Report:
     if not isinstance(document, dict):
         message = f"expected an object with the parts {', '.join(REQUIRED_KINDS)}, found {shown(document)}"
         raise ShapeError((Fault(file.name, "", "", message),))
+    _refuse_later_format(file, document)
     for kind in [kind for kind in document if kind not in KINDS]:
         message = f"is no part of a report; its parts are {', '.join(KINDS)}"
         faults.add(Fault("", "", kind[:80] if kind.isprintable() else repr(kind[:80]), message))

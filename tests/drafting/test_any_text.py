@@ -9,13 +9,15 @@ from woven import woven
 import xinhua_gov as xg
 
 anything = st.text(st.characters(codec=None), max_size=80)
-lined = st.lists(woven | anything, min_size=1, max_size=6).map("\n".join)
+digits = st.text("0123456789０一二三十百.,%％吨—-", min_size=20, max_size=60)
+lined = st.lists(woven | anything | digits, min_size=1, max_size=6).map("\n".join)
 
 
 @given(lined)
 @example("增长5%\n—6%")
 @example("1.5\n（一）\n一、\n（二）")
 @example("一、")
+@example("产量达到1234567890123456789012345678901234567吨以上")
 @example("\ud8005%")
 @example("二〇二一年１２．５万亩，٣个")
 def test_any_text_is_drafted_with_every_digit_claimed_once(text: str) -> None:

@@ -26,7 +26,7 @@ def phrase_of(text: str, mention: Mention) -> tuple[int, int]:
     word = mention.qualifier_text
     if word and text.startswith(word, end) and end + len(word) - mention.start <= LONGEST:
         end += len(word)
-    earliest = max(0, end - LONGEST)
+    earliest = max(0, min(mention.start, end - LONGEST))
     before = text[earliest : mention.start]
     cuts = [match.end() for match in _CLAUSE.finditer(before)]
     start = earliest + (cuts[-1] if cuts else 0)
