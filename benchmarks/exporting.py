@@ -11,8 +11,11 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from figures import Figure, ratio
 
 import xinhua_gov as xg
 
@@ -31,21 +34,26 @@ _IDS = {
 _OFFSETS = {"start", "end", "at"}
 
 
-def main(times: int) -> None:
-    """Print the time of each export of both reports, and how many times as long the larger takes."""
+def figures(times: int = 100) -> Iterator[Figure]:
+    """Print the time of each export of both reports; how many times as long the larger takes."""
     small = xg.load()
     start = time.perf_counter()
     large = _repeated(small, times)
     print(f"a report {times} times as large, read in {time.perf_counter() - start:.1f} s; medians of {RUNS} and 1 runs")
-    print(f"{'':16}{'bundled':>12}{f'{times} times':>12}{'ratio':>10}   (linear: {times})")
+    json_once = 0.0
     for to in FORMATS:
         once, many = _milliseconds(small, to, RUNS), _milliseconds(large, to, 1)
+        json_once = once if to == "json" else json_once
         slow = "" if once <= WANTED else f"   (wanted: at most {WANTED} ms)"
-        print(f"{to:16}{once:9.1f} ms{many:9.0f} ms{many / once:10.1f}{slow}")
-    for name, write in (("markdown", xg.to_markdown), ("html", xg.to_html)):
+        print(f"{to:16}{once:9.1f} ms{many:9.0f} ms{slow}")
+        en, zh = f"{to} of a report {times} times as large / of the report", f"{times}倍大的报告导出{to} / 原报告"
+        yield Figure("exports", en, zh, ratio(many, once), f"{times}, linear")
+    for name, write in (("Markdown", xg.to_markdown), ("HTML", xg.to_html)):
         start = time.perf_counter()
         write(small)
-        print(f"{name:16}{(time.perf_counter() - start) * 1000:9.1f} ms")
+        taken = (time.perf_counter() - start) * 1000
+        print(f"{name:16}{taken:9.1f} ms")
+        yield Figure("exports", f"{name} / json, of the report", f"{name} / json，同一报告", ratio(taken, json_once))
 
 
 def _milliseconds(report: xg.Report, to: str, runs: int) -> float:
@@ -100,4 +108,5 @@ def _added(value: Any, by: int) -> Any:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    for figure in figures(int(sys.argv[1]) if len(sys.argv) > 1 else 100):
+        print(figure)

@@ -29,6 +29,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from figures import Figure, ratio
+
 import xinhua_gov as xg
 from xinhua_gov.reading.reader import iter_mentions
 
@@ -78,17 +80,17 @@ class Reader(NamedTuple):
     timed_on: int | None = None
 
 
-def main(*, large: bool) -> None:
-    """Print the time of ever longer texts, then what each library finds, then how fast it is."""
+def figures(*, large: bool = False) -> Iterator[Figure]:
+    """The time of ever longer texts, then what each library finds, then how fast it is; all printed in detail too."""
     warnings.simplefilter("ignore")  # cn2an warns of what it cannot convert
     files = sorted(CORPUS.glob("*.txt"))
     text = "".join(file.read_text(encoding="utf-8") for file in files) or MADE * 1000
     print(f"corpus: {len(files)} reports" if files else "corpus: no ../shared/corpus; speed on a text made here")
-    _print_linearity(text, 100 if large else 10)  # first, that no other library is in the memory
+    yield _linearity(text, 100 if large else 10)  # first, that no other library is in the memory
     ready = dict(_ready())
     if files:
-        _print_quality(ready, [*_gold(), *_edge_cases()])
-    _print_speed(ready, text)
+        yield from _quality(ready, [*_gold(), *_edge_cases()])
+    yield from _speed(ready, text)
 
 
 def _ready() -> Iterator[tuple[Reader, Read]]:
@@ -301,7 +303,7 @@ def _annotated(text: str, row: dict[str, str]) -> Annotated:
     return Annotated(text, int(row["start"]), int(row["end"]), value, row["unit"], row["qualifier"])
 
 
-def _print_quality(ready: dict[Reader, Read], rows: list[Annotated]) -> None:
+def _quality(ready: dict[Reader, Read], rows: list[Annotated]) -> Iterator[Figure]:
     """A line for each reader: of all annotated mentions, how many it reads rightly, and how many non-quantities."""
     quantities = [row for row in rows if row.value is not None]
     print(
@@ -319,6 +321,10 @@ def _print_quality(ready: dict[Reader, Read], rows: list[Annotated]) -> None:
         cells = ["-" if name == "qualifier" and not reader.qualifies else str(counts[name]) for name in COUNTED]
         failed = f"   raised on {counts['raised']}" if counts["raised"] else ""
         print(f"{reader.name:24}" + "".join(f"{cell:>12}" for cell in cells) + failed)
+        value = f"{counts['value']} / {len(quantities)}; {counts['taken']} / {len(rows) - len(quantities)}"
+        en = f"{reader.name}: values read rightly of annotated quantities; non-quantities taken for numbers"
+        zh = f"{reader.name}：已标注数量中读对数值的；被当作数字的非数量"
+        yield Figure("reading", en, zh, value, f"{len(quantities)}; 0" if reader.ready is _project else "")
 
 
 def _counts(read: Read, rows: list[Annotated], *, whole: bool) -> Counter[str]:
@@ -366,7 +372,7 @@ def _is_right(value: float, wanted: float, surface: str) -> bool:
 # Speed
 
 
-def _print_speed(ready: dict[Reader, Read], text: str) -> None:
+def _speed(ready: dict[Reader, Read], text: str) -> Iterator[Figure]:
     """A line for each reader: megabytes a second, and how many times as long as this project's it takes."""
     print(f"\nspeed: best of {ROUNDS}, MB of UTF-8 a second on {_megabytes(text):.2f} MB, or on such a part as is said")
     for reader, read in ready.items():
@@ -375,6 +381,10 @@ def _print_speed(ready: dict[Reader, Read], text: str) -> None:
         own, seconds = _best(_project(), [part]), _best(read, lines)
         said = f" (on lines taken evenly, {_megabytes(part):.2f} MB)" if reader.timed_on else ""
         print(f"{reader.name:24}{_megabytes(part) / seconds:12.3f} MB/s{seconds / own:12.1f} times as long{said}")
+        if reader.ready is not _project:
+            name = f"{reader.name} ({reader.package} {version(reader.package)})"
+            en, zh = f"{name}: time to read / this project's", f"{name}：阅读时间 / 本项目"
+            yield Figure("reading", en, zh, ratio(seconds, own))
 
 
 def _megabytes(text: str) -> float:
@@ -400,7 +410,7 @@ def _seconds(read: Read, pieces: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def _print_linearity(text: str, megabytes: int) -> None:
+def _linearity(text: str, megabytes: int) -> Figure:
     """The time of ten times a text as a ratio to that of the text, its mentions not kept, and the memory it took."""
     short = text * math.ceil(megabytes / 10 / _megabytes(text))
     once = min(_iterated(short) for _ in range(ROUNDS))
@@ -411,6 +421,8 @@ def _print_linearity(text: str, megabytes: int) -> None:
     print(f" = {seconds / once:.2f} (linear: 10), {_megabytes(tenfold) / seconds:.2f} MB/s")
     held = sys.getsizeof(tenfold) / MEGABYTE
     print(f"peak memory: {before:.0f} MB, then {after:.0f} MB, {held:.0f} MB of it the text")
+    en, zh = f"reading {_megabytes(tenfold):.0f} MB / a tenth of it", f"读{_megabytes(tenfold):.0f} MB / 其十分之一"
+    return Figure("reading", en, zh, ratio(seconds, once), "10, linear")
 
 
 def _iterated(text: str) -> float:
@@ -428,4 +440,5 @@ def _peak() -> float:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Quality and speed of reading, beside other libraries.")
     parser.add_argument("--large", action="store_true", help="read 100 MB too")
-    main(large=parser.parse_args().large)
+    for figure in list(figures(large=parser.parse_args().large)):
+        print(figure)

@@ -1,13 +1,15 @@
 """What the site takes from the package when it is built: every figure, count, chart, record, command and name.
 
 A page says where with a comment: `<!-- output: show gdp.level.2020 -->` is what that command prints, `<!-- chart:
-scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are.
+scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are, `<!-- benchmarks: reading -->`
+what was last measured of a part.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -37,7 +39,7 @@ REPORT = xg.load()
 FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
 """The kinds of record that are shown as their flat records."""
 
-_HOLE = re.compile(r"<!-- (output|chart|count): ?([^>]*?) -->")
+_HOLE = re.compile(r"<!-- (output|chart|count|benchmarks): ?([^>]*?) -->")
 _LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
            "projects", "organisations", "continues")  # fmt: skip
 """The fields of records that name others."""
@@ -152,7 +154,19 @@ def _count(kind: str, language: str) -> str:
     return f"{len(REPORT.catalogue(kind)):,}"
 
 
-_FILLINGS = {"output": _output, "chart": _chart, "count": _count}
+def _benchmarks(part: str, language: str) -> str:
+    """What `python benchmarks --write` has kept of a part; or when it did, and on what machine."""
+    kept = json.loads((DOCS / "benchmarks.json").read_text(encoding="utf-8"))
+    if part == "run":
+        return f"{kept['date']}, xinhua-gov {kept['version']}; {kept['machine']}"
+    head = ("所测", "结果", "要求") if language == "zh" else ("What", "Result", "Wanted")
+    rows = [(row[language], row["value"], row["wanted"]) for row in kept["figures"] if row["part"] == part]
+    if not rows:
+        raise PluginError(f"no part {part!r} in benchmarks.json")
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---", "---:", "---"), *rows))
+
+
+_FILLINGS = {"output": _output, "chart": _chart, "count": _count, "benchmarks": _benchmarks}
 
 
 # Reference
