@@ -264,6 +264,24 @@ def test_a_result_of_something_else_is_no_verdict(found: xg.Outcome, reason: str
     assert assessment.outcome is found
 
 
+@pytest.mark.parametrize(
+    ("wanted", "found", "reason"),
+    [
+        (None, None, "at_or_beyond"),
+        (None, "joint", "at_or_beyond"),
+        (None, "subset", "other_scope"),
+        (None, "named", "other_scope"),
+        ("subset", "named", "other_scope"),
+        ("subset", "subset", "at_or_beyond"),
+        ("subset", None, "at_or_beyond"),
+    ],
+)
+def test_a_part_gives_no_verdict_on_what_is_not_that_part(wanted: str | None, found: str | None, reason: str) -> None:
+    target = goal("7", scope=None if wanted is None else xg.Scope(wanted))
+    outcome = result("8", scope=None if found is None else xg.Scope(found))
+    assert xg.assess(target, outcome).reason.value == reason
+
+
 def test_a_result_held_against_another_base_is_no_verdict_and_names_the_base() -> None:
     """增长2倍 over 2015 says nothing of a target over 2016; both are growth multiples, so the measure is no other."""
     found = xg.assess(

@@ -430,3 +430,77 @@ def test_the_ambition_is_a_ratio_to_a_result_above_zero(previous: str | None, am
     found = of(xg.scorecard(samples.built(data), []), "schools.level.2021")
     assert (None if found.ambition is None else str(found.ambition)) == ambition
     assert found.required_level is None
+
+
+# An average growth, where there is no growth of the year
+
+
+def averaged(**changes: object) -> xg.Outcome:
+    """An average growth of five years that end with the year of the sample's target."""
+    grain = samples.built(samples.document()).targets["grain.yoy_growth.2021"]
+    assert isinstance(grain, xg.QuantitativeTarget)
+    made = xg.Outcome(
+        id="q1",
+        indicator="grain",
+        measure=xg.Measure.AVERAGE_GROWTH,
+        period=xg.Period("2017-2021"),
+        base_period=xg.Period("2016"),
+        area=grain.area,
+        quantity=xg.Quantity(value=D("5"), unit="percent"),
+        source=xg.Document(title="made up"),
+    )
+    return made.model_copy(update=changes)
+
+
+def judged(outcomes: list[xg.Outcome], **changes: object) -> tuple[xg.Assessment, xg.Scorecard]:
+    """The only target of the sample, changed, judged by some outcomes."""
+    report = samples.built(samples.document())
+    (target,) = report.targets.values()
+    report = report.model_copy(update={"targets": xg.Catalogue([target.model_copy(update=changes)])})
+    card = xg.scorecard(report, outcomes)
+    assert card.report is report
+    return card.assessments[0], card
+
+
+def test_a_lone_average_is_told_and_gives_no_verdict() -> None:
+    average = averaged()
+    assessment, card = judged([average])
+    assert told(assessment) == ("not_assessable", "other_period", None)
+    assert (assessment.outcome, card.unused) == (average, ())
+
+
+A_LEVEL = {
+    "id": "q3",
+    "measure": xg.Measure.LEVEL,
+    "quantity": xg.Quantity(value=D("4"), unit="tonne"),
+    "base_period": None,
+    "base_level": None,
+    "previous": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "target"),
+    [
+        ({"period": xg.Period("2016-2020")}, {}),
+        ({"period": None, "open": ("period",)}, {}),
+        ({"indicator": "schools"}, {}),
+        ({"area": "110102"}, {}),
+        ({"measure": xg.Measure.CUMULATIVE_GROWTH}, {}),
+        ({}, A_LEVEL),
+        ({}, {"id": "q3", "period": None, "open": ("period",)}),
+    ],
+)
+def test_an_average_of_something_else_is_not_told(outcome: dict[str, object], target: dict[str, object]) -> None:
+    average = averaged(**outcome)
+    assessment, card = judged([average], **target)
+    assert (assessment.outcome, card.unused) == (None, (average,))
+    assert assessment.reason.value == "no_outcome"
+
+
+def test_the_growth_of_the_year_comes_before_an_average() -> None:
+    average = averaged()
+    growth = averaged(id="q2", measure=xg.Measure.YOY_GROWTH, period=xg.Period("2021"), base_period=xg.Period("2020"))
+    assessment, card = judged([average, growth])
+    assert (assessment.outcome, card.unused) == (growth, (average,))
+    assert told(assessment) == ("met", "at_or_beyond", "met")
