@@ -23,9 +23,7 @@ from pydantic import VERSION
 import xinhua_gov as xg
 
 KEPT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.json"
-
-
-BENCHMARKS = ("startup", "judging", "exporting", "expressions", "reading")
+BENCHMARKS = ("startup", "judging", "exporting", "expressions", "drafting", "reading")
 
 
 def figures(*, large: bool) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ noisy: the ratios of one run tell something, the milliseconds little.
 
 from __future__ import annotations
 
+import gc
 import json
 import statistics
 import sys
@@ -20,6 +21,9 @@ from figures import Figure, ratio
 import xinhua_gov as xg
 
 FORMATS = ("csv", "jsonl", "json", "sqlite", "datapackage")
+COLLECTED = ("json", "sqlite")
+"""Those that make so many objects that the garbage collector shows."""
+
 WANTED = 100
 """Milliseconds that an export of the bundled report may take."""
 
@@ -40,20 +44,25 @@ def figures(times: int = 100) -> Iterator[Figure]:
     start = time.perf_counter()
     large = _repeated(small, times)
     print(f"a report {times} times as large, read in {time.perf_counter() - start:.1f} s; medians of {RUNS} and 1 runs")
-    json_once = 0.0
-    for to in FORMATS:
-        once, many = _milliseconds(small, to, RUNS), _milliseconds(large, to, 1)
-        json_once = once if to == "json" else json_once
+    taken = {to: _milliseconds(small, to, RUNS) for to in FORMATS}
+    for to, once in taken.items():
+        many = _milliseconds(large, to, 1)
         slow = "" if once <= WANTED else f"   (wanted: at most {WANTED} ms)"
         print(f"{to:16}{once:9.1f} ms{many:9.0f} ms{slow}")
         en, zh = f"{to} of a report {times} times as large / of the report", f"{times}倍大的报告导出{to} / 原报告"
         yield Figure("exports", en, zh, ratio(many, once), f"{times}, linear")
+    gc.disable()
+    for to in COLLECTED:
+        many = _milliseconds(large, to, 1) / _milliseconds(small, to, RUNS)
+        en, zh = f"{to}, likewise, with Python's garbage collector off", f"{to}，同上，关掉Python的垃圾回收"
+        yield Figure("exports", en, zh, ratio(many, 1))
+    gc.enable()
     for name, write in (("Markdown", xg.to_markdown), ("HTML", xg.to_html)):
         start = time.perf_counter()
         write(small)
-        taken = (time.perf_counter() - start) * 1000
-        print(f"{name:16}{taken:9.1f} ms")
-        yield Figure("exports", f"{name} / json, of the report", f"{name} / json，同一报告", ratio(taken, json_once))
+        once = (time.perf_counter() - start) * 1000
+        print(f"{name:16}{once:9.1f} ms")
+        yield Figure("exports", f"{name} / json, of the report", f"{name} / json，同一报告", ratio(once, taken["json"]))
 
 
 def _milliseconds(report: xg.Report, to: str, runs: int) -> float:

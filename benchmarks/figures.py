@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+"""Other governments' reports, beside the checkout; they may be absent."""
 
 
 class Figure(NamedTuple):

@@ -26,15 +26,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from figures import Figure, ratio
+from figures import CORPUS, Figure, ratio
 
 import xinhua_gov as xg
 from xinhua_gov.reading.reader import iter_mentions
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 MADE = """2020年，全区生产总值完成271.4亿元，增长2.1%，三次产业结构比为1.2∶45.3∶53.5。
 规模以上工业增加值增长5.5%，新增规上企业12家；固定资产投资突破150亿元，同比增长6.3%，高出全市1.2个百分点。
 一是坚持项目带动。实施重点项目65个，总投资超过300亿元，其中亿元以上项目48个，建成标准化厂房20余万平方米。

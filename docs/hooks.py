@@ -1,8 +1,8 @@
 """What the site takes from the package when it is built: every figure, count, chart, record, command and name.
 
 A page says where with a comment: `<!-- output: show gdp.level.2020 -->` is what that command prints, `<!-- chart:
-scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are, `<!-- benchmarks: reading -->`
-what was last measured of a part.
+scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are, `<!-- limit: digits -->` what
+is the most that is read, `<!-- benchmarks: reading -->` what was last measured of a part.
 """
 
 from __future__ import annotations
@@ -26,10 +26,13 @@ from xinhua_gov.cli.parsing import command_parser
 from xinhua_gov.display.html import table
 from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.display.svg import plain
+from xinhua_gov.drafting.first_draft import LONGEST_TEXT
 from xinhua_gov.export.schema import schema_text
-from xinhua_gov.model.base import Entry
+from xinhua_gov.files import LARGEST_FILE
+from xinhua_gov.model.base import LONGEST_DECIMAL, Entry
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.model.references import MOST_FAULTS
 from xinhua_gov.model.tables.flattening import FLAT, STORED
 from xinhua_gov.vocabulary import RecordKind, Word
 
@@ -39,7 +42,7 @@ REPORT = xg.load()
 FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
 """The kinds of record that are shown as their flat records."""
 
-_HOLE = re.compile(r"<!-- (output|chart|count|benchmarks): ?([^>]*?) -->")
+_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks): ?([^>]*?) -->")
 _LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
            "projects", "organisations", "continues")  # fmt: skip
 """The fields of records that name others."""
@@ -154,6 +157,18 @@ def _count(kind: str, language: str) -> str:
     return f"{len(REPORT.catalogue(kind)):,}"
 
 
+LIMITS = {
+    "megabytes": LARGEST_FILE // 2**20,
+    "characters": LONGEST_TEXT,
+    "digits": LONGEST_DECIMAL,
+    "faults": MOST_FAULTS,
+}
+
+
+def _limit(name: str, language: str) -> str:
+    return f"{LIMITS[name]:,}"
+
+
 def _benchmarks(part: str, language: str) -> str:
     """What `python benchmarks --write` has kept of a part; or when it did, and on what machine."""
     kept = json.loads((DOCS / "benchmarks.json").read_text(encoding="utf-8"))
@@ -166,7 +181,7 @@ def _benchmarks(part: str, language: str) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---", "---:", "---"), *rows))
 
 
-_FILLINGS = {"output": _output, "chart": _chart, "count": _count, "benchmarks": _benchmarks}
+_FILLINGS = {"output": _output, "chart": _chart, "count": _count, "limit": _limit, "benchmarks": _benchmarks}
 
 
 # Reference

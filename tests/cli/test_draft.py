@@ -134,3 +134,10 @@ def test_a_bad_rename_leaves_the_folder_as_it_was(capsys: pytest.CaptureFixture[
         assert (status != 0, out) == (True, "")
         assert "Traceback" not in err
     assert xg.read_report("mine") == before
+
+
+def test_one_thing_is_told_in_the_singular(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("one.txt").write_text("粮食产量12.5万吨。", encoding="utf-8")
+    out = run(["draft", "one.txt", "-o", "one", "--year", "2021", "--lang", "en"], capsys)[1]
+    assert "one: 1 section, 1 indicator (" in out
+    assert "), 1 observation, 0 targets, 0 other numbers; " in out

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, spoken
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
 from xinhua_gov.drafting.opening import is_of_a_report
@@ -86,9 +86,12 @@ def _told(report: Report, folder: str, options: argparse.Namespace, likely: bool
         f"有 {counts['left']} 条待人核定：xinhua-gov draft --status {place}"
     )
     en = (
-        f"wrote {place}: {counts['sections']} sections, {counts['indicators']} indicators ({recognised} recognised), "
-        f"{counts['observations']} observations, {counts['targets']} targets, {counts['numerals']} other numbers; "
-        f"{counts['left']} records are left to settle: xinhua-gov draft --status {place}"
+        f"wrote {place}: {counted(counts['sections'], 'section', 'sections')}, "
+        f"{counted(counts['indicators'], 'indicator', 'indicators')} ({recognised} recognised), "
+        f"{counted(counts['observations'], 'observation', 'observations')}, "
+        f"{counted(counts['targets'], 'target', 'targets')}, "
+        f"{counted(counts['numerals'], 'other number', 'other numbers')}; "
+        f"{counted(counts['left'], 'record is', 'records are')} left to settle: xinhua-gov draft --status {place}"
     )
     if not likely:
         zh += "\n注意：文中没有“政府工作报告”“各位代表”或“人民代表大会”，可能不是政府工作报告"

@@ -45,6 +45,11 @@ def spoken(language: str, zh: str, en: str) -> str:
     return zh if language == "zh" else en
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """A count with its English noun, in the singular or the plural."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def as_json(value: object) -> list[str]:
     """Records, or what holds them, as JSON."""
     return json.dumps(value, ensure_ascii=False, indent=2, default=_plain).split("\n")

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.attainment import scorecard
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted, spoken
 from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
 from xinhua_gov.loading import outcomes_known
 from xinhua_gov.model.indicator import Indicator
@@ -81,7 +81,7 @@ def _counts(report: Report, language: str) -> Iterator[str]:
         count = len(getattr(report, kind))
         if not count:
             continue
-        yield f"{count} {spoken(language, zh, one if count == 1 else many)}"
+        yield spoken(language, f"{count} {zh}", counted(count, one, many))
 
 
 def _table(report: Report, headlines: list[Indicator], language: str) -> list[str]:

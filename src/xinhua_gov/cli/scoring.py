@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from xinhua_gov.attainment import Assessment, Scorecard, scorecard
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted, spoken
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import figure_words, growth_words, quantity_words, target_words, verdict_words
 from xinhua_gov.errors import UnknownFieldError
@@ -74,7 +74,8 @@ def _lines(report: Report, card: Scorecard, shown: list[Assessment], language: s
     yield from as_text(" · ".join(f"{count} {status.label(language)}" for status, count in card.counts.items()))
     if card.unused:
         count = len(card.unused)
-        yield from as_text(spoken(language, f"{count} 个结果未用于评估", f"{count} results that no target needs"))
+        en = counted(count, "result that no target needs", "results that no target needs")
+        yield from as_text(spoken(language, f"{count} 个结果未用于评估", en))
 
 
 def _row(report: Report, assessment: Assessment, language: str) -> tuple[str, ...]:
