@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from figures import Figure, ratio
 
 import xinhua_gov as xg
-from xinhua_gov.loading import json_document
+from xinhua_gov.storage.reports import json_document
 
 
 def figures(count: int = 100_000) -> Iterator[Figure]:

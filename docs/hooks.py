@@ -28,12 +28,12 @@ from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.display.svg import plain
 from xinhua_gov.drafting.first_draft import LONGEST_TEXT
 from xinhua_gov.export.schema import schema_text
-from xinhua_gov.files import LARGEST_FILE
 from xinhua_gov.model.base import LONGEST_DECIMAL, Entry
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.references import MOST_FAULTS
 from xinhua_gov.model.tables.flattening import FLAT, STORED
+from xinhua_gov.storage.files import LARGEST_FILE
 from xinhua_gov.vocabulary import RecordKind, Word
 
 DOCS = Path(__file__).parent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from xinhua_gov.reading.tables import AFTER, BEFORE, HEADING, SENTENCE, UNITS, WHERE
+from xinhua_gov.reading.words import AFTER, BEFORE, HEADING, SENTENCE, UNITS, WHERE
 
 MARKS = "前0123456789０１２３.,．，、。；：:（）()〔〕“”《》-—–~至到/∶+×%％‰\n \u3000"
 NUMERALS = "零〇一二两三四五六七八九十百千万亿余多成点"

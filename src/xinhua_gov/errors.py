@@ -5,11 +5,13 @@ XinhuaGovError
 ├── UnknownFieldError   ValueError  a field or a filter's value that does not exist
 ├── PeriodError         ValueError  a period that is not written as one
 ├── BoundsError         ValueError  an interval that cannot be, or cannot be divided by
+├── GrowthError         ValueError  growth that cannot be computed from what was given
 ├── FileError           ValueError  a file or folder that cannot be read or written
+├── SuccessionError     ValueError  two reports of which one cannot judge the other
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
-├── ShapeError                  in the files themselves
-└── ReferencesError             between the records
+    ├── ShapeError                  in the files themselves
+    └── ReferencesError             between the records
 """
 
 
@@ -106,6 +108,34 @@ class Fault:
 
     def __hash__(self) -> int:
         return hash(str(self))
+
+
+MOST_FAULTS = 100
+"""Faults that are told at once."""
+
+
+def more_faults() -> Fault:
+    """What stands behind the last fault that is told where there are more."""
+    return Fault("", "", "", f"there are more; these are the first {MOST_FAULTS}")
+
+
+class Faults:
+    """The faults found so far, of which no more than `MOST_FAULTS` are kept."""
+
+    def __init__(self) -> None:
+        self.found: list[Fault] = []
+
+    @property
+    def full(self) -> bool:
+        """Whether no more are kept."""
+        return len(self.found) > MOST_FAULTS
+
+    def add(self, fault: Fault) -> None:
+        """Keep a fault, or say that there are more."""
+        if len(self.found) < MOST_FAULTS:
+            self.found.append(fault)
+        elif not self.full:
+            self.found.append(more_faults())
 
 
 class FaultsError(XinhuaGovError, ValueError):

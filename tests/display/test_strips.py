@@ -60,4 +60,6 @@ def test_all_that_shows_itself_has_a_chart(report: xg.Report) -> None:
 
 @given(woven)
 def test_whatever_is_read_is_drawn(text: str) -> None:
-    ET.fromstring(xg.read_quantities(text)._repr_svg_())
+    svg = xg.read_quantities(text)._repr_svg_()
+    assert svg is not None
+    ET.fromstring(svg)

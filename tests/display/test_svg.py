@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xinhua_gov.display.columns import width
 from xinhua_gov.display.svg import Scale, clipped, drawing, element, plain, scale_of, words
+from xinhua_gov.display.terminal import width
 
 D = Decimal
 

@@ -8,8 +8,8 @@ import pytest
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
-from xinhua_gov.drafting.concepts import concept_of, concepts
 from xinhua_gov.drafting.figures import unit_code
+from xinhua_gov.recognition.concepts import concept_of, concepts
 
 DRAFT = xg.draft(FIRST)
 STATIONS = f"q{FIRST.index('36座'):06}"

@@ -10,11 +10,11 @@ from reports import FIRST, SECOND
 
 import xinhua_gov as xg
 from xinhua_gov.drafting import indicators
-from xinhua_gov.drafting.concepts import concept_of
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
-from xinhua_gov.loading import json_document, report_of
+from xinhua_gov.recognition.concepts import concept_of
+from xinhua_gov.storage.reports import json_document, report_of
 
 DRAFT = xg.draft(FIRST)
 STATIONS = f"q{FIRST.index('36座'):06}"

@@ -7,10 +7,10 @@ import sys
 
 import xinhua_gov as xg
 from xinhua_gov.export.schema import schema_of_the_model, schema_text
-from xinhua_gov.files import canonical_json
+from xinhua_gov.storage.files import canonical_json
 
 ANEW = """the schema is older than the model; write it anew:
-python -c "from xinhua_gov.export.schema import *; from xinhua_gov.files import canonical_json as j; \
+python -c "from xinhua_gov.export.schema import *; from xinhua_gov.storage.files import canonical_json as j; \
 open('src/xinhua_gov/data/schema.json', 'wb').write(j(schema_of_the_model()))" """
 
 

@@ -12,7 +12,7 @@ from reports import FIRST
 
 import xinhua_gov as xg
 from xinhua_gov.cli import main
-from xinhua_gov.loading import json_document, report_of
+from xinhua_gov.storage.reports import json_document, report_of
 
 
 class Work(NamedTuple):

@@ -11,7 +11,7 @@ import atheris
 
 with atheris.instrument_imports(include=["xinhua_gov.reading"]):
     from xinhua_gov.reading.reader import read_quantities
-    from xinhua_gov.reading.tables import AFTER, BEFORE, HEADING, SENTENCE, UNITS, WHERE
+    from xinhua_gov.reading.words import AFTER, BEFORE, HEADING, SENTENCE, UNITS, WHERE
 
 _MARKS = "0123456789．.,，、。；：:（）()“”-—–~至到/∶+×%％\n 零一二两三四五六七八九十百千万亿点余多成第前首翻番年月日"
 _PHRASES = ("分之", "十四五", "五年规划", "政府工作报告", "分别")

@@ -16,8 +16,8 @@ import samples
 from reports import FIRST
 
 import xinhua_gov as xg
-from xinhua_gov.files import read_text
-from xinhua_gov.loading import json_document
+from xinhua_gov.storage.files import read_text
+from xinhua_gov.storage.reports import json_document
 
 
 class Chooser(Protocol):

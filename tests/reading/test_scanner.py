@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS, any_of
-from xinhua_gov.reading.tables import SENTENCE, UNITS
+from xinhua_gov.reading.words import SENTENCE, UNITS
 
 MAY_REPEAT = 40
 """Times that a piece of a pattern may be tried again: a bound, so that the time stays linear."""

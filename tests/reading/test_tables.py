@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 from sentences import quantities
 
-from xinhua_gov.reading.tables import NOT_BEFORE, UNITS, Cue, lengths
+from xinhua_gov.reading.words import NOT_BEFORE, UNITS, Cue, lengths
 from xinhua_gov.vocabulary import Qualifier
 
 TABLES = resources.files("xinhua_gov.reading") / "tables"

@@ -16,7 +16,7 @@ import pytest
 import samples
 
 import xinhua_gov as xg
-from xinhua_gov.loading import BUNDLED
+from xinhua_gov.storage.reports import BUNDLED
 
 ROOT = Path(__file__).resolve().parents[2]
 CHANGELOG = ROOT / "CHANGELOG.md"

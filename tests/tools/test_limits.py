@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from xinhua_gov.drafting.first_draft import LONGEST_TEXT
-from xinhua_gov.files import LARGEST_FILE
 from xinhua_gov.model.base import LONGEST_DECIMAL
+from xinhua_gov.storage.files import LARGEST_FILE
 
 SECURITY = Path(__file__).parents[2] / "SECURITY.md"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.auditing import (
+from xinhua_gov.auditing.audit import (
     LARGEST_QUOTED_SHARE,
     LONGEST_QUOTED_RUN,
     Audit,
@@ -15,8 +15,8 @@ from xinhua_gov.auditing import (
     audit,
 )
 from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, spoken
-from xinhua_gov.files import read_text
 from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.storage.files import read_text
 
 SHOWN = 20
 """How many faults of a kind are listed."""

@@ -323,13 +323,13 @@ COMMANDS: dict[str, Command] = {
     "places": _list("places", "the places named", "--kind village"),
     "terms": _list("terms", "policy formulas and code words, explained", "--kind campaign"),
     "score": Command(
-        "scoring", "the targets judged by their results", "xinhua-gov score --status indeterminate", _scoring
+        "score", "the targets judged by their results", "xinhua-gov score --status indeterminate", _scoring
     ),
     "growth": Command(
         "growth", "an indicator's growth: printed, implied and derived", "xinhua-gov growth gdp", _an_indicator
     ),
     "reconcile": Command(
-        "checks",
+        "reconcile",
         "what the figures say about each other, the surprising first",
         "xinhua-gov reconcile --verdict inconsistent",
         _checks,
@@ -342,7 +342,7 @@ COMMANDS: dict[str, Command] = {
         of_report=False,
     ),
     "draft": Command(
-        "drafting",
+        "draft",
         "a first draft of another report's data from its text",
         "xinhua-gov draft report.txt -o my-report",
         _drafting,
@@ -356,7 +356,7 @@ COMMANDS: dict[str, Command] = {
         of_report=False,
     ),
     "export": Command(
-        "exporting",
+        "export",
         "write the report as CSV, JSON, SQLite, a Data Package, Markdown or HTML",
         "xinhua-gov export report.sqlite",
         _exporting,

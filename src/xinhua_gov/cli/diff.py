@@ -7,20 +7,14 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, spoken
-from xinhua_gov.cli.parsing import understood
-from xinhua_gov.comparison import Change, differences
-from xinhua_gov.loading import load, read_report
-from xinhua_gov.model.report import Report
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, named_report, spoken
+from xinhua_gov.model.comparing import Change, differences
 from xinhua_gov.vocabulary import ChangeKind
-
-BUNDLED = "bundled"
-"""The word that stands for the bundled report."""
 
 
 def run(options: argparse.Namespace) -> Answer:
     """The differences; status 1 where there are any, as diff has it."""
-    changes = differences(_report(options.old), _report(options.new))
+    changes = differences(named_report(options.old), named_report(options.new))
     status = 1 if changes else 0
     if options.json:
         return Answer(as_json([_record(change) for change in changes]), status)
@@ -30,10 +24,6 @@ def run(options: argparse.Namespace) -> Answer:
 def _record(change: Change) -> dict[str, object]:
     told = {name: getattr(change, name) for name in ("kind", "id", "field", "old", "new")}
     return {"change": change.change.value, **told}
-
-
-def _report(path: str) -> Report:
-    return load() if path == BUNDLED else read_report(understood(path))
 
 
 def _lines(changes: Sequence[Change], language: str) -> Iterator[str]:

@@ -9,12 +9,12 @@ from xinhua_gov.bounds import Bounds
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
 from xinhua_gov.display.wording import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
-from xinhua_gov.growth import growth_between
-from xinhua_gov.loading import outcomes_known
+from xinhua_gov.judging.growth import growth_between
+from xinhua_gov.judging.reconciliation import reconcile
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.reconciliation import reconcile
+from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Measure
 
 _PACES = (IdentityKind.PACE_LITERAL, IdentityKind.PACE_LOOSE, IdentityKind.PACE_OF_MULTIPLE)

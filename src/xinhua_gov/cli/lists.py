@@ -12,9 +12,10 @@ from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.base import Entry
-from xinhua_gov.model.catalogue import Catalogue, folded, nearest
-from xinhua_gov.model.period import Period
+from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.report import Report
+from xinhua_gov.periods import Period
+from xinhua_gov.spelling import folded, nearest
 
 _Reader = Callable[[Any], object]
 

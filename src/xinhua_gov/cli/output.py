@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
-from xinhua_gov.cli.parsing import terminal_columns
-from xinhua_gov.display.columns import GAP, NARROWEST, padded, table, width, wrapped
+from xinhua_gov.cli.parsing import terminal_columns, understood
+from xinhua_gov.display.terminal import GAP, NARROWEST, padded, table, width, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,16 +24,27 @@ class Answer(NamedTuple):
     status: SupportsInt = 0
 
 
-def chosen_report(options: argparse.Namespace) -> Report:
-    """The bundled report, or the one that --report names."""
-    from xinhua_gov.loading import load, read_report
+BUNDLED = "bundled"
+"""The word that stands for the bundled report that is meant where none is named."""
 
-    return load() if options.report is None else read_report(options.report)
+
+def chosen_report(options: argparse.Namespace) -> Report:
+    """The report that --report names."""
+    return named_report(BUNDLED if options.report is None else options.report)
+
+
+def named_report(word: str) -> Report:
+    """The bundled report of a name, or the report in a folder or file of one's own."""
+    from xinhua_gov.storage import reports
+
+    if word == BUNDLED:
+        return reports.load()
+    return reports.load(word) if word in reports.BUNDLED else reports.read_report(understood(word))
 
 
 def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
     """The outcomes that are bundled for the place of the report, or those of the file that --outcomes names."""
-    from xinhua_gov.loading import outcomes_known, read_outcomes
+    from xinhua_gov.storage.outcomes import outcomes_known, read_outcomes
 
     if options.outcomes is None:
         return outcomes_known(report)

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from xinhua_gov.cli.output import Answer, as_table, spoken
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
-from xinhua_gov.files import read_text
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
+from xinhua_gov.storage.files import read_text
 
 LARGEST_TEXT = 512 * 2**20
 """Bytes that a text may have."""

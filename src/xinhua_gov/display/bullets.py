@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xinhua_gov.attainment import Assessment, Scorecard
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.display.columns import wrapped
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
+from xinhua_gov.display.terminal import wrapped
 from xinhua_gov.display.wording import in_short, level_words, quantity_words, target_words, verdict_words
+from xinhua_gov.judging.attainment import Assessment, Scorecard
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.target import QuantitativeTarget

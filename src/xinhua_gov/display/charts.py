@@ -6,20 +6,20 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from xinhua_gov.attainment import Scorecard, scorecard
-from xinhua_gov.auditing import Audit, Misplaced
+from xinhua_gov.auditing.audit import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
-from xinhua_gov.files import put_file
-from xinhua_gov.loading import outcomes_known
+from xinhua_gov.judging.attainment import Scorecard, scorecard
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mentions
+from xinhua_gov.storage.files import put_file
+from xinhua_gov.storage.outcomes import outcomes_known
 
 Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalogue[Project] | Iterable[Project]
 """What can be drawn."""

@@ -1,151 +1,27 @@
-"""Notebook: what a record, a scorecard, an audit or mentions show of themselves in a notebook.
-
-A notebook has no language option: labels are English, and names stand in both languages.
-"""
+"""Notebook: what anything that shows itself shows in a notebook; mentions without pydantic, as they were read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from xinhua_gov.attainment import Scorecard
-from xinhua_gov.auditing import Audit
-from xinhua_gov.display.charts import chart
-from xinhua_gov.display.html import frame, paragraph, table
-from xinhua_gov.display.stories import period_words
-from xinhua_gov.display.wording import in_short, quantity_words
-from xinhua_gov.model.base import Bilingual
-from xinhua_gov.model.indicator import Indicator
-from xinhua_gov.model.project import Project
-from xinhua_gov.model.quantity import Quantity
-from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import HEADLINES, UNITS, Attainment, RecordKind
-
-SHOWN = 20
-"""How many faults of an audit are listed."""
+from xinhua_gov.reading.mention import Mentions
 
 
 def html_of(shown: object) -> str | None:
     """What a notebook shows of an object as HTML; None where its text does."""
-    for kind, shows in _SHOWS.items():
-        if isinstance(shown, kind):
-            return shows(shown)
-    return None
+    if isinstance(shown, Mentions):
+        from xinhua_gov.display.passages import html_of_mentions
+
+        return html_of_mentions(shown)
+    from xinhua_gov.display.records import html_of_record
+
+    return html_of_record(shown)
 
 
 def svg_of(shown: object) -> str | None:
     """The chart of an object; None where there is none."""
-    return chart(shown).svg if isinstance(shown, (Report, Scorecard, Indicator, Project, Audit)) else None
+    if isinstance(shown, Mentions):
+        from xinhua_gov.display.strips import strips_of_mentions
 
+        return strips_of_mentions(shown, "en")[1]
+    from xinhua_gov.display.records import svg_of_record
 
-def _both(name: Bilingual) -> str:
-    """A name in both languages."""
-    return name.zh if name.en is None or name.en == name.zh else f"{name.zh} · {name.en}"
-
-
-def _report(report: Report) -> str:
-    """What it is of, its headlines, and how much of what it holds."""
-    source = report.source
-    headlines = [i for concept in HEADLINES for i in report.indicators.where(concept=concept).records]
-    figures = [
-        (_both(i.name), o.measure.en, o.period or "", quantity_words(o.quantity, report.unit(o.quantity.unit), "en"))
-        for i in headlines
-        for o in i.observations
-    ]
-    counts = " · ".join(f"{len(report.catalogue(k)):,} {k.value}" for k in RecordKind if len(report.catalogue(k)))
-    return frame(
-        f"{_both(source.place.name)}: {_both(source.title)}",
-        paragraph(report.cite(), soft=True),
-        *([table(["indicator", "measure", "period", "value"], figures)] if figures else []),
-        paragraph(counts),
-    )
-
-
-def _printed(quantity: Quantity) -> str:
-    """A quantity as it is read; in a unit of a report's own, which an indicator does not know, with its code."""
-    unit = UNITS.get(quantity.unit)
-    return f"{quantity.value:f} {quantity.unit}" if unit is None else quantity_words(quantity, unit, "en")
-
-
-def _indicator(indicator: Indicator) -> str:
-    """Its definition, its figures as printed with what the print allows, and their chart."""
-    rows = [
-        (
-            o.id,
-            o.measure.en,
-            "" if o.period is None else period_words(o.period, "en"),
-            _printed(o.quantity),
-            str(o.quantity.bounds),
-            o.evidence.quote or "",
-        )
-        for o in indicator.observations
-    ]
-    definition = [] if indicator.definition is None else [paragraph(_both(indicator.definition), soft=True)]
-    head = ["id", "measure", "period", "value", "bounds", "quote"]
-    return frame(_both(indicator.name), *definition, *([table(head, rows)] if rows else []), _chart(indicator))
-
-
-def _scorecard(card: Scorecard) -> str:
-    """The chart, which lists those that cannot be judged, and the verdicts on the others."""
-    rows = [
-        (
-            a.target.id,
-            a.status.en,
-            "" if a.as_printed is None else a.as_printed.en,
-            a.message.label("en").partition(": ")[2],
-            "" if a.result is None else in_short(a.result),
-            "" if a.outcome is None else a.outcome.id,
-        )
-        for a in card.assessments
-        if a.status is not Attainment.NOT_ASSESSABLE
-    ]
-    head = ["target", "verdict", "as printed", "reason", "result", "outcome"]
-    return frame("Scorecard · 目标评估", _chart(card), *([table(head, rows)] if rows else []))
-
-
-def _project(project: Project) -> str:
-    """Its story, as a table with the quotes and as a chart."""
-    rows = [
-        (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
-    ]
-    about = paragraph(f"{project.category.en}, {project.scope.en}", soft=True)
-    told = [table(["period", "stage", "status", "verb", "quote"], rows), _chart(project)] if rows else []
-    return frame(_both(project.name), about, *told)
-
-
-def _chart(of: Scorecard | Indicator | Project) -> str:
-    return chart(of)._repr_html_()
-
-
-def _audit(audit: Audit) -> str:
-    """What was held against the text, and what is amiss."""
-    placed = audit.evidence - len(audit.misplaced)
-    claimed = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice)
-    rows = [
-        ("text", "the one described" if audit.text_matches else "NOT the one described"),
-        ("evidence", f"{placed:,} of {audit.evidence:,} pieces in place"),
-        ("numbers", f"{claimed:,} of {audit.digits:,} claimed by exactly one record"),
-        ("reading", f"{len(audit.read_otherwise)} figures read otherwise"),
-        ("quotes", f"{audit.quotes.count:,}, the longest of {audit.quotes.longest} characters"),
-        ("coverage", f"{audit.coverage.share:.1f} % of {audit.coverage.characters:,} characters"),
-    ]
-    faults = [
-        *((m.record, f"not at {m.start}-{m.end}") for m in audit.misplaced),
-        *((run.text, f"at {run.start}: no record claims it") for run in audit.unclaimed),
-        *((run.text, f"at {run.start}: claimed by {', '.join(run.claimed_by)}") for run in audit.claimed_twice),
-        *((o.record, f"{o.field}: recorded {o.recorded}, read {o.read}") for o in audit.read_otherwise),
-    ]
-    more = [paragraph(f"and {len(faults) - SHOWN:,} more", soft=True)] if len(faults) > SHOWN else []
-    listed = [table(["amiss", "what"], faults[:SHOWN]), *more] if faults else []
-    return frame(
-        f"Audit: {'✓ nothing is amiss' if audit.ok else '✗ something is amiss'}", table(["", ""], rows), *listed
-    )
-
-
-_SHOWS: dict[type, Callable[..., str]] = {
-    Report: _report,
-    Indicator: _indicator,
-    Project: _project,
-    Audit: _audit,
-    Scorecard: _scorecard,
-}
-"""How each class shows itself."""
+    return svg_of_record(shown)

@@ -7,10 +7,10 @@ from xinhua_gov.model.achievement import Honour
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outline import Section
-from xinhua_gov.model.period import Period
 from xinhua_gov.model.project import Milestone, Project
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.periods import Period
 
 
 def milestone_words(milestone: Milestone, language: str) -> str:

@@ -9,7 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.display.columns import width, wrapped
+from xinhua_gov.display.terminal import width, wrapped
 
 COLUMN = 6.6
 """Pixels that a narrow character takes in 12-pixel text; a Chinese one takes two."""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from xinhua_gov.drafting.concepts import concept_of
 from xinhua_gov.drafting.phrases import evidence_of, is_quotable, phrase_of
 from xinhua_gov.errors import PeriodError
 from xinhua_gov.model.base import LONGEST_DECIMAL
-from xinhua_gov.model.period import Period
+from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import NARROW, scaled
+from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
     QUALIFIERS_OF_DECLINES,

@@ -6,8 +6,8 @@ import json
 
 from xinhua_gov.drafting.figures import DIGITS, figures_of
 from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
-from xinhua_gov.drafting.numerals import numerals_of
 from xinhua_gov.drafting.opening import source_of
+from xinhua_gov.drafting.other_digits import numerals_of
 from xinhua_gov.drafting.outline import sections_of
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.evidence import LONGEST_QUOTE

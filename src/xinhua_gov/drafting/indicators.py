@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from xinhua_gov.drafting.concepts import Concept, concept_of
 from xinhua_gov.drafting.figures import NUMBER, Drafted
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.model.indicator import figure_id
-from xinhua_gov.model.period import Period
+from xinhua_gov.periods import Period
+from xinhua_gov.recognition.concepts import Concept, concept_of
 from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS, UNITS_OF_MEASURES, Dimension, Measure
 
 Data = dict[str, Any]

@@ -7,10 +7,10 @@ import re
 from typing import Any
 
 from xinhua_gov.errors import DraftError, UnknownFieldError, UnknownIdError
-from xinhua_gov.loading import json_document, report_of
-from xinhua_gov.model.catalogue import nearest
 from xinhua_gov.model.outline import UNKNOWN_PLACE
 from xinhua_gov.model.report import Report
+from xinhua_gov.spelling import nearest
+from xinhua_gov.storage.reports import json_document, report_of
 from xinhua_gov.vocabulary import RecordKind
 
 Data = dict[str, Any]

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from xinhua_gov.export.delimited import csv_text
 from xinhua_gov.export.sheets import Sheet, sheets
-from xinhua_gov.files import canonical_json
-from xinhua_gov.loading import BUNDLED
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.columns import Column, Table
+from xinhua_gov.storage.files import canonical_json
+from xinhua_gov.storage.reports import BUNDLED
 
 DESCRIPTOR = "datapackage.json"
 """The name of the descriptor."""

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.delimited import BOM, csv_text
-from xinhua_gov.files import put_file, put_folder
-from xinhua_gov.loading import json_document, outcomes_known
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.flattening import rows, table_of
+from xinhua_gov.storage.files import put_file, put_folder
+from xinhua_gov.storage.outcomes import outcomes_known
+from xinhua_gov.storage.reports import json_document
 from xinhua_gov.vocabulary import ExportFormat
 
 FIGURES = "figures"

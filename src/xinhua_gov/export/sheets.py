@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from xinhua_gov.attainment import scorecard
+from xinhua_gov.judging.attainment import scorecard
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.columns import (

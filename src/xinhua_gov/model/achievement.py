@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import Bilingual, Id, Ids, Record, record_error
 from xinhua_gov.model.evidence import Evidence, Located, refuse_quote, require_quote
-from xinhua_gov.model.period import Period
+from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import AchievementKind, HonourLevel, HonourStatus, Recipient, Theme
 
 

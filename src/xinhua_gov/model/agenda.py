@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xinhua_gov.model.base import Bilingual, Id, Ids, Text
 from xinhua_gov.model.evidence import Pointed
-from xinhua_gov.model.period import Period
+from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import GoalKind, Measurability, Theme
 
 

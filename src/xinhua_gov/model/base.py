@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import AliasBasis
 
 LONGEST_DECIMAL = 40
@@ -40,7 +41,7 @@ def record_error(field: str, template: str, **context: object) -> PydanticCustom
     return PydanticCustomError("record", prefix + template, {"field": field, **context})
 
 
-class Record(BaseModel, frozen=True, extra="forbid", strict=True, defer_build=True):
+class Record(Shown, BaseModel, frozen=True, extra="forbid", strict=True, defer_build=True):
     """Base of every class of the model: immutable, with no unknown field, and with no silent conversion.
 
     The validator of a class is built on first use: to load a report takes that of Report alone.
@@ -50,17 +51,6 @@ class Record(BaseModel, frozen=True, extra="forbid", strict=True, defer_build=Tr
         """A copy; with `update`, one whose changed fields are validated like any other (pydantic's own are not)."""
         copy = super().model_copy(deep=deep)
         return copy if not update else type(self).model_validate({**dict(copy), **update})
-
-    def _repr_html_(self) -> str | None:
-        """What a notebook shows; None where the text does. The one look upwards, when a notebook asks for it."""
-        from xinhua_gov.display.notebook import html_of
-
-        return html_of(self)
-
-    def _repr_svg_(self) -> str | None:
-        from xinhua_gov.display.notebook import svg_of
-
-        return svg_of(self)
 
 
 class _DecimalString:

@@ -13,15 +13,10 @@ from xinhua_gov.errors import UnknownFieldError, UnknownIdError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.project import Milestone, Project
+from xinhua_gov.spelling import NEAREST, folded, nearest
 
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 D = TypeVar("D")
-
-MOST_COMPARED = 4000
-"""Ids that a missed one is compared with; of more, only those that begin alike."""
-
-NEAREST = 5
-"""How many near ids a miss names."""
 
 
 class Catalogue(Mapping[str, E_co], Generic[E_co]):
@@ -174,31 +169,12 @@ class ProjectCatalogue(Catalogue[Project]):
         return self._milestones
 
 
-def folded(text: str) -> str:
-    """The text as it is compared: letters in lower case and narrow."""
-    from unicodedata import normalize
-
-    return normalize("NFKC", text).casefold()
-
-
 def nearest_names(wanted: str, catalogues: Iterable[Catalogue[Entry]]) -> tuple[str, ...]:
     """The ids of some catalogues most like what is wanted, then the names."""
     records = [record for catalogue in catalogues for record in catalogue.records]
     names = dict.fromkeys(name for record in records for name in getattr(record, "names", ()))
     near = (*nearest(wanted, dict.fromkeys(record.id for record in records)), *nearest(wanted, names))
     return tuple(dict.fromkeys(near))[:NEAREST]
-
-
-def nearest(id: object, ids: Iterable[str]) -> tuple[str, ...]:
-    """The ids most like `id`: those that begin with it or that it begins with, then those that are spelt alike."""
-    from difflib import get_close_matches
-
-    known = list(ids)
-    wanted = str(id).strip().lower()
-    begun = [k for k in known if wanted and (k.startswith(wanted) or wanted.startswith(k))]
-    candidates = known if len(known) <= MOST_COMPARED else [k for k in known if k[:2] == wanted[:2]][:MOST_COMPARED]
-    alike = get_close_matches(wanted, candidates, n=NEAREST, cutoff=0.6)
-    return tuple(dict.fromkeys(begun + alike))[:NEAREST]
 
 
 def _matches(record: Entry, field: str, wanted: object) -> bool:

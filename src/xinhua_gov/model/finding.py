@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xinhua_gov.model.base import Bilingual, Entry
-from xinhua_gov.model.catalogue import folded
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.glossary import Term
 from xinhua_gov.model.parts import Parts
+from xinhua_gov.spelling import folded
 from xinhua_gov.vocabulary import MatchRank, RecordKind
 
 

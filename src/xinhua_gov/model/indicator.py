@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Named, Record, record_error
 from xinhua_gov.model.evidence import Quoted, Span
-from xinhua_gov.model.period import Period
 from xinhua_gov.model.quantity import Quantity, UnitCode
+from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
     MEASURES_OF_TEXT,

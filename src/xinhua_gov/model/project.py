@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import Bilingual, Id, Ids, NamedInText, Record, Text, record_error
 from xinhua_gov.model.evidence import Quoted
-from xinhua_gov.model.period import Period
+from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import Membership, MilestoneStatus, PlaceBasis, ProjectCategory, ProjectScope, Role, Stage
 
 

@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from xinhua_gov.errors import Fault, UnknownIdError
+from xinhua_gov.errors import MOST_FAULTS, Fault, UnknownIdError, more_faults
 from xinhua_gov.model.base import Entry
-from xinhua_gov.model.catalogue import Catalogue, nearest
+from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Located, Pointed, Span
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import Figure, PrintedFigure, is_provisional
 from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import NESTED_RECORDS, Parts, evidence_of
 from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
+from xinhua_gov.spelling import nearest
 from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Measure, RecordKind
-
-MOST_FAULTS = 100
-"""Faults that are told at once."""
-
 
 _FILES: dict[RecordKind, str] = {kind: kind.value for kind in RecordKind} | {
     RecordKind(nested): part for part, fields in NESTED_RECORDS.items() for nested in fields
 }
 """The part in whose file the records of a kind stand: their own, or the one that they are nested in."""
-
-
-def more_faults() -> Fault:
-    """What stands behind the last fault that is told where there are more."""
-    return Fault("", "", "", f"there are more; these are the first {MOST_FAULTS}")
 
 
 def faults_of(parts: Parts) -> tuple[Fault, ...]:

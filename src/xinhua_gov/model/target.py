@@ -9,7 +9,7 @@ from pydantic import Field
 from xinhua_gov.model.base import AreaCode, Bilingual, Id, Record
 from xinhua_gov.model.evidence import Quoted
 from xinhua_gov.model.indicator import PrintedFigure
-from xinhua_gov.model.period import Period
+from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Relation, TargetKind
 
 

@@ -11,7 +11,7 @@ from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING
 from xinhua_gov.reading.measures import measure_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import STEPS, chinese_number
-from xinhua_gov.reading.tables import MAKING, UNITS
+from xinhua_gov.reading.words import MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 MANY = 10_000

@@ -10,7 +10,7 @@ from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.scanner import BLANKS, DIGIT
 from xinhua_gov.reading.setting import Setting, narrow
-from xinhua_gov.reading.tables import UNITS, Cue
+from xinhua_gov.reading.words import UNITS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
 WINDOW = 40

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xinhua_gov.reading.scanner import BLANKS
-from xinhua_gov.reading.tables import AFTER, BEFORE, BEFORE_STEP, NO_STEP, WHERE, Cue, lengths
+from xinhua_gov.reading.words import AFTER, BEFORE, BEFORE_STEP, NO_STEP, WHERE, Cue, lengths
 
 _BEFORE_LENGTHS = lengths(BEFORE, -1)
 _WHERE_LENGTHS = lengths(WHERE, -1)

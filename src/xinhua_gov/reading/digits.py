@@ -11,7 +11,7 @@ from xinhua_gov.reading.measures import PERCENT, measure_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, number, quotient
 from xinhua_gov.reading.scanner import DIGIT, SCALE, UNIT, B
-from xinhua_gov.reading.tables import UNITS
+from xinhua_gov.reading.words import UNITS
 from xinhua_gov.vocabulary import MentionKind
 
 OPENING = frozenset("“‘「『《〈")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xinhua_gov.reading.tables import UNITS, Cue
+from xinhua_gov.reading.words import UNITS, Cue
 from xinhua_gov.vocabulary import Measure
 
 PERCENT = frozenset(("%", "％", "‰", "‱"))

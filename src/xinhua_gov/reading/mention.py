@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
+from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
 
 
@@ -55,7 +56,7 @@ _CODED = ("qualifier", "kind", "measure", "modality")
 """The fields of a mention that hold a word of a closed list."""
 
 
-class Mentions(Sequence[Mention]):
+class Mentions(Shown, Sequence[Mention]):
     """The mentions of a text, in its order."""
 
     __slots__ = ("_mentions",)
@@ -86,16 +87,6 @@ class Mentions(Sequence[Mention]):
 
     def __repr__(self) -> str:
         return f"<Mentions: {len(self.quantities)} quantities of {len(self)}>"
-
-    def _repr_html_(self) -> str:
-        from xinhua_gov.display.passages import html_of_mentions
-
-        return html_of_mentions(self)
-
-    def _repr_svg_(self) -> str:
-        from xinhua_gov.display.strips import strips_of_mentions
-
-        return strips_of_mentions(self, "en")[1]
 
     @property
     def quantities(self) -> Mentions:

@@ -14,7 +14,7 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import COLONS
 from xinhua_gov.reading.setting import narrow
-from xinhua_gov.reading.tables import BEFORE_STEP, Cue
+from xinhua_gov.reading.words import BEFORE_STEP, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 Match = re.Match[str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from xinhua_gov.reading.tables import NOT_BEFORE, SENTENCE, UNITS
+from xinhua_gov.reading.words import NOT_BEFORE, SENTENCE, UNITS
 
 DIGIT = "0-9０-９"
 CHINESE = "零〇一二两三四五六七八九十百千万亿"

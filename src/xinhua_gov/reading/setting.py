@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xinhua_gov.reading.scanner import BLANKS, B
-from xinhua_gov.reading.tables import HEADING, SENTENCE
+from xinhua_gov.reading.words import HEADING, SENTENCE
 from xinhua_gov.vocabulary import Modality
 
 LONGEST_HEADING = 40

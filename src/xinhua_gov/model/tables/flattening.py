@@ -9,12 +9,12 @@ from enum import Enum
 from typing import TypeVar
 
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.model.catalogue import nearest
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.tables.columns import Outline, Table, Value
 from xinhua_gov.model.tables.figures import FLAT, OBSERVATIONS, TARGETS
 from xinhua_gov.model.tables.links import LINKS
 from xinhua_gov.model.tables.things import THINGS
+from xinhua_gov.spelling import nearest
 
 N = TypeVar("N")
 

@@ -6,17 +6,17 @@ import argparse
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from xinhua_gov.attainment import Assessment, Scorecard, scorecard
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted, spoken
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import figure_words, growth_words, quantity_words, target_words, verdict_words
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.loading import read_report
+from xinhua_gov.judging.attainment import Assessment, Scorecard, scorecard
+from xinhua_gov.judging.succession import outcomes_of
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
-from xinhua_gov.succession import outcomes_of
+from xinhua_gov.storage.reports import read_report
 from xinhua_gov.vocabulary import Measure, Status
 
 

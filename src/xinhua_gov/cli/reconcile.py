@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, spoken
 from xinhua_gov.display.wording import computed_words
+from xinhua_gov.judging.reconciliation import Check, reconcile
 from xinhua_gov.model.report import Report
-from xinhua_gov.reconciliation import Check, reconcile
 from xinhua_gov.vocabulary import Verdict
 
 ORDER = (Verdict.INCONSISTENT, Verdict.AMBIGUOUS, Verdict.CONSISTENT, Verdict.DERIVED, Verdict.UNCHECKABLE)

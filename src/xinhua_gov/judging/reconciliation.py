@@ -13,7 +13,7 @@ from operator import add
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import XinhuaGovError
-from xinhua_gov.growth import (
+from xinhua_gov.judging.growth import (
     base_from_growth_multiple,
     base_value,
     implied_target,

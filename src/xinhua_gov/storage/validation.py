@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from xinhua_gov.errors import Fault
-from xinhua_gov.files import RepeatedKey
+from xinhua_gov.errors import Fault, Faults
 from xinhua_gov.model.base import FORMS, Record
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.parts import NESTED_RECORDS, RECORDS
-from xinhua_gov.model.references import MOST_FAULTS, more_faults
+from xinhua_gov.storage.files import RepeatedKey
 
 _EXPECTED = {
     "string_type": "expected a string in quotes",
@@ -29,25 +28,6 @@ _EXPECTED = {
     "date_from_datetime_parsing": 'expected a date such as "2021-06-07"',
     "date_parsing": 'expected a date such as "2021-06-07"',
 }
-
-
-class Faults:
-    """The faults found so far, of which no more than `MOST_FAULTS` are kept."""
-
-    def __init__(self) -> None:
-        self.found: list[Fault] = []
-
-    @property
-    def full(self) -> bool:
-        """Whether no more are kept."""
-        return len(self.found) > MOST_FAULTS
-
-    def add(self, fault: Fault) -> None:
-        """Keep a fault, or say that there are more."""
-        if len(self.found) < MOST_FAULTS:
-            self.found.append(fault)
-        elif not self.full:
-            self.found.append(more_faults())
 
 
 def validated(kind: str, data: object, faults: Faults) -> object:

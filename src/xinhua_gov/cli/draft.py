@@ -14,9 +14,9 @@ from xinhua_gov.drafting.remaining import Remaining, remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
 from xinhua_gov.errors import FileError, UnknownFieldError
-from xinhua_gov.files import read_text
-from xinhua_gov.loading import read_report, write_report
 from xinhua_gov.model.report import Report
+from xinhua_gov.storage.files import read_text
+from xinhua_gov.storage.reports import read_report, write_report
 
 SHOWN = 40
 """How many records that are left are listed."""

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from xinhua_gov.locating import Piece, located, moved_part, number_of, pieces_of
+from xinhua_gov.auditing.locating import Piece, located, moved_part, number_of, pieces_of
 from xinhua_gov.model.base import Record
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
 from xinhua_gov.model.indicator import PrintedFigure

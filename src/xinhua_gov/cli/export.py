@@ -8,11 +8,11 @@ from pathlib import Path
 
 from xinhua_gov.cli.output import Answer, as_json, chosen_outcomes, chosen_report, spoken
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.markup import LISTS, to_html, to_markdown
 from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.export.documents import LISTS, to_html, to_markdown
 from xinhua_gov.export.exporting import FIGURES, export_report
-from xinhua_gov.files import put_file
 from xinhua_gov.model.report import Report
+from xinhua_gov.storage.files import put_file
 from xinhua_gov.vocabulary import ExportFormat
 
 ENDINGS = {

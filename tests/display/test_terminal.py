@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from xinhua_gov.display.columns import padded, table, width, wrapped
+from xinhua_gov.display.terminal import padded, table, width, wrapped
 
 texts = st.one_of(
     st.text(st.sampled_from("a b市　"), max_size=30),

@@ -16,7 +16,7 @@ import pytest
 import xinhua_gov as xg
 
 D = Decimal
-SOURCE = Path(__file__).resolve().parent.parent.parent / "shared" / "source" / "followups.csv"
+SOURCE = Path(__file__).resolve().parents[3] / "shared" / "source" / "followups.csv"
 SUBJECTS = {
     "地区生产总值": "gdp",
     "规模以上工业增加值": "industrial_value_added",

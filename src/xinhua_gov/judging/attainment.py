@@ -9,14 +9,15 @@ from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import GrowthError
-from xinhua_gov.growth import Growth, growth_between
+from xinhua_gov.judging.growth import Growth, growth_between
 from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Figure, Observation
 from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.period import Period
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.periods import Period
+from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import (
     Attainment,
     AttainmentReason,
@@ -91,7 +92,7 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(Shown):
     """The assessments of a report's targets, how many of each verdict, and the outcomes that none of them needed.
 
     `report` is the one that the targets are of, where it is known: it has the names of the indicators.
@@ -106,16 +107,6 @@ class Scorecard:
         """How many assessments have each verdict."""
         counted = Counter(assessment.status for assessment in self.assessments)
         return {status: counted[status] for status in Attainment}
-
-    def _repr_html_(self) -> str | None:
-        from xinhua_gov.display.notebook import html_of
-
-        return html_of(self)
-
-    def _repr_svg_(self) -> str | None:
-        from xinhua_gov.display.notebook import svg_of
-
-        return svg_of(self)
 
     def records(self) -> list[dict[str, str | None]]:
         """One flat row an assessment, for a data frame: numbers as strings, None where there is none."""

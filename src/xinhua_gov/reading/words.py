@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
+from xinhua_gov.resources import rows
 
 
 class Cue(NamedTuple):
@@ -19,20 +16,13 @@ class Cue(NamedTuple):
     word: str
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    """The rows of a table, without its comments."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    text = loader.get_data(os.path.join(os.path.dirname(__file__), "tables", name)).decode()
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-
-
 def _cues(where: str) -> dict[str, Cue]:
     return {word: Cue(role, code[0] if code else "", word) for word, place, role, *code in _CUES if place == where}
 
 
-_CUES = list(_rows("cues.tsv"))
+_CUES = rows("reading", "tables/cues.tsv")
 
-_UNITS = list(_rows("units.tsv"))
+_UNITS = rows("reading", "tables/units.tsv")
 
 UNITS: dict[str, str] = {row[0]: row[1] for row in _UNITS}
 """How a number before each unit is taken: `measured`, `counted`, `loose`, `time`, or what it is instead."""

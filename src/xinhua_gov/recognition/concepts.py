@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 from typing import NamedTuple
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
+from xinhua_gov.resources import rows
 
 
 class Concept(NamedTuple):
@@ -39,12 +36,9 @@ _AROUND = re.compile(
 @cache
 def concepts() -> dict[str, Concept]:
     """The concepts by their code."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    text = loader.get_data(os.path.join(os.path.dirname(__file__), "concepts.tsv")).decode()
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     return {
         row[0]: Concept(row[0], row[1], row[2] or None, row[3] or None, row[4], tuple(row[5].split("|")))
-        for row in rows
+        for row in rows("recognition", "concepts.tsv")
     }
 
 

@@ -1,18 +1,26 @@
-"""Outcomes in a table: a user's own results as CSV, every fault named with its line and column."""
+"""Outcomes: the bundled later results, and those of one's own in CSV or JSON, every fault named with its place."""
 
 from __future__ import annotations
 
 import csv
 import io
+import os
 import re
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
-from xinhua_gov.errors import Fault, PeriodError
-from xinhua_gov.model.catalogue import nearest
+from xinhua_gov.errors import Fault, Faults, FileError, PeriodError, ShapeError
+from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.period import Period
-from xinhua_gov.validation import Faults, validated_record
+from xinhua_gov.model.report import Report
+from xinhua_gov.periods import Period
+from xinhua_gov.resources import resource
+from xinhua_gov.spelling import nearest
+from xinhua_gov.storage.files import parsed_json, read_bytes, read_text
+from xinhua_gov.storage.reports import BUNDLED, HOME, refuse_unbundled
+from xinhua_gov.storage.validation import validated, validated_record
 from xinhua_gov.vocabulary import UNITS, Measure
 
 REQUIRED_COLUMNS = ("indicator", "measure", "period", "value", "scale", "unit")
@@ -21,6 +29,76 @@ OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source",
 _QUANTITY = ("value", "scale", "unit", "qualifier")
 _SMALL_INTEGER = re.compile(r"-?[0-9]{1,4}")
 _BASED_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
+
+_loaded: dict[str, Catalogue[Outcome]] = {}
+_lock = threading.Lock()
+
+
+def outcomes(name: str = HOME) -> Catalogue[Outcome]:
+    """The bundled outcomes of a bundled report: later results of its place and of those above, with their documents.
+
+    Raises UnknownIdError for a name that is not bundled.
+
+    >>> outcomes()["gdp.level.2021"].quantity.value
+    Decimal('288.7')
+    """
+    from pydantic import TypeAdapter
+
+    refuse_unbundled(name)
+    with _lock:
+        if name not in _loaded:
+            data = resource("data", f"outcomes/{name}.json")
+            _loaded[name] = Catalogue(TypeAdapter(tuple[Outcome, ...]).validate_json(data))
+        return _loaded[name]
+
+
+def outcomes_known(report: Report) -> Catalogue[Outcome]:
+    """The bundled outcomes of a report's own place; none where no bundled report is of it."""
+    name = next((name for name, code in BUNDLED.items() if code == report.source.place.code), None)
+    return Catalogue(()) if name is None else outcomes(name)
+
+
+def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) -> Catalogue[Outcome]:
+    """The outcomes of one's own in a CSV or JSON file; a row that names no area is of `area`.
+
+    A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
+    area, price_basis, source, note`. A JSON file holds a list of outcomes. Raises FileError where the file cannot be
+    read, and ShapeError with every fault, each with its line and column, or its record and field.
+    """
+    place = Path(path)
+    faults = Faults()
+    if place.suffix.lower() == ".json":
+        found = [(outcome.id, outcome) for outcome in _outcomes_of_json(place, faults)]
+    else:
+        found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
+    first: dict[object, str] = {}
+    for where, outcome in found:
+        before = first.get(outcome.key) or first.get(outcome.id)
+        if before is not None:
+            faults.add(Fault(place.name, where, "", f"{outcome.id} stands in {before} already"))
+        first |= {outcome.key: before or where, outcome.id: before or where}
+    if faults.found:
+        raise ShapeError(tuple(sorted(faults.found, key=_line)))
+    return Catalogue(outcome for _, outcome in found)
+
+
+def _line(fault: Fault) -> int:
+    """The line of a table that a fault is on; a fault without one comes last."""
+    number = fault.record.removeprefix("line ")
+    return int(number) if number.isdecimal() else 10**9
+
+
+def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
+    try:
+        data = parsed_json(read_bytes(file))
+    except FileError:
+        raise
+    except ValueError as error:
+        raise ShapeError((Fault(file.name, "", "", str(error)),)) from None
+    records = validated("outcomes", data, faults)
+    faults.found[:] = [Fault(file.name, fault.record, fault.field, fault.message) for fault in faults.found]
+    assert isinstance(records, tuple)
+    return [record for record in records if isinstance(record, Outcome)]
 
 
 def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator[tuple[str, Outcome]]:

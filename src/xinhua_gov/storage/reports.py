@@ -7,46 +7,40 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from xinhua_gov.errors import Fault, FileError, ReferencesError, ShapeError, UnknownIdError
-from xinhua_gov.files import (
+from xinhua_gov.errors import Fault, Faults, FileError, ReferencesError, ShapeError, UnknownIdError
+from xinhua_gov.model.base import reading_order
+from xinhua_gov.model.outline import FORMAT
+from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS
+from xinhua_gov.model.report import Report
+from xinhua_gov.resources import resource
+from xinhua_gov.spelling import nearest
+from xinhua_gov.storage.files import (
     INTERRUPTED,
     canonical_json,
     parsed_json,
     read_bytes,
-    read_text,
     reason,
     write_file,
     write_folder,
 )
-from xinhua_gov.model.base import reading_order
-from xinhua_gov.model.catalogue import Catalogue, nearest
-from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.outline import FORMAT
-from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS
-from xinhua_gov.model.report import Report
-from xinhua_gov.validation import Faults, shown, validated
+from xinhua_gov.storage.validation import shown, validated
 
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
+BUNDLED: dict[str, str] = {"xinhua-2021": "410402"}
+"""The bundled reports by name, each with the code of its place."""
 
-BUNDLED: tuple[str, ...] = ("xinhua-2021",)
-"""The names of the bundled reports."""
+HOME = next(iter(BUNDLED))
+"""The bundled report that is meant where none is named."""
 
 _FILES = {f"{kind}.json": kind for kind in KINDS}
 
-HOME = "410402"
-"""The area of the bundled report."""
-
 _loaded: dict[str, Report] = {}
-_outcomes: list[Catalogue[Outcome]] = []
 _lock = threading.Lock()
 
 
-def load(name: str = "xinhua-2021") -> Report:
+def load(name: str = HOME) -> Report:
     """A bundled report: validated on first use, then the same object for every caller and thread.
 
     Raises UnknownIdError for a name that is not bundled.
@@ -101,89 +95,23 @@ def json_document(report: Report) -> bytes:
     return canonical_json(_parts(report))
 
 
-def outcomes() -> Catalogue[Outcome]:
-    """The bundled outcomes: later results of the district and of the city, each with the document it was read from.
-
-    >>> outcomes()["gdp.level.2021"].quantity.value
-    Decimal('288.7')
-    """
-    from pydantic import TypeAdapter
-
-    with _lock:
-        if not _outcomes:
-            records = TypeAdapter(tuple[Outcome, ...]).validate_json(_package_data("outcomes.json"))
-            _outcomes.append(Catalogue(records))
-        return _outcomes[0]
-
-
-def outcomes_known(report: Report) -> Catalogue[Outcome]:
-    """The bundled outcomes where they are of a report's own place; none where it is another's."""
-    return outcomes() if report.source.place.code == HOME else Catalogue(())
-
-
-def read_outcomes(path: str | os.PathLike[str], *, area: str = HOME) -> Catalogue[Outcome]:
-    """The outcomes of one's own in a CSV or JSON file; a row that names no area is of `area`.
-
-    A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
-    area, price_basis, source, note`. A JSON file holds a list of outcomes. Raises FileError where the file cannot be
-    read, and ShapeError with every fault, each with its line and column, or its record and field.
-    """
-    place = Path(path)
-    faults = Faults()
-    if place.suffix.lower() == ".json":
-        found = [(outcome.id, outcome) for outcome in _outcomes_of_json(place, faults)]
-    else:
-        from xinhua_gov.outcome_tables import outcomes_of_csv
-
-        found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
-    first: dict[object, str] = {}
-    for where, outcome in found:
-        before = first.get(outcome.key) or first.get(outcome.id)
-        if before is not None:
-            faults.add(Fault(place.name, where, "", f"{outcome.id} stands in {before} already"))
-        first |= {outcome.key: before or where, outcome.id: before or where}
-    if faults.found:
-        raise ShapeError(tuple(sorted(faults.found, key=_line)))
-    return Catalogue(outcome for _, outcome in found)
-
-
-def _line(fault: Fault) -> int:
-    """The line of a table that a fault is on; a fault without one comes last."""
-    number = fault.record.removeprefix("line ")
-    return int(number) if number.isdecimal() else 10**9
-
-
-def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
-    try:
-        data = parsed_json(read_bytes(file))
-    except FileError:
-        raise
-    except ValueError as error:
-        raise ShapeError((Fault(file.name, "", "", str(error)),)) from None
-    records = validated("outcomes", data, faults)
-    faults.found[:] = [Fault(file.name, fault.record, fault.field, fault.message) for fault in faults.found]
-    assert isinstance(records, tuple)
-    return [record for record in records if isinstance(record, Outcome)]
+def refuse_unbundled(name: str) -> None:
+    """Raise UnknownIdError for a name that no bundled report has."""
+    if name not in BUNDLED:
+        raise UnknownIdError(name, "bundled report", tuple(BUNDLED))
 
 
 def _read_bundled(name: str) -> Report:
     """A bundled report, of one document with all its files, which are known to be sound."""
-    if name not in BUNDLED:
-        raise UnknownIdError(name, "bundled report", BUNDLED)
+    refuse_unbundled(name)
     parts = []
     for kind in KINDS:
         try:
-            parts.append(b'"%s":%s' % (kind.encode(), _package_data(f"{name}/{kind}.json")))
+            parts.append(b'"%s":%s' % (kind.encode(), resource("data", f"{name}/{kind}.json")))
         except OSError:
             if kind in REQUIRED_KINDS:
                 raise
     return Report.model_validate_json(b"{" + b",".join(parts) + b"}")
-
-
-def _package_data(path: str) -> bytes:
-    """A file of the package's data, also from a zipped package."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    return loader.get_data(os.path.join(os.path.dirname(__file__), "data", *path.split("/")))
 
 
 def _read_folder(folder: Path) -> Report:

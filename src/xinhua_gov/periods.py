@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
-
 from xinhua_gov.errors import PeriodError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 EARLIEST = 1000
 """The first year that a period may have."""
@@ -81,6 +83,8 @@ class Period(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema  # only a record asks for it: periods are read without pydantic
+
         return core_schema.no_info_after_validator_function(_period, core_schema.str_schema(strict=True, max_length=9))
 
     @classmethod

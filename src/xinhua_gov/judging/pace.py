@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from typing import Literal
 
 from xinhua_gov.errors import GrowthError
-from xinhua_gov.growth import average_growth, exact
+from xinhua_gov.judging.growth import average_growth, exact
 from xinhua_gov.vocabulary import ProgressReason, ProgressStatus
 
 _CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)

@@ -1,0 +1,1 @@
+"""Auditing: a report held against its text, every quote and every number."""

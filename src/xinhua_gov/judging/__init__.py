@@ -1,0 +1,1 @@
+"""Judging: growth, attainment, pace, reconciliation and succession, from records that are given."""
