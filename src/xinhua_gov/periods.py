@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 EARLIEST = 1000
 """The first year that a period may have."""
 
+LATEST = 2999
+"""The last one."""
+
 _FORM = r"^(?:[12][0-9]{3}|[12][0-9]{3}-[12][0-9]{3}|\.\.[12][0-9]{3})$"
 _WRITTEN = re.compile(_FORM)
 
@@ -96,3 +99,14 @@ class Period(str):
 def _period(written: str) -> Period:
     """The period that is written so: of the few that a report has, each one object."""
     return Period(written)
+
+
+def period_of(first: int, last: int) -> Period | None:
+    """The period of two years, of one where they are the same; None where they run backwards or are none.
+
+    >>> period_of(2016, 2020), period_of(2020, 2020)
+    ('2016-2020', '2020')
+    """
+    if not EARLIEST <= first <= last <= LATEST:
+        return None
+    return _period(str(first) if first == last else f"{first}-{last}")

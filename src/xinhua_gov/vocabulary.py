@@ -82,6 +82,9 @@ GROWTH_MEASURES: frozenset[Measure] = frozenset(
 )
 """The measures that say by how much something grew, as a rate or as a multiple."""
 
+MEASURES_WITH_BASE: frozenset[Measure] = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE, Measure.RANK_CHANGE}
+"""The measures that are held against a base, which a figure of theirs must have."""
+
 
 class Qualifier(Word):
     """What is printed beside a number and says how exactly it is meant; it speaks of the value as it is stored."""

@@ -35,6 +35,9 @@ GRAIN = Mention(
     period="2020",
     subject="粮食产量",
     falls=False,
+    numbers=((TEXT.index("12.5"), TEXT.index("万吨")),),
+    clause=TEXT.index("粮食"),
+    behind=TEXT.index("，增长"),
 )
 
 
@@ -45,10 +48,8 @@ def test_a_mention_says_all_that_is_known_of_a_number() -> None:
 
 def test_what_is_no_quantity_says_no_more_than_its_place_and_kind() -> None:
     start = TEXT.index("5G")
-    assert FOUND[-1] == Mention(
-        start, start + 1, "5", None, None, "", 0, Qualifier.UNQUALIFIED, "",
-        MentionKind.CODE, None, None, None, "", False,
-    )  # fmt: skip
+    assert FOUND[-1] == Mention(start, start + 1, "5", kind=MentionKind.CODE)
+    assert (FOUND[-1].value, FOUND[-1].unit, FOUND[-1].measure, FOUND[-1].numbers) == (None, "", None, ())
     assert not FOUND[-1].is_quantity
 
 
@@ -194,4 +195,5 @@ def test_the_first_mentions_are_there_before_the_rest_is_read() -> None:
 
 def test_a_quantity_is_itself_whatever_stands_before_it_in_other_paragraphs() -> None:
     alone, later = quantity("新建学校6所以上。"), quantity("风调雨顺。\n新建学校6所以上。")
-    assert later == alone._replace(start=alone.start + 6, end=alone.end + 6)
+    places = {"numbers": ((10, 11),), "clause": 6, "behind": alone.behind + 6}
+    assert later == alone._replace(start=alone.start + 6, end=alone.end + 6, **places)

@@ -6,7 +6,8 @@ import pytest
 from sentences import others, quantities
 
 import xinhua_gov as xg
-from xinhua_gov.reading.setting import narrow, span, year_of
+from xinhua_gov.periods import period_of
+from xinhua_gov.reading.setting import narrow, year_of
 
 REPORTED, PLANNED = "reported", "planned"
 
@@ -285,7 +286,8 @@ def test_wide_digits_and_years_in_words_become_digits_and_nothing_else_does(text
 
 
 def test_a_period_is_written_as_one_year_or_two() -> None:
-    assert (span(2020, 2020), span(2016, 2020)) == ("2020", "2016-2020")
+    assert (period_of(2020, 2020), period_of(2016, 2020)) == ("2020", "2016-2020")
+    assert (period_of(2020, 2016), period_of(999, 1000), period_of(2999, 3000)) == (None, None, None)
 
 
 def test_what_is_no_quantity_has_neither_period_nor_modality() -> None:

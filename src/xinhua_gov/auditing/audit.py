@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import hashlib
-import re
 from collections.abc import Iterator
 
 from xinhua_gov.auditing.locating import Piece, located, moved_part, number_of, pieces_of
@@ -13,11 +12,9 @@ from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
 from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, UNITS, Measure, MentionKind, Qualifier, RecordKind
-
-DIGITS = re.compile(r"\d+(?:\.\d+)?")
-"""A run of digits: what an audit counts and expects to be claimed once."""
 
 LARGEST_QUOTED_SHARE = 35
 """Percent of the text that all quotes together may hold."""

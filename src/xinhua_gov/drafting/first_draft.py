@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 
-from xinhua_gov.drafting.figures import DIGITS, figures_of
+from xinhua_gov.drafting.figures import figures_of
 from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
 from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
@@ -12,6 +13,7 @@ from xinhua_gov.drafting.outline import sections_of
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.model.report import Report
+from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.reading.setting import year_of
 
@@ -37,7 +39,11 @@ def draft(text: str, *, place: str | None = None, year: int | None = None) -> Re
     """
     known = _checked(text, year)
     source = source_of(text, known, place)
-    drafted = [(mention, list(figures_of(text, mention))) for mention in read_quantities(text, year=known)]
+    mentions = list(read_quantities(text, year=known))
+    drafted = [
+        (mention, list(figures_of(text, mention, following)))
+        for mention, following in zip_longest(mentions, mentions[1:])
+    ]
     figures = [figure for _, several in drafted for figure in several]
     indicators, targets = indicators_and_targets(figures, source["place"]["code"])
     rest = [mention for mention, several in drafted if not several]
@@ -47,7 +53,7 @@ def draft(text: str, *, place: str | None = None, year: int | None = None) -> Re
         "units": list(units_of(figures)),
         "indicators": indicators,
         "targets": targets,
-        "numerals": list(numerals_of(text, rest, [figure.span for figure in figures])),
+        "numerals": list(numerals_of(text, rest, [figure.printed.place for figure in figures])),
     }
     return Report.model_validate_json(json.dumps(report))
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.drafting.figures import DIGITS
-from xinhua_gov.drafting.phrases import is_quotable
-from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.mention import Mention, Place
+from xinhua_gov.reading.numerals import DIGITS
+from xinhua_gov.recognition.phrases import is_quotable
 from xinhua_gov.vocabulary import Measure, MentionKind, NumeralKind
-
-Place = tuple[int, int]
-"""Where something stands in a text: its first character, and the one behind it."""
 
 _KINDS = {
     MentionKind.DATE: NumeralKind.DATE,

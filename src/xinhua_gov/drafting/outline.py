@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from xinhua_gov.drafting.evidence import evidence_of
 from xinhua_gov.drafting.opening import one_line
-from xinhua_gov.drafting.phrases import evidence_of
 
 LONGEST_HEADING = 60
 """Characters that a heading may have."""

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from xinhua_gov.drafting.other_digits import Place
 from xinhua_gov.drafting.renaming import DRAFTED_INDICATOR, Data, renamed
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.indicator import is_provisional
 from xinhua_gov.model.report import Report
+from xinhua_gov.reading.mention import Place
 from xinhua_gov.storage.reports import json_document, report_of
 
 

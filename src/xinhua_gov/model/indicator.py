@@ -11,8 +11,8 @@ from xinhua_gov.model.evidence import Quoted, Span
 from xinhua_gov.model.quantity import Quantity, UnitCode
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import (
-    GROWTH_MEASURES,
     MEASURES_OF_TEXT,
+    MEASURES_WITH_BASE,
     UNITS_OF_MEASURES,
     Direction,
     Measure,
@@ -24,8 +24,7 @@ from xinhua_gov.vocabulary import (
     Theme,
 )
 
-_NEEDS_BASE = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE, Measure.RANK_CHANGE}
-_MAY_HAVE_BASE = _NEEDS_BASE | {Measure.INCREMENT}
+_MAY_HAVE_BASE = MEASURES_WITH_BASE | {Measure.INCREMENT}
 
 
 def figure_id(indicator: str, measure: str, period: Period | None, base_period: Period | None = None) -> str:
@@ -95,7 +94,7 @@ class Figure(Entry, frozen=True, extra="forbid"):
             )
 
     def _check_base(self) -> None:
-        if self.measure in _NEEDS_BASE:
+        if self.measure in MEASURES_WITH_BASE:
             self._settled_or_open("base_period")
         elif self.base_period is not None and self.measure not in _MAY_HAVE_BASE:
             raise record_error("base_period", "a {measure} has none", measure=self.measure.value)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
-from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS
 from xinhua_gov.reading.measures import measure_of
-from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
 from xinhua_gov.reading.words import MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
@@ -28,34 +29,98 @@ _CHANGES = frozenset(("倍", "百分点", "个百分点"))
 _TOLD = frozenset((MentionKind.DATE, MentionKind.ORDINAL, MentionKind.LABEL))
 
 
+class Written(NamedTuple):
+    """A number as it is written: its characters with an inner step (二百余万), what is more of it, and its unit."""
+
+    words: str
+    place: Place
+    more: str | None
+    unit: str | None
+
+
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
+    if match["words_to"]:
+        mention = _range(context, match)
+        if mention is not None:
+            return mention
+        context.taken = match.start("words_to")
+    return _one_number(context, match)
+
+
+def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
+    """Characters that are no range."""
     text = context.text
-    start, end = match.span()
+    start, end = match.start(), context.taken or match.end()
     words, within, step, more, unit = match.group("words", "within", "step", "words_more", "words_unit")
-    words, more = words + (step or ""), within or more
     before, following = text[start - 1 : start], text[end : end + 1]
     if not unit and following in ("是", "要", "、") and _may_be_listed(before, following):
-        if following == "、" and before != "\n":
-            context.setting.start_line(start)
-        return context.other(start, end, MentionKind.LIST_NUMBER) if len(words) <= 3 else None
-    value = None if before in _VAGUE or following in _VAGUE else chinese_number(words)
-    bare_step = STEPS.issuperset(words) and words[0] != "十"
-    if value is None or (words[0] in "百千万亿" and not bare_step) or (within and not unit and value < MANY):
+        return _list_number(context, start, end, words)
+    if words == "一" and not unit and before not in OPENING and not match["tenths"]:
+        return None  # by far the most frequent: 进一步, 统一
+    written = Written(words + (step or ""), match.span("words"), within or more, unit)
+    value = _value(written, before, following, within=within is not None)
+    if value is None:
         return None
     if before and before in OPENING:
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
     if match["tenths"]:
         return _tenths(context, match, value)
-    if bare_step:
-        return _bare_step(context, match, words, more, value)
+    if _is_bare_step(written.words):
+        return _bare_step(context, start, end, written, value)
+    return _plain_number(context, start, end, written, value)
+
+
+def _list_number(context: Context, start: int, end: int, words: str) -> Mention | None:
+    """The number of a list's member: 一是, 二要, 三、; behind 、 within a line a section may begin."""
+    if context.text[end : end + 1] == "、" and context.text[start - 1 : start] != "\n":
+        context.setting.start_line(start)
+    return context.other(start, end, MentionKind.LIST_NUMBER) if len(words) <= 3 else None
+
+
+def _value(written: Written, before: str, following: str, *, within: bool) -> Decimal | None:
+    """The number that characters write; None where they are vague (数十, 十几), or no number."""
+    words = written.words
+    value = None if before in _VAGUE or following in _VAGUE else chinese_number(words)
+    if value is None or (words[0] in "百千万亿" and not _is_bare_step(words)):
+        return None
+    return None if within and not written.unit and value < MANY else value
+
+
+def _is_bare_step(words: str) -> bool:
+    """Whether characters are powers of ten without a digit: 千, 百万."""
+    return STEPS.issuperset(words) and words[0] != "十"
+
+
+def _plain_number(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:
+    """A number with its digits: large, or with a unit that makes a quantity of it."""
+    words, unit = written.words, written.unit
     if not unit:
-        many = value >= MANY and not STEPS.isdisjoint(words)
-        return context.quantity(start, end, value, scale=_scale_of(words), more=more) if many else None
-    kind = _why_not(context, start, end, words, unit, value)
-    if kind is not None:
-        return context.other(start, end, kind) if kind in _TOLD else None
-    return context.quantity(start, end, value, unit, scale=_scale_of(words), more=more)
+        if value < MANY or STEPS.isdisjoint(words):
+            return None
+    else:
+        kind = _why_not(context, start, end, words, unit, value)
+        if kind is not None:
+            return context.other(start, end, kind) if kind in _TOLD else None
+    return context.quantity(
+        start, end, value, unit or "", scale=_scale_of(words), more=written.more, numbers=(written.place,)
+    )
+
+
+def _range(context: Context, match: re.Match[str]) -> Mention | None:
+    """三至五家, 二十万至三十万元: the lower end may leave its unit to the upper one; None where it is no range."""
+    start, end = match.span()
+    low, low_unit, high, unit = match.group("words", "words_unit", "words_high", "words_high_unit")
+    before = context.text[start - 1 : start]
+    if low_unit not in (None, unit) or match["within"] or match["words_more"] or before in _VAGUE or before in OPENING:
+        return None
+    if low[0] in "百千万亿" or high[0] in "百千万亿":
+        return None
+    first, last = chinese_number(low), chinese_number(high)
+    if first is None or last is None or _why_not(context, start, end, high, unit, last) is not None:
+        return None
+    ends = match.span("words"), match.span("words_high")
+    return context.quantity(start, end, first, unit, scale=_scale_of(high), high=last, numbers=ends)
 
 
 def share_measure(context: Context, start: int) -> Measure:
@@ -75,22 +140,26 @@ def _tenths(context: Context, match: re.Match[str], value: Decimal) -> Mention |
     half = match["half_tenth"]
     hundredths = "5" if half == "半" else str(chinese_number(half)) if half else ""
     start, end = match.span()
-    return context.quantity(start, end, Decimal(f"0.{value}{hundredths}"), measure=share_measure(context, start))
+    tenths = Decimal(f"0.{value}{hundredths}")
+    return context.quantity(start, end, tenths, measure=share_measure(context, start), numbers=((start, end),))
 
 
-def _bare_step(context: Context, match: re.Match[str], words: str, more: str | None, value: Decimal) -> Mention | None:
+def _bare_step(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:
     """亿元以上, 近百家, 上千人, 百余家: 百, 千, 万 and 亿 are numbers where a word says how they are bounded."""
-    start, end = match.span()
-    unit = match["words_unit"] or ""
+    unit, more, cue = written.unit or "", written.more, None
     if more:
-        return context.quantity(start, end, value, unit, scale=_scale_of(words), more=more) if unit else None
-    cue = step_cue(context.text, start)
-    after = cue_after(context.text, end)
-    cues = context.cues(start)
-    bounded = cue is not None or (bool(cues) and cues[0].role == "qualifier")
-    if not bounded and (after is None or after.word in ("余", "多")):
-        return None
-    return context.quantity(start, end, value, unit, scale=_scale_of(words), cue=cue)
+        if not unit:
+            return None
+    else:
+        cue = step_cue(context.text, start)
+        after = cue_after(context.text, end)
+        cues = context.cues(start)
+        bounded = cue is not None or (bool(cues) and cues[0].role == "qualifier")
+        if not bounded and (after is None or after.word in ("余", "多")):
+            return None
+    return context.quantity(
+        start, end, value, unit, scale=_scale_of(written.words), more=more, cue=cue, numbers=(written.place,)
+    )
 
 
 def _why_not(context: Context, start: int, end: int, words: str, unit: str, value: Decimal) -> MentionKind | None:
@@ -99,6 +168,8 @@ def _why_not(context: Context, start: int, end: int, words: str, unit: str, valu
     how = UNITS[unit]
     if how in KINDS:
         return KINDS[how]
+    if unit in QUARTERS:
+        context.setting.mark("part_of_year", start)
     if how == "time":
         cues = context.cues(start)
         lasts = bool(cues) and cues[0].role in _LASTING and cues[0].word != "近"

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
-from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.scanner import BLANKS, DIGIT
-from xinhua_gov.reading.setting import Setting, narrow
+from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.words import UNITS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
 WINDOW = 40
-"""Characters before a number in which its clause is looked for, and behind one for others of the clause."""
+"""Characters before a number in which its subject is looked for, and behind one for others of the clause."""
+
+LONGEST_CLAUSE = 80
+"""Characters before a number in which words that mark it are looked for."""
+
+FAR = 24
+"""Characters before a number in which the year that it is compared with is looked for."""
 
 ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n,.;:")
 """The characters that end a clause, or a member of a list."""
@@ -30,21 +37,27 @@ _OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
 _REACHED = (Measure.LEVEL, Measure.SHARE)
+_IN_THE_END = ("to", "reach")
 
 
 class Context:
     """What has been read of one text: the setting, and what a list of numbers has in common."""
 
-    __slots__ = ("_chain", "_cues", "_pair", "_subject", "_waiting", "setting", "text")
+    __slots__ = ("_chain", "_cues", "_member", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
 
     text: str
     setting: Setting
+    taken: int | None
+    """Where a rule that took less than its token stopped; reading goes on from there."""
 
     def __init__(self, text: str, year: int | None) -> None:
         self.text = text
         self.setting = Setting(text, year)
+        self.taken = None
         self._chain = -1  # where the last quantity and the words behind it end
         self._cues: list[Cue] = []  # the cues that were before it
+        self._unit = ""  # its unit
+        self._member = 0  # its place in a list
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
         self._subject = ""
@@ -68,10 +81,7 @@ class Context:
 
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
         """What is no quantity."""
-        text = self.text[start:end]
-        return Mention(
-            start, end, text, None, None, "", 0, Qualifier.UNQUALIFIED, "", kind, None, None, None, "", False
-        )
+        return Mention(start, end, self.text[start:end], kind=kind)
 
     def quantity(
         self,
@@ -80,6 +90,7 @@ class Context:
         value: Decimal,
         unit: str = "",
         *,
+        numbers: tuple[Place, ...],
         scale: int = 0,
         high: Decimal | None = None,
         more: str | None = None,
@@ -88,47 +99,81 @@ class Context:
     ) -> Mention:
         """A quantity; `more` is an inner 余 or 多, `measure` and `cue` are given where the token itself says them."""
         text, setting = self.text, self.setting
-        begin = max(setting.begin, start - WINDOW)
-        begin = max(begin, text.rfind("，", begin, start) + 1, text.rfind("；", begin, start) + 1)
+        clause = self._clause(start)
+        begin = max(clause, start - WINDOW)
         cues, left = cues_before(text, begin, start)
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
-        subject, cues = self._share(begin, left, start, cues)
+        subject, cues = self._share(begin, left, start, unit, cues)
+        marks = setting.marks(max(clause, text.rfind("：", clause, start) + 1), start, self._chain)
         if measure is None:
-            measure = measure_of(unit, cues)
-            if measure in _OF_CLASSES and after is not None and self._bounds_a_class(unit, behind):
-                measure = Measure.THRESHOLD
-            elif measure is Measure.LEVEL and (text.startswith("级", end) or UNITS.get(unit) == "technical"):
-                measure = Measure.SPECIFICATION
-            elif measure is Measure.YOY_GROWTH and self._has_a_distant_base(begin, left):
-                measure = Measure.CUMULATIVE_GROWTH
+            measure = self._measure(unit, cues, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)
-        self._chain, self._cues = behind, cues
-        period = setting.period
-        if measure in _REACHED and period is not None and len(period) > 4 and _is_reached(cues):
-            period = period[-4:]
+        self._chain, self._cues, self._unit = behind, cues, unit
         return Mention(
-            start,
-            end,
-            text[start:end],
-            value,
-            high,
-            unit,
-            scale,
-            qualifier,
-            word,
-            MentionKind.QUANTITY,
-            measure,
-            setting.modality,
-            period,
-            subject,
-            bool(cues) and falls(cues),
+            start=start,
+            end=end,
+            text=text[start:end],
+            value=value,
+            value_high=high,
+            unit=unit,
+            scale=scale,
+            qualifier=qualifier,
+            qualifier_text=word,
+            measure=measure,
+            modality=setting.modality,
+            period=self._period(cues) if measure in _REACHED else setting.period,
+            subject=subject,
+            falls=bool(cues) and falls(cues),
+            numbers=numbers,
+            base=self._base(start),
+            cues=tuple([cue.role for cue in cues]),
+            marks=marks,
+            member=self._member,
+            clause=clause,
+            behind=behind,
         )
 
-    def _share(self, begin: int, left: int, start: int, cues: list[Cue]) -> tuple[str, list[Cue]]:
+    def _clause(self, start: int) -> int:
+        """Where the clause of a number begins, as far as it is looked at."""
+        begin = max(self.setting.begin, start - LONGEST_CLAUSE)
+        return max(begin, self.text.rfind("，", begin, start) + 1, self.text.rfind("；", begin, start) + 1)
+
+    def _measure(self, unit: str, cues: list[Cue], begin: int, end: int, behind: int, *, bounded: bool) -> Measure:
+        """What a number measures, where its token does not say so."""
+        measure = measure_of(unit, cues)
+        if measure in _OF_CLASSES and bounded and self._bounds_a_class(unit, behind):
+            return Measure.THRESHOLD
+        if measure is Measure.LEVEL and (self.text.startswith("级", end) or UNITS.get(unit) == "technical"):
+            return Measure.SPECIFICATION
+        if measure is Measure.YOY_GROWTH and self._has_a_distant_base(begin):
+            return Measure.CUMULATIVE_GROWTH
+        return measure
+
+    def _period(self, cues: list[Cue]) -> Period | None:
+        """The period that the words are about; of what was reached in several years, the last of them."""
+        period = self.setting.period
+        if period is not None and len(period) > 4 and any(cue.role in _IN_THE_END for cue in cues):
+            return period_of(period.end, period.end)
+        return period
+
+    def _base(self, start: int) -> Period | None:
+        """The year that the words compare with, where they name it in the sentence and not far before the number."""
+        setting = self.setting
+        return setting.base if setting.base_at >= max(setting.begin, start - FAR) else None
+
+    def _has_a_distant_base(self, begin: int) -> bool:
+        """Whether the words say a base that is not the year before: 比2015年增长."""
+        base, period = self.setting.base, self.setting.period
+        if base is None or self.setting.base_at < begin:
+            return False
+        return period is None or period.years != 1 or base.end != period.end - 1
+
+    def _share(self, begin: int, left: int, start: int, unit: str, cues: list[Cue]) -> tuple[str, list[Cue]]:
         """What a number is said of, and its cues: those of the number before it where the two are listed."""
         text = self.text
-        if self.follows_in_list(start):
+        self._member = self._member + 1 if self.follows_in_list(start) else 0
+        if self._member:
             paired, self._waiting = self._waiting[:1], self._waiting[1:]
             return (paired[0] if paired else self._subject), cues or self._cues
         words = text[max(begin, min(self._chain, left)) : left].strip("“”（）、 \u3000\xa0")
@@ -140,7 +185,7 @@ class Context:
                 first, *rest = self._pair
                 self._waiting = tuple(rest)
                 return first, cues
-        elif words in _HOPES and self._cues:
+        elif words in _HOPES and self._cues and unit == self._unit:
             return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
         elif words:
             self._subject = words
@@ -166,17 +211,6 @@ class Context:
             return False
         return UNITS.get(unit) in ("measured", "technical", "time")
 
-    def _has_a_distant_base(self, begin: int, left: int) -> bool:
-        """Whether the words say a base that is not the year before: 比2015年增长."""
-        words = self.text[begin:left]
-        for mark in "比较":
-            place = words.rfind(mark)
-            if place >= 0:
-                base, period = narrow(words[place + 1 : place + 6])[:4], self.setting.period
-                if len(base) == 4 and base.isdecimal():
-                    return period is None or not period.isdecimal() or int(base) != int(period) - 1
-        return False
-
 
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
     """The qualifier of a number and the word that says it: the one within before those around."""
@@ -189,8 +223,3 @@ def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[
         if before.role == "qualifier" or (before.role == "compared" and not place):
             return _QUALIFIERS[before.code], before.word
     return Qualifier.UNQUALIFIED, ""
-
-
-def _is_reached(cues: list[Cue]) -> bool:
-    """Whether the words say what was reached in the end."""
-    return any(cue.role in ("to", "reach") for cue in cues)

@@ -23,6 +23,9 @@ BEFORE_LIST_NUMBERS = frozenset("\n。；;：:！？!? \u3000\t")
 KINDS = {kind.value: kind for kind in MentionKind}
 """The kinds by the words of the table of units."""
 
+QUARTERS = ("季度", "个季度")
+"""Units of a part of a year."""
+
 TENTH, CLASS = "成", "级"
 """A unit that is a tenth, and the one of the classes that a multiplier makes: 百亿级."""
 
@@ -38,14 +41,26 @@ _SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "
 
 
 def digits(context: Context, match: re.Match[str]) -> Mention:
-    """Digits, with a multiplier and a unit where they have them."""
-    start, end = match.span()
+    """Digits, with a multiplier and a unit where they have them; with a dash and more digits, a range."""
+    if match["to"]:
+        mention = _range(context, match)
+        if mention is not None:
+            return mention
+        context.taken = match.start("to")
+    return _one_number(context, match)
+
+
+def _one_number(context: Context, match: re.Match[str]) -> Mention:
+    """Digits that are no range."""
+    start, end = match.start(), context.taken or match.end()
     written, more, multiplier, more2, unit, per = match.group("number", "more", "scale", "more2", "unit", "per")
-    kind = _why_not(context, match)
+    kind = _why_not(context, start, end, written, multiplier, unit, per)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
+    place = match.span("number")
     if unit == TENTH:
-        return _tenths(context, match)
+        value = quotient(number(written), Decimal(10))
+        return context.quantity(start, end, value, measure=measure_of("%", context.cues(start)), numbers=(place,))
     if unit == CLASS:
         unit, end = None, match.start("unit")
     scale = SCALES[multiplier] if multiplier else 0
@@ -55,19 +70,44 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
     if unit in _SIGNED and _is_negative(context.text, start):
         start, value = start - 1, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
-    return context.quantity(start, end, value, f"{unit or ''}{per or ''}", scale=scale, more=more or more2, cue=cue)
+    return context.quantity(
+        start, end, value, f"{unit or ''}{per or ''}", scale=scale, more=more or more2, cue=cue, numbers=(place,)
+    )
 
 
-def _tenths(context: Context, match: re.Match[str]) -> Mention:
-    """3成 is 0.3."""
+def _range(context: Context, match: re.Match[str]) -> Mention | None:
+    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; None where it is none."""
     start, end = match.span()
-    value = quotient(number(match["number"]), Decimal(10))
-    return context.quantity(start, end, value, measure=measure_of("%", context.cues(start)))
+    low, low_multiplier, low_unit = match.group("number", "scale", "unit")
+    high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
+    if unit in (TENTH, CLASS) or not _in_one_unit(low_unit, unit) or match["more"] or match["more2"]:
+        return None
+    bare = unit is None and multiplier is None
+    if len(low) > LONGEST or (bare and not _is_said(context, start)):
+        return None
+    kind = _why_not(context, start, end, high, multiplier, unit, per)
+    if kind is not None:
+        return None if bare or kind is MentionKind.CODE else context.other(start, end, kind)
+    scale = SCALES[multiplier] if multiplier else 0
+    if bare:
+        scale, unit = _shared(context, match)
+    own = SCALES[low_multiplier] if low_multiplier else 0
+    value = number(low, own if low_multiplier or low_unit else scale)
+    ends = match.span("number"), match.span("high")
+    cue = step_cue(context.text, start) if low_multiplier or multiplier else None
+    return context.quantity(
+        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=number(high, scale), cue=cue, numbers=ends
+    )
+
+
+def _in_one_unit(low: str | None, high: str | None) -> bool:
+    """Whether the lower end of a range is in the unit of the upper one, or leaves it to that."""
+    return low in (None, high) or (low in PERCENT and high in PERCENT)
 
 
 def _shared(context: Context, match: re.Match[str]) -> tuple[int, str | None]:
     """The scale and unit that a bare number shares with one that it is listed before: 提升7.4、2.8个百分点."""
-    shared = _LISTED_BEFORE.match(context.text, match.end())
+    shared = _LISTED_BEFORE.match(context.text, context.taken or match.end())
     if shared is None or UNITS.get(shared["unit"], "") not in _SHARED or not _may_share(context, match):
         return 0, None
     return SCALES[shared["scale"]] if shared["scale"] else 0, shared["unit"]
@@ -76,7 +116,12 @@ def _shared(context: Context, match: re.Match[str]) -> tuple[int, str | None]:
 def _may_share(context: Context, match: re.Match[str]) -> bool:
     """Whether a bare number is one of a list of quantities: a decimal, or behind a word that says a number."""
     whole = match["number"].isdecimal()
-    return not whole or context.follows_in_list(match.start()) or _says_a_number(context, match.start())
+    return not whole or _is_said(context, match.start())
+
+
+def _is_said(context: Context, start: int) -> bool:
+    """Whether the words before, or the list that it stands in, say that what begins here is a number."""
+    return context.follows_in_list(start) or _says_a_number(context, start)
 
 
 def _says_a_number(context: Context, start: int) -> bool:
@@ -88,11 +133,11 @@ def _is_negative(text: str, start: int) -> bool:
     return before[-1:] in ("-", "－", "−", "负") and before[:1] not in "0123456789%％年月"
 
 
-def _why_not(context: Context, match: re.Match[str]) -> MentionKind | None:
+def _why_not(
+    context: Context, start: int, end: int, written: str, multiplier: str | None, unit: str | None, per: str | None
+) -> MentionKind | None:
     """Why digits are no quantity; None where they are one."""
     text = context.text
-    start, end = match.span()
-    written, multiplier, unit, per = match.group("number", "scale", "unit", "per")
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or _is_in_a_code(text, start, before):
         return MentionKind.CODE
@@ -105,11 +150,11 @@ def _why_not(context: Context, match: re.Match[str]) -> MentionKind | None:
         return KINDS[how]
     if unit == "条" and following in _CLOSING and following:
         return MentionKind.LABEL
-    if how == "time":
+    if unit in QUARTERS:
+        context.setting.mark("part_of_year", start)
+    if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)
-    if how or multiplier:
-        return None
-    return _why_not_bare(context, start, end, written)
+    return None if how or multiplier else _why_not_bare(context, start, end, written)
 
 
 def _is_in_a_code(text: str, start: int, before: str) -> bool:

@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
+from xinhua_gov.periods import Period
 from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
+
+Place = tuple[int, int]
+"""Where something stands in a text: its first character, and the one behind it."""
 
 
 class Mention(NamedTuple):
@@ -21,23 +25,36 @@ class Mention(NamedTuple):
     `falls` says that the words tell of a fall (下降, 减少), `subject` is what the clause says it of, as printed, empty
     where the clause does not say. `period` is written `2020` or `2016-2020`, None where neither clause nor section
     states one; `modality` is None where nothing tells whether it is reported or planned.
+
+    What else the reader knew: `numbers`, where the bare number stands, of a range or ratio both; `base`, the year that
+    the words compare with (比2015年); `cues`, what the words directly before say of it, the nearest first, by the roles
+    of the reader's table of cues (`to`, `rise` …), for a list those of its first number; `marks`, what the rest of the
+    clause and sentence says, by roles of the same table (`added`, `subset`, `preliminary` …); `member`, its place in a
+    list of numbers, 0 for the first; `clause`, where its clause begins; `behind`, where the words end that qualify it.
     """
 
     start: int
     end: int
     text: str
-    value: Decimal | None
-    value_high: Decimal | None
-    unit: str
-    scale: int
-    qualifier: Qualifier
-    qualifier_text: str
-    kind: MentionKind
-    measure: Measure | None
-    modality: Modality | None
-    period: str | None
-    subject: str
-    falls: bool
+    value: Decimal | None = None
+    value_high: Decimal | None = None
+    unit: str = ""
+    scale: int = 0
+    qualifier: Qualifier = Qualifier.UNQUALIFIED
+    qualifier_text: str = ""
+    kind: MentionKind = MentionKind.QUANTITY
+    measure: Measure | None = None
+    modality: Modality | None = None
+    period: Period | None = None
+    subject: str = ""
+    falls: bool = False
+    numbers: tuple[Place, ...] = ()
+    base: Period | None = None
+    cues: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+    member: int = 0
+    clause: int = 0
+    behind: int = 0
 
     @property
     def is_quantity(self) -> bool:
@@ -45,12 +62,15 @@ class Mention(NamedTuple):
         return self.kind is MentionKind.QUANTITY
 
     def record(self) -> dict[str, str | int | bool | None]:
-        """The mention as a flat record, its numbers and words of closed lists as strings."""
-        fields = self._asdict()
+        """The mention as a flat record of what it says, its numbers and words of closed lists as strings."""
+        fields = {name: getattr(self, name) for name in _RECORDED}
         written = {name: None if fields[name] is None else f"{fields[name]:f}" for name in ("value", "value_high")}
         coded = {name: None if fields[name] is None else fields[name].value for name in _CODED}
         return fields | written | coded
 
+
+_RECORDED = Mention._fields[: Mention._fields.index("numbers")]
+"""The fields of a mention that stand in its record: what it says, and not how the reader knew."""
 
 _CODED = ("qualifier", "kind", "measure", "modality")
 """The fields of a mention that hold a word of a closed list."""

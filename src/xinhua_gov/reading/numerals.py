@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
 
 LONGEST = 100
@@ -9,6 +10,9 @@ LONGEST = 100
 
 NARROW = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-", " \u3000")
 """Wide digits and marks to Western ones, blanks to nothing."""
+
+DIGITS = re.compile(r"\d+(?:\.\d+)?")
+"""A run of digits, as an audit counts them."""
 
 STEPS = frozenset("十百千万亿")
 """The characters of powers of ten."""

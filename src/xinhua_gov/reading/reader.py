@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xinhua_gov.reading.context import Context
-from xinhua_gov.reading.measures import PERCENT, falls, measure_of
 from xinhua_gov.reading.mention import Mention, Mentions
-from xinhua_gov.reading.numerals import LONGEST, number, scaled
 from xinhua_gov.reading.rules import RULES
-from xinhua_gov.reading.scanner import BLANKS, DASHES, TOKENS
+from xinhua_gov.reading.scanner import TOKENS
 from xinhua_gov.reading.setting import year_of
-from xinhua_gov.vocabulary import Measure, MentionKind
 
 
 def read_quantities(text: str, *, year: int | None = None) -> Mentions:
@@ -28,62 +25,18 @@ def read_quantities(text: str, *, year: int | None = None) -> Mentions:
 
 
 def iter_mentions(text: str, *, year: int | None = None) -> Iterator[Mention]:
-    """The mentions of a text one by one, in its order; one is held back until it is known that it begins no range."""
+    """The mentions of a text one by one, in its order."""
     context = Context(text, year_of(text) if year is None else year)
-    held: Mention | None = None
-    for match in TOKENS.finditer(text):
-        group = match.lastgroup
-        if group == "end":
-            context.end_sentence(match.end(), of_line=match[0] == "\n")
-            continue
-        mention = RULES[group](context, match)  # type: ignore[index]
-        if mention is None:
-            continue
-        if held is not None:
-            if 0 < mention.start - held.end <= 3:
-                joined = _range(context, held, mention)
-                if joined is not None:
-                    held = joined
-                    continue
-            yield held
-        held = mention
-    if held is not None:
-        yield held
-
-
-def _range(context: Context, low: Mention, high: Mention) -> Mention | None:
-    """The range of two numbers with a dash between them; None where they make none."""
-    between = context.text[low.end : high.start].strip(BLANKS)
-    if not between or between not in DASHES or not _may_end(high):
-        return None
-    if not low.is_quantity:
-        if not (low.text.isdecimal() and len(low.text) <= LONGEST):
-            return None
-        value = number(low.text, high.scale)
-    elif low.value is None or low.value_high is not None or not _same_unit(low, high):
-        return None
-    else:
-        value = low.value if low.unit or low.scale else scaled(low.value, high.scale)
-    cues = context.cues(low.start)
-    keeps = not cues or high.measure is Measure.THRESHOLD
-    return high._replace(
-        start=low.start,
-        text=context.text[low.start : high.end],
-        value=value,
-        value_high=high.value,
-        measure=high.measure if keeps else measure_of(high.unit, cues),
-        subject=low.subject or high.subject,
-        falls=falls(cues),
-        qualifier=high.qualifier if high.qualifier_text else low.qualifier,
-        qualifier_text=high.qualifier_text or low.qualifier_text,
-    )
-
-
-def _may_end(high: Mention) -> bool:
-    """Whether a mention can be the upper end of a range."""
-    return high.kind is MentionKind.QUANTITY and high.value_high is None and high.measure is not Measure.RANK
-
-
-def _same_unit(low: Mention, high: Mention) -> bool:
-    """Whether the lower end of a range is in the unit of the upper one, or leaves it to that."""
-    return low.unit in ("", high.unit) or (low.unit in PERCENT and high.unit in PERCENT)
+    start: int | None = 0
+    while start is not None:
+        for match in TOKENS.finditer(text, start):
+            group = match.lastgroup
+            if group == "end":
+                context.end_sentence(match.end(), of_line=match[0] == "\n")
+                continue
+            mention = RULES[group](context, match)  # type: ignore[index]
+            if mention is not None:
+                yield mention
+            if context.taken is not None:
+                break
+        start, context.taken = context.taken, None

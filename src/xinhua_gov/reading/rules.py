@@ -10,7 +10,7 @@ from xinhua_gov.reading.characters import characters, share_measure
 from xinhua_gov.reading.context import ENDS_OF_CLAUSES, Context
 from xinhua_gov.reading.cues import is_among_ranks, is_ranked
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
-from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import COLONS
 from xinhua_gov.reading.setting import narrow
@@ -25,6 +25,7 @@ _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "�
 
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
 _FRONT = Cue("qualifier", "at_most", "前")
+_PARTS_OF_YEARS = ("季度", "月", "个月")
 _PLAN_YEARS = ("时期", "期间", "以来", "末", "期末")
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -39,6 +40,10 @@ def _cue(context: Context, match: Match) -> Mention | None:
 def _date(context: Context, match: Match) -> Mention:
     """A date, which names the year that a sentence is about."""
     start, end = match.span()
+    if match["months"] or match["months_of_year"]:
+        context.setting.mark("part_of_year", start)
+    if match[0][-1] in "底末":
+        context.setting.mark("whole_year", start)
     if match["years"] or match["year"] or match["worded"]:
         plain = narrow(match[0])
         last = plain.rstrip("年 ")[-4:] if match["years"] else plain[:4]
@@ -63,7 +68,7 @@ def _over(context: Context, match: Match) -> Mention:
     if not context.cues(start) or not int(bottom):
         return context.other(start, end, MentionKind.LABEL)
     value = quotient(Decimal(top), Decimal(bottom))
-    return context.quantity(start, end, value, measure=share_measure(context, start))
+    return context.quantity(start, end, value, measure=share_measure(context, start), numbers=((start, end),))
 
 
 def _ratio(context: Context, match: Match) -> Mention:
@@ -79,14 +84,24 @@ def _ratio(context: Context, match: Match) -> Mention:
     if not said or max(map(len, parts)) > LONGEST:
         return context.other(start, end, MentionKind.LABEL)
     high = number(parts[1]) if len(parts) == 2 else None
-    return context.quantity(start, end, number(parts[0]), high=high, measure=Measure.RATIO)
+    ends = (start, start + len(parts[0])), (end - len(parts[-1]), end)
+    numbers = ends if len(parts) == 2 else ((start, end),)
+    return context.quantity(start, end, number(parts[0]), high=high, measure=Measure.RATIO, numbers=numbers)
 
 
 def _part(context: Context, match: Match) -> Mention | None:
     """百分之十二点二."""
     value = _value(match["part_number"], match["part_words"])
-    high = chinese_number(match["part_high"]) if match["part_high"] else None
-    return None if value is None else context.quantity(*match.span(), value, _PARTS[match["denominator"]], high=high)
+    if value is None:
+        return None
+    start, end = match.span()
+    place = "part_high_number" if match["part_high_number"] else "part_high"
+    high = _value(match["part_high_number"], match["part_high"]) if match[place] else None
+    own = max(match.end("part_number"), match.end("part_words"))
+    numbers: tuple[Place, ...] = ((start, own),) if high is None else ((start, own), match.span(place))
+    if high is None and own < end:
+        context.taken = end = own
+    return context.quantity(start, end, value, _PARTS[match["denominator"]], high=high, numbers=numbers)
 
 
 def _fraction(context: Context, match: Match) -> Mention | None:
@@ -95,7 +110,8 @@ def _fraction(context: Context, match: Match) -> Mention | None:
     top, bottom = chinese_number(match["top"]), chinese_number(match["bottom"])
     if not top or not bottom:
         return None
-    return context.quantity(start, end, quotient(top, bottom), measure=share_measure(context, start))
+    value = quotient(top, bottom)
+    return context.quantity(start, end, value, measure=share_measure(context, start), numbers=((start, end),))
 
 
 def _plan(context: Context, match: Match) -> Mention:
@@ -126,18 +142,19 @@ def _nth(context: Context, match: Match) -> Mention | None:
     text, begin = context.text, context.setting.begin
     following = text[end : end + 1]
     ranked = is_ranked(text, begin, start)
+    numbers = (match.span("nth_digits" if written else "nth_words"),)
     if unit in ("位", "名") and (ranked or written or value > 1):
-        return context.quantity(start, end, value, unit, measure=Measure.RANK)
+        return context.quantity(start, end, value, unit, measure=Measure.RANK, numbers=numbers)
     at_its_end = not following or following in ENDS_OF_CLAUSES or text.startswith(_MOVES, end)
     if (ranked and unit in ("个", "家", "座")) or (not unit and at_its_end and is_among_ranks(text, begin, start)):
-        return context.quantity(start, end - len(unit or ""), value, measure=Measure.RANK)
+        return context.quantity(start, end - len(unit or ""), value, measure=Measure.RANK, numbers=numbers)
     return context.other(start, end, MentionKind.ARTICLE if unit in ("条", "章", "款", "节") else MentionKind.ORDINAL)
 
 
 def _double(context: Context, match: Match) -> Mention:
     """翻一番 is twice as much, 翻两番 four times."""
     times = int(_value(*_told(match["times"] or "1")) or 1)
-    return context.quantity(*match.span(), Decimal(2**times), measure=Measure.DOUBLING)
+    return context.quantity(*match.span(), Decimal(2**times), measure=Measure.DOUBLING, numbers=(match.span(),))
 
 
 def _front(context: Context, match: Match) -> Mention | None:
@@ -147,11 +164,14 @@ def _front(context: Context, match: Match) -> Mention | None:
     if unit == "强":
         return context.other(start, end, MentionKind.LABEL)
     if unit not in (None, "名", "位"):
+        if unit in _PARTS_OF_YEARS:
+            context.setting.mark("part_of_year", start)
         return context.other(start, end, MentionKind.DATE)
     value = _value(match["front_digits"], match["front_words"])
     if value is None or not (unit or is_among_ranks(context.text, context.setting.begin, start)):
         return None
-    return context.quantity(start + 1, end, value, unit or "", measure=Measure.RANK, cue=_FRONT)
+    numbers = (match.span("front_digits" if match["front_digits"] else "front_words"),)
+    return context.quantity(start + 1, end, value, unit or "", measure=Measure.RANK, cue=_FRONT, numbers=numbers)
 
 
 def _first(context: Context, match: Match) -> Mention | None:
@@ -162,7 +182,7 @@ def _first(context: Context, match: Match) -> Mention | None:
     held = match[0] == "首位" and is_among_ranks(text, begin, start) and not put
     if not (held or is_ranked(text, begin, start)):
         return None
-    return context.quantity(start, start + 1, Decimal(1), measure=Measure.RANK)
+    return context.quantity(start, start + 1, Decimal(1), measure=Measure.RANK, numbers=((start, start + 1),))
 
 
 def _half(context: Context, match: Match) -> Mention:
@@ -170,13 +190,14 @@ def _half(context: Context, match: Match) -> Mention:
     start, end = match.span()
     cue = BEFORE_STEP["过"] if match[0] == "过半" else None
     start += cue is not None
-    return context.quantity(start, end, Decimal("0.5"), measure=share_measure(context, start), cue=cue)
+    half = Decimal("0.5")
+    return context.quantity(start, end, half, measure=share_measure(context, start), cue=cue, numbers=((start, end),))
 
 
 def _none(context: Context, match: Match) -> Mention:
     """零死亡, 无重特大安全事故."""
-    growth = context.text.startswith("增长", match.end())
-    return context.quantity(*match.span(), Decimal(0), measure=Measure.YOY_GROWTH if growth else Measure.LEVEL)
+    measure = Measure.YOY_GROWTH if context.text.startswith("增长", match.end()) else Measure.LEVEL
+    return context.quantity(*match.span(), Decimal(0), measure=measure, numbers=(match.span(),))
 
 
 def _told(number: str) -> tuple[str | None, str | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from xinhua_gov.reading.words import NOT_BEFORE, SENTENCE, UNITS
+from xinhua_gov.reading.words import MARKS, NOT_BEFORE, SENTENCE, UNITS
 
 DIGIT = "0-9０-９"
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
@@ -56,9 +56,10 @@ UNIT = any_of(UNITS, NOT_BEFORE)
 """A unit."""
 
 _UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii()), NOT_BEFORE)
-_UNIT_AND_PER = rf"(?P<unit>{UNIT})(?P<per>/万?(?:{UNIT}|[年月日人])|（(?:{UNIT})）|\((?:{UNIT})\))?+"
+_PER = rf"/万?(?:{UNIT}|[年月日人])|（(?:{UNIT})）|\((?:{UNIT})\)"
 _DAY = rf"{B}[{DIGIT}]{{1,2}}{B}[日号]"
-_MONTH = rf"[{DIGIT}]{{1,2}}(?:[{DASHES}][{DIGIT}]{{1,2}})?{B}月"
+_MONTH = rf"[{DIGIT}]{{1,2}}{B}月"
+_MONTHS = rf"[{DIGIT}]{{1,2}}{B}[{DASHES}]{B}[{DIGIT}]{{1,2}}{B}月"
 _DAY_IN_WORDS = rf"[{CHINESE}]{{1,3}}月(?:[{CHINESE}]{{1,3}}日)?+"
 _NO_DEATHS = "零(?=死亡|感染|伤亡|事故|病例|增长|新增|投诉|上访|违约)"
 _NO_ACCIDENTS = r"(?:无|未发生)(?=(?:重特大|重大|较大|特大)[^，。；\n]{0,8}事故)"
@@ -75,7 +76,8 @@ TOKENS = re.compile(
     | (?P<cue>{any_of(SENTENCE)})
     | (?P<date>
         (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}{_YEAR}(?:{B}年)?+)
-      | (?P<year>{_YEAR}){B}年(?:{B}{_MONTH}(?:{_DAY})?+)?+[底末初度代]?
+      | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
+      | (?P<months>{_MONTHS})份?
       | {_MONTH}(?:份|{_DAY})?+
       | (?P<worded>{_YEAR_IN_WORDS})年(?:{_DAY_IN_WORDS})?+
       )
@@ -86,11 +88,16 @@ TOKENS = re.compile(
     | (?P<digits>
         (?P<number>{_NUMBER})
         (?:{B}(?P<more>余|多(?![样元层云])))?+(?:{B}(?P<scale>{SCALE}))?+(?:{B}(?P<more2>余|多(?![样元层])))?+
-        (?:{B}{_UNIT_AND_PER})?+
+        (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+)?+
+        (?P<to>{B}[{DASHES}]{B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
+          (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+)?+
       )
     | (?P<part>(?P<denominator>[百千万])分之(?:
-        (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS})(?:[到至](?P<part_high>{_WORDS})(?!{_UNIT_IN_WORDS}|分之))?+
-      ))
+        (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))
+        (?:[{DASHES}](?:(?P=denominator)分之)?+
+          (?:(?P<part_high_number>{_NUMBER})|(?P<part_high>{_WORDS}))(?!{_UNIT_IN_WORDS}|分之)
+        )?+
+      )
     | (?P<fraction>(?P<bottom>[{_SMALL}]{{1,3}}+)分之(?P<top>[{_SMALL}]{{1,3}}+))
     | (?P<plan>
         第[{_SMALL}]{{1,2}}个五年(?:规划|计划)
@@ -111,6 +118,7 @@ TOKENS = re.compile(
         (?:
           (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
         | (?P<words_more>余|多(?![样元层]))?+(?P<words_unit>{_UNIT_IN_WORDS})?+
+          (?P<words_to>[{DASHES}](?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS}))?+
         )
       )
     )
@@ -118,3 +126,6 @@ TOKENS = re.compile(
     re.VERBOSE,
 )
 """The tokens of a text, each named by the group that took it."""
+
+MARKING = re.compile(rf"(?=[{''.join(sorted({word[0] for word in MARKS}))}]){any_of(MARKS)}")
+"""The words that mark the numbers behind them."""

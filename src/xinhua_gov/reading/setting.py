@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from xinhua_gov.reading.scanner import BLANKS, B
-from xinhua_gov.reading.words import HEADING, SENTENCE
+from xinhua_gov.periods import Period, period_of
+from xinhua_gov.reading.scanner import BLANKS, MARKING, B
+from xinhua_gov.reading.words import HEADING, MARKS, SENTENCE
 from xinhua_gov.vocabulary import Modality
 
 LONGEST_HEADING = 40
@@ -13,6 +14,9 @@ LONGEST_HEADING = 40
 
 OPENING = 8
 """Characters from the beginning of a paragraph in which a year is that of the whole of it."""
+
+NEAR = 10
+"""Characters before a number in which a word says that a change began there."""
 
 BEGINNING = 400
 """Characters in which a report says which year it is of."""
@@ -41,6 +45,10 @@ _PLAN = re.compile(rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+_NO_MARKS: frozenset[str] = frozenset()
+
+MARKS_OF_SENTENCES = frozenset(("preliminary", "binding", "expected", "part_of_year", "whole_year"))
+"""The marks that hold from their word to the end of the sentence; others hold for their clause."""
 
 
 def narrow(text: str) -> str:
@@ -66,12 +74,17 @@ class Setting:
     """What the section and the sentence say of year and modality, as far as they have been read."""
 
     __slots__ = (
+        "_heard",
+        "_last_heard",
         "_line",
+        "_listened",
         "_modality",
         "_period",
         "_section_modality",
         "_section_period",
         "_text",
+        "base",
+        "base_at",
         "begin",
         "modality",
         "period",
@@ -81,13 +94,19 @@ class Setting:
     begin: int
     year: int | None
     modality: Modality | None
-    period: str | None
+    period: Period | None
+    base: Period | None
+    base_at: int
 
     def __init__(self, text: str, year: int | None) -> None:
         self._text = text
         self.year = year
         self._section_modality: Modality | None = None
-        self._section_period: str | None = None
+        self._section_period: Period | None = None
+        self._heard: dict[str, int] = {}  # where each mark was heard last
+        self._last_heard = -1  # where the last of them was
+        self._listened = 0  # how far marks have been listened for
+        self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
         self.start_line(0)
 
     def start_line(self, begin: int) -> None:
@@ -117,17 +136,17 @@ class Setting:
         plan = _PLAN.search(heading) if year is None else None
         if plan is not None:
             first, last = _years_of_plan(_ORDINALS.index(plan[1]) + 1)
-            self._section_period = span(first, last)
+            self._section_period = period_of(first, last)
             if self.year is not None:
                 self._section_modality = Modality.REPORTED if last < self.year else Modality.PLANNED
             return
         if year is None and self.year is not None:
             if "五年" in heading:
                 several = (self.year - 5, self.year - 1) if role == "reported" else (self.year, self.year + 4)
-                self._section_period = span(*several)
+                self._section_period = period_of(*several)
                 return
             year = self.year - (role == "reported")
-        self._section_period = str(year) if year is not None else None
+        self._section_period = None if year is None else period_of(year, year)
 
     def _start_year(self, line: str) -> None:
         """今年是 and the like open the part that promises, where no heading does."""
@@ -135,7 +154,7 @@ class Setting:
         year = int(found[1]) if found else self.year
         if year == self.year:
             self._section_modality = Modality.PLANNED
-            self._section_period = None if year is None else str(year)
+            self._section_period = None if year is None else period_of(year, year)
 
     def start_sentence(self, begin: int) -> None:
         """A sentence begins: what the one before said of year and modality is over."""
@@ -151,6 +170,8 @@ class Setting:
     def hear(self, word: str, start: int) -> None:
         """A word says which year it is about, or whether it is promised; not where it is what is compared with."""
         cue, before = SENTENCE[word], self._text[start - 1 : start]
+        if cue.code in MARKS_OF_SENTENCES:
+            self._heard[cue.code] = self._last_heard = start
         if cue.role == "nothing":
             return
         if cue.role in ("planned", "reported"):
@@ -160,21 +181,59 @@ class Setting:
             if offsets[0] < 0:
                 self.modality = Modality.REPORTED
             if self.year is not None:
-                self.period = span(self.year + offsets[0], self.year + offsets[-1])
+                self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
             self._opens(start)
 
     def name_year(self, first: int, last: int, start: int) -> None:
         """The text names a year or several."""
         before = self._text[max(0, start - 2) : start].rstrip(BLANKS)[-1:]
         if before and before in "比较同与跟从自由是":
+            if before in "比较同与" and first == last:
+                self.base, self.base_at = period_of(first, last), start
             return
-        self.period = span(first, last)
+        self.period = period_of(first, last)
         if self.year is not None:
             if last > self.year or (last == self.year and self._section_modality is not Modality.REPORTED):
                 self.modality = Modality.PLANNED
             elif last < self.year:
                 self.modality = Modality.REPORTED
         self._opens(start)
+
+    def mark(self, role: str, start: int) -> None:
+        """Something that no word of the table says, such as a part of a year, marks the sentence."""
+        self._heard[role] = self._last_heard = start
+
+    def marks(self, clause: int, start: int, last: int) -> frozenset[str]:
+        """The marks of the number at `start`: of its sentence, of its clause, and since the `last` number.
+
+        What is said of a part of a year gives way to a whole year that is named behind it. What was said to be added
+        before the last number is `added_earlier`; the whole of something (总量) is what is said behind that number.
+        """
+        heard = self._heard
+        listened = self._listened if self._listened > self.begin else self.begin
+        match = MARKING.search(self._text, listened, start)
+        while match is not None:
+            heard[MARKS[match[0]].role] = self._last_heard = match.start()
+            match = MARKING.search(self._text, match.end(), start)
+        self._listened = start
+        if self._last_heard < self.begin:
+            return _NO_MARKS
+        found = [role for role, at in heard.items() if at >= (self.begin if role in MARKS_OF_SENTENCES else clause)]
+        return frozenset(self._holding(found, start, last)) if found else _NO_MARKS
+
+    def _holding(self, found: list[str], start: int, last: int) -> set[str]:
+        """Those of the marks that no other one takes back."""
+        heard, holding = self._heard, set(found)
+        if heard.get("whole_year", -1) > heard.get("part_of_year", -1):
+            holding.discard("part_of_year")
+        if heard.get("whole", -1) < last:
+            holding.discard("whole")
+        if "added" in holding and heard["added"] < last:
+            holding.remove("added")
+            holding.add("added_earlier")
+        if heard.get("from", -1) < max(last, start - NEAR):
+            holding.discard("from")
+        return holding
 
     def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
         """The text names the years of a five-year plan, or the last of them."""
@@ -186,8 +245,3 @@ def _years_of_plan(number: int) -> tuple[int, int]:
     """The first and the last year of a five-year plan; between the second and the third three years had none."""
     first = FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
     return first, first + 4
-
-
-def span(first: int, last: int) -> str:
-    """A period as it is written."""
-    return str(first) if first == last else f"{first}-{last}"

@@ -51,6 +51,9 @@ WHERE = _cues("where")
 SENTENCE = _cues("sentence")
 """The words that say which year a sentence is about, and whether it promises."""
 
+MARKS = _cues("mark")
+"""The words that say, anywhere in the clause or sentence before a number, how it is counted and how settled it is."""
+
 HEADING = _cues("heading")
 """The words that say what a section does; of several in one heading the first of the table counts."""
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from xinhua_gov.reading.scanner import any_of
+from xinhua_gov.reading.words import MARKS
 from xinhua_gov.resources import rows
+
+MOST_AFFIXES = 8
+"""Words on one side of a name that are taken off."""
 
 
 class Concept(NamedTuple):
@@ -24,13 +29,10 @@ class Concept(NamedTuple):
         """Its usual name."""
         return self.names[0]
 
-
-_AROUND = re.compile(
-    r"^(?:[12]\d{3}年|[全我本该](?:年|省|市|区|县|州|盟|旗|国|域|社会)|年度|当年|今年|去年|预计|初步统计|其中|地区|城乡|实现|完成|力争|"
-    r"确保|保持|预期|到|使|我们|将|累计|新增|发放|培育|认定|总数|比上年|较上年|同比){1,8}|(?:的?目标是|即将|已经|分别|达到?|"
-    r"实现|完成|保持|稳定|控制|同比|累计|总数|总量|比重|指数|约|为|在|将|均|由|从|预计|力争|突破|超过?|平均|年均|占比|也|再){1,8}$"
-)
-"""Words around a name that say nothing of what is measured."""
+    @property
+    def is_of_what_is_new(self) -> bool:
+        """Whether what it counts is itself what was added: 城镇新增就业."""
+        return any(word in name for name in self.names for word, cue in MARKS.items() if cue.role == "added")
 
 
 @cache
@@ -47,6 +49,15 @@ def _by_name() -> dict[str, Concept]:
     return {name: concept for concept in concepts().values() for name in concept.names}
 
 
+@cache
+def _affixes() -> re.Pattern[str]:
+    """The words before and behind a name that say nothing of what is measured."""
+    table = rows("recognition", "affixes.tsv")
+    before, behind = (any_of(word for word, place in table if place == side) for side in ("before", "behind"))
+    return re.compile(rf"^(?:[12]\d{{3}}年|{before}){{1,{MOST_AFFIXES}}}|(?:{behind}){{1,{MOST_AFFIXES}}}$")
+
+
+@lru_cache(maxsize=4096)
 def concept_of(subject: str) -> Concept | None:
     """The concept that a phrase names, all of it; None where it says more (民办高中阶段毛入学率) or something else.
 
@@ -55,7 +66,7 @@ def concept_of(subject: str) -> Concept | None:
     """
     phrase = re.split("[：:]", subject)[-1].strip()
     while phrase not in _by_name():
-        bare = _AROUND.sub("", phrase)
+        bare = _affixes().sub("", phrase)
         if bare == phrase or not bare:
             return None
         phrase = bare

@@ -1,0 +1,58 @@
+"""A range is one number with two ends: its cues and its subject stand before the lower one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from sentences import others, quantities, quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit", "measure", "subject"),
+    [
+        ("今年新建3至5所。", ("3", "5"), "所", "level", "今年新建"),
+        ("产值增长5—6%。", ("5", "6"), "%", "yoy_growth", "产值"),
+        ("产值增长5%～6%左右。", ("5", "6"), "%", "yoy_growth", "产值"),
+        ("总投资20—30万元。", ("200000", "300000"), "元", "level", "总投资"),
+        ("总投资1.2万—1.5万元。", ("12000", "15000"), "元", "level", "总投资"),
+        ("每年引进三至五家。", ("3", "5"), "家", "level", "每年引进"),
+        ("补助二十万至三十万元。", ("200000", "300000"), "元", "level", "补助"),
+        ("利润增长百分之五至百分之七。", ("5", "7"), "%", "yoy_growth", "利润"),
+    ],
+)
+def test_a_range_has_the_subject_and_measure_of_its_lower_end(
+    text: str, ends: tuple[str, str], unit: str, measure: str, subject: str
+) -> None:
+    found = quantity(text)
+    assert (found.value, found.value_high) == tuple(map(Decimal, ends))
+    assert (found.unit, found.measure, found.subject) == (unit, measure, subject)
+
+
+def test_a_range_says_where_both_its_numbers_stand() -> None:
+    text = "产值增长5%—6.5%以上。"
+    found = quantity(text)
+    assert [text[start:end] for start, end in found.numbers] == ["5", "6.5"]
+    assert (text[found.start : found.end], text[found.end : found.behind]) == ("5%—6.5%", "以上")
+
+
+def test_a_range_in_a_list_keeps_the_measure_of_the_list() -> None:
+    assert [(m.measure, m.falls, m.member) for m in quantities("能耗下降3%和5%—6%。")] == [
+        ("decline", True, 0),
+        ("decline", True, 1),
+    ]
+    assert [m.measure for m in quantities("产值增长3%、5%—6%。")] == ["yoy_growth", "yoy_growth"]
+
+
+def test_two_numbers_in_different_units_are_no_range() -> None:
+    assert [(m.text, m.value_high) for m in quantities("安置3人—5家企业。")] == [("3人", None), ("5家", None)]
+
+
+def test_years_to_come_are_a_date_whole() -> None:
+    assert others("谋划未来5至10年发展。") == [("5至10年", "date")]
+
+
+def test_another_unit_is_another_hope() -> None:
+    """力争 goes on with the growth before it only where it counts the same."""
+    first, second = quantities("产值增长6%，力争4家。")
+    assert (first.measure, second.measure) == ("yoy_growth", "level")
