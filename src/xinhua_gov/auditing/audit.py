@@ -14,7 +14,8 @@ from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, UNITS, Measure, MentionKind, Qualifier, RecordKind
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier, RecordKind
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 """A run of digits: what an audit counts and expects to be claimed once."""

@@ -10,7 +10,8 @@ from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import Concept, concept_of
-from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS, UNITS_OF_MEASURES, Dimension, Measure
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS_OF_MEASURES, Dimension, Measure
 
 Data = dict[str, Any]
 """A record as plain data."""
