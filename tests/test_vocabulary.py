@@ -1,4 +1,4 @@
-"""Every closed list has a label in each language, and every unit one meaning."""
+"""Every closed list has a label in each language."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 import pytest
 
 from xinhua_gov import vocabulary
-from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Measure, Qualifier, Word
+from xinhua_gov.vocabulary import Measure, Qualifier, Word
 
 LISTS = [value for value in vars(vocabulary).values() if isinstance(value, type) and issubclass(value, Word)]
 MEMBERS = [word for words in LISTS if words is not Word for word in words]
@@ -64,31 +64,3 @@ def test_the_measures_and_qualifiers_are_those_of_the_design() -> None:
         "at_least",
         "at_most",
     }
-
-
-def test_no_printed_form_belongs_to_two_units() -> None:
-    printed = [form for unit in UNITS.values() for form in unit.printed]
-    assert len(printed) == len(set(printed))
-
-
-@pytest.mark.parametrize(
-    ("code", "zh", "countable"),
-    [
-        ("CNY", "元", False),
-        ("USD", "美元", False),
-        ("percent", "%", False),
-        ("times", "倍", False),
-        ("mu", "亩", False),
-        ("item", "个", True),
-        ("entity", "家", True),
-        ("person", "人", True),
-        ("place", "位", True),
-        ("day", "天", True),
-    ],
-)
-def test_units_that_reports_use_most(code: str, zh: str, countable: bool) -> None:
-    assert (UNITS[code].zh, UNITS[code].countable) == (zh, countable)
-
-
-def test_the_units_of_measures_are_units() -> None:
-    assert {unit for units in UNITS_OF_MEASURES.values() for unit in units} <= set(UNITS)

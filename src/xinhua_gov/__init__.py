@@ -52,12 +52,13 @@ _HOMES = {
     "reading.reader": "read_quantities",
     "storage.outcomes": "outcomes read_outcomes",
     "storage.reports": "load read_report write_report",
+    "units": "Unit",
     "vocabulary": (
         "AchievementKind AliasBasis Attainment AttainmentReason ChangeKind Comparator Dimension Direction "
         "ExportFormat GoalKind HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership "
         "MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis "
         "PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind "
-        "Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Unit Verdict"
+        "Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

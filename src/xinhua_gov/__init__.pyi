@@ -105,6 +105,7 @@ from xinhua_gov.storage.outcomes import read_outcomes as read_outcomes
 from xinhua_gov.storage.reports import load as load
 from xinhua_gov.storage.reports import read_report as read_report
 from xinhua_gov.storage.reports import write_report as write_report
+from xinhua_gov.units import Unit as Unit
 from xinhua_gov.vocabulary import AchievementKind as AchievementKind
 from xinhua_gov.vocabulary import AliasBasis as AliasBasis
 from xinhua_gov.vocabulary import Attainment as Attainment
@@ -150,7 +151,6 @@ from xinhua_gov.vocabulary import Status as Status
 from xinhua_gov.vocabulary import TargetKind as TargetKind
 from xinhua_gov.vocabulary import TermKind as TermKind
 from xinhua_gov.vocabulary import Theme as Theme
-from xinhua_gov.vocabulary import Unit as Unit
 from xinhua_gov.vocabulary import Verdict as Verdict
 
 __version__: str

@@ -5,22 +5,22 @@ from __future__ import annotations
 from pkgutil import get_data
 
 
-def resource(room: str, path: str) -> bytes:
-    """The bytes of a data file that stands in a room of the package, such as `resource("data", "outcomes.json")`.
+def resource(*path: str) -> bytes:
+    """The bytes of a data file of the package, such as `resource("data", "outcomes", "xinhua-2021.json")`.
 
     Raises OSError where there is no such file.
     """
-    found = get_data("xinhua_gov", f"{room}/{path}")
+    found = get_data("xinhua_gov", "/".join(path))
     if found is None:
-        raise FileNotFoundError(f"the package has no data file {room}/{path}")
+        raise FileNotFoundError(f"the package has no data file {'/'.join(path)}")
     return found
 
 
-def rows(room: str, path: str) -> list[list[str]]:
+def rows(*path: str) -> list[list[str]]:
     """The rows of a table of tab-separated values, without its comments and empty lines.
 
-    >>> rows("reading", "tables/units.tsv")[0]
-    ['%', 'measured']
+    >>> rows("units.tsv")[0]
+    ['元', 'measured', '素旦', 'CNY', 'yuan', 'yuan', 'money', 'no']
     """
-    text = resource(room, path).decode()
+    text = resource(*path).decode()
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]

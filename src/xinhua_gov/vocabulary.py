@@ -7,7 +7,6 @@ command line and the reader start without it.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -651,94 +650,15 @@ class Dimension(Word):
     VOLTAGE = "voltage", "电压", "voltage"
     TIME = "time", "时间", "time"
     CONCENTRATION = "concentration", "浓度", "concentration"
+    TRANSPORT = "transport", "运输量", "transport: goods or vehicles times distance"
+    DATA = "data", "数据量", "amount of data"
+    DATA_RATE = "data_rate", "传输速率", "data rate"
+    COMPUTING = "computing", "算力", "computing power"
+    TEMPERATURE = "temperature", "温度", "temperature"
+    FREQUENCY = "frequency", "频率", "frequency"
+    SOUND_LEVEL = "sound_level", "声级", "sound level"
+    LUMINOUS_FLUX = "luminous_flux", "光通量", "luminous flux"
 
-
-class Unit(NamedTuple):
-    """A unit of measurement or of counting.
-
-    `code` is ISO 4217 for money and a plain English word else; `one` and `en` are its English name in the singular and
-    plural; `printed` lists how reports write it, the usual form first; a `countable` unit is counted one by one, so
-    that an integer of it is exact.
-    """
-
-    code: str
-    one: str
-    en: str
-    dimension: Dimension
-    countable: bool
-    printed: tuple[str, ...]
-
-    @property
-    def zh(self) -> str:
-        """The usual printed form."""
-        return self.printed[0]
-
-    def label(self, language: str) -> str:
-        """The label in `language`, "zh" or "en"."""
-        return self.zh if language == "zh" else self.en
-
-
-def _counted(code: str, one: str, many: str, *printed: str) -> Unit:
-    return Unit(code, one, many, Dimension.COUNT, True, printed)
-
-
-def _measured(code: str, name: str, dimension: Dimension, *printed: str) -> Unit:
-    return Unit(code, name, name, dimension, False, printed)
-
-
-UNITS: dict[str, Unit] = {
-    unit.code: unit
-    for unit in (
-        _counted("item", "item", "items", "个", "项"),
-        _counted("person", "person", "people", "人", "名"),
-        _counted("household", "household", "households", "户"),
-        _counted("entity", "enterprise or institution", "enterprises or institutions", "家"),
-        _counted("case", "case", "cases", "起", "例"),
-        _counted("document", "document", "documents", "件"),
-        _counted("parcel", "parcel of land", "parcels of land", "宗"),
-        _counted("building", "building", "buildings", "栋", "幢"),
-        _counted("dwelling", "dwelling", "dwellings", "套"),
-        _counted("facility", "facility", "facilities", "座"),
-        _counted("school", "school", "schools", "所"),
-        _counted("line", "line or road", "lines or roads", "条"),
-        _counted("site", "site", "sites", "处"),
-        _counted("event", "event", "events", "场次", "场"),
-        _counted("visit", "visit", "visits", "人次"),
-        _counted("place", "place", "places", "位", "个位次"),
-        _counted("day", "day", "days", "天"),
-        _counted("vehicle", "vehicle", "vehicles", "辆"),
-        _counted("animal", "head", "head", "头", "只"),
-        _counted("bed", "bed", "beds", "张"),
-        _counted("batch", "batch", "batches", "批"),
-        _counted("occasion", "time", "times", "次"),
-        _measured("CNY", "yuan", Dimension.MONEY, "元", "人民币"),
-        _measured("USD", "US dollars", Dimension.MONEY, "美元"),
-        _measured("EUR", "euros", Dimension.MONEY, "欧元"),
-        _measured("HKD", "Hong Kong dollars", Dimension.MONEY, "港元", "港币"),
-        _measured("percent", "%", Dimension.RATIO, "%", "％"),
-        _measured("permille", "‰", Dimension.RATIO, "‰"),
-        _measured("percentage_point", "percentage points", Dimension.RATIO, "个百分点"),
-        _measured("times", "times", Dimension.RATIO, "倍"),
-        _measured("kilometre", "km", Dimension.LENGTH, "公里", "千米"),
-        _measured("metre", "m", Dimension.LENGTH, "米"),
-        _measured("mu", "mu", Dimension.AREA, "亩"),
-        _measured("hectare", "ha", Dimension.AREA, "公顷"),
-        _measured("square_metre", "m²", Dimension.AREA, "平方米"),
-        _measured("square_kilometre", "km²", Dimension.AREA, "平方公里"),
-        _measured("cubic_metre", "m³", Dimension.VOLUME, "立方米"),
-        _measured("tonne", "t", Dimension.MASS, "吨"),
-        _measured("kilogram", "kg", Dimension.MASS, "公斤", "千克"),
-        _measured("jin", "jin (0.5 kg)", Dimension.MASS, "斤"),
-        _measured("tonne_of_coal_equivalent", "t of coal equivalent", Dimension.ENERGY, "吨标准煤"),
-        _measured("kilowatt_hour", "kWh", Dimension.ENERGY, "千瓦时", "度"),
-        _measured("kilowatt", "kW", Dimension.POWER, "千瓦"),
-        _measured("kilovolt", "kV", Dimension.VOLTAGE, "千伏"),
-        _measured("year", "years", Dimension.TIME, "年"),
-        _measured("hour", "hours", Dimension.TIME, "小时"),
-        _measured("microgram_per_cubic_metre", "µg/m³", Dimension.CONCENTRATION, "微克/立方米"),
-    )
-}
-"""The units of the package by their code; a report's folder may add its own in `units.json`."""
 
 UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {
     Measure.YOY_GROWTH: ("percent", "permille"),
@@ -751,7 +671,7 @@ UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {
     Measure.RANK: ("place",),
     Measure.RANK_CHANGE: ("place",),
 }
-"""The units that a measure is given in; a measure that is not listed is given in its indicator's own unit."""
+"""The units that a measure is given in, by code; one that is not listed is given in its indicator's own unit."""
 
 HEADLINES: tuple[str, ...] = (
     "gdp",

@@ -10,7 +10,8 @@ import samples
 
 import xinhua_gov as xg
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
-from xinhua_gov.vocabulary import MEASURES_OF_TEXT, UNITS
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import MEASURES_OF_TEXT
 
 SAMPLE = samples.built(samples.document())
 

@@ -273,13 +273,41 @@ def test_a_printed_minus_is_audited_as_it_stands(number: str) -> None:
 
 
 def test_a_unit_that_the_package_does_not_have_is_added() -> None:
-    report = xg.draft("2020年光纤6皮长公里，指数4.52。", year=2021)
-    assert [unit.name.zh for unit in report.units.values()]
-    assert {unit.open for unit in report.units.values()} <= {("name", "dimension", "countable"), ()}
+    """方 does not tell whether it is a cubic or a square metre, and the package has no speed."""
+    report = xg.draft("2020年新增库容6万方，时速350公里/小时，光纤6皮长公里，指数达4.52。", year=2021)
+    assert {(unit.name.zh, unit.open) for unit in report.units.values()} == {
+        ("方", ("name", "dimension", "countable")),
+        ("公里/小时", ("name", "dimension", "countable")),
+        ("无单位", ()),
+    }
 
 
 @pytest.mark.parametrize(
-    ("printed", "code"), [("亩", "mu"), ("百分点", "percentage_point"), ("", "number"), ("管", "u7ba1")]
+    ("sentence", "unit", "exact"),
+    [
+        ("2020年新增公交车12台。", "device", True),
+        ("2020年光纤达6皮长公里。", "sheath_kilometre", False),
+        ("2020年吞吐量达53万标箱。", "twenty_foot_equivalent", False),
+        ("2020年筹集保障性租赁住房300套（间）。", "dwelling", True),
+        ("2020年人均预期寿命达78.2岁。", "year_of_age", False),
+    ],
+)
+def test_a_unit_of_the_package_is_not_added(sentence: str, unit: str, exact: bool) -> None:
+    report = xg.draft(sentence, year=2021)
+    (figure,) = report.observations.values()
+    assert (figure.quantity.unit, figure.quantity.exact, len(report.units)) == (unit, exact, 0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("亩", "mu"),
+        ("百分点", "percentage_point"),
+        ("", "number"),
+        ("台", "device"),
+        ("方", "u65b9"),
+        ("元/月", "u5143_2f_6708"),
+    ],
 )
 def test_a_printed_unit_has_a_code(printed: str, code: str) -> None:
     assert unit_code(printed) == code

@@ -92,9 +92,9 @@ def test_an_id_that_begins_alike_is_another() -> None:
 
 
 def test_a_unit_is_renamed_with_all_that_is_counted_in_it() -> None:
-    report = renamed(xg.draft("2021年新建光纤36管。", year=2022), "u7ba1", "pipe")
-    assert [unit.id for unit in report.units.values()] == ["pipe"]
-    assert [figure.quantity.unit for figure in report.observations.values()] == ["pipe"]
+    report = renamed(xg.draft("2021年新增库容36方。", year=2022), "u65b9", "cube")
+    assert [unit.id for unit in report.units.values()] == ["cube"]
+    assert [figure.quantity.unit for figure in report.observations.values()] == ["cube"]
 
 
 def test_where_several_kinds_have_an_id_only_the_one_that_is_meant_is_renamed() -> None:

@@ -35,12 +35,12 @@ def test_every_record_knows_its_innermost_section(report: xg.Report, record: str
 
 def test_a_unit_of_the_package_or_of_the_report(report: xg.Report) -> None:
     data = samples.document()
-    data["units"] = [{"id": "ship", "name": {"zh": "艘", "en": "ships"}, "dimension": "count", "countable": True}]
-    with_ships = samples.built(data)
-    assert with_ships.unit("ship") == xg.Unit("ship", "ships", "ships", xg.Dimension.COUNT, True, ("艘",))
-    assert with_ships.unit("mu").zh == "亩"
+    data["units"] = [{"id": "sack", "name": {"zh": "袋", "en": "sacks"}, "dimension": "count", "countable": True}]
+    with_sacks = samples.built(data)
+    assert with_sacks.unit("sack") == xg.Unit("sack", "sacks", "sacks", xg.Dimension.COUNT, True, ("袋",))
+    assert with_sacks.unit("mu").zh == "亩"
     with pytest.raises(xg.UnknownIdError):
-        report.unit("ship")
+        report.unit("sack")
 
 
 def test_how_to_cite_a_report(report: xg.Report) -> None:

@@ -13,6 +13,7 @@ import pytest
 from sentences import quantity
 
 import xinhua_gov as xg
+from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
@@ -32,7 +33,7 @@ GRAIN = Mention(
     kind=MentionKind.QUANTITY,
     measure=Measure.LEVEL,
     modality=Modality.REPORTED,
-    period="2020",
+    period=Period("2020"),
     subject="粮食产量",
     falls=False,
     numbers=((TEXT.index("12.5"), TEXT.index("万吨")),),
@@ -195,5 +196,5 @@ def test_the_first_mentions_are_there_before_the_rest_is_read() -> None:
 
 def test_a_quantity_is_itself_whatever_stands_before_it_in_other_paragraphs() -> None:
     alone, later = quantity("新建学校6所以上。"), quantity("风调雨顺。\n新建学校6所以上。")
-    places = {"numbers": ((10, 11),), "clause": 6, "behind": alone.behind + 6}
-    assert later == alone._replace(start=alone.start + 6, end=alone.end + 6, **places)
+    moved = alone._replace(start=alone.start + 6, end=alone.end + 6, numbers=((10, 11),), clause=6)
+    assert later == moved._replace(behind=alone.behind + 6)

@@ -129,12 +129,7 @@ def test_it_is_for_any_words_and_any_text(words: list[str], text: str) -> None:
     assert (found and found[0]) == longest
 
 
-OTHERWISE = {
-    "日": "a token of dates",
-    "月": "a token of dates",
-    "月份": "a token of dates",
-    "万人口": "begins with a multiplier",
-}
+OTHERWISE = {"日": "a token of dates", "月": "a token of dates", "月份": "a token of dates"}
 
 
 @pytest.mark.parametrize("unit", [unit for unit in UNITS if unit not in OTHERWISE])

@@ -14,7 +14,8 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, UNITS, Measure, MentionKind, Qualifier, RecordKind
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier, RecordKind
 
 LARGEST_QUOTED_SHARE = 35
 """Percent of the text that all quotes together may hold."""

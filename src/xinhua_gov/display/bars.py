@@ -11,7 +11,8 @@ from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
 from xinhua_gov.display.wording import quantity_words
 from xinhua_gov.model.indicator import Indicator, Observation
-from xinhua_gov.vocabulary import UNITS, Measure, Unit
+from xinhua_gov.units import UNITS, Unit
+from xinhua_gov.vocabulary import Measure
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 236, 548, 66, 34
 """Pixels: of the chart, where bars begin and end, above the first row, of a row."""

@@ -13,7 +13,8 @@ from xinhua_gov.judging.attainment import Assessment, Scorecard
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction, Status
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import Attainment, AttainmentReason, Comparator, Direction, Status
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
 """Pixels: of the chart, where its bars begin and end, above the first row, of a row."""

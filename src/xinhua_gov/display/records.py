@@ -18,7 +18,8 @@ from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import HEADLINES, UNITS, Attainment, RecordKind
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import HEADLINES, Attainment, RecordKind
 
 SHOWN = 20
 """How many faults of an audit are listed."""

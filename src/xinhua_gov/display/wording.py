@@ -9,7 +9,8 @@ from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
-from xinhua_gov.vocabulary import Attainment, Comparator, IdentityKind, Measure, Qualifier, Unit
+from xinhua_gov.units import Unit
+from xinhua_gov.vocabulary import Attainment, Comparator, IdentityKind, Measure, Qualifier
 
 _SCALES_ZH = {0: "", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"}
 _POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))

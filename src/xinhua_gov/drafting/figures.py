@@ -11,9 +11,9 @@ from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.recognition.figures import Figure, Printed, figure_of
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
+from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
-    UNITS,
     Comparator,
     Measure,
     Qualifier,

@@ -10,7 +10,8 @@ from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.recognition.concepts import Concept, concept_of
 from xinhua_gov.recognition.figures import NUMBER
-from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS, UNITS_OF_MEASURES, Dimension, Measure
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS_OF_MEASURES, Dimension, Measure
 
 _UNSETTLED = ["name", "theme", "direction", "concept"]
 """What a draft cannot tell of an indicator that it does not recognise."""

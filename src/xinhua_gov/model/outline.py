@@ -10,7 +10,8 @@ from pydantic import Field, model_validator
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Pointed, Span, quote_length_error
 from xinhua_gov.model.quantity import UnitCode
-from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind, Unit
+from xinhua_gov.units import Unit
+from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind
 
 FORMAT = 1
 """The version of the data format that this release reads and writes."""
@@ -93,6 +94,6 @@ class OwnUnit(Entry, frozen=True, extra="forbid"):
 
     @property
     def unit(self) -> Unit:
-        """The same as a unit of the vocabulary."""
+        """The same as a unit of the package."""
         english = self.name.label("en")
         return Unit(self.id, english, english, self.dimension, self.countable, (self.name.zh,))

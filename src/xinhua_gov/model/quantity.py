@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.model.base import DecimalString, Record, form, record_error
-from xinhua_gov.vocabulary import UNITS, Qualifier
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import Qualifier
 
 UnitCode = Annotated[str, form(r"^(?:[A-Z]{3}|[a-z0-9]+(?:_[a-z0-9]+)*)$", "a unit's code such as CNY or mu", 40)]
 """A unit's code: ISO 4217 for money (`CNY`), else a lower-case English name (`percent`, `mu`)."""

@@ -15,7 +15,8 @@ from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import NESTED_RECORDS, Parts, evidence_of
 from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
 from xinhua_gov.spelling import nearest
-from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Measure, RecordKind
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import UNITS_OF_MEASURES, Measure, RecordKind
 
 _FILES: dict[RecordKind, str] = {kind: kind.value for kind in RecordKind} | {
     RecordKind(nested): part for part, fields in NESTED_RECORDS.items() for nested in fields

@@ -13,7 +13,7 @@ from xinhua_gov.model.evidence import Located, Span
 from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.references import faults_of
-from xinhua_gov.vocabulary import UNITS, Unit
+from xinhua_gov.units import UNITS, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

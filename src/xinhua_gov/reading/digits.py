@@ -23,7 +23,7 @@ BEFORE_LIST_NUMBERS = frozenset("\n。；;：:！？!? \u3000\t")
 KINDS = {kind.value: kind for kind in MentionKind}
 """The kinds by the words of the table of units."""
 
-QUARTERS = ("季度", "个季度")
+QUARTERS, MONTHS = ("季度", "个季度"), "个月"
 """Units of a part of a year."""
 
 TENTH, CLASS = "成", "级"
@@ -150,7 +150,7 @@ def _why_not(
         return KINDS[how]
     if unit == "条" and following in _CLOSING and following:
         return MentionKind.LABEL
-    if unit in QUARTERS:
+    if unit in QUARTERS or (unit == MONTHS and before in ("前", "首")):
         context.setting.mark("part_of_year", start)
     if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)

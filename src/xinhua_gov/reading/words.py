@@ -1,4 +1,4 @@
-"""The tables of units and cues that a reader of Chinese can extend, from the files beside."""
+"""The words that the reader knows: the units of the package, and the cues of the table beside."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from xinhua_gov.resources import rows
+from xinhua_gov.units import TABLE
 
 
 class Cue(NamedTuple):
@@ -22,12 +23,10 @@ def _cues(where: str) -> dict[str, Cue]:
 
 _CUES = rows("reading", "tables/cues.tsv")
 
-_UNITS = rows("reading", "tables/units.tsv")
-
-UNITS: dict[str, str] = {row[0]: row[1] for row in _UNITS}
+UNITS: dict[str, str] = {row[0]: row[1] for row in TABLE if row[1] != "unread"}
 """How a number before each unit is taken: `measured`, `counted`, `loose`, `time`, or what it is instead."""
 
-NOT_BEFORE: dict[str, str] = {row[0]: row[2] for row in _UNITS if len(row) > 2}
+NOT_BEFORE: dict[str, str] = {row[0]: row[2] for row in TABLE if len(row) > 2 and row[2]}
 """The characters that make another word of a unit."""
 
 BEFORE = _cues("before")

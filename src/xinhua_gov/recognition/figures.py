@@ -10,10 +10,10 @@ from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import NARROW, scaled
 from xinhua_gov.recognition.concepts import concept_of
+from xinhua_gov.units import unit_of
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
     QUALIFIERS_OF_DECLINES,
-    UNITS,
     UNITS_OF_MEASURES,
     Comparator,
     Measure,
@@ -138,14 +138,14 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
 def unit_code(printed: str) -> str:
     """The code of a unit as it is printed; one that the package does not know gets a code of its own.
 
-    >>> unit_code("亩"), unit_code(""), unit_code("管")
-    ('mu', 'number', 'u7ba1')
+    >>> unit_code("亩"), unit_code(""), unit_code("方")
+    ('mu', 'number', 'u65b9')
     """
     if not printed:
         return NUMBER
-    for unit in UNITS.values():
-        if printed in unit.printed or printed.replace("百分点", "个百分点") in unit.printed:
-            return unit.code
+    unit = unit_of(printed)
+    if unit is not None:
+        return unit.code
     return "u" + "_".join(f"{ord(character):x}" for character in printed)[:38].rstrip("_")
 
 

@@ -21,7 +21,8 @@ from xinhua_gov.spelling import nearest
 from xinhua_gov.storage.files import parsed_json, read_bytes, read_text
 from xinhua_gov.storage.reports import BUNDLED, HOME, refuse_unbundled
 from xinhua_gov.storage.validation import validated, validated_record
-from xinhua_gov.vocabulary import UNITS, Measure
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import Measure
 
 REQUIRED_COLUMNS = ("indicator", "measure", "period", "value", "scale", "unit")
 OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source", "note")
@@ -157,8 +158,9 @@ def _outcome(
     """The outcome of one row; every fault of its cells is told, under the name of the column."""
     told: dict[str, str] = {column: "is missing" for column in REQUIRED_COLUMNS if column not in cells}
     if "unit" in cells and cells["unit"] not in UNITS:
-        near = ", ".join(nearest(cells["unit"], UNITS)) or ", ".join(UNITS)
-        told["unit"] = f"no unit has the code {cells['unit']!r}; nearest: {near}"
+        near = ", ".join(nearest(cells["unit"], UNITS))
+        advice = f"nearest: {near}" if near else "codes are such as CNY, percent, person; an export lists all units"
+        told["unit"] = f"no unit has the code {cells['unit']!r}; {advice}"
     found = Faults()
     outcome = validated_record(name, line, Outcome, _data(name, cells, area), found)
     for fault in found.found:

@@ -30,8 +30,8 @@ from xinhua_gov.model.tables.columns import (
     optional,
     records_of,
 )
+from xinhua_gov.units import UNITS, Unit
 from xinhua_gov.vocabulary import (
-    UNITS,
     AchievementKind,
     Dimension,
     Direction,
@@ -52,7 +52,6 @@ from xinhua_gov.vocabulary import (
     Stage,
     TermKind,
     Theme,
-    Unit,
 )
 
 
