@@ -66,7 +66,8 @@ class Mention(NamedTuple):
         fields = {name: getattr(self, name) for name in _RECORDED}
         written = {name: None if fields[name] is None else f"{fields[name]:f}" for name in ("value", "value_high")}
         coded = {name: None if fields[name] is None else fields[name].value for name in _CODED}
-        return fields | written | coded
+        period = None if self.period is None else str(self.period)
+        return fields | written | coded | {"period": period}
 
 
 _RECORDED = Mention._fields[: Mention._fields.index("numbers")]
