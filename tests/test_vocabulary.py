@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pickle
 import re
+from typing import Any
 
 import pytest
 
+import xinhua_gov as xg
 from xinhua_gov import vocabulary
 from xinhua_gov.vocabulary import UNITS, UNITS_OF_MEASURES, Measure, Qualifier, Word
 
@@ -92,3 +94,13 @@ def test_units_that_reports_use_most(code: str, zh: str, countable: bool) -> Non
 
 def test_the_units_of_measures_are_units() -> None:
     assert {unit for units in UNITS_OF_MEASURES.values() for unit in units} <= set(UNITS)
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "chinese", "EN", "", None])
+def test_a_language_that_is_neither_chinese_nor_english_is_refused(language: Any) -> None:
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.Measure.SHARE.label(language)
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        UNITS["CNY"].label(language)
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.Bilingual(zh="目标", en="target").label(language)

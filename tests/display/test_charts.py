@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree as ET
@@ -11,6 +12,7 @@ import pytest
 import samples
 
 import xinhua_gov as xg
+from xinhua_gov.vocabulary import Language
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -84,6 +86,23 @@ def test_a_scorecard_without_a_report_has_the_ids() -> None:
     assert "gdp" in texts(xg.chart(xg.Scorecard(whole.assessments[:1])))
 
 
+@pytest.mark.parametrize(
+    "of",
+    [
+        lambda: xg.load(),
+        lambda: xg.load().indicators["gdp"],
+        lambda: next(iter(xg.load().projects.values())),
+        list,
+        lambda: xg.read_quantities("完成投资5亿元。"),
+        lambda: xg.audit(xg.load(), ""),
+    ],
+    ids=["report", "indicator", "project", "no projects", "mentions", "audit"],
+)
+def test_a_language_that_is_neither_chinese_nor_english_is_refused(of: Callable[[], Any]) -> None:
+    with pytest.raises(xg.UnknownFieldError, match="'zh-CN' is not a language; expected one of: zh, en"):
+        xg.chart(of(), language="zh-CN")  # type: ignore[arg-type]
+
+
 def test_nothing_to_judge_is_said() -> None:
     assert texts(xg.chart(xg.Scorecard(())))[1] == "0 met · 0 missed · 0 indeterminate · 0 not assessable"
 
@@ -150,7 +169,7 @@ def test_no_projects_are_a_chart_too() -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_traps_in_names_are_text(language: str) -> None:
+def test_traps_in_names_are_text(language: Language) -> None:
     report = crafted.report()
     charts = [xg.chart(report, language=language), xg.chart(report.projects, language=language)]
     charts += [xg.chart(indicator, language=language) for indicator in report.indicators.values()]

@@ -7,9 +7,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, named_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, named_report
 from xinhua_gov.model.comparing import Change, differences
-from xinhua_gov.vocabulary import ChangeKind
+from xinhua_gov.vocabulary import ChangeKind, Language, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -26,12 +26,13 @@ def _record(change: Change) -> dict[str, object]:
     return {"change": change.change.value, **told}
 
 
-def _lines(changes: Sequence[Change], language: str) -> Iterator[str]:
+def _lines(changes: Sequence[Change], language: Language) -> Iterator[str]:
     if not changes:
         yield spoken(language, "没有不同", "no differences")
         return
-    zh = language == "zh"
-    head = ("变化", "种类", "编号", "字段", "原", "现") if zh else ("change", "kind", "id", "field", "old", "new")
+    head = spoken(
+        language, ("变化", "种类", "编号", "字段", "原", "现"), ("change", "kind", "id", "field", "old", "new")
+    )
     rows = [(c.change.label(language), c.kind, c.id, c.field, _cell(c, c.old), _cell(c, c.new)) for c in changes]
     yield from as_table(head, rows, whole=[2])
     yield ""

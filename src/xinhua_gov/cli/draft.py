@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
 from xinhua_gov.drafting.opening import is_of_a_report
@@ -17,6 +17,7 @@ from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.files import read_text
 from xinhua_gov.storage.reports import read_report, write_report
+from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 40
 """How many records that are left are listed."""
@@ -106,11 +107,11 @@ def _status(report: Report, options: argparse.Namespace) -> Answer:
     return Answer(_lines(left, options.lang))
 
 
-def _lines(left: list[Remaining], language: str) -> Iterator[str]:
+def _lines(left: list[Remaining], language: Language) -> Iterator[str]:
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
-    head = ("文件", "编号", "待定", "原文") if language == "zh" else ("file", "id", "to settle", "phrase")
+    head = spoken(language, ("文件", "编号", "待定", "原文"), ("file", "id", "to settle", "phrase"))
     rows = [(f"{_file(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]]
     yield from as_table(head, rows, whole=[0, 1])
     if len(left) > SHOWN:

@@ -6,14 +6,14 @@ import argparse
 import os
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, chosen_outcomes, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, chosen_outcomes, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.documents import LISTS, to_html, to_markdown
 from xinhua_gov.export.exporting import FIGURES, export_report
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.files import put_file
-from xinhua_gov.vocabulary import ExportFormat
+from xinhua_gov.vocabulary import ExportFormat, spoken
 
 ENDINGS = {
     ".csv": ExportFormat.CSV,

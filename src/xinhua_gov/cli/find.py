@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import title_words
 from xinhua_gov.model.finding import Match
+from xinhua_gov.vocabulary import spoken
 
 
 def run(options: argparse.Namespace) -> Answer:

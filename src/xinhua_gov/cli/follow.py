@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import title_words
 from xinhua_gov.model.following import Passage, Thread
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import RecordKind
+from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -39,7 +39,7 @@ def _record(passage: Passage) -> dict[str, object]:
     }
 
 
-def _lines(report: Report, thread: Thread, language: str) -> Iterator[str]:
+def _lines(report: Report, thread: Thread, language: Language) -> Iterator[str]:
     for kind, subject in zip(thread.kinds, thread.subjects, strict=True):
         yield from as_text(f"{kind.label(language)} {subject.id}: {title_words(report, subject, language)}")
     yield ""
@@ -56,7 +56,7 @@ def _lines(report: Report, thread: Thread, language: str) -> Iterator[str]:
     yield from as_table(head, [_row(report, passage, language) for passage in thread], right=[0], whole=[0])
 
 
-def _row(report: Report, passage: Passage, language: str) -> tuple[str, ...]:
+def _row(report: Report, passage: Passage, language: Language) -> tuple[str, ...]:
     section = report.section_of(passage.evidence)
     return (
         str(passage.evidence.start),

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.display.wording import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import growth_between
@@ -15,7 +15,7 @@ from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Measure
+from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Language, Measure, spoken
 
 _PACES = (IdentityKind.PACE_LITERAL, IdentityKind.PACE_LOOSE, IdentityKind.PACE_OF_MULTIPLE)
 
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(_lines(indicator, rows, options.lang))
 
 
-def _lines(indicator: Indicator, rows: list[Row], language: str) -> Iterator[str]:
+def _lines(indicator: Indicator, rows: list[Row], language: Language) -> Iterator[str]:
     yield from as_text(f"{indicator.name.label(language)} ({indicator.id})")
     if not rows:
         yield spoken(language, "报告没有给出可以计算增速的数据", "the report gives no figure of its growth")
@@ -53,7 +53,7 @@ def _lines(indicator: Indicator, rows: list[Row], language: str) -> Iterator[str
     yield from as_table(head, cells)
 
 
-def _rows(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
+def _rows(report: Report, indicator: Indicator, language: Language) -> Iterator[Row]:
     for observation in indicator.observations:
         if observation.measure in GROWTH_MEASURES and observation.quantity.rate is not None:
             period = f"{observation.base_period}→{observation.period}"
@@ -72,7 +72,7 @@ def _rows(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
     yield from _derived(report, indicator, language)
 
 
-def _derived(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
+def _derived(report: Report, indicator: Indicator, language: Language) -> Iterator[Row]:
     """The growth from each level of the report to each later one of the bundled outcomes."""
     for earlier in indicator.observations:
         for later in outcomes_known(report).where(indicator=indicator.id).values():

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from xinhua_gov.cli.commands import FILTERS, Filter
-from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
@@ -16,6 +16,7 @@ from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.spelling import folded, nearest
+from xinhua_gov.vocabulary import spoken
 
 _Reader = Callable[[Any], object]
 

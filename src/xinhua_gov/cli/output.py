@@ -51,11 +51,6 @@ def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Ou
     return read_outcomes(options.outcomes, area=report.source.place.code)
 
 
-def spoken(language: str, zh: str, en: str) -> str:
-    """Of two wordings the one in `language`."""
-    return zh if language == "zh" else en
-
-
 def counted(count: int, one: str, many: str) -> str:
     """A count with its English noun, in the singular or the plural."""
     return f"{count} {one if count == 1 else many}"

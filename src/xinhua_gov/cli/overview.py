@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted
 from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
 from xinhua_gov.judging.attainment import scorecard
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Measure
+from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Measure, spoken
 
 COUNTED = (
     ("sections", "节", "section", "sections"),
@@ -59,15 +59,15 @@ def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespa
     yield from as_text(f"{spoken(language, '下一步：', 'Next: ')}xinhua-gov{suffix} {' | '.join(steps)}")
 
 
-def _head(report: Report, language: str) -> Iterator[str]:
+def _head(report: Report, language: Language) -> Iterator[str]:
     """What the report is, who gave it, when and where."""
     source = report.source
     place, title = source.place.name.label(language), source.title.label(language)
-    yield f"{place}{title}" if language == "zh" else f"{place}: {title}"
+    yield spoken(language, f"{place}{title}", f"{place}: {title}")
     given = []
     if source.speaker is not None:
         name, office = source.speaker.name.label(language), source.speaker.office.label(language)
-        given.append(f"{office} {name}" if language == "zh" else f"{name}, {office}")
+        given.append(spoken(language, f"{office} {name}", f"{name}, {office}"))
     if source.date is not None:
         given.append(source.date.isoformat())
     if source.session is not None:
@@ -76,7 +76,7 @@ def _head(report: Report, language: str) -> Iterator[str]:
         yield " · ".join(given)
 
 
-def _counts(report: Report, language: str) -> Iterator[str]:
+def _counts(report: Report, language: Language) -> Iterator[str]:
     for kind, zh, one, many in COUNTED:
         count = len(getattr(report, kind))
         if not count:
@@ -84,7 +84,7 @@ def _counts(report: Report, language: str) -> Iterator[str]:
         yield spoken(language, f"{count} {zh}", counted(count, one, many))
 
 
-def _table(report: Report, headlines: list[Indicator], language: str) -> list[str]:
+def _table(report: Report, headlines: list[Indicator], language: Language) -> list[str]:
     reviewed, ahead = str(report.source.year - 1), str(report.source.year)
     head = (
         spoken(language, "指标", "indicator"),
@@ -100,7 +100,7 @@ def _table(report: Report, headlines: list[Indicator], language: str) -> list[st
 
 
 def _headline(
-    report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: str
+    report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: Language
 ) -> tuple[str, ...]:
     """The row of one indicator: what it reached, how it grew, what is asked of it and what came of that."""
     own = [o for o in indicator.observations if o.period is not None and o.period.end == int(reviewed)]

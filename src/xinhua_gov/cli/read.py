@@ -10,12 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table, spoken
+from xinhua_gov.cli.output import Answer, as_table
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.storage.files import read_text
+from xinhua_gov.vocabulary import Language, spoken
 
 LARGEST_TEXT = 512 * 2**20
 """Bytes that a text may have."""
@@ -176,7 +177,7 @@ _HEAD = ("file", *Mention._fields)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
-def _cells(mention: Mention, language: str) -> tuple[str, ...]:
+def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
     """A mention as a row of a table: what is read, what it means, and what it is said of."""
     value = "" if mention.value is None else f"{mention.value:,f}"
     if mention.value_high is not None:
@@ -188,7 +189,7 @@ def _cells(mention: Mention, language: str) -> tuple[str, ...]:
         value,
         mention.unit,
         mention.qualifier_text,
-        said.zh if language == "zh" else said.value,
+        spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
         _shown(mention.subject[-CONTEXT:]),
@@ -202,10 +203,10 @@ def _shown(text: str) -> str:
 
 def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A table of each text, under its name where there are several."""
-    head = (
-        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指")
-        if options.lang == "zh"
-        else ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of")
+    head = spoken(
+        options.lang,
+        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指"),
+        ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of"),
     )
     for number, reading in enumerate(readings):
         if count > 1:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import figure_words, growth_words, quantity_words, target_words, verdict_words
 from xinhua_gov.errors import UnknownFieldError
@@ -17,7 +17,7 @@ from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.reports import read_report
-from xinhua_gov.vocabulary import Measure, Status
+from xinhua_gov.vocabulary import Language, Measure, Status, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -57,7 +57,7 @@ def _tolerance(written: str | None) -> Decimal | None:
     return number
 
 
-def _lines(report: Report, card: Scorecard, shown: list[Assessment], language: str) -> Iterator[str]:
+def _lines(report: Report, card: Scorecard, shown: list[Assessment], language: Language) -> Iterator[str]:
     head = (
         spoken(language, "编号", "id"),
         spoken(language, "目标", "target"),
@@ -78,7 +78,7 @@ def _lines(report: Report, card: Scorecard, shown: list[Assessment], language: s
         yield from as_text(spoken(language, f"{count} 个结果未用于评估", en))
 
 
-def _row(report: Report, assessment: Assessment, language: str) -> tuple[str, ...]:
+def _row(report: Report, assessment: Assessment, language: Language) -> tuple[str, ...]:
     target = assessment.target
     previous = assessment.previous
     return (
@@ -93,7 +93,7 @@ def _row(report: Report, assessment: Assessment, language: str) -> tuple[str, ..
     )
 
 
-def _result(report: Report, assessment: Assessment, language: str) -> str:
+def _result(report: Report, assessment: Assessment, language: Language) -> str:
     """The result, and the growth that was derived from it."""
     outcome = assessment.outcome
     if outcome is None:

@@ -19,7 +19,7 @@ from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import RecordKind, Word
+from xinhua_gov.vocabulary import Language, RecordKind, Word
 
 _TOLD_ABOVE = ("id",)
 _TOLD_BELOW: dict[type[Entry], tuple[str, ...]] = {
@@ -48,7 +48,7 @@ def _with_id(report: Report, id: str) -> list[Entry]:
     return records
 
 
-def _pairs(report: Report, record: Entry, language: str) -> Iterator[tuple[str, str]]:
+def _pairs(report: Report, record: Entry, language: Language) -> Iterator[tuple[str, str]]:
     """Each field of a record that has a value, in words."""
     yield "", f"{type(record).__name__} {record.id}"
     for field in reading_order(type(record).model_fields):
@@ -69,7 +69,7 @@ def _pairs(report: Report, record: Entry, language: str) -> Iterator[tuple[str, 
             yield "target", f"{target.id}: {target_words(report, target, language)}"
 
 
-def _words(report: Report, record: Entry, value: object, language: str) -> str:
+def _words(report: Report, record: Entry, value: object, language: Language) -> str:
     """A field's value as it is read."""
     if isinstance(value, Word):
         return f"{value.label(language)} [{value.value}]" if value.label(language) != value.value else value.value

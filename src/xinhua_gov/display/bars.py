@@ -11,7 +11,7 @@ from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
 from xinhua_gov.display.wording import quantity_words
 from xinhua_gov.model.indicator import Indicator, Observation
-from xinhua_gov.vocabulary import UNITS, Measure, Unit
+from xinhua_gov.vocabulary import UNITS, Language, Measure, Unit, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 236, 548, 66, 34
 """Pixels: of the chart, where bars begin and end, above the first row, of a row."""
@@ -27,7 +27,7 @@ class _Bar(NamedTuple):
     group: str
 
 
-def bars_of(indicator: Indicator, language: str) -> tuple[str, str]:
+def bars_of(indicator: Indicator, language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
     title = indicator.name.label(language)
     bars = [bar for observation in indicator.observations for bar in _bars(observation, language)]
@@ -46,18 +46,18 @@ def bars_of(indicator: Indicator, language: str) -> tuple[str, str]:
             body += _drawn(bar, scale, y)
             y += ROW
     if not bars:
-        body.append(words("没有数据" if language == "zh" else "no figures", 16, y + 16, class_="soft"))
+        body.append(words(spoken(language, "没有数据", "no figures"), 16, y + 16, class_="soft"))
         y += 26
     return title, drawing(title, "; ".join(f"{bar.name}: {bar.printed}" for bar in bars), WIDE, y + 8, body)
 
 
-def _bars(observation: Observation, language: str) -> Iterator[_Bar]:
+def _bars(observation: Observation, language: Language) -> Iterator[_Bar]:
     """The bar of a figure; of a 增长N倍 two, one for each way to read it; a rank has no length."""
     quantity = observation.quantity
     printed = quantity_words(quantity, _unit(quantity.unit), language)
     when, group = _when(observation, language), _group(observation, printed, language)
     if observation.measure is Measure.RANK:
-        place = f"第{quantity.amount:f}位" if language == "zh" else f"rank {quantity.amount:f}"
+        place = spoken(language, f"第{quantity.amount:f}位", f"rank {quantity.amount:f}")
         yield _Bar(when, place, Decimal(0), Bounds(), observation.measure.label(language))
         return
     if observation.measure is not Measure.GROWTH_MULTIPLE:
@@ -66,13 +66,13 @@ def _bars(observation: Observation, language: str) -> Iterator[_Bar]:
     readings = (("literally", "按字面", 1), ("loosely", "按俗用", 0))
     for en, zh, more in readings:
         times = f"{quantity.amount + more:f}"
-        name, said = (
-            (f"{when}，{zh}", f"基期的{times}倍") if language == "zh" else (f"{when}, {en}", f"{times} times the base")
+        name, said = spoken(
+            language, (f"{when}，{zh}", f"基期的{times}倍"), (f"{when}, {en}", f"{times} times the base")
         )
         yield _Bar(name, said, quantity.amount + more, quantity.bounds + more, group)
 
 
-def _when(observation: Observation, language: str) -> str:
+def _when(observation: Observation, language: Language) -> str:
     if observation.period is None:
         return ""
     when = period_words(observation.period, language)
@@ -81,13 +81,13 @@ def _when(observation: Observation, language: str) -> str:
     return when if usual or base is None else f"{when} / {period_words(base, language)}"
 
 
-def _group(observation: Observation, printed: str, language: str) -> str:
+def _group(observation: Observation, printed: str, language: Language) -> str:
     """What shares a scale: figures of one measure and unit; of a 增长N倍 each figure by itself."""
     measure = observation.measure.label(language)
     if observation.measure is Measure.GROWTH_MULTIPLE:
-        return f"{measure}：{printed}，两种读法" if language == "zh" else f"{measure}: {printed}, in both readings"
+        return spoken(language, f"{measure}：{printed}，两种读法", f"{measure}: {printed}, in both readings")
     unit = _unit(observation.quantity.unit).label(language)
-    return f"{measure}（{unit}）" if language == "zh" else f"{measure} ({unit})"
+    return spoken(language, f"{measure}（{unit}）", f"{measure} ({unit})")
 
 
 def _unit(code: str) -> Unit:

@@ -13,7 +13,7 @@ from xinhua_gov.judging.attainment import Assessment, Scorecard
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction, Status
+from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction, Language, Status, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
 """Pixels: of the chart, where its bars begin and end, above the first row, of a row."""
@@ -24,10 +24,10 @@ _WHOLE = Decimal(100)
 _CLASSES = {Attainment.MET: "good", Attainment.MISSED: "bad"}
 
 
-def bullets_of(card: Scorecard, language: str) -> tuple[str, str]:
+def bullets_of(card: Scorecard, language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
     drawn = [a for a in card.assessments if _target(a) is not None and a.result is not None]
-    title = "目标与结果" if language == "zh" else "Targets and their results"
+    title = spoken(language, "目标与结果", "Targets and their results")
     counts = " · ".join(f"{count} {status.label(language)}" for status, count in card.counts.items())
     body = [words(title, 16, 28, class_="title"), words(counts, 16, 50, class_="soft"), *_legend(language)]
     y = float(TOP)
@@ -49,12 +49,12 @@ def _target(assessment: Assessment) -> Decimal | None:
     return target.quantity.amount if isinstance(target, QuantitativeTarget) else None
 
 
-def _legend(language: str) -> Iterator[str]:
+def _legend(language: Language) -> Iterator[str]:
     """What the marks mean; each is told apart by its shape."""
-    result, target, before, zone = (
-        ("结果", "目标", "上年结果", "达标范围")
-        if language == "zh"
-        else ("result", "target", "result before", "where the target is met")
+    result, target, before, zone = spoken(
+        language,
+        ("结果", "目标", "上年结果", "达标范围"),
+        ("result", "target", "result before", "where the target is met"),
     )
     yield element("rect", x=16, y=66, width=18, height=10, class_="bar")
     yield words(result, 40, 75, class_="soft")
@@ -66,7 +66,7 @@ def _legend(language: str) -> Iterator[str]:
     yield words(zone, 324, 75, class_="soft")
 
 
-def _row(card: Scorecard, assessment: Assessment, y: float, language: str) -> Iterator[str]:
+def _row(card: Scorecard, assessment: Assessment, y: float, language: Language) -> Iterator[str]:
     """One target: its name and what it asks for, its bullet, and the verdict with the result in words."""
     target = _target(assessment) or Decimal(0)
     before = None if assessment.previous is None else assessment.previous.quantity.amount
@@ -122,28 +122,28 @@ def _diamond(x: float, y: float) -> str:
     return element("path", d=f"M{x:.1f} {y - 7:.1f}l6 7l-6 7l-6 -7Z", class_="before")
 
 
-def _name(card: Scorecard, assessment: Assessment, language: str) -> str:
+def _name(card: Scorecard, assessment: Assessment, language: Language) -> str:
     """The name of the indicator, or its id where the scorecard knows no report."""
     indicator = assessment.target.indicator
     return indicator if card.report is None else card.report.indicators[indicator].name.label(language)
 
 
-def _asked(card: Scorecard, assessment: Assessment, language: str) -> str:
+def _asked(card: Scorecard, assessment: Assessment, language: Language) -> str:
     """What is asked for, in a few words."""
     target = assessment.target
     if isinstance(target, Observation):
-        return "完成计划的100%" if language == "zh" else "100 % of the plan"
+        return spoken(language, "完成计划的100%", "100 % of the plan")
     return f"{target.id}" if card.report is None else target_words(card.report, target, language)
 
 
-def _required(card: Scorecard, assessment: Assessment, language: str) -> str:
+def _required(card: Scorecard, assessment: Assessment, language: Language) -> str:
     """The level that a growth target comes to, where the level that it starts from is known."""
     level = assessment.required_level
     indicator = None if card.report is None else card.report.indicators[assessment.target.indicator]
     if level is None or card.report is None or indicator is None or indicator.unit is None:
         return ""
     said = level_words(level, card.report.unit(indicator.unit), language)
-    return f"即{said}" if language == "zh" else f"that is {said}"
+    return spoken(language, f"即{said}", f"that is {said}")
 
 
 def _judged(assessment: Assessment) -> Quantity | None:
@@ -159,7 +159,7 @@ def _printed(assessment: Assessment) -> Decimal | None:
     return None if quantity is None else quantity.amount
 
 
-def _result(assessment: Assessment, language: str) -> str:
+def _result(assessment: Assessment, language: Language) -> str:
     """The result as it is printed, and whether it is a first estimate; where it was derived, what it may be."""
     quantity, outcome, target = _judged(assessment), assessment.outcome, assessment.target
     if quantity is not None and quantity.unit in UNITS:
@@ -169,17 +169,17 @@ def _result(assessment: Assessment, language: str) -> str:
     result = assessment.result or Bounds()
     unit = "" if not isinstance(target, (QuantitativeTarget, Observation)) else target.quantity.unit
     sign = "%" if unit == "percent" else UNITS[unit].label(language) if unit in UNITS else unit
-    space = "" if language == "zh" else " "
-    derived = ("（推算）" if language == "zh" else " (derived)") if assessment.derived is not None else ""
+    space = spoken(language, "", " ")
+    derived = spoken(language, "（推算）", " (derived)") if assessment.derived is not None else ""
     return f"{in_short(result)}{space}{sign}{derived}"
 
 
-def _reasons(card: Scorecard, rest: list[Assessment], language: str) -> Iterator[tuple[str, str]]:
+def _reasons(card: Scorecard, rest: list[Assessment], language: Language) -> Iterator[tuple[str, str]]:
     """Lines that say which targets could not be drawn, by the reason why."""
     for reason in AttainmentReason:
         names = list(dict.fromkeys(_name(card, a, language) for a in rest if a.reason is reason))
         if names:
             yield "", ""
             yield f"{reason.label(language)} ({len(names)})", "name"
-            for line in wrapped(("、" if language == "zh" else "; ").join(names), int((WIDE - 32) / COLUMN)):
+            for line in wrapped(spoken(language, "、", "; ").join(names), int((WIDE - 32) / COLUMN)):
                 yield line, "soft"

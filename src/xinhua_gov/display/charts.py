@@ -20,6 +20,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.storage.outcomes import outcomes_known
+from xinhua_gov.vocabulary import Language, spoken
 
 Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalogue[Project] | Iterable[Project]
 """What can be drawn."""
@@ -52,7 +53,7 @@ class Chart:
         return f'<div style="overflow-x:auto">{self.svg}</div>'
 
 
-def chart(of: Drawable, *, language: str = "en") -> Chart:
+def chart(of: Drawable, *, language: Language = "en") -> Chart:
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
     A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
@@ -76,18 +77,20 @@ def chart(of: Drawable, *, language: str = "en") -> Chart:
     return Chart(*timeline_of(_projects(of), language))
 
 
-def _findings(audit: Audit, language: str) -> tuple[str, list[Strip]]:
+def _findings(audit: Audit, language: Language) -> tuple[str, list[Strip]]:
     """What an audit found, in a title, and where it found it."""
-    zh = language == "zh"
     digits, share = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice), f"{audit.coverage.share:.1f}"
-    en = f"{digits:,} of {audit.digits:,} numbers claimed once; {share} % of the body covered"
-    title = f"{audit.digits:,} 处数字中 {digits:,} 处恰有一条记录；正文覆盖 {share}%" if zh else en
+    title = spoken(
+        language,
+        f"{audit.digits:,} 处数字中 {digits:,} 处恰有一条记录；正文覆盖 {share}%",
+        f"{digits:,} of {audit.digits:,} numbers claimed once; {share} % of the body covered",
+    )
     found: dict[str, Iterable[Span | Misplaced]] = {
-        "未覆盖" if zh else "covered by no record": audit.uncovered,
-        "位置不符" if zh else "not where it should be": audit.misplaced,
-        "无记录的数字" if zh else "claimed by none": audit.unclaimed,
-        "重复的数字" if zh else "claimed twice": audit.claimed_twice,
-        "读数不同" if zh else "read otherwise": audit.read_otherwise,
+        spoken(language, "未覆盖", "covered by no record"): audit.uncovered,
+        spoken(language, "位置不符", "not where it should be"): audit.misplaced,
+        spoken(language, "无记录的数字", "claimed by none"): audit.unclaimed,
+        spoken(language, "重复的数字", "claimed twice"): audit.claimed_twice,
+        spoken(language, "读数不同", "read otherwise"): audit.read_otherwise,
     }
     return title, [Strip(label, tuple((each.start, each.end) for each in these)) for label, these in found.items()]
 

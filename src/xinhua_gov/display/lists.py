@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from xinhua_gov.display.stories import honour_words, period_words, story_words
 from xinhua_gov.display.wording import figure_words, target_words
 from xinhua_gov.model.report import Report
+from xinhua_gov.vocabulary import Language, spoken
 
-Cell = Callable[[Report, Any, str], str]
+Cell = Callable[[Report, Any, Language], str]
 """What a column says of a record, in a language."""
 
 
@@ -21,33 +22,33 @@ class Column(NamedTuple):
     cell: Cell
     right: bool = False
 
-    def heading(self, language: str) -> str:
+    def heading(self, language: Language) -> str:
         """The heading in a language."""
-        return self.zh if language == "zh" else self.en
+        return spoken(language, self.zh, self.en)
 
 
 def _label(field: str) -> Cell:
     """The label of a field of a closed list."""
 
-    def cell(report: Report, record: Any, language: str) -> str:
+    def cell(report: Report, record: Any, language: Language) -> str:
         value = getattr(record, field)
         return "" if value is None else str(value.label(language))
 
     return cell
 
 
-def _indicator_name(report: Report, record: Any, language: str) -> str:
+def _indicator_name(report: Report, record: Any, language: Language) -> str:
     return report.indicators[record.indicator].name.label(language)
 
 
-def _number_of_targets(report: Report, record: Any, language: str) -> str:
+def _number_of_targets(report: Report, record: Any, language: Language) -> str:
     return str(sum(target.indicator == record.id for target in report.targets.records))
 
 
 def _named_in(kind: str, field: str) -> Cell:
     """The name of the record of a kind that a field names."""
 
-    def cell(report: Report, record: Any, language: str) -> str:
+    def cell(report: Report, record: Any, language: Language) -> str:
         id = getattr(record, field)
         around: Any = None if id is None else report.catalogue(kind)[id]
         return "" if around is None else str(around.name.label(language))
@@ -55,18 +56,18 @@ def _named_in(kind: str, field: str) -> Cell:
     return cell
 
 
-def _honour(report: Report, record: Any, language: str) -> str:
+def _honour(report: Report, record: Any, language: Language) -> str:
     return "" if record.honour is None else honour_words(record.honour, language)
 
 
-def _roles(report: Report, record: Any, language: str) -> str:
-    return ("、" if language == "zh" else ", ").join(role.label(language) for role in record.roles)
+def _roles(report: Report, record: Any, language: Language) -> str:
+    return spoken(language, "、", ", ").join(role.label(language) for role in record.roles)
 
 
-def _explanation(report: Report, record: Any, language: str) -> str:
+def _explanation(report: Report, record: Any, language: Language) -> str:
     """What a term means: in Chinese what the report says it stands for, in English our gloss."""
     expansion = "" if record.expansion is None else record.expansion.text.label(language)
-    return expansion if language == "zh" else record.gloss or expansion
+    return spoken(language, expansion, record.gloss or expansion)
 
 
 _ID = Column("编号", "id", lambda report, record, language: record.id)

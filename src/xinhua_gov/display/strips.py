@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, words
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.vocabulary import Modality
+from xinhua_gov.vocabulary import Language, Modality, spoken
 
 WIDE, LEFT, TOP, ROW = 760, 232, 64, 34
 """Pixels: of the chart, where its strips begin, above the first one, of a row."""
@@ -22,12 +22,12 @@ class Strip(NamedTuple):
     class_: str = "bar"
 
 
-def strips_of(title: str, strips: Iterable[Strip], language: str) -> tuple[str, str]:
+def strips_of(title: str, strips: Iterable[Strip], language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart: the text from its beginning to the last thing that is shown of it."""
     rows = list(strips)
     last = max((end for row in rows for _, end in row.spans), default=0) or 1
     scale = Scale(Decimal(0), Decimal(last), LEFT, WIDE - 24)
-    axis = "在文中的位置（字）" if language == "zh" else "offset in the text (characters)"
+    axis = spoken(language, "在文中的位置（字）", "offset in the text (characters)")
     body = [words(title, 16, 28, class_="title"), words(axis, LEFT, 50, class_="soft")]
     for place, row in enumerate(rows):
         body += _strip(row, scale, TOP + ROW * place)
@@ -53,14 +53,13 @@ def _strip(row: Strip, scale: Scale, y: float) -> Iterator[str]:
         yield element("rect", x=begin, y=y + 4, width=end - begin, height=18, class_=row.class_)
 
 
-def strips_of_mentions(mentions: Iterable[Mention], language: str) -> tuple[str, str]:
+def strips_of_mentions(mentions: Iterable[Mention], language: Language) -> tuple[str, str]:
     """Where the quantities stand that are reported, promised or neither, and what is no quantity."""
     found = list(mentions)
-    zh = language == "zh"
     labels = {
-        Modality.REPORTED: "已报告" if zh else "reported",
-        Modality.PLANNED: "所计划" if zh else "planned",
-        None: "未说明" if zh else "neither is told",
+        Modality.REPORTED: spoken(language, "已报告", "reported"),
+        Modality.PLANNED: spoken(language, "所计划", "planned"),
+        None: spoken(language, "未说明", "neither is told"),
     }
     rows = [
         Strip(label, tuple((m.start, m.end) for m in found if m.is_quantity and m.modality is modality))
@@ -68,5 +67,7 @@ def strips_of_mentions(mentions: Iterable[Mention], language: str) -> tuple[str,
     ]
     others = tuple((m.start, m.end) for m in found if not m.is_quantity)
     count = sum(len(row.spans) for row in rows)
-    title = f"{count:,} 个数量，共 {len(found):,} 处数字" if zh else f"{count:,} quantities of {len(found):,} mentions"
-    return strips_of(title, [*rows, Strip("非数量" if zh else "no quantities", others, "band")], language)
+    title = spoken(
+        language, f"{count:,} 个数量，共 {len(found):,} 处数字", f"{count:,} quantities of {len(found):,} mentions"
+    )
+    return strips_of(title, [*rows, Strip(spoken(language, "非数量", "no quantities"), others, "band")], language)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from xinhua_gov.display.stories import period_words, story_words
 from xinhua_gov.display.svg import COLUMN, drawing, element, plain, words
 from xinhua_gov.model.project import Milestone, Project
+from xinhua_gov.vocabulary import Language, spoken
 
 WIDE, NAMES, TOP, LINE = 760, 236, 78, 20
 """Pixels: of the chart, of the column of names, above the first row, of a line of text."""
@@ -14,7 +15,7 @@ WIDE, NAMES, TOP, LINE = 760, 236, 78, 20
 _COLUMNS_OF_NAME = int((NAMES - 32) / COLUMN / 1.1)
 
 
-def timeline_of(projects: Sequence[Project], language: str) -> tuple[str, str]:
+def timeline_of(projects: Sequence[Project], language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
     told = [project for project in projects if project.milestones]
     years = sorted({milestone.period.end for project in told for milestone in project.milestones})
@@ -33,15 +34,15 @@ def timeline_of(projects: Sequence[Project], language: str) -> tuple[str, str]:
     return title, drawing(title, description, WIDE, y + 8, [*guides, *body])
 
 
-def _title(projects: Sequence[Project], language: str) -> str:
+def _title(projects: Sequence[Project], language: Language) -> str:
     if len(projects) == 1:
         return projects[0].name.label(language)
-    return f"{len(projects)} 个项目的进展" if language == "zh" else f"The stories of {len(projects)} projects"
+    return spoken(language, f"{len(projects)} 个项目的进展", f"The stories of {len(projects)} projects")
 
 
-def _legend(language: str) -> Iterator[str]:
+def _legend(language: Language) -> Iterator[str]:
     """What a filled and a hollow mark say, beside each other."""
-    done, planned = ("已报告", "计划") if language == "zh" else ("reported", "planned")
+    done, planned = spoken(language, ("已报告", "计划"), ("reported", "planned"))
     yield element("circle", cx=21, cy=45, r=5, class_="done")
     yield words(done, 32, 49, class_="soft")
     yield element("circle", cx=101, cy=45, r=5, class_="planned")
@@ -52,7 +53,7 @@ def _of_year(project: Project, year: int) -> list[Milestone]:
     return [milestone for milestone in project.story if milestone.period.end == year]
 
 
-def _row(project: Project, places: dict[int, float], y: float, step: float, language: str) -> Iterator[str]:
+def _row(project: Project, places: dict[int, float], y: float, step: float, language: Language) -> Iterator[str]:
     """A project: its name, and what is said of it in each year."""
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
     middle = y + 18
@@ -65,18 +66,18 @@ def _row(project: Project, places: dict[int, float], y: float, step: float, lang
             yield words(said, places[year] + 18, at + 4, columns=max(int((step - 26) / COLUMN), 4))
 
 
-def _mark(milestone: Milestone, x: float, y: float, language: str) -> str:
+def _mark(milestone: Milestone, x: float, y: float, language: Language) -> str:
     """A mark, filled for what is reported and hollow for what is promised, with the phrase in its tooltip."""
     said = f"{period_words(milestone.period, language)} {_words(milestone, language)}: {milestone.evidence.quote}"
     kind = "done" if milestone.done else "planned"
     return element("circle", element("title", plain(said)), cx=x, cy=y, r=5, class_=kind)
 
 
-def _words(milestone: Milestone, language: str) -> str:
+def _words(milestone: Milestone, language: Language) -> str:
     """The stage, with the part of the project that is meant, and the years where they are several."""
     part = "" if milestone.part is None else milestone.part.label(language)
     stage = milestone.stage.label(language)
-    with_part = f"{part}{stage}" if language == "zh" else f"{stage}: {part}"
+    with_part = spoken(language, f"{part}{stage}", f"{stage}: {part}")
     said = stage if not part or part in stage else with_part
     several = milestone.period.start != milestone.period.end
     return f"{said} ({period_words(milestone.period, language)})" if several else said

@@ -9,7 +9,7 @@ from html import escape
 from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import RecordKind
+from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 LISTS = tuple(COLUMNS)
 """The kinds of record that there are lists of."""
@@ -30,7 +30,7 @@ td:first-child { font-family: ui-monospace, monospace; font-size: 0.85em; overfl
 """
 
 
-def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en") -> str:
+def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Language = "en") -> str:
     """The lists of some kinds of record as Markdown with tables (GFM); text in them is never taken for markup.
 
     Raises UnknownFieldError for a kind that there is no list of.
@@ -50,7 +50,7 @@ def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: str =
     return "\n".join(lines)
 
 
-def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en") -> str:
+def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language = "en") -> str:
     """The lists of some kinds of record as a page of HTML; text in it is never taken for markup, and nothing runs.
 
     Raises UnknownFieldError for a kind that there is no list of.
@@ -62,7 +62,7 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en
     title = escape(_title(report, language))
     lines = [
         "<!DOCTYPE html>",
-        f'<html lang="{"zh" if language == "zh" else "en"}">',
+        f'<html lang="{spoken(language, "zh", "en")}">',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
@@ -88,20 +88,20 @@ def _known(kinds: Iterable[str]) -> tuple[str, ...]:
     return asked
 
 
-def _list(report: Report, kind: str, language: str) -> tuple[list[str], list[list[str]], set[int]]:
+def _list(report: Report, kind: str, language: Language) -> tuple[list[str], list[list[str]], set[int]]:
     """A list: its headings, its rows, and which of its columns are numbers."""
     columns = COLUMNS[kind]
     rows = [[column.cell(report, record, language) for column in columns] for record in report.catalogue(kind).records]
     return [c.heading(language) for c in columns], rows, {place for place, c in enumerate(columns) if c.right}
 
 
-def _title(report: Report, language: str) -> str:
+def _title(report: Report, language: Language) -> str:
     source = report.source
-    return f"{source.place.name.label(language)}{'' if language == 'zh' else ': '}{source.title.label(language)}"
+    return f"{source.place.name.label(language)}{spoken(language, '', ': ')}{source.title.label(language)}"
 
 
-def _heading(kind: str, language: str) -> str:
-    return RecordKind(kind).zh if language == "zh" else kind.capitalize()
+def _heading(kind: str, language: Language) -> str:
+    return spoken(language, RecordKind(kind).zh, kind.capitalize())
 
 
 def _plain(text: str) -> str:
