@@ -2,7 +2,8 @@
 
 A page says where with a comment: `<!-- output: show gdp.level.2020 -->` is what that command prints, `<!-- chart:
 scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are, `<!-- limit: digits -->` what
-is the most that is read, `<!-- benchmarks: reading -->` what was last measured of a part.
+is the most that is read, `<!-- benchmarks: reading -->` what was last measured of a part, `<!-- formats: -->` a table
+of the formats that a report is exported to.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from xinhua_gov.display.html import table
 from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.display.svg import plain
 from xinhua_gov.drafting.first_draft import LONGEST_TEXT
+from xinhua_gov.export.exporting import FORMATS
 from xinhua_gov.export.schema import schema_text
 from xinhua_gov.model.base import LONGEST_DECIMAL, Entry
 from xinhua_gov.model.evidence import Located
@@ -42,7 +44,7 @@ REPORT = xg.load()
 FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
 """The kinds of record that are shown as their flat records."""
 
-_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks): ?([^>]*?) -->")
+_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks|formats): ?([^>]*?) -->")
 _LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
            "projects", "organisations", "continues")  # fmt: skip
 """The fields of records that name others."""
@@ -181,7 +183,29 @@ def _benchmarks(part: str, language: Language) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---", "---:", "---"), *rows))
 
 
-_FILLINGS = {"output": _output, "chart": _chart, "count": _count, "limit": _limit, "benchmarks": _benchmarks}
+def _formats(told: str, language: Language) -> str:
+    """The formats of exports: what each is, its code, the names of files that stand for it, and its options."""
+    head = spoken(language, ("格式", "`--to`", "文件名", "选项"), ("format", "`--to`", "names", "options"))
+    rows = [
+        (
+            xg.ExportFormat(code).label(language),
+            f"`{code}`",
+            " ".join(f"`*{ending}`" for ending in form.endings),
+            " ".join(f"`--{'lang' if option == 'language' else option}`" for option in form.takes),
+        )
+        for code, form in FORMATS.items()
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---",) * 4, *rows))
+
+
+_FILLINGS = {
+    "output": _output,
+    "chart": _chart,
+    "count": _count,
+    "limit": _limit,
+    "benchmarks": _benchmarks,
+    "formats": _formats,
+}
 
 
 # Reference

@@ -99,7 +99,11 @@ def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
     ("words", "status", "message"),
     [
         (["first.txt"], 2, "'draft TEXT' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
-        (["first.txt", "-o", "there"], 1, "there: is there already; choose another place, --update it, or replace it"),
+        (
+            ["first.txt", "-o", "there"],
+            1,
+            "there: is there already; choose another place, or replace it with --force, or --update it",
+        ),
         (["first.txt", "-o", "first.txt"], 1, "first.txt: is there already and is not a folder"),
         (["first.txt", "-o", "none/mine"], 1, "none/mine: the folder none is not there; make it first"),
         (["nothing.txt", "-o", "mine"], 1, "nothing.txt: there is no such file or folder"),

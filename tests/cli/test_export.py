@@ -116,7 +116,7 @@ def test_bad_usage_ends_in_2_and_says_what_would_be_right(
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("there.csv", "there.csv: is there already; choose another place"),
+        ("there.csv", "there.csv: is there already; choose another place, or replace it with --force"),
         ("none/a.csv", "the folder none is not there; make it first"),
         ("/dev/null", "is there already and is not a file"),
     ],

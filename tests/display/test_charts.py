@@ -219,7 +219,7 @@ def test_a_chart_shows_itself_in_a_notebook(card: xg.Chart) -> None:
     assert repr(card) == "<Chart: Targets and their results>"
 
 
-def test_a_chart_is_saved_whole_and_kept_unless_forced(card: xg.Chart, tmp_path: Path) -> None:
+def test_a_chart_is_saved_whole_and_kept_unless_it_is_overwritten(card: xg.Chart, tmp_path: Path) -> None:
     place = tmp_path / "card.svg"
     card.save(place)
     assert place.read_text(encoding="utf-8") == card.svg
@@ -227,7 +227,7 @@ def test_a_chart_is_saved_whole_and_kept_unless_forced(card: xg.Chart, tmp_path:
     with pytest.raises(xg.FileError, match="is there already"):
         card.save(place)
     assert place.read_text(encoding="utf-8") == "mine"
-    card.save(place, force=True)
+    card.save(place, overwrite=True)
     assert place.read_text(encoding="utf-8") == card.svg
     assert list(tmp_path.iterdir()) == [place]
 

@@ -80,7 +80,7 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("path", metavar="PATH", help="the file to write; a folder for a Data Package")
     _choice(parser, "to", tuple(ExportFormat), "the format (default: as the name ends)")
-    what = "which records: for csv and jsonl a table (figures, milestones …), for markdown and html a list (projects …)"
+    what = "the records to write, where the format holds those of one kind: figures, milestones, projects …"
     parser.add_argument("--kind", metavar="KIND", help=what)
     parser.add_argument("--bom", action="store_true", help="begin a CSV so that Excel reads it as UTF-8")
     parser.add_argument("--force", action="store_true", help="replace what is at the place already")
@@ -357,7 +357,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "export": Command(
         "export",
-        "write the report as CSV, JSON, SQLite, a Data Package, Markdown or HTML",
+        "write the report to a file that other tools read",
         "xinhua-gov export report.sqlite",
         _exporting,
     ),

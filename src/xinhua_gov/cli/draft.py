@@ -15,7 +15,7 @@ from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.model.report import Report
-from xinhua_gov.storage.files import read_text
+from xinhua_gov.storage.files import read_text, refuse_occupied
 from xinhua_gov.storage.reports import read_report, write_report
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -45,19 +45,10 @@ def _draft(path: str, options: argparse.Namespace) -> Answer:
     if options.update:
         fresh = updated(read_report(folder), fresh)
     else:
-        _refuse_occupied(Path(folder), force=options.force)
+        advice = "--force, or --update it"
+        refuse_occupied(Path(folder), is_folder=True, overwrite=options.force, advice=advice)
     write_report(fresh, folder, overwrite=options.force or options.update)
     return _told(fresh, folder, options, is_of_a_report(text))
-
-
-def _refuse_occupied(folder: Path, *, force: bool) -> None:
-    """Refuse a place that a draft cannot, or may not, be written to."""
-    if folder.exists() and not folder.is_dir():
-        raise FileError(str(folder), "is there already and is not a folder; choose another place")
-    if not folder.resolve().parent.is_dir():
-        raise FileError(str(folder), f"the folder {folder.parent} is not there; make it first")
-    if not force and folder.is_dir() and any(folder.iterdir()):
-        raise FileError(str(folder), "is there already; choose another place, --update it, or replace it by --force")
 
 
 def _read_draft(path: str) -> Report:

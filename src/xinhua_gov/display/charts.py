@@ -36,12 +36,12 @@ class Chart:
     title: str
     svg: str
 
-    def save(self, path: str | os.PathLike[str], *, force: bool = False) -> None:
-        """Write the chart to a file, whole or not at all; what is there already is kept unless `force`.
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write the chart to a file, whole or not at all; a file that is there already is kept unless `overwrite`.
 
-        Raises FileError where it cannot be written.
+        Raises FileError where it may not, or cannot, be written.
         """
-        put_file(path, self.svg.encode(), force=force)
+        put_file(path, self.svg.encode(), overwrite=overwrite)
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"

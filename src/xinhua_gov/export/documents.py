@@ -80,6 +80,11 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language 
     return "\n".join([*lines, "</html>", ""])
 
 
+def lists_of(kind: str | None) -> tuple[str, ...]:
+    """The lists that are asked for: that of one kind, or all."""
+    return LISTS if kind is None else (kind,)
+
+
 def _known(kinds: Iterable[str]) -> tuple[str, ...]:
     asked = tuple(kinds)
     for kind in asked:

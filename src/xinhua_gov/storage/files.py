@@ -111,37 +111,51 @@ def write_folder(place: Path, files: Mapping[str, bytes | None]) -> None:
     _write_all(_beside(place / INTERRUPTED), present, lambda fresh: _put_in_place(fresh, place, files))
 
 
-def put_file(path: str | os.PathLike[str], data: bytes, *, force: bool = False) -> None:
-    """Write a file of one's own, whole or not at all; raises FileError where it may not, or cannot, be written.
+def put_file(path: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
+    """Write a file that a user asked for, whole or not at all.
 
-    What is there already is kept unless `force`; a folder, a device and the like are kept always.
+    Raises FileError where it may not be written (`refuse_occupied` says when), or cannot.
     """
     place = Path(path)
-    _put(place, force, "a file", Path.is_file, lambda: write_file(place, data))
+    refuse_occupied(place, is_folder=False, overwrite=overwrite)
+    with placing(place):
+        write_file(place, data)
 
 
-def put_folder(path: str | os.PathLike[str], files: Mapping[str, bytes | None], *, force: bool = False) -> None:
-    """Write the files of a folder, all or none; raises FileError where it may not, or cannot, be written.
+def put_folder(path: str | os.PathLike[str], files: Mapping[str, bytes | None], *, overwrite: bool = False) -> None:
+    """Write the files of a folder that a user asked for, all of them or none; those that are None are removed.
 
-    What is there already is kept unless `force`, which exchanges the files of these names and leaves others.
+    `overwrite` exchanges the files of these names and leaves others. Raises FileError where the folder may not be
+    written (`refuse_occupied` says when), or cannot.
     """
     place = Path(path)
-    _put(place, force, "a folder", Path.is_dir, lambda: write_folder(place, files))
+    refuse_occupied(place, is_folder=True, overwrite=overwrite)
+    with placing(place):
+        write_folder(place, files)
 
 
-def _put(place: Path, force: bool, what: str, is_right: Callable[[Path], bool], write: Callable[[], object]) -> None:
-    """Write where nothing stands, or what may be replaced."""
-    try:
+def refuse_occupied(place: Path, *, is_folder: bool, overwrite: bool, advice: str = "overwrite=True") -> None:
+    """Raise FileError where a file or folder may not be written: something is there, or no folder is around it.
+
+    What is there may be replaced where `overwrite` says so, and an empty folder may always be filled; a file where a
+    folder is due, a device and the like are always kept. `advice` says how to ask for a replacement.
+    """
+    what = "a folder" if is_folder else "a file"
+    with placing(place):
         there = place.exists() or place.is_symlink()
-        if there and not is_right(place):
+        if there and not (place.is_dir() if is_folder else place.is_file()):
             raise FileError(str(place), f"is there already and is not {what}; choose another place")
-        if there and not force and not (place.is_dir() and not any(place.iterdir())):
-            raise FileError(
-                str(place), "is there already; choose another place, or have it replaced: --force, force=True"
-            )
+        if there and not overwrite and not (is_folder and not any(place.iterdir())):
+            raise FileError(str(place), f"is there already; choose another place, or replace it with {advice}")
         if not place.resolve().parent.is_dir():
             raise FileError(str(place), f"the folder {place.parent} is not there; make it first")
-        write()
+
+
+@contextmanager
+def placing(place: Path) -> Iterator[None]:
+    """Tell what the system refuses meanwhile as a FileError of this place."""
+    try:
+        yield
     except FileError:
         raise
     except (OSError, ValueError) as error:

@@ -21,10 +21,11 @@ from xinhua_gov.storage.files import (
     INTERRUPTED,
     canonical_json,
     parsed_json,
+    placing,
+    put_file,
+    put_folder,
     read_bytes,
     reason,
-    write_file,
-    write_folder,
 )
 from xinhua_gov.storage.validation import shown, validated
 
@@ -77,17 +78,13 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
     not given, or where the place cannot be written.
     """
     place = Path(path)
-    try:
-        _refuse_occupied(place, overwrite)
-        if place.suffix.lower() == ".json" and not place.is_dir():
-            write_file(place, json_document(report))
-        else:
-            parts = _parts(report)
-            write_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()})
-    except FileError as error:
-        raise FileError(str(path), error.reason) from None
-    except (OSError, ValueError) as error:
-        raise FileError(str(path), f"cannot be written: {reason(error)}") from error
+    if place.suffix.lower() == ".json" and not place.is_dir():
+        put_file(place, json_document(report), overwrite=overwrite)
+        return
+    with placing(place):
+        _refuse_strange(place, [entry.name for entry in place.iterdir()] if place.is_dir() else [])
+    parts = _parts(report)
+    put_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()}, overwrite=overwrite)
 
 
 def json_document(report: Report) -> bytes:
@@ -218,20 +215,6 @@ def _filed(fault: Fault) -> Fault:
 
 def _file(fault: Fault) -> str:
     return f"{fault.file}.json" if fault.file else ""
-
-
-def _refuse_occupied(place: Path, overwrite: bool) -> None:
-    """Refuse a place where something is that may not, or cannot, be written over."""
-    if place.is_dir():
-        names = [entry.name for entry in place.iterdir()]
-        if names and not overwrite:
-            raise FileError(str(place), "is there already, and not empty; choose another place, or ask to overwrite it")
-        _refuse_strange(place, names)
-    elif place.exists() or place.is_symlink():
-        if not overwrite:
-            raise FileError(str(place), "is there already; choose another place, or ask to overwrite it")
-        if place.suffix.lower() != ".json" or not place.is_file():
-            raise FileError(str(place), "is no folder, and no JSON file either; choose another place")
 
 
 def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
