@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree as ET
@@ -68,9 +69,24 @@ def test_the_first_bullet_stands_where_its_numbers_are(card: xg.Chart) -> None:
     assert (bar.get("x"), bar.get("width")) == ("252", "254.8")
 
 
-def test_a_target_that_is_only_about_a_number_has_no_zone(card: xg.Chart) -> None:
-    """The second row is 7.5 % 左右."""
-    assert of_class(card, "zone")[2].get("width") == "0"
+def test_a_target_of_about_a_number_is_met_beyond_it(card: xg.Chart) -> None:
+    """The second row is 7.5 % 左右 of what should be high: met from 7.5 on, to the end of the scale at 556 pixels."""
+    zone = of_class(card, "zone")[2]
+    begin = float(zone.get("x") or 0)
+    assert (of_class(card, "mark")[2].get("d") or "").startswith(f"M{begin} ")
+    assert begin + float(zone.get("width") or 0) == 556
+
+
+def test_the_zone_is_where_the_judge_says_that_the_target_is_met() -> None:
+    """With a tolerance of 1.5 points, 7.5 % 左右 is met from 6 % on: as far left of 7.5 as 1.5 of the scale is."""
+    card = xg.scorecard(xg.load(), xg.outcomes(), tolerance=Decimal("1.5"))
+    drawn = [found for found in card.assessments if found.wanted is not None]
+    assert (drawn[1].target.id, str(drawn[1].wanted)) == ("industrial_value_added.yoy_growth.2021", "[6.0, ∞)")
+    chart = xg.chart(card)
+    zone = float(of_class(chart, "zone")[2].get("x") or 0)
+    mark = float((of_class(chart, "mark")[2].get("d") or "")[1:].split()[0])
+    zero = 252
+    assert abs((zone - zero) / (mark - zero) - 6 / 7.5) < 0.001
 
 
 def test_the_verdict_is_told_by_a_sign_and_a_word_beside_the_colour(card: xg.Chart) -> None:
@@ -79,11 +95,6 @@ def test_the_verdict_is_told_by_a_sign_and_a_word_beside_the_colour(card: xg.Cha
 
 def test_a_report_is_drawn_as_its_scorecard(card: xg.Chart) -> None:
     assert xg.chart(xg.load()).svg == card.svg
-
-
-def test_a_scorecard_without_a_report_has_the_ids() -> None:
-    whole = xg.scorecard(xg.load(), xg.outcomes())
-    assert "gdp" in texts(xg.chart(xg.Scorecard(whole.assessments[:1])))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +115,7 @@ def test_a_language_that_is_neither_chinese_nor_english_is_refused(of: Callable[
 
 
 def test_nothing_to_judge_is_said() -> None:
-    assert texts(xg.chart(xg.Scorecard(())))[1] == "0 met · 0 missed · 0 indeterminate · 0 not assessable"
+    assert texts(xg.chart(xg.Scorecard((), xg.load())))[1] == "0 met · 0 missed · 0 indeterminate · 0 not assessable"
 
 
 # Bars

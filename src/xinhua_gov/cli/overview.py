@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted
 from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
-from xinhua_gov.judging.attainment import scorecard
+from xinhua_gov.judging.scorecard import scorecard
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.outcomes import outcomes_known

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
+from xinhua_gov.display.lists import ListColumn
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
 from xinhua_gov.display.terminal import wrapped
-from xinhua_gov.display.wording import in_short, level_words, quantity_words, target_words, verdict_words
-from xinhua_gov.judging.attainment import Assessment, Scorecard
+from xinhua_gov.display.verdicts import ASKED, INDICATOR, JUDGED, REQUIRED, VERDICT, judged_quantity
+from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.indicator import Observation
-from xinhua_gov.model.quantity import Quantity
+from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import UNITS, Attainment, AttainmentReason, Comparator, Direction, Language, Status, spoken
+from xinhua_gov.vocabulary import Attainment, AttainmentReason, Language, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
 """Pixels: of the chart, where its bars begin and end, above the first row, of a row."""
@@ -32,7 +34,7 @@ def bullets_of(card: Scorecard, language: Language) -> tuple[str, str]:
     body = [words(title, 16, 28, class_="title"), words(counts, 16, 50, class_="soft"), *_legend(language)]
     y = float(TOP)
     for assessment in drawn:
-        body += _row(card, assessment, y, language)
+        body += _drawn(card.report, assessment, y, language)
         y += ROW
     rest = [a for a in card.assessments if a not in drawn]
     for line, class_ in _reasons(card, rest, language):
@@ -66,30 +68,34 @@ def _legend(language: Language) -> Iterator[str]:
     yield words(zone, 324, 75, class_="soft")
 
 
-def _row(card: Scorecard, assessment: Assessment, y: float, language: Language) -> Iterator[str]:
+def _drawn(report: Report, assessment: Assessment, y: float, language: Language) -> Iterator[str]:
     """One target: its name and what it asks for, its bullet, and the verdict with the result in words."""
     target = _target(assessment) or Decimal(0)
     before = None if assessment.previous is None else assessment.previous.quantity.amount
-    scale = scale_of((target, before, *ends(assessment.result)), LEFT, RIGHT)
-    columns = int((LEFT - 32) / COLUMN)
+    scale = scale_of((target, before, *ends(assessment.result), *ends(assessment.wanted)), LEFT, RIGHT)
+    columns, room = int((LEFT - 32) / COLUMN), int((WIDE - RIGHT - 32) / COLUMN)
+    verdict = _CLASSES.get(assessment.status, "name")
+
+    def said(column: ListColumn, x: float, y: float, class_: str, columns: int) -> str:
+        return words(column.cell(report, assessment, language), x, y, class_=class_, columns=columns)
+
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
-    yield words(_name(card, assessment, language), 16, y + 24, class_="name", columns=columns)
-    yield words(_asked(card, assessment, language), 16, y + 44, class_="soft", columns=columns)
-    yield words(_required(card, assessment, language), 16, y + 62, class_="soft", columns=columns)
+    yield said(INDICATOR, 16, y + 24, "name", columns)
+    yield said(ASKED, 16, y + 44, "soft", columns)
+    yield said(REQUIRED, 16, y + 62, "soft", columns)
     yield from _bullet(assessment, target, before, scale, y + 14)
-    said = verdict_words(assessment.status, language)
-    yield words(said, RIGHT + 16, y + 24, class_=_CLASSES.get(assessment.status, "name"))
-    room = int((WIDE - RIGHT - 32) / COLUMN)
-    yield words(_result(assessment, language), RIGHT + 16, y + 44, class_="soft", columns=room)
+    yield said(VERDICT, RIGHT + 16, y + 24, verdict, room)
+    yield said(JUDGED, RIGHT + 16, y + 44, "soft", room)
 
 
 def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, scale: Scale, y: float) -> Iterator[str]:
     """The zone in which the target is met, the result with what its print allows, the one before, and the target."""
-    begin, end = _zone(assessment, target, scale)
-    yield element("rect", x=begin, y=y, width=max(end - begin, 0), height=26, class_="zone")
+    yield _zone(assessment.wanted or Bounds(), scale, y)
     low, high = ends(assessment.result)
     zero = scale(Decimal(0))
-    near = low if low is not None else high if high is not None else _printed(assessment)
+    quantity = judged_quantity(assessment)
+    printed = None if quantity is None else quantity.amount
+    near = low if low is not None else high if high is not None else printed
     tooltip = element("title", plain(str(assessment.result)))
     if near is not None:
         at = scale(near)
@@ -106,78 +112,22 @@ def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, sca
         yield words(f"{target.normalize():f}", scale(target), y + 40, class_="soft", anchor="middle")
 
 
-def _zone(assessment: Assessment, target: Decimal, scale: Scale) -> tuple[float, float]:
-    """Where a result meets the target; nowhere that could be drawn where it is only about a number."""
-    asked = assessment.target
-    comparator = asked.comparator if isinstance(asked, QuantitativeTarget) else Comparator.AT_LEAST
-    lower = isinstance(asked, QuantitativeTarget) and asked.direction is Direction.LOWER
-    if comparator is Comparator.ABOUT:
-        return scale(target), scale(target)
-    if comparator is Comparator.AT_MOST or (comparator is Comparator.STATED and lower):
-        return scale.left, scale(target)
-    return scale(target), scale.right
+def _zone(wanted: Bounds, scale: Scale, y: float) -> str:
+    """Where a result meets the target: to the end of the scale on a side that is not limited."""
+    low, high = ends(wanted)
+    begin, end = (scale.left if low is None else scale(low)), (scale.right if high is None else scale(high))
+    return element("rect", x=begin, y=y, width=end - begin, height=26, class_="zone")
 
 
 def _diamond(x: float, y: float) -> str:
     return element("path", d=f"M{x:.1f} {y - 7:.1f}l6 7l-6 7l-6 -7Z", class_="before")
 
 
-def _name(card: Scorecard, assessment: Assessment, language: Language) -> str:
-    """The name of the indicator, or its id where the scorecard knows no report."""
-    indicator = assessment.target.indicator
-    return indicator if card.report is None else card.report.indicators[indicator].name.label(language)
-
-
-def _asked(card: Scorecard, assessment: Assessment, language: Language) -> str:
-    """What is asked for, in a few words."""
-    target = assessment.target
-    if isinstance(target, Observation):
-        return spoken(language, "完成计划的100%", "100 % of the plan")
-    return f"{target.id}" if card.report is None else target_words(card.report, target, language)
-
-
-def _required(card: Scorecard, assessment: Assessment, language: Language) -> str:
-    """The level that a growth target comes to, where the level that it starts from is known."""
-    level = assessment.required_level
-    indicator = None if card.report is None else card.report.indicators[assessment.target.indicator]
-    if level is None or card.report is None or indicator is None or indicator.unit is None:
-        return ""
-    said = level_words(level, card.report.unit(indicator.unit), language)
-    return spoken(language, f"即{said}", f"that is {said}")
-
-
-def _judged(assessment: Assessment) -> Quantity | None:
-    """The printed quantity that was judged; None where it was derived."""
-    if assessment.derived is not None:
-        return None
-    source = assessment.target if isinstance(assessment.target, Observation) else assessment.outcome
-    return None if source is None else source.quantity
-
-
-def _printed(assessment: Assessment) -> Decimal | None:
-    quantity = _judged(assessment)
-    return None if quantity is None else quantity.amount
-
-
-def _result(assessment: Assessment, language: Language) -> str:
-    """The result as it is printed, and whether it is a first estimate; where it was derived, what it may be."""
-    quantity, outcome, target = _judged(assessment), assessment.outcome, assessment.target
-    if quantity is not None and quantity.unit in UNITS:
-        early = outcome is not None and outcome.status is Status.PRELIMINARY
-        said = f" ({Status.PRELIMINARY.label(language)})" if early else ""
-        return f"{quantity_words(quantity, UNITS[quantity.unit], language)}{said}"
-    result = assessment.result or Bounds()
-    unit = "" if not isinstance(target, (QuantitativeTarget, Observation)) else target.quantity.unit
-    sign = "%" if unit == "percent" else UNITS[unit].label(language) if unit in UNITS else unit
-    space = spoken(language, "", " ")
-    derived = spoken(language, "（推算）", " (derived)") if assessment.derived is not None else ""
-    return f"{in_short(result)}{space}{sign}{derived}"
-
-
 def _reasons(card: Scorecard, rest: list[Assessment], language: Language) -> Iterator[tuple[str, str]]:
     """Lines that say which targets could not be drawn, by the reason why."""
     for reason in AttainmentReason:
-        names = list(dict.fromkeys(_name(card, a, language) for a in rest if a.reason is reason))
+        alike = (assessment for assessment in rest if assessment.reason is reason)
+        names = list(dict.fromkeys(INDICATOR.cell(card.report, each, language) for each in alike))
         if names:
             yield "", ""
             yield f"{reason.label(language)} ({len(names)})", "name"

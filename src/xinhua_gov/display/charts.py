@@ -11,7 +11,7 @@ from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
-from xinhua_gov.judging.attainment import Scorecard, scorecard
+from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator

@@ -14,8 +14,8 @@ Cell = Callable[[Report, Any, Language], str]
 """What a column says of a record, in a language."""
 
 
-class Column(NamedTuple):
-    """A column of a list: its heading, and its cell for a record."""
+class ListColumn(NamedTuple):
+    """A column of a list that people read: its heading, and its cell for a record."""
 
     zh: str
     en: str
@@ -70,59 +70,64 @@ def _explanation(report: Report, record: Any, language: Language) -> str:
     return spoken(language, expansion, record.gloss or expansion)
 
 
-_ID = Column("编号", "id", lambda report, record, language: record.id)
-_INDICATOR = Column("指标", "indicator", _indicator_name)
-_NAME = Column("名称", "name", _label("name"))
-_THEME = Column("领域", "theme", _label("theme"))
-_KIND = Column("类别", "kind", _label("kind"))
-_MENTIONS = Column("提及", "named", lambda report, record, language: str(len(record.mentions)), right=True)
+_ID = ListColumn("编号", "id", lambda report, record, language: record.id)
+_INDICATOR = ListColumn("指标", "indicator", _indicator_name)
+_NAME = ListColumn("名称", "name", _label("name"))
+_THEME = ListColumn("领域", "theme", _label("theme"))
+_KIND = ListColumn("类别", "kind", _label("kind"))
+_MENTIONS = ListColumn("提及", "named", lambda report, record, language: str(len(record.mentions)), right=True)
 
-COLUMNS: dict[str, tuple[Column, ...]] = {
+COLUMNS: dict[str, tuple[ListColumn, ...]] = {
     "indicators": (
         _ID,
         _NAME,
         _THEME,
-        Column("数据", "figures", lambda report, record, language: str(len(record.observations)), right=True),
-        Column("目标", "targets", _number_of_targets, right=True),
+        ListColumn("数据", "figures", lambda report, record, language: str(len(record.observations)), right=True),
+        ListColumn("目标", "targets", _number_of_targets, right=True),
     ),
-    "observations": (_ID, _INDICATOR, Column("数据", "figure", figure_words)),
-    "targets": (_ID, _INDICATOR, Column("目标", "target", target_words), Column("性质", "nature", _label("nature"))),
+    "observations": (_ID, _INDICATOR, ListColumn("数据", "figure", figure_words)),
+    "targets": (
+        _ID,
+        _INDICATOR,
+        ListColumn("目标", "target", target_words),
+        ListColumn("性质", "nature", _label("nature")),
+    ),
     "projects": (
         _ID,
         _NAME,
-        Column("类别", "category", _label("category")),
-        Column("进展", "story", lambda report, record, language: story_words(record, language)),
+        ListColumn("类别", "category", _label("category")),
+        ListColumn("进展", "story", lambda report, record, language: story_words(record, language)),
     ),
     "achievements": (
         _ID,
         _NAME,
         _KIND,
-        Column("时期", "period", lambda report, record, language: period_words(record.period, language)),
-        Column("荣誉", "honour", _honour),
+        ListColumn("时期", "period", lambda report, record, language: period_words(record.period, language)),
+        ListColumn("荣誉", "honour", _honour),
     ),
     "commitments": (
         _ID,
         _NAME,
-        Column("动词", "verb", lambda report, record, language: record.verb),
+        ListColumn("动词", "verb", lambda report, record, language: record.verb),
         _THEME,
-        Column("衡量", "measurable", _label("measurable")),
+        ListColumn("衡量", "measurable", _label("measurable")),
     ),
     "goals": (
         _ID,
         _NAME,
         _KIND,
-        Column("期限", "horizon", lambda report, record, language: period_words(record.horizon, language)),
-        Column("属于", "part of", _named_in("goals", "parent")),
+        ListColumn("期限", "horizon", lambda report, record, language: period_words(record.horizon, language)),
+        ListColumn("属于", "part of", _named_in("goals", "parent")),
     ),
-    "challenges": (_ID, _NAME, _THEME, Column("属于", "part of", _named_in("challenges", "parent"))),
-    "organisations": (_ID, _NAME, _KIND, Column("角色", "roles", _roles), _MENTIONS),
+    "challenges": (_ID, _NAME, _THEME, ListColumn("属于", "part of", _named_in("challenges", "parent"))),
+    "organisations": (_ID, _NAME, _KIND, ListColumn("角色", "roles", _roles), _MENTIONS),
     "places": (
         _ID,
         _NAME,
         _KIND,
-        Column("位于", "within", _named_in("places", "within")),
+        ListColumn("位于", "within", _named_in("places", "within")),
         _MENTIONS,
     ),
-    "terms": (_ID, _NAME, _KIND, Column("说明", "explanation", _explanation)),
+    "terms": (_ID, _NAME, _KIND, ListColumn("说明", "explanation", _explanation)),
 }
 """The columns of each list; the first is the id."""

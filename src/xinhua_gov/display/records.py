@@ -11,8 +11,9 @@ from xinhua_gov.auditing.audit import Audit
 from xinhua_gov.display.charts import chart
 from xinhua_gov.display.html import frame, paragraph, table
 from xinhua_gov.display.stories import period_words
-from xinhua_gov.display.wording import in_short, quantity_words
-from xinhua_gov.judging.attainment import Scorecard
+from xinhua_gov.display.verdicts import AS_PRINTED, ROW
+from xinhua_gov.display.wording import quantity_words
+from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
@@ -86,19 +87,10 @@ def _indicator(indicator: Indicator) -> str:
 
 def _scorecard(card: Scorecard) -> str:
     """The chart, which lists those that cannot be judged, and the verdicts on the others."""
-    rows = [
-        (
-            a.target.id,
-            a.status.en,
-            "" if a.as_printed is None else a.as_printed.en,
-            a.message.label("en").partition(": ")[2],
-            "" if a.result is None else in_short(a.result),
-            "" if a.outcome is None else a.outcome.id,
-        )
-        for a in card.assessments
-        if a.status is not Attainment.NOT_ASSESSABLE
-    ]
-    head = ["target", "verdict", "as printed", "reason", "result", "outcome"]
+    columns = (*ROW[:-1], AS_PRINTED, ROW[-1])
+    judged = [assessment for assessment in card.assessments if assessment.status is not Attainment.NOT_ASSESSABLE]
+    rows = [[column.cell(card.report, assessment, "en") for column in columns] for assessment in judged]
+    head = [column.heading("en") for column in columns]
     return frame("Scorecard · 目标评估", _chart(card), *([table(head, rows)] if rows else []))
 
 

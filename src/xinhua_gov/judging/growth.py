@@ -137,7 +137,8 @@ def required_growth(current: Number, target: Number, years: int) -> Decimal | Bo
     >>> required_growth(100, 121, 2)
     Decimal('0.1')
     """
-    return _answer(_ratio(current, target).root(_years(years)) - 1, current, target)
+    ratio = _ratio(current, target, named=("current", "target"))
+    return _answer(ratio.root(_years(years)) - 1, current, target)
 
 
 @overload
@@ -326,12 +327,13 @@ def _factor(rate: Number) -> Bounds:
     return factor
 
 
-def _ratio(start: Number, end: Number) -> Bounds:
-    """End / start, for a start above zero and an end that has not changed its sign."""
-    last = _bounds("end", end)
-    if last.low is None or last.low < 0:
-        raise GrowthError(f"end {end}: the sign changes from the start {start}")
-    return last / _positive("start", start)
+def _ratio(start: Number, end: Number, named: tuple[str, str] = ("start", "end")) -> Bounds:
+    """End / start, for a start above zero and an end of the same sign; `named` are the names that its caller has."""
+    first, last = named
+    over = _bounds(last, end)
+    if over.low is None or over.low < 0:
+        raise GrowthError(f"{last} {end}: the sign changes from {first} {start}")
+    return over / _positive(first, start)
 
 
 def _years(years: int) -> int:
