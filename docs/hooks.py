@@ -24,7 +24,7 @@ import xinhua_gov as xg
 from xinhua_gov.cli import main
 from xinhua_gov.cli.commands import COMMANDS
 from xinhua_gov.cli.parsing import command_parser
-from xinhua_gov.display.html import table
+from xinhua_gov.display.html import Markup, scrolling_table, table
 from xinhua_gov.display.lists import COLUMNS
 from xinhua_gov.display.svg import plain
 from xinhua_gov.drafting.first_draft import LONGEST_TEXT
@@ -147,7 +147,7 @@ def _chart(what: str, language: Language) -> str:
     svg = xg.chart(shown, language=language).svg
     rows = [["" if record[name] is None else str(record[name]) for name in names] for record in records]
     title = spoken(language, "图中的数字", "The figures in the chart")
-    told = f"<details><summary>{title}</summary>{table(names, rows)}</details>"
+    told = f"<details><summary>{title}</summary>{scrolling_table(names, rows)}</details>"
     return f'<div class="chart" data-search-exclude>{svg}{told}</div>'.replace("\n", " ")
 
 
@@ -271,33 +271,34 @@ def _kinds(language: Language) -> str:
 
 def _browse(kind: str, language: Language) -> str:
     """Every record of a kind as a row with an anchor of its own, its place in the text and its links."""
-    columns = COLUMNS[kind]
+    columns, records = COLUMNS[kind], REPORT.catalogue(kind).records
     more = spoken(language, ("原文", "章节", "相关"), ("in the text", "section", "related"))
+    rows = [
+        [*(column.cell(REPORT, record, language) for column in columns), _where(record), _section(record, language)]
+        for record in records
+    ]
+    related = [[*row, _related(record)] for row, record in zip(rows, records, strict=True)]
     heads = [*(column.heading(language) for column in columns), *more]
-    lines = ["---", "hide: [navigation, toc]", "---", "", f"# {_title(kind, language)}", ""]
-    lines += ['<div class="browse" markdown="0">', "<table><thead><tr>"]
-    lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
-    for record in REPORT.catalogue(kind).records:
-        cells = [plain(column.cell(REPORT, record, language)) for column in columns]
-        cells[0] = f'<a href="#{plain(record.id)}"><code>{plain(record.id)}</code></a>'
-        cells += [plain(_where(record)), plain(_section(record, language)), _related(record)]
-        lines.append(f'<tr id="{plain(record.id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-    return "\n".join([*lines, "</tbody></table></div>"])
+    return _browsed(_title(kind, language), heads, related, [record.id for record in records])
 
 
 def _browse_rows(kind: str, language: Language) -> str:
     """Records that have no list of their own, as their flat records, each with an anchor of its own."""
     records = [{k: v for k, v in record.items() if k not in ("report", "digest")} for record in REPORT.records(kind)]
     heads = list(records[0]) if records else []
-    lines = ["---", "hide: [navigation, toc]", "---", "", f"# {_title(kind, language)}", ""]
-    lines += ['<div class="browse" markdown="0">', "<table><thead><tr>"]
-    lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
-    for record in records:
-        id = str(record.get("id", record.get("start")))
-        cells = ["" if value is None else plain(str(value)) for value in record.values()]
-        cells[0] = f'<a href="#{plain(id)}"><code>{cells[0]}</code></a>'
-        lines.append(f'<tr id="{plain(id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-    return "\n".join([*lines, "</tbody></table></div>"])
+    rows = [["" if value is None else str(value) for value in record.values()] for record in records]
+    ids = [str(record.get("id", record.get("start"))) for record in records]
+    return _browsed(_title(kind, language), heads, rows, ids)
+
+
+def _browsed(title: str, heads: list[str], rows: list[list[str]], ids: list[str]) -> str:
+    """A page with a table, the first cell of each row a link to the row."""
+    linked = [
+        [Markup(f'<a href="#{plain(id)}"><code>{plain(row[0])}</code></a>'), *row[1:]]
+        for id, row in zip(ids, rows, strict=True)
+    ]
+    body = f'<div class="browse" markdown="0">\n{table(heads, linked, ids=ids)}</div>'
+    return "\n".join(["---", "hide: [navigation, toc]", "---", "", f"# {title}", "", body])
 
 
 def _title(kind: str, language: Language) -> str:
@@ -321,11 +322,11 @@ def _section(record: Entry, language: Language) -> str:
     return "" if section is None else section.title.label(language)
 
 
-def _related(record: Entry) -> str:
+def _related(record: Entry) -> Markup:
     """Links to the records that a record names."""
     ids = [id for field in _LINKED for id in _ids(getattr(record, field, None))]
     found = [(id, kind) for id in dict.fromkeys(ids) for kind in COLUMNS if id in REPORT.catalogue(kind)]
-    return " ".join(f'<a href="{kind}.html#{plain(id)}">{plain(id)}</a>' for id, kind in found)
+    return Markup(" ".join(f'<a href="{kind}.html#{plain(id)}">{plain(id)}</a>' for id, kind in found))
 
 
 def _ids(value: object) -> list[str]:

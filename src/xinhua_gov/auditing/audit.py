@@ -6,15 +6,17 @@ import bisect
 import hashlib
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xinhua_gov.auditing.locating import Piece, located, moved_part, number_of, pieces_of
 from xinhua_gov.model.base import Record
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
 from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, UNITS, Measure, MentionKind, Qualifier, RecordKind
+from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier, RecordKind
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")
 """A run of digits: what an audit counts and expects to be claimed once."""
@@ -192,11 +194,7 @@ def _differences(report: Report, figure: PrintedFigure, mention: Mention | None)
     if mention is None or mention.value is None:
         yield "figure", f"{quantity.amount:f}", ""
         return
-    read = {mention.value: mention.qualifier}
-    if mention.value_high is not None:
-        read = {mention.value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
-    if quantity.unit == "percent" and not mention.unit:
-        read |= {value * 100: qualifier for value, qualifier in read.items()}
+    read = _readings(quantity, mention, mention.value)
     sizes = (quantity.amount, quantity.amount.copy_abs())
     size = next((size for size in sizes if size in read), None)
     if size is None:
@@ -206,9 +204,19 @@ def _differences(report: Report, figure: PrintedFigure, mention: Mention | None)
         told |= {QUALIFIERS_OF_DECLINES.get(qualifier, qualifier) for qualifier in told}
     if quantity.qualifier not in told:
         yield "qualifier", quantity.qualifier.value, mention.qualifier.value
-    unit = UNITS.get(quantity.unit) or report.units[quantity.unit].unit
+    unit = report.unit(quantity.unit)
     if mention.unit and mention.unit not in unit.printed and figure.measure not in (Measure.RANK, Measure.RANK_CHANGE):
         yield "unit", quantity.unit, mention.unit
+
+
+def _readings(quantity: Quantity, mention: Mention, value: Decimal) -> dict[Decimal, Qualifier]:
+    """The numbers that a mention may be recorded as, each with its qualifier."""
+    read = {value: mention.qualifier}
+    if mention.value_high is not None:
+        read = {value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
+    if quantity.unit == "percent" and not mention.unit:
+        read |= {number * 100: qualifier for number, qualifier in read.items()}
+    return read
 
 
 def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[DigitRun]:

@@ -84,12 +84,16 @@ def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[E
         of_milestone = {field: wanted.pop(field) for field in _MILESTONE_FILTERS if field in wanted}
         records = tuple(r for r in records if not of_milestone or _has_milestone(r, of_milestone))
     for field, value in wanted.items():
-        if field == "name":
-            records = tuple(record for record in records if record in report.catalogue(kind).named(value).records)
-        else:
-            read = _READERS.get((kind, field), lambda record, field=field: getattr(record, field, None))
-            records = tuple(record for record in records if _has(read(record), value))
+        records = tuple(record for record in records if _passes(report, kind, record, field, value))
     return records
+
+
+def _passes(report: Report, kind: str, record: Entry, field: str, value: str) -> bool:
+    """Whether a record passes one filter."""
+    if field == "name":
+        return record in report.catalogue(kind).named(value).records
+    read = _READERS.get((kind, field))
+    return _has(getattr(record, field, None) if read is None else read(record), value)
 
 
 def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from functools import singledispatch
 
 from xinhua_gov.cli.output import Answer, as_json, as_pairs, chosen_report
 from xinhua_gov.cli.parsing import understood
@@ -54,7 +55,7 @@ def _pairs(report: Report, record: Entry, language: Language) -> Iterator[tuple[
     for field in reading_order(type(record).model_fields):
         value = getattr(record, field)
         if field not in _TOLD_BELOW.get(type(record), _TOLD_ABOVE) and value not in (None, (), False):
-            yield field, _words(report, record, value, language)
+            yield field, field_words(value, report, record, language)
     evidence = getattr(record, "evidence", None)
     if evidence is not None and (section := report.section_of(evidence)) not in (None, record):
         assert section is not None
@@ -69,28 +70,54 @@ def _pairs(report: Report, record: Entry, language: Language) -> Iterator[tuple[
             yield "target", f"{target.id}: {target_words(report, target, language)}"
 
 
-def _words(report: Report, record: Entry, value: object, language: Language) -> str:
-    """A field's value as it is read."""
-    if isinstance(value, Word):
-        return f"{value.label(language)} [{value.value}]" if value.label(language) != value.value else value.value
-    if isinstance(value, Alias):
-        at = f": {', '.join(map(str, value.at))}" if isinstance(value, PrintedAlias) and value.at else ""
-        return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)}){at}"
-    if isinstance(value, Bilingual):
-        return " / ".join(name for name in (value.zh, value.en) if name)
-    if isinstance(value, Quantity):
-        unit = report.unit(value.unit)
-        if isinstance(record, QuantitativeTarget):
-            return quantity_words(value, unit, language)
-        return f"{quantity_words(value, unit, language)}; {bounds_words(value.bounds, unit, language)}"
-    if isinstance(value, Evidence):
-        quote = f"“{value.quote}” " if value.quote else ""
-        return f"{quote}{value.start}-{value.end} (SHA-256 {value.digest}…)"
-    if isinstance(value, Span):
-        return f"{value.start}-{value.end}"
-    if isinstance(value, tuple):
-        return "; ".join(_words(report, record, item, language) for item in value)
-    if isinstance(value, Record):
-        items = (getattr(value, field) for field in type(value).model_fields)
-        return ", ".join(_words(report, record, item, language) for item in items if item not in (None, ()))
+@singledispatch
+def field_words(value: object, report: Report, record: Entry, language: Language) -> str:
+    """The value of a record's field as it is read."""
     return str(value)
+
+
+@field_words.register
+def _(value: Word, report: Report, record: Entry, language: Language) -> str:
+    label = value.label(language)
+    return value.value if label == value.value else f"{label} [{value.value}]"
+
+
+@field_words.register
+def _(value: Bilingual, report: Report, record: Entry, language: Language) -> str:
+    return " / ".join(name for name in (value.zh, value.en) if name)
+
+
+@field_words.register
+def _(value: Alias, report: Report, record: Entry, language: Language) -> str:
+    places = f": {', '.join(map(str, value.at))}" if isinstance(value, PrintedAlias) and value.at else ""
+    return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)}){places}"
+
+
+@field_words.register
+def _(value: Quantity, report: Report, record: Entry, language: Language) -> str:
+    """A target's number is exact; of a result it is told what its print allows."""
+    unit = report.unit(value.unit)
+    words = quantity_words(value, unit, language)
+    return words if isinstance(record, QuantitativeTarget) else f"{words}; {bounds_words(value.bounds, unit, language)}"
+
+
+@field_words.register
+def _(value: Evidence, report: Report, record: Entry, language: Language) -> str:
+    quote = f"“{value.quote}” " if value.quote else ""
+    return f"{quote}{value.start}-{value.end} (SHA-256 {value.digest}…)"
+
+
+@field_words.register
+def _(value: Span, report: Report, record: Entry, language: Language) -> str:
+    return f"{value.start}-{value.end}"
+
+
+@field_words.register
+def _(value: tuple, report: Report, record: Entry, language: Language) -> str:  # type: ignore[type-arg]
+    return "; ".join(field_words(item, report, record, language) for item in value)
+
+
+@field_words.register
+def _(value: Record, report: Report, record: Entry, language: Language) -> str:
+    items = (getattr(value, field) for field in type(value).model_fields)
+    return ", ".join(field_words(item, report, record, language) for item in items if item not in (None, ()))

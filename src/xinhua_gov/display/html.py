@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from xinhua_gov.display.svg import element, plain
 
@@ -31,17 +31,39 @@ def paragraph(text: str, *, soft: bool = False) -> str:
     return element("p", plain(text), class_="soft") if soft else element("p", plain(text))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> str:
-    """A table that scrolls by itself where it is wider than the page; the columns in `right` hold numbers.
+class Markup(str):
+    """Text that is HTML already, and stands in a cell as it is."""
 
-    >>> table(["a"], [["<b>"]])[-56:]
-    '<tbody><tr><td>&lt;b&gt;</td></tr></tbody></table></div>'
+    __slots__ = ()
+
+
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[int] = (), ids: Sequence[str] = ()
+) -> str:
+    """A table, a row a line; the columns in `right` hold numbers, `ids` are anchors of the rows.
+
+    >>> print(table(["name", "figures"], [["<b>", "3"]], right=[1]))
+    <table>
+    <thead><tr><th scope="col">name</th><th scope="col">figures</th></tr></thead>
+    <tbody>
+    <tr><td>&lt;b&gt;</td><td class="number">3</td></tr>
+    </tbody>
+    </table>
     """
     heads = "".join(element("th", plain(cell), scope="col") for cell in head if any(head))
-    lines = "".join(element("tr", *(_cell(cell, place in right) for place, cell in enumerate(row))) for row in rows)
-    body = f"<table>{f'<thead><tr>{heads}</tr></thead>' if heads else ''}<tbody>{lines}</tbody></table>"
-    return element("div", body, class_="scroll")
+    above = [f"<thead><tr>{heads}</tr></thead>"] if heads else []
+    lines = []
+    for number, row in enumerate(rows):
+        anchor = {"id": ids[number]} if ids else {}
+        lines.append(element("tr", *(_cell(cell, place in right) for place, cell in enumerate(row)), **anchor))
+    return "\n".join(["<table>", *above, "<tbody>", *lines, "</tbody>", "</table>"])
 
 
-def _cell(text: str, number: bool) -> str:
-    return f'<td class="number">{plain(text)}</td>' if number else f"<td>{plain(text)}</td>"
+def scrolling_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[int] = ()) -> str:
+    """A table that scrolls by itself where it is wider than what is around it."""
+    return element("div", table(head, rows, right=right), class_="scroll")
+
+
+def _cell(cell: str, number: bool) -> str:
+    text = cell if isinstance(cell, Markup) else plain(cell)
+    return element("td", text, class_="number") if number else element("td", text)

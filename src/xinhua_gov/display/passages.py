@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xinhua_gov.display.html import frame, paragraph, table
+from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.reading.mention import Mention, Mentions
 
 MOST = 30
@@ -15,7 +15,7 @@ def html_of_mentions(mentions: Mentions) -> str:
     more = [paragraph(f"and {len(mentions) - MOST:,} more", soft=True)] if len(mentions) > MOST else []
     head = ["at", "text", "value", "unit", "qualifier", "what", "modality", "period", "said of"]
     title = f"{len(mentions.quantities):,} quantities of {len(mentions):,} mentions"
-    return frame(title, table(head, rows, right=[0, 2]), *more)
+    return frame(title, scrolling_table(head, rows, right=[0, 2]), *more)
 
 
 def _row(mention: Mention) -> tuple[str, ...]:

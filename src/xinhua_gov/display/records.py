@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from xinhua_gov.auditing.audit import Audit
 from xinhua_gov.display.charts import chart
-from xinhua_gov.display.html import frame, paragraph, table
+from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.verdicts import AS_PRINTED, ROW
 from xinhua_gov.display.wording import quantity_words
@@ -56,7 +56,7 @@ def _report(report: Report) -> str:
     return frame(
         f"{_both(source.place.name)}: {_both(source.title)}",
         paragraph(report.cite(), soft=True),
-        *([table(["indicator", "measure", "period", "value"], figures)] if figures else []),
+        *([scrolling_table(["indicator", "measure", "period", "value"], figures)] if figures else []),
         paragraph(counts),
     )
 
@@ -82,7 +82,9 @@ def _indicator(indicator: Indicator) -> str:
     ]
     definition = [] if indicator.definition is None else [paragraph(_both(indicator.definition), soft=True)]
     head = ["id", "measure", "period", "value", "bounds", "quote"]
-    return frame(_both(indicator.name), *definition, *([table(head, rows)] if rows else []), _chart(indicator))
+    return frame(
+        _both(indicator.name), *definition, *([scrolling_table(head, rows)] if rows else []), _chart(indicator)
+    )
 
 
 def _scorecard(card: Scorecard) -> str:
@@ -91,7 +93,7 @@ def _scorecard(card: Scorecard) -> str:
     judged = [assessment for assessment in card.assessments if assessment.status is not Attainment.NOT_ASSESSABLE]
     rows = [[column.cell(card.report, assessment, "en") for column in columns] for assessment in judged]
     head = [column.heading("en") for column in columns]
-    return frame("Scorecard · 目标评估", _chart(card), *([table(head, rows)] if rows else []))
+    return frame("Scorecard · 目标评估", _chart(card), *([scrolling_table(head, rows)] if rows else []))
 
 
 def _project(project: Project) -> str:
@@ -100,7 +102,7 @@ def _project(project: Project) -> str:
         (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
     ]
     about = paragraph(f"{project.category.en}, {project.scope.en}", soft=True)
-    told = [table(["period", "stage", "status", "verb", "quote"], rows), _chart(project)] if rows else []
+    told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart(project)] if rows else []
     return frame(_both(project.name), about, *told)
 
 
@@ -127,9 +129,11 @@ def _audit(audit: Audit) -> str:
         *((o.record, f"{o.field}: recorded {o.recorded}, read {o.read}") for o in audit.read_otherwise),
     ]
     more = [paragraph(f"and {len(faults) - SHOWN:,} more", soft=True)] if len(faults) > SHOWN else []
-    listed = [table(["amiss", "what"], faults[:SHOWN]), *more] if faults else []
+    listed = [scrolling_table(["amiss", "what"], faults[:SHOWN]), *more] if faults else []
     return frame(
-        f"Audit: {'✓ nothing is amiss' if audit.ok else '✗ something is amiss'}", table(["", ""], rows), *listed
+        f"Audit: {'✓ nothing is amiss' if audit.ok else '✗ something is amiss'}",
+        scrolling_table(["", ""], rows),
+        *listed,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable
 
+from xinhua_gov.display.html import table
 from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.display.svg import plain
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, RecordKind, spoken
@@ -14,8 +15,8 @@ from xinhua_gov.vocabulary import Language, RecordKind, spoken
 LISTS = tuple(COLUMNS)
 """The kinds of record that there are lists of."""
 
-_MEANT = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=:)/(?=/)|(?<=www)\.")
-"""What Markdown would take for more than text within a cell: emphasis, code, links, HTML, the end of the cell."""
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=:)/(?=/)|(?<=www)\.")
+"""What Markdown would take for markup within a cell: emphasis, code, links, HTML, the end of the cell."""
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -39,13 +40,16 @@ def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Langu
     >>> print(to_markdown(load(), ["challenges"]).splitlines()[4])
     | id | name | theme | part of |
     """
-    lines = [f"# {_plain(_title(report, language))}", "", _plain(report.cite()), ""]
+    lines = [f"# {_escaped(_title(report, language))}", "", _escaped(report.cite()), ""]
     for kind in _known(kinds):
         head, rows, right = _list(report, kind, language)
         if len(_known(kinds)) > 1:
-            lines += [f"## {_plain(_heading(kind, language))}", ""]
-        lines += [_row(map(_plain, head)), _row("--:" if place in right else "---" for place in range(len(head)))]
-        lines += [_row([f"`{cells[0]}`", *map(_plain, cells[1:])]) for cells in rows]
+            lines += [f"## {_escaped(_heading(kind, language))}", ""]
+        lines += [
+            _markdown_row(map(_escaped, head)),
+            _markdown_row("--:" if place in right else "---" for place in range(len(head))),
+        ]
+        lines += [_markdown_row([f"`{cells[0]}`", *map(_escaped, cells[1:])]) for cells in rows]
         lines.append("")
     return "\n".join(lines)
 
@@ -59,7 +63,7 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language 
     >>> to_html(load(), ["terms"], language="zh").splitlines()[1]
     '<html lang="zh">'
     """
-    title = escape(_title(report, language))
+    title = plain(_title(report, language))
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{spoken(language, "zh", "en")}">',
@@ -69,14 +73,12 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language 
         f"<title>{title}</title>",
         f"<style>{_STYLE}</style>",
         f"<h1>{title}</h1>",
-        f"<p>{escape(report.cite())}</p>",
+        f"<p>{plain(report.cite())}</p>",
     ]
     for kind in _known(kinds):
         head, rows, right = _list(report, kind, language)
-        lines += [f'<h2 id="{kind}">{escape(_heading(kind, language))}</h2>', "<div><table>"]
-        heads = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-        lines.append(f"<thead><tr>{heads}</tr></thead>")
-        lines += ["<tbody>", *(_html_row(cells, right) for cells in rows), "</tbody>", "</table></div>"]
+        lines.append(f'<h2 id="{kind}">{plain(_heading(kind, language))}</h2>')
+        lines.append(f"<div>{table(head, rows, right=right)}</div>")
     return "\n".join([*lines, "</html>", ""])
 
 
@@ -109,16 +111,10 @@ def _heading(kind: str, language: Language) -> str:
     return spoken(language, RecordKind(kind).zh, kind.capitalize())
 
 
-def _plain(text: str) -> str:
+def _escaped(text: str) -> str:
     """A text that Markdown shows as it is."""
-    return _MEANT.sub(lambda mark: f"\\{mark[0]}", text)
+    return _MARKUP.sub(lambda mark: f"\\{mark[0]}", text)
 
 
-def _row(cells: Iterable[str]) -> str:
+def _markdown_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _html_row(cells: Sequence[str], right: set[int]) -> str:
-    marks = (' class="number"' if place in right else "" for place in range(len(cells)))
-    marked = "".join(f"<td{mark}>{escape(cell)}</td>" for mark, cell in zip(marks, cells, strict=True))
-    return f"<tr>{marked}</tr>"
