@@ -24,9 +24,9 @@ import xinhua_gov as xg
 from xinhua_gov.cli import main
 from xinhua_gov.cli.commands import COMMANDS
 from xinhua_gov.cli.parsing import command_parser
-from xinhua_gov.display.html import Markup, scrolling_table, table
-from xinhua_gov.display.lists import COLUMNS
-from xinhua_gov.display.svg import plain
+from xinhua_gov.display.html import Markup, html_table, scrolling_table
+from xinhua_gov.display.list_columns import COLUMNS
+from xinhua_gov.display.svg import escaped
 from xinhua_gov.drafting.first_draft import LONGEST_TEXT
 from xinhua_gov.export.exporting import FORMATS
 from xinhua_gov.export.schema import schema_text
@@ -294,10 +294,10 @@ def _browse_rows(kind: str, language: Language) -> str:
 def _browsed(title: str, heads: list[str], rows: list[list[str]], ids: list[str]) -> str:
     """A page with a table, the first cell of each row a link to the row."""
     linked = [
-        [Markup(f'<a href="#{plain(id)}"><code>{plain(row[0])}</code></a>'), *row[1:]]
+        [Markup(f'<a href="#{escaped(id)}"><code>{escaped(row[0])}</code></a>'), *row[1:]]
         for id, row in zip(ids, rows, strict=True)
     ]
-    body = f'<div class="browse" markdown="0">\n{table(heads, linked, ids=ids)}</div>'
+    body = f'<div class="browse" markdown="0">\n{html_table(heads, linked, ids=ids)}</div>'
     return "\n".join(["---", "hide: [navigation, toc]", "---", "", f"# {title}", "", body])
 
 
@@ -326,7 +326,7 @@ def _related(record: Entry) -> Markup:
     """Links to the records that a record names."""
     ids = [id for field in _LINKED for id in _ids(getattr(record, field, None))]
     found = [(id, kind) for id in dict.fromkeys(ids) for kind in COLUMNS if id in REPORT.catalogue(kind)]
-    return Markup(" ".join(f'<a href="{kind}.html#{plain(id)}">{plain(id)}</a>' for id, kind in found))
+    return Markup(" ".join(f'<a href="{kind}.html#{escaped(id)}">{escaped(id)}</a>' for id, kind in found))
 
 
 def _ids(value: object) -> list[str]:

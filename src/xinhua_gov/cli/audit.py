@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> Answer:
     if options.json:
         return Answer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
     summary = as_pairs(_summary(result, report.source.characters, options.lang))
-    return Answer([*summary, *as_text(*_faults(result, options.lang))], status)
+    return Answer([*summary, *as_text(*_fault_lines(result, options.lang))], status)
 
 
 _SUMMARY = (
@@ -94,7 +94,7 @@ def _summary(result: Audit, characters: int, language: Language) -> list[tuple[s
         "most_run": LONGEST_QUOTED_RUN,
         "body": body,
         "coverage": "100" if whole else f"{min(result.coverage.share, 99.9):.1f}",
-        "verdict": _verdict(result, language),
+        "verdict": _verdict_words(result, language),
     }
     return [
         (spoken(language, name_zh, name_en), spoken(language, zh, en).format(**values))
@@ -102,7 +102,7 @@ def _summary(result: Audit, characters: int, language: Language) -> list[tuple[s
     ]
 
 
-def _verdict(result: Audit, language: Language) -> str:
+def _verdict_words(result: Audit, language: Language) -> str:
     if result.ok:
         return spoken(language, "无误", "nothing is amiss")
     if result.misplaced or result.unclaimed or result.claimed_twice or result.read_otherwise:
@@ -112,33 +112,39 @@ def _verdict(result: Audit, language: Language) -> str:
     return spoken(language, "引文超过上限", "the quotes are beyond their limits")
 
 
-def _faults(result: Audit, language: Language) -> Iterator[str]:
+def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
     """What is amiss, a line each; and what no record speaks of, the longest stretches first."""
-    yield from _listed(spoken(language, "不在原位", "not in place"), [_place(m, language) for m in result.misplaced])
-    yield from _listed(spoken(language, "没有记录", "claimed by no record"), [_run(r) for r in result.unclaimed])
-    yield from _listed(
-        spoken(language, "不止一条记录", "claimed more than once"), [_run(r) for r in result.claimed_twice]
+    yield from _listed_lines(
+        spoken(language, "不在原位", "not in place"), [_misplaced_words(m, language) for m in result.misplaced]
+    )
+    yield from _listed_lines(
+        spoken(language, "没有记录", "claimed by no record"), [_digits_words(r) for r in result.unclaimed]
+    )
+    yield from _listed_lines(
+        spoken(language, "不止一条记录", "claimed more than once"), [_digits_words(r) for r in result.claimed_twice]
     )
     title = spoken(
         language, "数据与从原文读出的不同（其一有误）", "read otherwise in the text (one of the two is wrong)"
     )
-    yield from _listed(title, [_difference(other, language) for other in result.read_otherwise])
+    yield from _listed_lines(title, [_difference_words(other, language) for other in result.read_otherwise])
     longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
     title = spoken(
         language,
         "没有记录的文字（修辞可以留下，事实不可）",
         "no record speaks of (rhetoric may remain, a fact may not)",
     )
-    yield from _listed(title, [f"{stretch.start}-{stretch.end} {_cut(stretch.text)}" for stretch in longest])
+    yield from _listed_lines(
+        title, [f"{stretch.start}-{stretch.end} {_shortened(stretch.text)}" for stretch in longest]
+    )
 
 
-def _cut(text: str) -> str:
+def _shortened(text: str) -> str:
     """The beginning of a stretch, as long as a quote may be, without characters that a terminal would obey."""
     shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
     return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"
 
 
-def _listed(title: str, items: list[str]) -> Iterator[str]:
+def _listed_lines(title: str, items: list[str]) -> Iterator[str]:
     if items:
         yield f"{title}:"
         yield from (f"  {item}" for item in items[:SHOWN])
@@ -146,7 +152,7 @@ def _listed(title: str, items: list[str]) -> Iterator[str]:
         yield f"  … +{len(items) - SHOWN} (--json)"
 
 
-def _place(misplaced: Misplaced, language: Language) -> str:
+def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
     if misplaced.shift is None:
         where = spoken(language, "未找到", "not found")
     elif misplaced.shift:
@@ -156,12 +162,12 @@ def _place(misplaced: Misplaced, language: Language) -> str:
     return f"{misplaced.kind} {misplaced.record} {misplaced.start}-{misplaced.end}: {where}"
 
 
-def _difference(other: ReadOtherwise, language: Language) -> str:
+def _difference_words(other: ReadOtherwise, language: Language) -> str:
     read = other.read or spoken(language, "不是数量", "no quantity")
     meant = spoken(language, "，读作 ", ", read as ")
     return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}"
 
 
-def _run(run: DigitRun) -> str:
+def _digits_words(run: DigitRun) -> str:
     by = f": {', '.join(run.claimed_by)}" if run.claimed_by else ""
     return f"{run.text} {run.start}-{run.end}{by}"

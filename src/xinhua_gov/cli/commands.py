@@ -290,7 +290,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
 """The filters of each list: one for every field of a closed list, and for the links that narrow it best."""
 
 
-def _list(kind: str, purpose: str, example: str) -> Command:
+def _list_command(kind: str, purpose: str, example: str) -> Command:
     return Command("lists", purpose, f"xinhua-gov {kind} {example}", _filters(kind))
 
 
@@ -311,17 +311,21 @@ COMMANDS: dict[str, Command] = {
         "xinhua-gov follow 四馆一校",
         _something_to_follow,
     ),
-    "indicators": _list("indicators", "what is measured", "--theme environment"),
-    "observations": _list("observations", "the figures of what was reached", "--indicator gdp"),
-    "targets": _list("targets", "what is promised in figures", "--period 2021 --nature anticipatory"),
-    "projects": _list("projects", "what is built or changed, and how far it is", "--category road --status planned"),
-    "achievements": _list("achievements", "what was reached, done and obtained", "--kind honour --level national"),
-    "commitments": _list("commitments", "what is promised for the year", "--theme education"),
-    "goals": _list("goals", "where the years after lead", "--horizon 2035 --kind goal"),
-    "challenges": _list("challenges", "the difficulties that the report admits", "--theme finance"),
-    "organisations": _list("organisations", "the companies, institutions and bodies named", "--role partner"),
-    "places": _list("places", "the places named", "--kind village"),
-    "terms": _list("terms", "policy formulas and code words, explained", "--kind campaign"),
+    "indicators": _list_command("indicators", "what is measured", "--theme environment"),
+    "observations": _list_command("observations", "the figures of what was reached", "--indicator gdp"),
+    "targets": _list_command("targets", "what is promised in figures", "--period 2021 --nature anticipatory"),
+    "projects": _list_command(
+        "projects", "what is built or changed, and how far it is", "--category road --status planned"
+    ),
+    "achievements": _list_command(
+        "achievements", "what was reached, done and obtained", "--kind honour --level national"
+    ),
+    "commitments": _list_command("commitments", "what is promised for the year", "--theme education"),
+    "goals": _list_command("goals", "where the years after lead", "--horizon 2035 --kind goal"),
+    "challenges": _list_command("challenges", "the difficulties that the report admits", "--theme finance"),
+    "organisations": _list_command("organisations", "the companies, institutions and bodies named", "--role partner"),
+    "places": _list_command("places", "the places named", "--kind village"),
+    "terms": _list_command("terms", "policy formulas and code words, explained", "--kind campaign"),
     "score": Command(
         "score", "the targets judged by their results", "xinhua-gov score --status indeterminate", _scoring
     ),

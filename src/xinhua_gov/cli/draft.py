@@ -27,16 +27,16 @@ def run(options: argparse.Namespace) -> Answer:
     """What was drafted, what is left, or what was renamed."""
     path = understood(options.path)
     if options.status:
-        return _status(_read_draft(path), options)
+        return _status_answer(_read_draft(path), options)
     if options.rename:
         old, new = map(understood, options.rename)
-        return _rename(path, old, new, options)
+        return _rename_answer(path, old, new, options)
     if options.kind is not None:
         raise UnknownFieldError("--kind", "an option without --rename", ("--rename OLD NEW --kind KIND",))
-    return _draft(path, options)
+    return _draft_and_write(path, options)
 
 
-def _draft(path: str, options: argparse.Namespace) -> Answer:
+def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
     if options.output is None:
         raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
@@ -48,7 +48,7 @@ def _draft(path: str, options: argparse.Namespace) -> Answer:
         advice = "--force, or --update it"
         refuse_occupied(Path(folder), is_folder=True, overwrite=options.force, advice=advice)
     write_report(fresh, folder, overwrite=options.force or options.update)
-    return _told(fresh, folder, options, is_of_a_report(text))
+    return _draft_answer(fresh, folder, options, is_of_a_report(text))
 
 
 def _read_draft(path: str) -> Report:
@@ -58,7 +58,7 @@ def _read_draft(path: str) -> Report:
     return read_report(path)
 
 
-def _told(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
+def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
     """How much was drafted, and what to do next."""
     counts = {
         "sections": len(report.sections),
@@ -91,31 +91,33 @@ def _told(report: Report, folder: str, options: argparse.Namespace, likely: bool
     return Answer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
 
 
-def _status(report: Report, options: argparse.Namespace) -> Answer:
+def _status_answer(report: Report, options: argparse.Namespace) -> Answer:
     left = remaining(report)
     if options.json:
         return Answer(as_json([entry._asdict() for entry in left]))
-    return Answer(_lines(left, options.lang))
+    return Answer(_remaining_lines(left, options.lang))
 
 
-def _lines(left: list[Remaining], language: Language) -> Iterator[str]:
+def _remaining_lines(left: list[Remaining], language: Language) -> Iterator[str]:
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
     head = spoken(language, ("文件", "编号", "待定", "原文"), ("file", "id", "to settle", "phrase"))
-    rows = [(f"{_file(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]]
+    rows = [
+        (f"{_file_of_kind(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]
+    ]
     yield from as_table(head, rows, whole=[0, 1])
     if len(left) > SHOWN:
         more = len(left) - SHOWN
         yield spoken(language, f"还有 {more} 条；--json 列出全部", f"and {more} more; --json lists all")
 
 
-def _file(kind: str) -> str:
+def _file_of_kind(kind: str) -> str:
     """The file that records of a kind stand in."""
     return "indicators" if kind == "observations" else kind
 
 
-def _rename(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
+def _rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
     write_report(renamed(_read_draft(folder), old, new, options.kind), folder, overwrite=True)
     if options.json:
         return Answer(as_json({"folder": folder, "old": old, "new": new}))

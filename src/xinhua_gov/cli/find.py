@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> Answer:
         if options.kind in (None, match.kind) and options.rank in (None, match.rank)
     ]
     if options.json:
-        return Answer(as_json([_record(match) for match in matches]))
+        return Answer(as_json([_match_record(match) for match in matches]))
     if not matches:
         return Answer([spoken(options.lang, "没有找到", "nothing is found")])
     head = (
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(as_table(head, rows, whole=[2]))
 
 
-def _record(match: Match) -> dict[str, object]:
+def _match_record(match: Match) -> dict[str, object]:
     return {
         "rank": match.rank.value,
         "kind": match.kind.value,

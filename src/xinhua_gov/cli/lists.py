@@ -9,7 +9,7 @@ from typing import Any
 from xinhua_gov.cli.commands import FILTERS, Filter
 from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import Catalogue

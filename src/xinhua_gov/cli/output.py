@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
-from xinhua_gov.display.terminal import GAP, NARROWEST, padded, table, width, wrapped
+from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def counted(count: int, one: str, many: str) -> str:
 
 def as_json(value: object) -> list[str]:
     """Records, or what holds them, as JSON."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain).split("\n")
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_record_as_json).split("\n")
 
 
 def as_text(*paragraphs: str) -> list[str]:
@@ -71,7 +71,7 @@ def as_table(
     head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), whole: Sequence[int] = ()
 ) -> list[str]:
     """A table that fits the terminal; the columns in `whole` are narrowed last."""
-    return table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
+    return text_table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
 
 
 def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -87,7 +87,7 @@ def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield f"{padded('' if place else name, names)}{GAP}{line}"
 
 
-def _plain(value: object) -> object:
+def _record_as_json(value: object) -> object:
     from xinhua_gov.model.base import Record
 
     if isinstance(value, Record):

@@ -41,17 +41,17 @@ def run(options: argparse.Namespace) -> Answer:
         counts = {kind: len(getattr(report, kind)) for kind, *_ in COUNTED}
         value = {"source": report.source, "headlines": headlines, "targets": targets, "counts": counts}
         return Answer(as_json(value))
-    return Answer(_lines(report, headlines, options))
+    return Answer(_overview_lines(report, headlines, options))
 
 
-def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:
+def _overview_lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:
     language = options.lang
-    yield from as_text(*_head(report, language))
+    yield from as_text(*_opening_lines(report, language))
     yield ""
     if headlines:
-        yield from _table(report, headlines, language)
+        yield from _headline_table(report, headlines, language)
         yield ""
-    yield from as_text(" · ".join(_counts(report, language)))
+    yield from as_text(" · ".join(_count_words(report, language)))
     yield ""
     suffix = "" if options.report is None else f" --report {options.report}"
     shown = next(iter([i.id for i in headlines] or report.indicators), None)
@@ -59,7 +59,7 @@ def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespa
     yield from as_text(f"{spoken(language, '下一步：', 'Next: ')}xinhua-gov{suffix} {' | '.join(steps)}")
 
 
-def _head(report: Report, language: Language) -> Iterator[str]:
+def _opening_lines(report: Report, language: Language) -> Iterator[str]:
     """What the report is, who gave it, when and where."""
     source = report.source
     place, title = source.place.name.label(language), source.title.label(language)
@@ -76,7 +76,7 @@ def _head(report: Report, language: Language) -> Iterator[str]:
         yield " · ".join(given)
 
 
-def _counts(report: Report, language: Language) -> Iterator[str]:
+def _count_words(report: Report, language: Language) -> Iterator[str]:
     for kind, zh, one, many in COUNTED:
         count = len(getattr(report, kind))
         if not count:
@@ -84,7 +84,7 @@ def _counts(report: Report, language: Language) -> Iterator[str]:
         yield spoken(language, f"{count} {zh}", counted(count, one, many))
 
 
-def _table(report: Report, headlines: list[Indicator], language: Language) -> list[str]:
+def _headline_table(report: Report, headlines: list[Indicator], language: Language) -> list[str]:
     reviewed, ahead = str(report.source.year - 1), str(report.source.year)
     head = (
         spoken(language, "指标", "indicator"),
@@ -95,11 +95,11 @@ def _table(report: Report, headlines: list[Indicator], language: Language) -> li
     )
     card = scorecard(report, outcomes_known(report))
     verdicts = {a.target.id: verdict_words(a.status, language) for a in card.assessments}
-    rows = [_headline(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
+    rows = [_headline_row(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
     return as_table(head, [row for row in rows if any(row[1:])])
 
 
-def _headline(
+def _headline_row(
     report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: Language
 ) -> tuple[str, ...]:
     """The row of one indicator: what it reached, how it grew, what is asked of it and what came of that."""

@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> Answer:
     form = asked[0] if asked else "table"
     status = _Status()
     jobs = [_Job(path, form, options) for path in _paths(options.files)]
-    readings = _told(_progress(_read(jobs, options.jobs), len(jobs)), status)
+    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
     return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
@@ -139,7 +139,7 @@ def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
     return options.measure in (None, mention.measure) and options.modality in (None, mention.modality)
 
 
-def _told(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
+def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
     """The readings without faults; those with one are told on the standard error."""
     for reading in readings:
         if reading.fault:
@@ -185,18 +185,18 @@ def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
     said = mention.measure or mention.kind
     return (
         str(mention.start),
-        _shown(mention.text),
+        _printable(mention.text),
         value,
         mention.unit,
         mention.qualifier_text,
         spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
-        _shown(mention.subject[-CONTEXT:]),
+        _printable(mention.subject[-CONTEXT:]),
     )
 
 
-def _shown(text: str) -> str:
+def _printable(text: str) -> str:
     """Words of the text without characters that a terminal would obey."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 

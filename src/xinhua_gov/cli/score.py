@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> Answer:
         counts = {status.value: count for status, count in card.counts.items()}
         unused = [outcome.id for outcome in card.unused]
         return Answer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
-    return Answer(_lines(card, shown, options.lang))
+    return Answer(_scorecard_lines(card, shown, options.lang))
 
 
 def _results(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
@@ -58,7 +58,7 @@ def _tolerance(written: str | None) -> Decimal | None:
     return number
 
 
-def _lines(card: Scorecard, shown: list[Assessment], language: Language) -> Iterator[str]:
+def _scorecard_lines(card: Scorecard, shown: list[Assessment], language: Language) -> Iterator[str]:
     if shown:
         head = [column.heading(language) for column in ROW]
         rows = [[column.cell(card.report, assessment, language) for column in ROW] for assessment in shown]

@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> Answer:
     records = _with_id(report, understood(options.id))
     if options.json:
         return Answer(as_json(records[0] if len(records) == 1 else records))
-    parts = [list(as_pairs(list(_pairs(report, record, options.lang)))) for record in records]
+    parts = [list(as_pairs(list(_field_pairs(report, record, options.lang)))) for record in records]
     return Answer([line for part in parts for line in ("", *part)][1:])
 
 
@@ -49,7 +49,7 @@ def _with_id(report: Report, id: str) -> list[Entry]:
     return records
 
 
-def _pairs(report: Report, record: Entry, language: Language) -> Iterator[tuple[str, str]]:
+def _field_pairs(report: Report, record: Entry, language: Language) -> Iterator[tuple[str, str]]:
     """Each field of a record that has a value, in words."""
     yield "", f"{type(record).__name__} {record.id}"
     for field in reading_order(type(record).model_fields):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.display.stories import period_words
-from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
+from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
 from xinhua_gov.display.wording import quantity_words
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.vocabulary import UNITS, Language, Measure, Unit, spoken
@@ -43,7 +43,7 @@ def bars_of(indicator: Indicator, language: Language) -> tuple[str, str]:
         y += 26
         scale = scale_of((v for bar in of_group for v in (bar.value, *ends(bar.bounds))), LEFT, RIGHT)
         for bar in of_group:
-            body += _drawn(bar, scale, y)
+            body += _bar_drawing(bar, scale, y)
             y += ROW
     if not bars:
         body.append(words(spoken(language, "没有数据", "no figures"), 16, y + 16, class_="soft"))
@@ -95,9 +95,9 @@ def _unit(code: str) -> Unit:
     return UNITS[code] if code in UNITS else Unit(code, code, code, UNITS["times"].dimension, False, (code,))
 
 
-def _drawn(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
+def _bar_drawing(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
     """A bar from zero to the number, with what the print allows around it, and the print beside it."""
-    tooltip = element("title", plain(f"{bar.name}: {bar.printed}; {bar.bounds}"))
+    tooltip = element("title", escaped(f"{bar.name}: {bar.printed}; {bar.bounds}"))
     yield words(bar.name, LEFT - 12, y + 15, anchor="end", columns=int((LEFT - 28) / COLUMN))
     zero, end = scale(Decimal(0)), scale(bar.value)
     yield element("rect", tooltip, x=min(zero, end), y=y + 4, width=abs(end - zero), height=14, class_="bar")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.display.lists import ListColumn
-from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
+from xinhua_gov.display.list_columns import ListColumn
+from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
 from xinhua_gov.display.terminal import wrapped
 from xinhua_gov.display.verdicts import ASKED, INDICATOR, JUDGED, REQUIRED, VERDICT, judged_quantity
 from xinhua_gov.judging.attainment import Assessment
@@ -28,13 +28,13 @@ _CLASSES = {Attainment.MET: "good", Attainment.MISSED: "bad"}
 
 def bullets_of(card: Scorecard, language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
-    drawn = [a for a in card.assessments if _target(a) is not None and a.result is not None]
+    drawn = [a for a in card.assessments if _target_number(a) is not None and a.result is not None]
     title = spoken(language, "目标与结果", "Targets and their results")
     counts = " · ".join(f"{count} {status.label(language)}" for status, count in card.counts.items())
     body = [words(title, 16, 28, class_="title"), words(counts, 16, 50, class_="soft"), *_legend(language)]
     y = float(TOP)
     for assessment in drawn:
-        body += _drawn(card.report, assessment, y, language)
+        body += _bullet_row(card.report, assessment, y, language)
         y += ROW
     rest = [a for a in card.assessments if a not in drawn]
     for line, class_ in _reasons(card, rest, language):
@@ -43,7 +43,7 @@ def bullets_of(card: Scorecard, language: Language) -> tuple[str, str]:
     return title, drawing(title, counts, WIDE, y + 16, body)
 
 
-def _target(assessment: Assessment) -> Decimal | None:
+def _target_number(assessment: Assessment) -> Decimal | None:
     """The number that the result is held against; None where there is none."""
     target = assessment.target
     if isinstance(target, Observation):
@@ -68,9 +68,9 @@ def _legend(language: Language) -> Iterator[str]:
     yield words(zone, 324, 75, class_="soft")
 
 
-def _drawn(report: Report, assessment: Assessment, y: float, language: Language) -> Iterator[str]:
+def _bullet_row(report: Report, assessment: Assessment, y: float, language: Language) -> Iterator[str]:
     """One target: its name and what it asks for, its bullet, and the verdict with the result in words."""
-    target = _target(assessment) or Decimal(0)
+    target = _target_number(assessment) or Decimal(0)
     before = None if assessment.previous is None else assessment.previous.quantity.amount
     scale = scale_of((target, before, *ends(assessment.result), *ends(assessment.wanted)), LEFT, RIGHT)
     columns, room = int((LEFT - 32) / COLUMN), int((WIDE - RIGHT - 32) / COLUMN)
@@ -96,7 +96,7 @@ def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, sca
     quantity = judged_quantity(assessment)
     printed = None if quantity is None else quantity.amount
     near = low if low is not None else high if high is not None else printed
-    tooltip = element("title", plain(str(assessment.result)))
+    tooltip = element("title", escaped(str(assessment.result)))
     if near is not None:
         at = scale(near)
         yield element("rect", tooltip, x=min(zero, at), y=y + 8, width=max(abs(at - zero), 1), height=10, class_="bar")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from xinhua_gov.display.svg import element, plain
+from xinhua_gov.display.svg import element, escaped
 
 _STYLE = """
 .xinhua-gov{font:14px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
@@ -22,13 +22,13 @@ unicode-bidi:isolate}
 
 def frame(title: str, *parts: str) -> str:
     """What a notebook shows: a title, and parts that are HTML already."""
-    head = element("p", plain(title), class_="title")
+    head = element("p", escaped(title), class_="title")
     return element("div", f"<style>{_STYLE}</style>", head, *parts, class_="xinhua-gov")
 
 
 def paragraph(text: str, *, soft: bool = False) -> str:
     """A line of text."""
-    return element("p", plain(text), class_="soft") if soft else element("p", plain(text))
+    return element("p", escaped(text), class_="soft") if soft else element("p", escaped(text))
 
 
 class Markup(str):
@@ -37,12 +37,12 @@ class Markup(str):
     __slots__ = ()
 
 
-def table(
+def html_table(
     head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[int] = (), ids: Sequence[str] = ()
 ) -> str:
     """A table, a row a line; the columns in `right` hold numbers, `ids` are anchors of the rows.
 
-    >>> print(table(["name", "figures"], [["<b>", "3"]], right=[1]))
+    >>> print(html_table(["name", "figures"], [["<b>", "3"]], right=[1]))
     <table>
     <thead><tr><th scope="col">name</th><th scope="col">figures</th></tr></thead>
     <tbody>
@@ -50,20 +50,20 @@ def table(
     </tbody>
     </table>
     """
-    heads = "".join(element("th", plain(cell), scope="col") for cell in head if any(head))
+    heads = "".join(element("th", escaped(cell), scope="col") for cell in head if any(head))
     above = [f"<thead><tr>{heads}</tr></thead>"] if heads else []
     lines = []
     for number, row in enumerate(rows):
         anchor = {"id": ids[number]} if ids else {}
-        lines.append(element("tr", *(_cell(cell, place in right) for place, cell in enumerate(row)), **anchor))
+        lines.append(element("tr", *(_html_cell(cell, place in right) for place, cell in enumerate(row)), **anchor))
     return "\n".join(["<table>", *above, "<tbody>", *lines, "</tbody>", "</table>"])
 
 
 def scrolling_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[int] = ()) -> str:
     """A table that scrolls by itself where it is wider than what is around it."""
-    return element("div", table(head, rows, right=right), class_="scroll")
+    return element("div", html_table(head, rows, right=right), class_="scroll")
 
 
-def _cell(cell: str, number: bool) -> str:
-    text = cell if isinstance(cell, Markup) else plain(cell)
+def _html_cell(cell: str, number: bool) -> str:
+    text = cell if isinstance(cell, Markup) else escaped(cell)
     return element("td", text, class_="number") if number else element("td", text)

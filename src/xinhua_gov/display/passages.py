@@ -11,14 +11,14 @@ MOST = 30
 
 def html_of_mentions(mentions: Mentions) -> str:
     """The first mentions as a table, and how many more there are."""
-    rows = [_row(mention) for mention in mentions[:MOST]]
+    rows = [_mention_row(mention) for mention in mentions[:MOST]]
     more = [paragraph(f"and {len(mentions) - MOST:,} more", soft=True)] if len(mentions) > MOST else []
     head = ["at", "text", "value", "unit", "qualifier", "what", "modality", "period", "said of"]
     title = f"{len(mentions.quantities):,} quantities of {len(mentions):,} mentions"
     return frame(title, scrolling_table(head, rows, right=[0, 2]), *more)
 
 
-def _row(mention: Mention) -> tuple[str, ...]:
+def _mention_row(mention: Mention) -> tuple[str, ...]:
     high = "" if mention.value_high is None else f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
     return (
         str(mention.start),

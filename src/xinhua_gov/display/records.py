@@ -38,79 +38,87 @@ def svg_of_record(shown: object) -> str | None:
     return chart(shown).svg if isinstance(shown, (Report, Scorecard, Indicator, Project, Audit)) else None
 
 
-def _both(name: Bilingual) -> str:
+def _both_languages(name: Bilingual) -> str:
     """A name in both languages."""
     return name.zh if name.en is None or name.en == name.zh else f"{name.zh} · {name.en}"
 
 
-def _report(report: Report) -> str:
+def _report_html(report: Report) -> str:
     """What it is of, its headlines, and how much of what it holds."""
     source = report.source
     headlines = [i for concept in HEADLINES for i in report.indicators.where(concept=concept).records]
     figures = [
-        (_both(i.name), o.measure.en, o.period or "", quantity_words(o.quantity, report.unit(o.quantity.unit), "en"))
+        (
+            _both_languages(i.name),
+            o.measure.en,
+            o.period or "",
+            quantity_words(o.quantity, report.unit(o.quantity.unit), "en"),
+        )
         for i in headlines
         for o in i.observations
     ]
     counts = " · ".join(f"{len(report.catalogue(k)):,} {k.value}" for k in RecordKind if len(report.catalogue(k)))
     return frame(
-        f"{_both(source.place.name)}: {_both(source.title)}",
+        f"{_both_languages(source.place.name)}: {_both_languages(source.title)}",
         paragraph(report.cite(), soft=True),
         *([scrolling_table(["indicator", "measure", "period", "value"], figures)] if figures else []),
         paragraph(counts),
     )
 
 
-def _printed(quantity: Quantity) -> str:
+def _quantity_in_english(quantity: Quantity) -> str:
     """A quantity as it is read; in a unit of a report's own, which an indicator does not know, with its code."""
     unit = UNITS.get(quantity.unit)
     return f"{quantity.value:f} {quantity.unit}" if unit is None else quantity_words(quantity, unit, "en")
 
 
-def _indicator(indicator: Indicator) -> str:
+def _indicator_html(indicator: Indicator) -> str:
     """Its definition, its figures as printed with what the print allows, and their chart."""
     rows = [
         (
             o.id,
             o.measure.en,
             "" if o.period is None else period_words(o.period, "en"),
-            _printed(o.quantity),
+            _quantity_in_english(o.quantity),
             str(o.quantity.bounds),
             o.evidence.quote or "",
         )
         for o in indicator.observations
     ]
-    definition = [] if indicator.definition is None else [paragraph(_both(indicator.definition), soft=True)]
+    definition = [] if indicator.definition is None else [paragraph(_both_languages(indicator.definition), soft=True)]
     head = ["id", "measure", "period", "value", "bounds", "quote"]
     return frame(
-        _both(indicator.name), *definition, *([scrolling_table(head, rows)] if rows else []), _chart(indicator)
+        _both_languages(indicator.name),
+        *definition,
+        *([scrolling_table(head, rows)] if rows else []),
+        _chart_html(indicator),
     )
 
 
-def _scorecard(card: Scorecard) -> str:
+def _scorecard_html(card: Scorecard) -> str:
     """The chart, which lists those that cannot be judged, and the verdicts on the others."""
     columns = (*ROW[:-1], AS_PRINTED, ROW[-1])
     judged = [assessment for assessment in card.assessments if assessment.status is not Attainment.NOT_ASSESSABLE]
     rows = [[column.cell(card.report, assessment, "en") for column in columns] for assessment in judged]
     head = [column.heading("en") for column in columns]
-    return frame("Scorecard · 目标评估", _chart(card), *([scrolling_table(head, rows)] if rows else []))
+    return frame("Scorecard · 目标评估", _chart_html(card), *([scrolling_table(head, rows)] if rows else []))
 
 
-def _project(project: Project) -> str:
+def _project_html(project: Project) -> str:
     """Its story, as a table with the quotes and as a chart."""
     rows = [
         (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
     ]
     about = paragraph(f"{project.category.en}, {project.scope.en}", soft=True)
-    told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart(project)] if rows else []
-    return frame(_both(project.name), about, *told)
+    told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart_html(project)] if rows else []
+    return frame(_both_languages(project.name), about, *told)
 
 
-def _chart(of: Scorecard | Indicator | Project) -> str:
+def _chart_html(of: Scorecard | Indicator | Project) -> str:
     return chart(of)._repr_html_()
 
 
-def _audit(audit: Audit) -> str:
+def _audit_html(audit: Audit) -> str:
     """What was held against the text, and what is amiss."""
     placed = audit.evidence - len(audit.misplaced)
     claimed = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice)
@@ -138,10 +146,10 @@ def _audit(audit: Audit) -> str:
 
 
 _SHOWS: dict[type, Callable[..., str]] = {
-    Report: _report,
-    Indicator: _indicator,
-    Project: _project,
-    Audit: _audit,
-    Scorecard: _scorecard,
+    Report: _report_html,
+    Indicator: _indicator_html,
+    Project: _project_html,
+    Audit: _audit_html,
+    Scorecard: _scorecard_html,
 }
 """How each class shows itself."""

@@ -48,30 +48,32 @@ _STYLE = """
 """
 
 
-def plain(text: str) -> str:
+def escaped(text: str) -> str:
     r"""A text as it may stand in XML: what is not allowed there, or would turn what is around it, is replaced.
 
-    >>> plain("<b>\x00")
+    >>> escaped("<b>\x00")
     '&lt;b&gt;�'
     """
     return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def element(name: str, *children: str, **attributes: str | float) -> str:
-    """An element; its children are elements or text that is `plain` already, `class_` is its class.
+    """An element; its children are elements or text that is `escaped` already, `class_` is its class.
 
     >>> element("rect", x=1.25, class_="bar")
     '<rect x="1.2" class="bar"/>'
     """
-    written = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"' for key, value in attributes.items()
+    )
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
 
 
 def words(text: str, x: float, y: float, *, class_: str = "", anchor: str = "start", columns: int = 0) -> str:
     """Text at a place; where it is wider than `columns`, shortened, the whole of it in a tooltip."""
     shown = clipped(text, columns) if columns else text
-    whole = [element("title", plain(text))] if shown != text else []
-    return element("text", plain(shown), *whole, x=x, y=y, class_=class_, text_anchor=anchor)
+    whole = [element("title", escaped(text))] if shown != text else []
+    return element("text", escaped(shown), *whole, x=x, y=y, class_=class_, text_anchor=anchor)
 
 
 def clipped(text: str, columns: int) -> str:
@@ -116,8 +118,8 @@ def drawing(title: str, description: str, wide: float, high: float, body: Iterab
     """A whole chart, with what it shows in words for who cannot see it."""
     return element(
         "svg",
-        element("title", plain(title)),
-        element("desc", plain(description)),
+        element("title", escaped(title)),
+        element("desc", escaped(description)),
         f"<style>{_STYLE}</style>",
         element("rect", width=wide, height=high, class_="paper"),
         *body,
@@ -131,8 +133,8 @@ def drawing(title: str, description: str, wide: float, high: float, body: Iterab
     )
 
 
-def _value(value: str | float) -> str:
-    return plain(value) if isinstance(value, str) else _coordinate(value)
+def _attribute(value: str | float) -> str:
+    return escaped(value) if isinstance(value, str) else _coordinate(value)
 
 
 def _coordinate(value: float) -> str:

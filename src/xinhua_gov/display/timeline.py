@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xinhua_gov.display.stories import period_words, story_words
-from xinhua_gov.display.svg import COLUMN, drawing, element, plain, words
+from xinhua_gov.display.svg import COLUMN, drawing, element, escaped, words
 from xinhua_gov.model.project import Milestone, Project
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -19,7 +19,7 @@ def timeline_of(projects: Sequence[Project], language: Language) -> tuple[str, s
     """The title of the chart, and the chart."""
     told = [project for project in projects if project.milestones]
     years = sorted({milestone.period.end for project in told for milestone in project.milestones})
-    title = _title(projects, language)
+    title = _timeline_title(projects, language)
     step = (WIDE - NAMES - 16) / max(len(years), 1)
     places = {year: NAMES + step * place for place, year in enumerate(years)}
     body = [words(title, 16, 28, class_="title", columns=int((WIDE - 32) / COLUMN / 1.34)), *_legend(language)]
@@ -27,14 +27,14 @@ def timeline_of(projects: Sequence[Project], language: Language) -> tuple[str, s
     y = float(TOP)
     for project in told:
         lines = max(len(_of_year(project, year)) for year in years)
-        body += _row(project, places, y, step, language)
+        body += _project_row(project, places, y, step, language)
         y += LINE * lines + 14
     description = "; ".join(f"{p.name.label(language)}: {story_words(p, language)}" for p in told)
     guides = [element("path", d=f"M{x + 6:.1f} {TOP}V{y:.1f}", class_="line") for x in places.values()]
     return title, drawing(title, description, WIDE, y + 8, [*guides, *body])
 
 
-def _title(projects: Sequence[Project], language: Language) -> str:
+def _timeline_title(projects: Sequence[Project], language: Language) -> str:
     if len(projects) == 1:
         return projects[0].name.label(language)
     return spoken(language, f"{len(projects)} 个项目的进展", f"The stories of {len(projects)} projects")
@@ -53,7 +53,9 @@ def _of_year(project: Project, year: int) -> list[Milestone]:
     return [milestone for milestone in project.story if milestone.period.end == year]
 
 
-def _row(project: Project, places: dict[int, float], y: float, step: float, language: Language) -> Iterator[str]:
+def _project_row(
+    project: Project, places: dict[int, float], y: float, step: float, language: Language
+) -> Iterator[str]:
     """A project: its name, and what is said of it in each year."""
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
     middle = y + 18
@@ -62,18 +64,19 @@ def _row(project: Project, places: dict[int, float], y: float, step: float, lang
         for number, milestone in enumerate(_of_year(project, year)):
             at = middle + number * LINE
             yield _mark(milestone, places[year] + 6, at, language)
-            said = _words(milestone, language)
+            said = _milestone_label(milestone, language)
             yield words(said, places[year] + 18, at + 4, columns=max(int((step - 26) / COLUMN), 4))
 
 
 def _mark(milestone: Milestone, x: float, y: float, language: Language) -> str:
     """A mark, filled for what is reported and hollow for what is promised, with the phrase in its tooltip."""
-    said = f"{period_words(milestone.period, language)} {_words(milestone, language)}: {milestone.evidence.quote}"
+    said = f"{period_words(milestone.period, language)} {_milestone_label(milestone, language)}"
+    phrase = f"{said}: {milestone.evidence.quote}"
     kind = "done" if milestone.done else "planned"
-    return element("circle", element("title", plain(said)), cx=x, cy=y, r=5, class_=kind)
+    return element("circle", element("title", escaped(phrase)), cx=x, cy=y, r=5, class_=kind)
 
 
-def _words(milestone: Milestone, language: Language) -> str:
+def _milestone_label(milestone: Milestone, language: Language) -> str:
     """The stage, with the part of the project that is meant, and the years where they are several."""
     part = "" if milestone.part is None else milestone.part.label(language)
     stage = milestone.stage.label(language)

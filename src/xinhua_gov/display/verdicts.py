@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xinhua_gov.display.lists import ListColumn
+from xinhua_gov.display.list_columns import ListColumn
 from xinhua_gov.display.wording import (
     figure_words,
     growth_words,
@@ -26,21 +26,21 @@ def judged_quantity(assessment: Assessment) -> Quantity | None:
     return None if source is None else source.quantity
 
 
-def _stated(report: Report, assessment: Assessment, language: Language) -> str:
+def _stated_words(report: Report, assessment: Assessment, language: Language) -> str:
     """What the report says that is judged: a target, or so much of a plan completed."""
     if isinstance(assessment.target, Observation):
         return figure_words(report, assessment.target, language)
     return target_words(report, assessment.target, language)
 
 
-def _asked(report: Report, assessment: Assessment, language: Language) -> str:
+def _asked_words(report: Report, assessment: Assessment, language: Language) -> str:
     """What the result is held against."""
     if isinstance(assessment.target, Observation):
         return spoken(language, "完成计划的100%", "100 % of the plan")
     return target_words(report, assessment.target, language)
 
 
-def _required(report: Report, assessment: Assessment, language: Language) -> str:
+def _required_words(report: Report, assessment: Assessment, language: Language) -> str:
     """The level that a growth target comes to, where the level that it starts from is known."""
     unit = report.indicators[assessment.target.indicator].unit
     if assessment.required_level is None or unit is None:
@@ -49,11 +49,11 @@ def _required(report: Report, assessment: Assessment, language: Language) -> str
     return spoken(language, f"即{said}", f"that is {said}")
 
 
-def _before(report: Report, assessment: Assessment, language: Language) -> str:
+def _before_words(report: Report, assessment: Assessment, language: Language) -> str:
     return "" if assessment.previous is None else figure_words(report, assessment.previous, language)
 
 
-def _outcome(report: Report, assessment: Assessment, language: Language) -> str:
+def _outcome_words(report: Report, assessment: Assessment, language: Language) -> str:
     """The later result as it is printed, and the growth that was derived from it."""
     outcome = assessment.outcome
     if outcome is None:
@@ -61,32 +61,32 @@ def _outcome(report: Report, assessment: Assessment, language: Language) -> str:
     words = quantity_words(outcome.quantity, report.unit(outcome.quantity.unit), language)
     if outcome.measure is not Measure.LEVEL:
         words = f"{words} ({outcome.measure.label(language)})"
-    words += _early(assessment, language)
+    words += _early_words(assessment, language)
     if assessment.derived is not None:
         words += f" ({growth_words(assessment.derived.rate, language)})"
     return words
 
 
-def _judged(report: Report, assessment: Assessment, language: Language) -> str:
+def _judged_words(report: Report, assessment: Assessment, language: Language) -> str:
     """The result that was judged: as it is printed, or what it may be where it was derived."""
     if assessment.derived is not None:
         return growth_words(assessment.derived.rate, language) + spoken(language, "（推算）", " (derived)")
     quantity = judged_quantity(assessment)
     if quantity is None:
         return ""
-    return quantity_words(quantity, report.unit(quantity.unit), language) + _early(assessment, language)
+    return quantity_words(quantity, report.unit(quantity.unit), language) + _early_words(assessment, language)
 
 
-def _early(assessment: Assessment, language: Language) -> str:
+def _early_words(assessment: Assessment, language: Language) -> str:
     """Whether the result is a first estimate."""
     early = assessment.outcome is not None and assessment.outcome.status is Status.PRELIMINARY
     return f" ({Status.PRELIMINARY.label(language)})" if early else ""
 
 
 ID = ListColumn("编号", "id", lambda report, assessment, language: assessment.target.id)
-STATED = ListColumn("目标", "target", _stated)
-BEFORE = ListColumn("上年", "before", _before)
-OUTCOME = ListColumn("结果", "result", _outcome)
+STATED = ListColumn("目标", "target", _stated_words)
+BEFORE = ListColumn("上年", "before", _before_words)
+OUTCOME = ListColumn("结果", "result", _outcome_words)
 VERDICT = ListColumn("结论", "verdict", lambda report, assessment, language: verdict_words(assessment.status, language))
 AS_PRINTED = ListColumn(
     "按所印数字",
@@ -101,9 +101,9 @@ INDICATOR = ListColumn(
     "indicator",
     lambda report, assessment, language: report.indicators[assessment.target.indicator].name.label(language),
 )
-ASKED = ListColumn("目标", "target", _asked)
-REQUIRED = ListColumn("折合水平", "level", _required)
-JUDGED = ListColumn("结果", "result", _judged)
+ASKED = ListColumn("目标", "target", _asked_words)
+REQUIRED = ListColumn("折合水平", "level", _required_words)
+JUDGED = ListColumn("结果", "result", _judged_words)
 
 ROW = (ID, STATED, BEFORE, OUTCOME, VERDICT, REASON)
 """The row of an assessment in a table."""

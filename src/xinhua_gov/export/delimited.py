@@ -54,12 +54,12 @@ def csv_lines(
     texts = [name not in numbers for name in head]
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=_END)
-    for cells in chain([head], (map(_cell, row, texts) for row in rows)):
+    for cells in chain([head], (map(_csv_cell, row, texts) for row in rows)):
         writer.writerow(cells)
-        yield _taken(out)
+        yield _line_written(out)
 
 
-def _taken(out: io.StringIO) -> str:
+def _line_written(out: io.StringIO) -> str:
     """What has been written, which is then forgotten."""
     line = out.getvalue().removesuffix(_END)
     out.seek(0)
@@ -67,7 +67,7 @@ def _taken(out: io.StringIO) -> str:
     return line
 
 
-def _cell(value: object, text: bool) -> str:
+def _csv_cell(value: object, text: bool) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     written = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)

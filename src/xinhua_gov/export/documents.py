@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from xinhua_gov.display.html import table
-from xinhua_gov.display.lists import COLUMNS
-from xinhua_gov.display.svg import plain
+from xinhua_gov.display.html import html_table
+from xinhua_gov.display.list_columns import COLUMNS
+from xinhua_gov.display.svg import escaped
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, RecordKind, spoken
@@ -40,16 +40,16 @@ def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Langu
     >>> print(to_markdown(load(), ["challenges"]).splitlines()[4])
     | id | name | theme | part of |
     """
-    lines = [f"# {_escaped(_title(report, language))}", "", _escaped(report.cite()), ""]
-    for kind in _known(kinds):
-        head, rows, right = _list(report, kind, language)
-        if len(_known(kinds)) > 1:
-            lines += [f"## {_escaped(_heading(kind, language))}", ""]
+    lines = [f"# {_markdown_text(_document_title(report, language))}", "", _markdown_text(report.cite()), ""]
+    for kind in _checked_kinds(kinds):
+        head, rows, right = _list_table(report, kind, language)
+        if len(_checked_kinds(kinds)) > 1:
+            lines += [f"## {_markdown_text(_list_heading(kind, language))}", ""]
         lines += [
-            _markdown_row(map(_escaped, head)),
+            _markdown_row(map(_markdown_text, head)),
             _markdown_row("--:" if place in right else "---" for place in range(len(head))),
         ]
-        lines += [_markdown_row([f"`{cells[0]}`", *map(_escaped, cells[1:])]) for cells in rows]
+        lines += [_markdown_row([f"`{cells[0]}`", *map(_markdown_text, cells[1:])]) for cells in rows]
         lines.append("")
     return "\n".join(lines)
 
@@ -63,7 +63,7 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language 
     >>> to_html(load(), ["terms"], language="zh").splitlines()[1]
     '<html lang="zh">'
     """
-    title = plain(_title(report, language))
+    title = escaped(_document_title(report, language))
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{spoken(language, "zh", "en")}">',
@@ -73,12 +73,12 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language 
         f"<title>{title}</title>",
         f"<style>{_STYLE}</style>",
         f"<h1>{title}</h1>",
-        f"<p>{plain(report.cite())}</p>",
+        f"<p>{escaped(report.cite())}</p>",
     ]
-    for kind in _known(kinds):
-        head, rows, right = _list(report, kind, language)
-        lines.append(f'<h2 id="{kind}">{plain(_heading(kind, language))}</h2>')
-        lines.append(f"<div>{table(head, rows, right=right)}</div>")
+    for kind in _checked_kinds(kinds):
+        head, rows, right = _list_table(report, kind, language)
+        lines.append(f'<h2 id="{kind}">{escaped(_list_heading(kind, language))}</h2>')
+        lines.append(f"<div>{html_table(head, rows, right=right)}</div>")
     return "\n".join([*lines, "</html>", ""])
 
 
@@ -87,7 +87,7 @@ def lists_of(kind: str | None) -> tuple[str, ...]:
     return LISTS if kind is None else (kind,)
 
 
-def _known(kinds: Iterable[str]) -> tuple[str, ...]:
+def _checked_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
     asked = tuple(kinds)
     for kind in asked:
         if kind not in COLUMNS:
@@ -95,23 +95,23 @@ def _known(kinds: Iterable[str]) -> tuple[str, ...]:
     return asked
 
 
-def _list(report: Report, kind: str, language: Language) -> tuple[list[str], list[list[str]], set[int]]:
+def _list_table(report: Report, kind: str, language: Language) -> tuple[list[str], list[list[str]], set[int]]:
     """A list: its headings, its rows, and which of its columns are numbers."""
     columns = COLUMNS[kind]
     rows = [[column.cell(report, record, language) for column in columns] for record in report.catalogue(kind).records]
     return [c.heading(language) for c in columns], rows, {place for place, c in enumerate(columns) if c.right}
 
 
-def _title(report: Report, language: Language) -> str:
+def _document_title(report: Report, language: Language) -> str:
     source = report.source
     return f"{source.place.name.label(language)}{spoken(language, '', ': ')}{source.title.label(language)}"
 
 
-def _heading(kind: str, language: Language) -> str:
+def _list_heading(kind: str, language: Language) -> str:
     return spoken(language, RecordKind(kind).zh, kind.capitalize())
 
 
-def _escaped(text: str) -> str:
+def _markdown_text(text: str) -> str:
     """A text that Markdown shows as it is."""
     return _MARKUP.sub(lambda mark: f"\\{mark[0]}", text)
 

@@ -53,7 +53,7 @@ def export_report(
     if to not in FORMATS:
         raise UnknownFieldError(to, "a format of an export", tuple(FORMATS))
     wanted = FORMATS[to]
-    known = _all(outcomes, report) if "outcomes" in wanted.takes else ()
+    known = _given_or_bundled(outcomes, report) if "outcomes" in wanted.takes else ()
     made = wanted.make(report, Choices(kind, bom, known, language))
     if isinstance(made, bytes):
         put_file(path, made, overwrite=overwrite)
@@ -61,7 +61,9 @@ def export_report(
         put_folder(path, made, overwrite=overwrite)
 
 
-def _all(outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None, report: Report) -> tuple[Outcome, ...]:
+def _given_or_bundled(
+    outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None, report: Report
+) -> tuple[Outcome, ...]:
     """The outcomes that are given, or those that are bundled for the report's place."""
     given = outcomes_known(report) if outcomes is None else outcomes
     return tuple(given.values() if isinstance(given, Mapping) else given)

@@ -118,7 +118,7 @@ def assess(
         return _withheld(target, None, AttainmentReason.NO_OUTCOME)
     if isinstance(target, RelativeTarget):
         return _assess_relative(target, outcome, reference, tolerance)
-    mismatch = _mismatch(target, outcome)
+    mismatch = _first_mismatch(target, outcome)
     if mismatch is AttainmentReason.OTHER_MEASURE and _derivable(target, outcome):
         return _assess_derived(target, outcome, base_level, tolerance, accept_derived)
     if mismatch is not None:
@@ -132,7 +132,7 @@ def _check_tolerance(tolerance: Decimal | int | None) -> None:
         raise ValueError(f"tolerance {tolerance!r}: expected a Decimal or int of zero or more")
 
 
-def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
+def _first_mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
     """The first respect in which a result is not what a target with a number asks for."""
     other = _other_thing(target, outcome)
     if other is not None:
@@ -183,7 +183,7 @@ def _judged(
     target: AnyTarget | Observation, outcome: Result | None, bounds: Bounds, printed: Decimal, required: _Required
 ) -> Assessment:
     """The verdict on what a result allows and on its printed number, held against what the target requires."""
-    status, reason = _verdict(bounds, required)
+    status, reason = _verdict_on_bounds(bounds, required)
     return Assessment(
         target,
         outcome,
@@ -228,7 +228,7 @@ def _meeting(target: QuantitativeTarget, number: Decimal, tolerance: Decimal | i
     return None
 
 
-def _verdict(bounds: Bounds, required: _Required) -> tuple[Attainment, AttainmentReason]:
+def _verdict_on_bounds(bounds: Bounds, required: _Required) -> tuple[Attainment, AttainmentReason]:
     """What the bounds of a result say."""
     if bounds.within(required.strict):
         return Attainment.MET, AttainmentReason.AT_OR_BEYOND

@@ -91,7 +91,7 @@ def average_growth(start: Number, end: Number, years: int) -> Decimal | Bounds:
     >>> average_growth(1000, 1331, 3)
     Decimal('0.1')
     """
-    return _answer(_ratio(start, end).root(_years(years)) - 1, start, end)
+    return _answer(_ratio(start, end).root(_checked_years(years)) - 1, start, end)
 
 
 @overload
@@ -122,7 +122,7 @@ def projected(start: Number, rate: Number, years: int) -> Decimal | Bounds:
     >>> projected(Decimal("65.5"), Decimal("0.07"), 1)
     Decimal('70.085')
     """
-    return _answer(_positive("start", start) * _factor(rate).power(_years(years)), start, rate)
+    return _answer(_positive("start", start) * _factor(rate).power(_checked_years(years)), start, rate)
 
 
 @overload
@@ -138,7 +138,7 @@ def required_growth(current: Number, target: Number, years: int) -> Decimal | Bo
     Decimal('0.1')
     """
     ratio = _ratio(current, target, named=("current", "target"))
-    return _answer(ratio.root(_years(years)) - 1, current, target)
+    return _answer(ratio.root(_checked_years(years)) - 1, current, target)
 
 
 @overload
@@ -336,7 +336,7 @@ def _ratio(start: Number, end: Number, named: tuple[str, str] = ("start", "end")
     return over / _positive(first, start)
 
 
-def _years(years: int) -> int:
+def _checked_years(years: int) -> int:
     if isinstance(years, bool) or not isinstance(years, int) or not 1 <= years <= LONGEST:
         raise GrowthError(f"years {years!r}: expected a whole number from 1 to {LONGEST}")
     return years

@@ -72,8 +72,8 @@ def progress(
     with localcontext(_CONTEXT):
         observed = _growth(start, now, years) * sign * (1 if start > 0 else -1)
         if goal is None or target_year is None:
-            return _pace(observed, _room(start, edge))
-        return _towards(observed / abs(_growth(start, goal, target_year - base_year)))
+            return _without_target(observed, _room(start, edge))
+        return _with_target(observed / abs(_growth(start, goal, target_year - base_year)))
 
 
 def _sign(direction: str) -> int:
@@ -115,14 +115,14 @@ def _growth(start: Decimal, end: Decimal, years: int) -> Decimal:
     return average_growth(start.copy_abs(), end.copy_abs(), years)
 
 
-def _towards(ratio: Decimal) -> Progress:
+def _with_target(ratio: Decimal) -> Progress:
     """The category and score of a ratio of the observed growth to the growth required."""
     steep = ratio >= _WITH_TARGET[1]
     score = Decimal("7.1429") * ratio - Decimal("4.2857") if steep else Decimal("4.1667") * ratio - Decimal("2.5")
     return Progress(ratio, _category(ratio, *_WITH_TARGET), _clamped(score))
 
 
-def _pace(growth: Decimal, room: Decimal) -> Progress:
+def _without_target(growth: Decimal, room: Decimal) -> Progress:
     """The category and score of a growth without a target, in a room that a limit may have narrowed."""
     status = _category(growth, *(threshold * room for threshold in _WITHOUT_TARGET))
     if growth < 0:

@@ -97,7 +97,7 @@ def scorecard(
     >>> scorecard(load(), []).counts[Attainment.MET]
     1
     """
-    given = _all(outcomes)
+    given = _with_repeated(outcomes)
     results = _Results(given)
     used: set[int] = set()
     assessments = []
@@ -110,16 +110,16 @@ def scorecard(
             outcome,
             tolerance=tolerance,
             accept_derived=accept_derived,
-            base_level=_named(report, base),
+            base_level=_observation(report, base),
             reference=reference,
         )
         assessments.append(_with_context(report, target, assessment))
     completions = report.observations.where(measure=Measure.COMPLETION_RATE).records
-    own = (assess_completion(completion, _level(report, completion)) for completion in completions)
+    own = (assess_completion(completion, _level_of_plan(report, completion)) for completion in completions)
     return Scorecard((*assessments, *own), report, tuple(outcome for outcome in given if id(outcome) not in used))
 
 
-def _all(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
+def _with_repeated(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
     """The outcomes, also those that repeat an id of a catalogue."""
     if isinstance(outcomes, Catalogue):
         return outcomes.records
@@ -164,11 +164,11 @@ class _Results:
         return self._by_key.get((indicator, measure, period, base, area))
 
 
-def _named(report: Report, id: str | None) -> Observation | None:
+def _observation(report: Report, id: str | None) -> Observation | None:
     return None if id is None else report.observations[id]
 
 
-def _level(report: Report, completion: Observation) -> Observation | None:
+def _level_of_plan(report: Report, completion: Observation) -> Observation | None:
     """The level that was reached of the plan whose completion is stated."""
     found = report.observations.where(
         indicator=completion.indicator, measure=Measure.LEVEL, period=completion.period, area=completion.area
@@ -180,7 +180,7 @@ def _with_context(report: Report, target: AnyTarget, assessment: Assessment) -> 
     """The assessment with what the target started from and how far it reaches."""
     if not isinstance(target, QuantitativeTarget):
         return assessment
-    previous, base = _named(report, target.previous), _named(report, target.base_level)
+    previous, base = _observation(report, target.previous), _observation(report, target.base_level)
     if previous is None and base is None:
         return assessment
     return dataclasses.replace(

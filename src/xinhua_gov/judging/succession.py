@@ -18,11 +18,11 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
 
     Raises SuccessionError where the two are of different places, or the later one is not of a later year.
     """
-    _check(later, earlier)
+    _refuse_unrelated(later, earlier)
     by_concept = {i.concept: i for i in earlier.indicators.values() if i.concept is not None}
     document = Document(title=later.source.title.zh, date=later.source.date)
     return Catalogue(
-        _outcome(observation, by_concept[indicator.concept], document, later, earlier)
+        _as_outcome(observation, by_concept[indicator.concept], document, later, earlier)
         for indicator in later.indicators.values()
         if indicator.concept in by_concept
         for observation in indicator.observations
@@ -30,7 +30,7 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
     )
 
 
-def _check(later: Report, earlier: Report) -> None:
+def _refuse_unrelated(later: Report, earlier: Report) -> None:
     """Refuse what is no later report of the same place; the names are asked where a draft does not know the code."""
     if later.source.year <= earlier.source.year:
         years = f"{later.source.year}, and that to be judged of {earlier.source.year}"
@@ -47,7 +47,7 @@ def _check(later: Report, earlier: Report) -> None:
         raise SuccessionError(f"nothing says that the reports are of one place, {places}; {advice}")
 
 
-def _outcome(
+def _as_outcome(
     observation: Observation, indicator: Indicator, document: Document, later: Report, earlier: Report
 ) -> Outcome:
     """An observation as an outcome of the earlier report's indicator."""

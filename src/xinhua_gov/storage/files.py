@@ -71,7 +71,7 @@ def parsed_json(data: bytes) -> object:
     if not data.strip():
         raise ValueError("the file is empty")
     try:
-        return json.loads(data.decode(), object_pairs_hook=_object, parse_int=_integer)
+        return json.loads(data.decode(), object_pairs_hook=_json_object, parse_int=_json_integer)
     except UnicodeDecodeError as error:
         raise ValueError(_not_decodable(error)) from None
     except json.JSONDecodeError as error:
@@ -82,7 +82,7 @@ def parsed_json(data: bytes) -> object:
 
 def canonical_json(value: object) -> bytes:
     """The one form that a value has in a file: UTF-8, two spaces a level, a value that fits on one line."""
-    return ("".join(_lines(value, "\n", "")) + "\n").encode()
+    return ("".join(_json_pieces(value, "\n", "")) + "\n").encode()
 
 
 def write_file(place: Path, data: bytes) -> None:
@@ -250,7 +250,7 @@ def _not_decodable(error: UnicodeDecodeError) -> str:
     return f"not {error.encoding.upper()}: byte 0x{error.object[error.start]:02x} at offset {error.start}"
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _json_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) == len(pairs):
         return value
@@ -260,12 +260,12 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return marked
 
 
-def _integer(digits: str) -> int | float:
+def _json_integer(digits: str) -> int | float:
     """An integer; one too long to be worked with is infinite, and so refused wherever it stands."""
     return int(digits) if len(digits) <= LONGEST_INTEGER else float("inf")
 
 
-def _lines(value: object, newline: str, before: str) -> Iterator[str]:
+def _json_pieces(value: object, newline: str, before: str) -> Iterator[str]:
     """The text of a value whose lines begin with `newline`, the first one behind `before`."""
     flat = json.dumps(value, ensure_ascii=False)
     yield before
@@ -281,5 +281,5 @@ def _lines(value: object, newline: str, before: str) -> Iterator[str]:
     yield "{" if isinstance(value, dict) else "["
     for place, (key, item) in enumerate(items):
         yield ("," if place else "") + inner
-        yield from _lines(item, inner, key)
+        yield from _json_pieces(item, inner, key)
     yield newline + ("}" if isinstance(value, dict) else "]")

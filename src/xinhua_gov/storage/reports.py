@@ -129,7 +129,7 @@ def _read_folder(folder: Path) -> Report:
     missing = [f"{kind}.json" for kind in REQUIRED_KINDS if f"{kind}.json" not in names]
     if missing:
         raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
-    return _report(parts, faults, _filed)
+    return _assembled(parts, faults, _filed)
 
 
 def _names(folder: Path) -> set[str]:
@@ -183,10 +183,10 @@ def _read_single(file: Path) -> Report:
         faults.add(Fault("", "", kind[:80] if kind.isprintable() else repr(kind[:80]), message))
     for kind in [kind for kind in REQUIRED_KINDS if kind not in document]:
         faults.add(Fault("", "", kind, "is missing"))
-    return _report({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
+    return _assembled({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
 
 
-def _report(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
+def _assembled(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
     """The report of its parts as plain data; where they have faults, all are told."""
     records = {kind: validated(kind, part, faults) for kind, part in parts.items() if not faults.full}
     if faults.found:
@@ -206,14 +206,14 @@ def report_of(parts: Mapping[str, object]) -> Report:
 
     Raises ShapeError with the faults of shape, and then ReferencesError with the references that do not hold.
     """
-    return _report(parts, Faults(), _filed)
+    return _assembled(parts, Faults(), _filed)
 
 
 def _filed(fault: Fault) -> Fault:
-    return Fault(_file(fault), fault.record, fault.field, fault.message)
+    return Fault(_file_name(fault), fault.record, fault.field, fault.message)
 
 
-def _file(fault: Fault) -> str:
+def _file_name(fault: Fault) -> str:
     return f"{fault.file}.json" if fault.file else ""
 
 
