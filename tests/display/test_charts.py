@@ -144,7 +144,7 @@ def test_a_rank_has_no_bar() -> None:
     assert sum(bar.get("width") == "0" for bar in of_class(chart, "bar")) == 1
 
 
-def test_an_indicator_without_figures_says_so() -> None:
+def test_an_indicator_without_figures_has_a_chart_that_says_no_figures() -> None:
     bare = next(i for i in xg.load().indicators.values() if not i.observations)
     assert "no figures" in texts(xg.chart(bare))
     assert "没有数据" in texts(xg.chart(bare, language="zh"))
@@ -172,7 +172,7 @@ def test_several_years_are_told() -> None:
     assert "under way (2016–2020)" in texts(xg.chart(xg.load().projects["oriental_eco_smart_city"]))
 
 
-def test_no_projects_are_a_chart_too() -> None:
+def test_a_chart_of_no_projects_has_a_title() -> None:
     assert texts(xg.chart(()))[0] == "The stories of 0 projects"
 
 
@@ -210,7 +210,7 @@ def test_the_rules_of_its_style_are_its_own(card: xg.Chart) -> None:
     assert all(".xinhua-chart" in part for selector in selectors for part in selector.split(","))
 
 
-def test_the_same_gives_the_same(card: xg.Chart) -> None:
+def test_one_scorecard_always_gives_the_same_svg(card: xg.Chart) -> None:
     assert xg.chart(xg.load()).svg == card.svg
 
 

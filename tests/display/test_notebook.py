@@ -113,12 +113,12 @@ def test_other_records_show_their_text(record: xg.Record) -> None:
 
 
 @pytest.mark.parametrize("of", ["indicators", "projects"])
-def test_what_has_a_chart_gives_it_as_svg_too(of: str) -> None:
+def test_what_has_a_chart_shows_it_as_svg(of: str) -> None:
     record = next(iter(getattr(xg.load(), of).values()))
     assert cast(Any, record)._repr_svg_() == xg.chart(record).svg
 
 
-def test_a_scorecard_gives_its_chart_as_svg_too() -> None:
+def test_a_scorecard_shows_its_chart_as_svg() -> None:
     card = xg.scorecard(xg.load(), xg.outcomes())
     assert cast(Any, card)._repr_svg_() == xg.chart(card).svg
 

@@ -47,7 +47,7 @@ def test_the_same_report_gives_the_same_bytes(to: str) -> None:
 
 
 @pytest.mark.parametrize("to", FORMATS)
-def test_a_report_with_no_targets_and_no_figures_goes_out_too(to: str) -> None:
+def test_a_report_with_no_targets_and_no_figures_is_exported(to: str) -> None:
     data: Any = samples.document()
     assert written(samples.built(data | {"targets": []}), to)
     assert written(samples.built(data | {"targets": [], "indicators": []}), to) or to == "jsonl"

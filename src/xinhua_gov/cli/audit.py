@@ -69,11 +69,11 @@ _SUMMARY = (
     ),
     ("结论", "verdict", "{verdict}", "{verdict}"),
 )
-"""What was held against what: its name and its words, in both languages."""
+"""The lines of the summary: the name and the words of each, in both languages."""
 
 
 def _summary(result: Audit, characters: int, language: Language) -> list[tuple[str, str]]:
-    """What was held against what, and the verdict."""
+    """The lines of the summary, filled in."""
     same = spoken(language, "与所载一致（SHA-256 相同）", "the one described, by its SHA-256")
     other = spoken(language, "与所载不同（SHA-256 不同）", "NOT the one described, by its SHA-256")
     quotes, body = result.quotes, result.coverage.characters
@@ -113,7 +113,7 @@ def _verdict_words(result: Audit, language: Language) -> str:
 
 
 def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
-    """What is amiss, a line each; and what no record speaks of, the longest stretches first."""
+    """Every fault on a line, then the text that no record covers, longest stretches first."""
     yield from _listed_lines(
         spoken(language, "不在原位", "not in place"), [_misplaced_words(m, language) for m in result.misplaced]
     )
@@ -139,7 +139,7 @@ def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
 
 
 def _shortened(text: str) -> str:
-    """The beginning of a stretch, as long as a quote may be, without characters that a terminal would obey."""
+    """The beginning of a stretch, no longer than a quote may be, without control characters."""
     shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
     return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"
 

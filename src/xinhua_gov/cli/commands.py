@@ -14,7 +14,7 @@ MOST_JOBS = 64
 """Processes that a command may use."""
 
 Configure = Callable[[argparse.ArgumentParser], None]
-"""What adds the options of a command to its parser."""
+"""A function that adds the options of a command to its parser."""
 
 
 class Command(NamedTuple):
@@ -44,7 +44,7 @@ class Filter(NamedTuple):
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
-    """The command takes no more than every command does."""
+    """Add nothing: the command has only the options that every command has."""
 
 
 def _an_id(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +67,7 @@ def _texts(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--jsonl", action="store_true", help="print JSON, one mention a line")
     parser.add_argument("--csv", action="store_true", help="print CSV with a head")
-    parser.add_argument("--all", action="store_true", help="dates, plans, labels and other numbers that are none, too")
+    parser.add_argument("--all", action="store_true", help="also dates, labels, names of plans and other numbers")
     _choice(parser, "measure", tuple(Measure), "only this measure")
     _choice(parser, "modality", tuple(Modality), "only what is reported, or planned")
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
@@ -287,7 +287,7 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     ),
     "terms": (Filter("kind", "what it names", "TermKind"), _ALIASES, _NAME),
 }
-"""The filters of each list: one for every field of a closed list, and for the links that narrow it best."""
+"""The filters of each list: one for every field of a closed list, and some links."""
 
 
 def _list_command(kind: str, purpose: str, example: str) -> Command:

@@ -44,7 +44,7 @@ def _change_lines(changes: Sequence[Change], language: Language) -> Iterator[str
 
 
 def _value_words(change: Change, value: object) -> str:
-    """A field's value; of a whole record nothing, for its id says which it is."""
+    """The value of a field; empty for a whole record, which its id identifies."""
     if value is None or not change.field:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

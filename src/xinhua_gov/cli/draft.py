@@ -24,7 +24,7 @@ SHOWN = 40
 
 
 def run(options: argparse.Namespace) -> Answer:
-    """What was drafted, what is left, or what was renamed."""
+    """The draft that was written, what is left to settle in it, or the id that was renamed."""
     path = understood(options.path)
     if options.status:
         return _status_answer(_read_draft(path), options)
@@ -52,7 +52,7 @@ def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
 
 
 def _read_draft(path: str) -> Report:
-    """The draft in a folder; a text in its place is told."""
+    """The draft in a folder; refuses a text file given instead."""
     if Path(path).is_file() and not path.lower().endswith(".json"):
         raise FileError(path, "is a file, expected the folder of a draft: xinhua-gov draft TEXT -o FOLDER makes one")
     return read_report(path)

@@ -20,7 +20,7 @@ from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Language, Measu
 _PACES = (IdentityKind.PACE_LITERAL, IdentityKind.PACE_LOOSE, IdentityKind.PACE_OF_MULTIPLE)
 
 GrowthRow = tuple[str, str, Bounds | None, str]
-"""What it is of, its period, the rate that the print allows, and where it comes from."""
+"""The figure, its period, the bounds of its growth, and where the growth comes from."""
 
 
 def run(options: argparse.Namespace) -> Answer:

@@ -21,7 +21,7 @@ from xinhua_gov.vocabulary import spoken
 _Reader = Callable[[Any], object]
 
 _MILESTONE_FILTERS = ("stage", "status", "period")
-"""The filters of projects that one milestone has to pass together."""
+"""Filters of projects that are of a milestone: one milestone has to pass them all."""
 
 _READERS: dict[tuple[str, str], _Reader] = {
     ("indicators", "related"): lambda indicator: tuple(related.kind for related in indicator.related),
@@ -43,7 +43,7 @@ _READERS: dict[tuple[str, str], _Reader] = {
     (kind, "aliases"): lambda record: tuple(alias.basis for alias in record.aliases)
     for kind in ("projects", "organisations", "places", "terms")
 }
-"""The values of a filter that is not simply a field of the record."""
+"""How to read what a filter compares, where that is not a field of the same name."""
 
 _CATALOGUES = {
     "indicator": "indicators",
@@ -53,7 +53,7 @@ _CATALOGUES = {
     "organisation": "organisations",
     "continues": "achievements",
 }
-"""The catalogue that a filter's id is of; a parent is of the list's own."""
+"""The catalogue in which the id of a filter is looked up; by default the list's own."""
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace) -> Answer:
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:
-    """The records that the options ask for; what no record could match is refused."""
+    """The records that pass all filters; refuses a filter that no record could pass."""
     records = report.catalogue(kind).records
     asked = {w: value for w in FILTERS[kind] if (value := getattr(options, w.field)) is not None}
     wanted = {w.field: _understood(report, kind, w, value) for w, value in asked.items()}
@@ -97,7 +97,7 @@ def _passes(report: Report, kind: str, record: Entry, field: str, value: str) ->
 
 
 def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
-    """The value of a filter, if a record could have it."""
+    """The value of a filter, checked; refuses one that no record could have."""
     if wanted.words:
         return value
     if wanted.name in ("period", "horizon"):
@@ -118,7 +118,7 @@ def _has_milestone(project: Any, wanted: dict[str, str]) -> bool:
 
 
 def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str) -> None:
-    """Refuse a word that is no value of a field of any record."""
+    """Refuse a word that is the value of this field in no record."""
     values = (getattr(record, field) for record in catalogue.values())
     known = tuple(dict.fromkeys(v for value in values for v in (value if isinstance(value, tuple) else (value,)) if v))
     if folded(word.strip()) not in map(folded, known):

@@ -1,4 +1,4 @@
-"""What the commands share: the report that is asked for, and answers as text, as a table or as JSON."""
+"""Output: what commands share. The report and outcomes that were asked for, and answers as text, table or JSON."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """What a command answers: the lines to print, and its exit status, which is asked for when they are printed."""
+    """The answer of a command: lines to print, and the exit status, which is read after they are printed."""
 
     lines: Iterable[str]
     status: SupportsInt = 0
 
 
 BUNDLED = "bundled"
-"""The word that stands for the bundled report that is meant where none is named."""
+"""The name of the bundled report that is used by default."""
 
 
 def chosen_report(options: argparse.Namespace) -> Report:
@@ -57,7 +57,7 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def as_json(value: object) -> list[str]:
-    """Records, or what holds them, as JSON."""
+    """Records, or lists and objects of them, as the lines of a JSON document."""
     return json.dumps(value, ensure_ascii=False, indent=2, default=_record_as_json).split("\n")
 
 

@@ -26,7 +26,7 @@ COUNTED = (
     ("organisations", "个机构", "organisation", "organisations"),
     ("places", "个地点", "place", "places"),
     ("terms", "条术语", "term", "terms"),
-    ("numerals", "处非数量数字", "number that is no quantity", "numbers that are no quantity"),
+    ("numerals", "处非数量数字", "other number", "other numbers"),
 )
 """The kinds of record that the overview counts."""
 
@@ -102,7 +102,7 @@ def _headline_table(report: Report, headlines: list[Indicator], language: Langua
 def _headline_row(
     report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: Language
 ) -> tuple[str, ...]:
-    """The row of one indicator: what it reached, how it grew, what is asked of it and what came of that."""
+    """The row of an indicator: its level, its growth, its target and the verdict."""
     own = [o for o in indicator.observations if o.period is not None and o.period.end == int(reviewed)]
     levels = [o for o in own if o.measure is Measure.LEVEL and o.period == reviewed]
     growths = [o for o in own if o.measure in GROWTH_MEASURES]

@@ -25,7 +25,7 @@ FORMATS = ("json", "jsonl", "csv")
 """The formats beside a table, each the name of an option."""
 
 CONTEXT = 12
-"""Characters of what a number is said of that a table shows."""
+"""How many characters of a mention's subject a table shows."""
 
 
 class _Job(NamedTuple):
@@ -37,7 +37,7 @@ class _Job(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What was made of one text: its mentions in the format that is asked for, or what is wrong with it."""
+    """The outcome of reading one text: its mentions in the format asked for, or what is wrong with it."""
 
     path: str
     bytes: int
@@ -46,7 +46,7 @@ class _Reading(NamedTuple):
 
 
 class _Status:
-    """The exit status, which is known when all is read: 1 where a text had a fault."""
+    """The exit status, known only after the last text: 1 if any text could not be read."""
 
     faults = 0
 
@@ -84,7 +84,7 @@ def _paths(named: list[str]) -> list[str]:
 
 
 def _read(jobs: list[_Job], processes: int) -> Iterator[_Reading]:
-    """The readings in the order of the jobs: one mention at a time in memory, or with several processes few texts."""
+    """Read the texts in order. One process keeps one mention in memory, several keep a few texts."""
     if processes == 1 or len(jobs) == 1:
         yield from map(_read_one, jobs)
         return
@@ -140,7 +140,7 @@ def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
 
 
 def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
-    """The readings without faults; those with one are told on the standard error."""
+    """The readings without faults; the others are reported on standard error."""
     for reading in readings:
         if reading.fault:
             status.faults += 1
@@ -150,7 +150,7 @@ def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_
 
 
 def _progress(readings: Iterable[_Reading], count: int) -> Iterator[_Reading]:
-    """The readings, with a line that says how many there are, where one sees it and nothing else is printed there."""
+    """The readings, counted on standard error if that is a terminal and standard output is not."""
     if count == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from readings
         return
@@ -178,7 +178,7 @@ _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
 def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
-    """A mention as a row of a table: what is read, what it means, and what it is said of."""
+    """The cells of a mention: its place, text, number, unit, measure, period and subject."""
     value = "" if mention.value is None else f"{mention.value:,f}"
     if mention.value_high is not None:
         value += f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
@@ -197,7 +197,7 @@ def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
 
 
 def _printable(text: str) -> str:
-    """Words of the text without characters that a terminal would obey."""
+    """A piece of the text without control characters."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 

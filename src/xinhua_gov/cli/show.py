@@ -1,4 +1,4 @@
-"""`show ID`: one record whole."""
+"""`show ID`: every field of one record."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TOLD_BELOW: dict[type[Entry], tuple[str, ...]] = {
     Indicator: (*_TOLD_ABOVE, "observations"),
     Project: (*_TOLD_ABOVE, "milestones"),
 }
-"""The fields that are not told as such: the id is the heading, and what hangs on a record stands below it."""
+"""Fields that have no line of their own: the id is the heading, and nested records follow below."""
 
 
 def run(options: argparse.Namespace) -> Answer:

@@ -1,4 +1,4 @@
-"""Bars: the figures of an indicator, each group of them on a scale of its own."""
+"""Bars: the chart of an indicator's figures. Figures of one measure and unit share a scale."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.vocabulary import UNITS, Language, Measure, Unit, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 236, 548, 66, 34
-"""Pixels: of the chart, where bars begin and end, above the first row, of a row."""
+"""In pixels: the chart's width, where bars may begin and end, the height above the first row and of a row."""
 
 
 class _Bar(NamedTuple):
-    """A bar: what it is of, what is printed, and the number with what the print allows."""
+    """One bar: its name, the figure as printed, its number and bounds, and the group whose scale it shares."""
 
     name: str
     printed: str
@@ -52,7 +52,7 @@ def bars_of(indicator: Indicator, language: Language) -> tuple[str, str]:
 
 
 def _bars(observation: Observation, language: Language) -> Iterator[_Bar]:
-    """The bar of a figure; of a 增长N倍 two, one for each way to read it; a rank has no length."""
+    """The bar of a figure; two for 增长N倍, one for each reading. A rank has a row without a bar."""
     quantity = observation.quantity
     printed = quantity_words(quantity, _unit(quantity.unit), language)
     when, group = _when(observation, language), _group(observation, printed, language)
@@ -82,7 +82,7 @@ def _when(observation: Observation, language: Language) -> str:
 
 
 def _group(observation: Observation, printed: str, language: Language) -> str:
-    """What shares a scale: figures of one measure and unit; of a 增长N倍 each figure by itself."""
+    """The group that a figure's bar belongs to: its measure and unit; each 增长N倍 is a group by itself."""
     measure = observation.measure.label(language)
     if observation.measure is Measure.GROWTH_MULTIPLE:
         return spoken(language, f"{measure}：{printed}，两种读法", f"{measure}: {printed}, in both readings")
@@ -91,12 +91,12 @@ def _group(observation: Observation, printed: str, language: Language) -> str:
 
 
 def _unit(code: str) -> Unit:
-    """A unit of the package; of a report's own, which an indicator does not know, its code."""
+    """The unit with a code. A report's own units are unknown here: such a unit is shown by its code."""
     return UNITS[code] if code in UNITS else Unit(code, code, code, UNITS["times"].dimension, False, (code,))
 
 
 def _bar_drawing(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
-    """A bar from zero to the number, with what the print allows around it, and the print beside it."""
+    """A bar from zero to the number, a band for its bounds, and the printed figure beside it."""
     tooltip = element("title", escaped(f"{bar.name}: {bar.printed}; {bar.bounds}"))
     yield words(bar.name, LEFT - 12, y + 15, anchor="end", columns=int((LEFT - 28) / COLUMN))
     zero, end = scale(Decimal(0)), scale(bar.value)
@@ -111,6 +111,6 @@ def _bar_drawing(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
 
 
 def _arrow(x: float, y: float, *, onward: bool) -> str:
-    """A mark that says that the number may be further on, or less far."""
+    """An arrow for bounds with only one end: the number lies somewhere beyond it."""
     end = x + 9 if onward else x - 9
     return element("path", d=f"M{x:.1f} {y - 6:.1f}L{end:.1f} {y:.1f}L{x:.1f} {y + 6:.1f}Z", class_="band")

@@ -1,4 +1,4 @@
-"""Bullets: the targets of a scorecard and their results, and why the rest cannot be judged."""
+"""Bullets: the chart of a scorecard. Each target beside its result, and why the others cannot be judged."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.vocabulary import Attainment, AttainmentReason, Language, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
-"""Pixels: of the chart, where its bars begin and end, above the first row, of a row."""
+"""In pixels: the chart's width, where bars may begin and end, the height above the first row and of a row."""
 
 _WHOLE = Decimal(100)
 """What the completion of a plan is held against, in percent."""
@@ -52,7 +52,7 @@ def _target_number(assessment: Assessment) -> Decimal | None:
 
 
 def _legend(language: Language) -> Iterator[str]:
-    """What the marks mean; each is told apart by its shape."""
+    """The legend. The marks differ in shape, not only in colour."""
     result, target, before, zone = spoken(
         language,
         ("结果", "目标", "上年结果", "达标范围"),
@@ -89,7 +89,7 @@ def _bullet_row(report: Report, assessment: Assessment, y: float, language: Lang
 
 
 def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, scale: Scale, y: float) -> Iterator[str]:
-    """The zone in which the target is met, the result with what its print allows, the one before, and the target."""
+    """The zone where the target is met, the result with its bounds, the last result before, and the target."""
     yield _zone(assessment.wanted or Bounds(), scale, y)
     low, high = ends(assessment.result)
     zero = scale(Decimal(0))
@@ -113,7 +113,7 @@ def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, sca
 
 
 def _zone(wanted: Bounds, scale: Scale, y: float) -> str:
-    """Where a result meets the target: to the end of the scale on a side that is not limited."""
+    """The zone where a result meets the target; it runs to the edge where the target sets no limit."""
     low, high = ends(wanted)
     begin, end = (scale.left if low is None else scale(low)), (scale.right if high is None else scale(high))
     return element("rect", x=begin, y=y, width=end - begin, height=26, class_="zone")

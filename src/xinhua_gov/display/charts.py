@@ -1,4 +1,4 @@
-"""Charts: what can be drawn, and the object that shows and saves it."""
+"""Charts: `chart` draws what can be drawn as a `Chart`, which can be shown and saved."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalog
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as SVG, which shows itself in a notebook, in the colours of its theme.
+    """A chart as SVG. A notebook shows it in the colours of its own theme.
 
-    `svg` is a whole document, for a page or a file of its own.
+    `svg` is a complete SVG document.
     """
 
     title: str
@@ -78,7 +78,7 @@ def chart(of: Drawable, *, language: Language = "en") -> Chart:
 
 
 def _findings(audit: Audit, language: Language) -> tuple[str, list[Strip]]:
-    """What an audit found, in a title, and where it found it."""
+    """A title that sums an audit up, and a strip for each kind of finding."""
     digits, share = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice), f"{audit.coverage.share:.1f}"
     title = spoken(
         language,
@@ -96,7 +96,7 @@ def _findings(audit: Audit, language: Language) -> tuple[str, list[Strip]]:
 
 
 def _projects(of: object) -> tuple[Project, ...]:
-    """The projects to be drawn, of one or of several."""
+    """The projects to be drawn, whether one or several are given; raises TypeError for anything else."""
     found = of.records if isinstance(of, Catalogue) else (of,) if isinstance(of, Project) else of
     several = tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes)) else (found,)
     for each in several:

@@ -1,4 +1,4 @@
-"""HTML: text that is never markup, tables, and the frame that what is shown in a notebook has."""
+"""HTML: tables and paragraphs whose text is escaped, and the frame around what a notebook shows."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ unicode-bidi:isolate}
 .xinhua-gov.xinhua-gov .title{font-size:16px;font-weight:600;margin:.2em 0}
 .xinhua-gov.xinhua-gov .soft{opacity:.75}
 """
-"""Its class stands twice in the rules, so that they outweigh those that notebooks have for tables."""
+"""The class is named twice in each rule, so that the rule outweighs a notebook's own style of tables."""
 
 
 def frame(title: str, *parts: str) -> str:
-    """What a notebook shows: a title, and parts that are HTML already."""
+    """A title above some parts, which are HTML already."""
     head = element("p", escaped(title), class_="title")
     return element("div", f"<style>{_STYLE}</style>", head, *parts, class_="xinhua-gov")
 

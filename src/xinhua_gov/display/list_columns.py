@@ -1,4 +1,4 @@
-"""Lists: of each kind of record the columns that people look at, in both languages."""
+"""List columns: the columns of the list of each kind of record, with headings in both languages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ListColumn(NamedTuple):
 
 
 def _label(field: str) -> Cell:
-    """The label of a field of a closed list."""
+    """A cell with the label of a field: a word of a closed list, or a name."""
 
     def cell(report: Report, record: Any, language: Language) -> str:
         value = getattr(record, field)
@@ -46,7 +46,7 @@ def _number_of_targets(report: Report, record: Any, language: Language) -> str:
 
 
 def _named_in(kind: str, field: str) -> Cell:
-    """The name of the record of a kind that a field names."""
+    """A cell with the name of another record, whose id a field holds."""
 
     def cell(report: Report, record: Any, language: Language) -> str:
         id = getattr(record, field)
@@ -65,7 +65,7 @@ def _roles(report: Report, record: Any, language: Language) -> str:
 
 
 def _explanation(report: Report, record: Any, language: Language) -> str:
-    """What a term means: in Chinese what the report says it stands for, in English our gloss."""
+    """What a term means: in Chinese the report's own expansion, in English our gloss."""
     expansion = "" if record.expansion is None else record.expansion.text.label(language)
     return spoken(language, expansion, record.gloss or expansion)
 

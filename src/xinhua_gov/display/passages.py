@@ -1,4 +1,4 @@
-"""Passages: mentions as a notebook shows them; without pydantic, as the reader itself is."""
+"""Passages: mentions as a notebook shows them. Like the reader, this needs no pydantic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records: what a record, a scorecard or an audit shows of itself in a notebook.
+"""Records: the HTML of a record, a scorecard or an audit in a notebook.
 
 A notebook has no language option: labels are English, and names stand in both languages.
 """
@@ -26,7 +26,7 @@ SHOWN = 20
 
 
 def html_of_record(shown: object) -> str | None:
-    """What a notebook shows of an object as HTML; None where its text does."""
+    """The HTML that a notebook shows for an object; None where the plain text is enough."""
     for kind, shows in _SHOWS.items():
         if isinstance(shown, kind):
             return shows(shown)
@@ -44,7 +44,7 @@ def _both_languages(name: Bilingual) -> str:
 
 
 def _report_html(report: Report) -> str:
-    """What it is of, its headlines, and how much of what it holds."""
+    """The place and title of a report, its headline figures, and how many records of each kind it has."""
     source = report.source
     headlines = [i for concept in HEADLINES for i in report.indicators.where(concept=concept).records]
     figures = [
@@ -67,13 +67,13 @@ def _report_html(report: Report) -> str:
 
 
 def _quantity_in_english(quantity: Quantity) -> str:
-    """A quantity as it is read; in a unit of a report's own, which an indicator does not know, with its code."""
+    """A quantity in English. A report's own units are unknown here: such a unit is shown by its code."""
     unit = UNITS.get(quantity.unit)
     return f"{quantity.value:f} {quantity.unit}" if unit is None else quantity_words(quantity, unit, "en")
 
 
 def _indicator_html(indicator: Indicator) -> str:
-    """Its definition, its figures as printed with what the print allows, and their chart."""
+    """The definition of an indicator, its figures with their bounds, and their chart."""
     rows = [
         (
             o.id,
@@ -96,7 +96,7 @@ def _indicator_html(indicator: Indicator) -> str:
 
 
 def _scorecard_html(card: Scorecard) -> str:
-    """The chart, which lists those that cannot be judged, and the verdicts on the others."""
+    """The chart of a scorecard, and a table of the targets that could be judged."""
     columns = (*ROW[:-1], AS_PRINTED, ROW[-1])
     judged = [assessment for assessment in card.assessments if assessment.status is not Attainment.NOT_ASSESSABLE]
     rows = [[column.cell(card.report, assessment, "en") for column in columns] for assessment in judged]
@@ -105,7 +105,7 @@ def _scorecard_html(card: Scorecard) -> str:
 
 
 def _project_html(project: Project) -> str:
-    """Its story, as a table with the quotes and as a chart."""
+    """The story of a project as a table with quotes, and as a chart."""
     rows = [
         (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
     ]
@@ -152,4 +152,4 @@ _SHOWS: dict[type, Callable[..., str]] = {
     Audit: _audit_html,
     Scorecard: _scorecard_html,
 }
-"""How each class shows itself."""
+"""What makes the HTML of each class."""

@@ -1,4 +1,4 @@
-"""Records in words: what a project's milestones tell, and any record in one line."""
+"""Stories: a project's milestones in words, and any record in one line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def story_words(project: Project, language: Language) -> str:
 
 
 def honour_words(honour: Honour, language: Language) -> str:
-    """What an honour has besides: `national, obtained (district)`."""
+    """The level, status and recipient of an honour: `national, obtained (district)`."""
     whose = honour.recipient.label(language) if honour.name is None else honour.name.label(language)
     level, status = honour.level.label(language), honour.status.label(language)
     return spoken(language, f"{level}，{status}（{whose}）", f"{level}, {status} ({whose})")

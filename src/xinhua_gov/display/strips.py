@@ -1,4 +1,4 @@
-"""Strips: where in a text something stands, a row for each thing; without pydantic, as the reader itself is."""
+"""Strips: a chart of where things stand in a text, a row for each kind. Like the reader, it needs no pydantic."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.vocabulary import Language, Modality, spoken
 
 WIDE, LEFT, TOP, ROW = 760, 232, 64, 34
-"""Pixels: of the chart, where its strips begin, above the first one, of a row."""
+"""In pixels: the chart's width, where strips begin, the height above the first row and of a row."""
 
 
 class Strip(NamedTuple):
-    """A row: what stands there, and the offsets that each begins and ends at."""
+    """One row: its label, and the start and end of each stretch of text that it marks."""
 
     label: str
     spans: tuple[tuple[int, int], ...]
@@ -23,7 +23,7 @@ class Strip(NamedTuple):
 
 
 def strips_of(title: str, strips: Iterable[Strip], language: Language) -> tuple[str, str]:
-    """The title of the chart, and the chart: the text from its beginning to the last thing that is shown of it."""
+    """The title of the chart, and the chart. Its scale runs from the start of the text to the last stretch marked."""
     rows = list(strips)
     last = max((end for row in rows for _, end in row.spans), default=0) or 1
     scale = Scale(Decimal(0), Decimal(last), LEFT, WIDE - 24)
@@ -38,7 +38,7 @@ def strips_of(title: str, strips: Iterable[Strip], language: Language) -> tuple[
 
 
 def _strip(row: Strip, scale: Scale, y: float) -> Iterator[str]:
-    """The label with how many there are, the line of the text, and what stands on it: what touches is one mark."""
+    """The label with a count, a line for the text, and the marks on it; marks that touch are drawn as one."""
     yield words(f"{row.label} ({len(row.spans):,})", 16, y + 18, class_="name", columns=int((LEFT - 32) / COLUMN))
     yield element("path", d=f"M{scale.left:.1f} {y + 13:.1f}H{scale.right:.1f}", class_="line")
     begin = end = -1.0
@@ -54,7 +54,7 @@ def _strip(row: Strip, scale: Scale, y: float) -> Iterator[str]:
 
 
 def strips_of_mentions(mentions: Iterable[Mention], language: Language) -> tuple[str, str]:
-    """Where the quantities stand that are reported, promised or neither, and what is no quantity."""
+    """The chart of mentions: quantities reported, planned or neither, and other numbers."""
     found = list(mentions)
     labels = {
         Modality.REPORTED: spoken(language, "已报告", "reported"),
@@ -70,4 +70,4 @@ def strips_of_mentions(mentions: Iterable[Mention], language: Language) -> tuple
     title = spoken(
         language, f"{count:,} 个数量，共 {len(found):,} 处数字", f"{count:,} quantities of {len(found):,} mentions"
     )
-    return strips_of(title, [*rows, Strip(spoken(language, "非数量", "no quantities"), others, "band")], language)
+    return strips_of(title, [*rows, Strip(spoken(language, "非数量", "other numbers"), others, "band")], language)

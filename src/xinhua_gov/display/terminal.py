@@ -1,4 +1,4 @@
-"""Text in columns: Chinese characters are two columns wide."""
+"""Terminal: text in columns, where a Chinese character is two columns wide."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 GAP = "  "
-"""What stands between two columns."""
+"""The space between two columns of a table."""
 
 LEAST = 4
-"""Columns that a column of a table keeps, however narrow the terminal is."""
+"""The least width of a column of a table, however narrow the terminal is."""
 
 NARROWEST = 8
-"""Columns that a value keeps beside its name."""
+"""The least width of a value beside its name."""
 
 _CLOSING = frozenset("，。；：、？！）》】”’,.;:?!)]%‰")
 _OPENING = frozenset("（《【“‘([")
@@ -29,7 +29,7 @@ def width(text: str) -> int:
 
 
 def padded(text: str, columns: int, *, right: bool = False) -> str:
-    """The text with blanks up to so many columns: behind it, or before it to align it on the right.
+    """The text filled up with blanks to a width, on the right, or on the left to align it right.
 
     >>> padded("市", 4) + "|", padded("市", 4, right=True) + "|"
     ('市  |', '  市|')

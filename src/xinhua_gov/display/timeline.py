@@ -1,4 +1,4 @@
-"""Time line: the stories of projects, a row each, by year."""
+"""Timeline: the chart of projects, a row for each project and a column for each year."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xinhua_gov.model.project import Milestone, Project
 from xinhua_gov.vocabulary import Language, spoken
 
 WIDE, NAMES, TOP, LINE = 760, 236, 78, 20
-"""Pixels: of the chart, of the column of names, above the first row, of a line of text."""
+"""In pixels: the chart's width, the width of the names, the height above the first row and of a line of text."""
 
 _COLUMNS_OF_NAME = int((NAMES - 32) / COLUMN / 1.1)
 
@@ -41,7 +41,7 @@ def _timeline_title(projects: Sequence[Project], language: Language) -> str:
 
 
 def _legend(language: Language) -> Iterator[str]:
-    """What a filled and a hollow mark say, beside each other."""
+    """The legend: a filled mark for what is reported, a hollow one for what is planned."""
     done, planned = spoken(language, ("已报告", "计划"), ("reported", "planned"))
     yield element("circle", cx=21, cy=45, r=5, class_="done")
     yield words(done, 32, 49, class_="soft")
@@ -56,7 +56,7 @@ def _of_year(project: Project, year: int) -> list[Milestone]:
 def _project_row(
     project: Project, places: dict[int, float], y: float, step: float, language: Language
 ) -> Iterator[str]:
-    """A project: its name, and what is said of it in each year."""
+    """A project's name, and its milestones of each year."""
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
     middle = y + 18
     yield words(project.name.label(language), 16, middle + 4, class_="name", columns=_COLUMNS_OF_NAME)
@@ -69,7 +69,7 @@ def _project_row(
 
 
 def _mark(milestone: Milestone, x: float, y: float, language: Language) -> str:
-    """A mark, filled for what is reported and hollow for what is promised, with the phrase in its tooltip."""
+    """The mark of a milestone: filled if reported, hollow if planned, with the quote in a tooltip."""
     said = f"{period_words(milestone.period, language)} {_milestone_label(milestone, language)}"
     phrase = f"{said}: {milestone.evidence.quote}"
     kind = "done" if milestone.done else "planned"
@@ -77,7 +77,7 @@ def _mark(milestone: Milestone, x: float, y: float, language: Language) -> str:
 
 
 def _milestone_label(milestone: Milestone, language: Language) -> str:
-    """The stage, with the part of the project that is meant, and the years where they are several."""
+    """A milestone's stage, the part of the project that it is about, and its years if they are several."""
     part = "" if milestone.part is None else milestone.part.label(language)
     stage = milestone.stage.label(language)
     with_part = spoken(language, f"{part}{stage}", f"{stage}: {part}")

@@ -1,4 +1,4 @@
-"""Verdicts: an assessment in words, each cell worded once for the terminal, charts and notebooks."""
+"""Verdicts: the cells of an assessment in words, shared by the terminal, charts and notebooks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def judged_quantity(assessment: Assessment) -> Quantity | None:
 
 
 def _stated_words(report: Report, assessment: Assessment, language: Language) -> str:
-    """What the report says that is judged: a target, or so much of a plan completed."""
+    """The target as the report states it, or the share of a plan that it says was completed."""
     if isinstance(assessment.target, Observation):
         return figure_words(report, assessment.target, language)
     return target_words(report, assessment.target, language)

@@ -1,4 +1,4 @@
-"""Figures in words: what is printed in Chinese, and the same in English."""
+"""Wording: quantities, figures, targets and bounds in Chinese and English words."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
 
 
 def bounds_words(bounds: Bounds, unit: Unit, language: Language) -> str:
-    """The values that the print allows, in words: `from 27,135,000,000 to under 27,145,000,000 yuan`."""
+    """Bounds in words: `from 27,135,000,000 to under 27,145,000,000 yuan`."""
     if bounds.exact:
         return spoken(language, "确数", "exact")
     if bounds.low is None and bounds.high is None:
@@ -95,7 +95,7 @@ def bounds_words(bounds: Bounds, unit: Unit, language: Language) -> str:
 
 
 def figure_words(report: Report, figure: PrintedFigure, language: Language) -> str:
-    """A figure as it is read, with what its measure says: 增长3.2%, `3.2 % growth`; a negative one is a decline."""
+    """A figure with its measure: 增长3.2%, `3.2 % growth`. A negative growth is worded as a decline."""
     frames, quantity = _framed(figure)
     words = quantity_words(quantity, report.unit(quantity.unit), language)
     if figure.measure is Measure.RANK:
@@ -133,7 +133,7 @@ def growth_words(rate: Bounds | None, language: Language) -> str:
 def computed_words(
     report: Report, kind: IdentityKind, inputs: Sequence[Figure], computed: Bounds | None, language: Language
 ) -> str:
-    """What a check computed, with its unit."""
+    """The result of a check, with its unit."""
     if computed is None:
         return spoken(language, "未知", "unknown")
     if kind in _RATES_OF_CHECKS or (kind in _DIFFERENCES_OF_CHECKS and inputs[0].quantity.rate is not None):
@@ -152,7 +152,7 @@ def verdict_words(status: Attainment, language: Language) -> str:
 
 
 def in_short(bounds: Bounds) -> str:
-    """Bounds in a few digits, rounded outward, as one number where there is one."""
+    """Bounds in a few digits, rounded outward; one number where both ends are the same."""
     if bounds.exact:
         assert bounds.low is not None
         return f"{plain(bounds.low):,f}"
@@ -204,7 +204,7 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
 
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
-    """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
+    """The frame of a figure's measure in both languages, and the number to put in it: for a decline its size."""
     quantity = figure.quantity
     if quantity.value >= 0 or figure.measure not in _DECLINES:
         return _FRAMES.get(figure.measure, ("{}", "{}")), quantity

@@ -1,4 +1,4 @@
-"""Markdown and HTML: the lists of a report as documents that need nothing else to be read."""
+"""Documents: the lists of a report as Markdown or as one page of HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sheets: the filled tables that a database or a data package holds, with what is computed from the records."""
+"""Sheets: the tables of a database or data package with their rows, computed ones too."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Sheet(NamedTuple):
 
 
 def sheets(report: Report, outcomes: Iterable[Outcome]) -> dict[str, Sheet]:
-    """All that a report says, later results, the verdicts on its targets, and the closed lists, as filled tables."""
+    """Every table of a report, the later results, the verdicts on its targets, and the closed lists."""
     later = tuple(outcomes)
     card = scorecard(report, later)
     computed = (
@@ -69,7 +69,7 @@ _OUTCOMES = Table(
 )
 
 _STATED_ELSEWHERE = ("value", "unit", "outcome_value", "outcome_unit")
-"""Columns of an assessment that tables beside it hold: those of the targets, the observations and the outcomes."""
+"""Columns of an assessment that the tables of targets, observations and outcomes have already."""
 
 _ASSESSMENTS = ASSESSMENTS._replace(
     columns=tuple(column for column in ASSESSMENTS.columns if column.name not in _STATED_ELSEWHERE)

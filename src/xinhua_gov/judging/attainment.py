@@ -29,7 +29,7 @@ AnyTarget = QuantitativeTarget | RelativeTarget | QualitativeTarget
 Result = Observation | Outcome
 
 _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
-"""The scopes of a result that is not of the whole of what it names."""
+"""The scopes of a result that covers only a part of what its indicator names."""
 
 _WHOLE = Decimal(100)
 """What the completion of a plan is held against, in percent."""
@@ -133,7 +133,7 @@ def _check_tolerance(tolerance: Decimal | int | None) -> None:
 
 
 def _first_mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
-    """The first respect in which a result is not what a target with a number asks for."""
+    """Why a result cannot be held against a target with a number; None where it can."""
     other = _other_thing(target, outcome)
     if other is not None:
         return other
@@ -147,7 +147,7 @@ def _first_mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentRe
 
 
 def _other_thing(target: QuantitativeTarget | RelativeTarget, outcome: Result) -> AttainmentReason | None:
-    """The first respect in which a result is of something else than the target."""
+    """Why a result is of another thing than the target; None where both are of the same."""
     if outcome.indicator != target.indicator:
         return AttainmentReason.OTHER_INDICATOR
     if outcome.area != target.area:
@@ -159,7 +159,7 @@ def _other_thing(target: QuantitativeTarget | RelativeTarget, outcome: Result) -
 
 @dataclass(frozen=True, slots=True)
 class _Required:
-    """The values that meet a target: as it is stated, and with the tolerance; `lenient` is an 左右 without one."""
+    """The values that meet a target, as stated and with the tolerance; `lenient` is 左右 with no tolerance given."""
 
     strict: Bounds
     wide: Bounds
@@ -182,7 +182,7 @@ def _assess_number(
 def _judged(
     target: AnyTarget | Observation, outcome: Result | None, bounds: Bounds, printed: Decimal, required: _Required
 ) -> Assessment:
-    """The verdict on what a result allows and on its printed number, held against what the target requires."""
+    """The verdict on the bounds of a result, and on its printed number."""
     status, reason = _verdict_on_bounds(bounds, required)
     return Assessment(
         target,
@@ -229,7 +229,7 @@ def _meeting(target: QuantitativeTarget, number: Decimal, tolerance: Decimal | i
 
 
 def _verdict_on_bounds(bounds: Bounds, required: _Required) -> tuple[Attainment, AttainmentReason]:
-    """What the bounds of a result say."""
+    """The verdict on the bounds of a result, and the reason."""
     if bounds.within(required.strict):
         return Attainment.MET, AttainmentReason.AT_OR_BEYOND
     if bounds.within(required.wide):
@@ -242,7 +242,7 @@ def _verdict_on_bounds(bounds: Bounds, required: _Required) -> tuple[Attainment,
 
 
 def _verdict_at_its_word(status: Attainment, printed: Decimal, required: _Required) -> Attainment:
-    """A verdict that is certain, else that on the printed number as if it were exact."""
+    """The verdict on the printed number as if it were exact, where the bounds leave it open."""
     if status is not Attainment.INDETERMINATE:
         return status
     if printed in required.wide:

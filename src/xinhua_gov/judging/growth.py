@@ -56,7 +56,7 @@ def multiple(start: Bounds, end: Number) -> Bounds: ...
 @overload
 def multiple(start: Number, end: Bounds) -> Bounds: ...
 def multiple(start: Number, end: Number) -> Decimal | Bounds:
-    """How many times the start the end is: end / start.
+    """The end as a multiple of the start: end / start.
 
     >>> multiple(100, 264)
     Decimal('2.64')
@@ -99,7 +99,7 @@ def compound(rates: Iterable[Exact]) -> Decimal: ...
 @overload
 def compound(rates: Iterable[Number]) -> Decimal | Bounds: ...
 def compound(rates: Iterable[Number]) -> Decimal | Bounds:
-    """The growth that several rates make one after another: Π(1 + rate) − 1.
+    """The growth of several rates one after another: Π(1 + rate) − 1.
 
     >>> compound([Decimal("0.1"), Decimal("-0.1")])
     Decimal('-0.01')
@@ -185,7 +185,7 @@ def implied_target(actual: Bounds, completion: Number) -> Bounds: ...
 @overload
 def implied_target(actual: Number, completion: Bounds) -> Bounds: ...
 def implied_target(actual: Number, completion: Number) -> Decimal | Bounds:
-    """The target that a result completed to so much: actual / completion.
+    """The target of which a result completed the given share: actual / completion.
 
     >>> implied_target(Decimal("75"), Decimal("1.25"))
     Decimal('60')
@@ -261,7 +261,7 @@ def growth_between(earlier: Observation | Outcome, later: Observation | Outcome)
 
 
 def _comparable(earlier: Observation | Outcome, later: Observation | Outcome) -> None:
-    """Refuse two figures that no growth leads from one to the other."""
+    """Refuse two figures between which growth cannot be computed."""
     for figure in (earlier, later):
         if figure.measure is not Measure.LEVEL:
             raise GrowthError(f"{figure.id} is a {figure.measure}: expected a level")

@@ -1,4 +1,4 @@
-"""Reconciliation: what the figures of one report say about each other.
+"""Reconciliation: the figures of one report checked against each other.
 
 Each check computes a relation from what the prints allow and holds it against the printed figure, where there is one.
 Relations that need judgement are stored with the report; regular ones are made here by rule, for any report.
@@ -31,7 +31,7 @@ _ONE = Bounds.exactly(1)
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One relation and what it finds.
+    """One relation between figures, and whether they agree.
 
     `computed` is what the formula gives over the bounds of the inputs: an amount, or a ratio for rates and shares; None
     where the prints state no bounds. `printed` is the figure that it is held against. The verdict is `consistent` or

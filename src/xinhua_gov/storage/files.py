@@ -1,4 +1,4 @@
-"""Files: bytes and text in, JSON in its one form out, written whole or not at all."""
+"""Files: reading bytes, text and JSON; writing files and folders whole or not at all."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def refuse_occupied(place: Path, *, is_folder: bool, overwrite: bool, advice: st
 
 @contextmanager
 def placing(place: Path) -> Iterator[None]:
-    """Tell what the system refuses meanwhile as a FileError of this place."""
+    """Turn errors of the system into a FileError that names this place."""
     try:
         yield
     except FileError:
@@ -201,7 +201,7 @@ def _put_in_place(fresh: Path, place: Path, files: Mapping[str, bytes | None]) -
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let signals that ask the program to end wait meanwhile, where the system can."""
+    """Hold back signals that would end the program meanwhile, where the system can."""
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):
@@ -225,7 +225,7 @@ def _put_back(journal: Path, place: Path, files: Mapping[str, bytes | None]) -> 
 
 
 def _beside(place: Path) -> Path:
-    """A new name in the same folder, short whatever the place is called."""
+    """An unused name in the same folder, short however long the place's own name is."""
     if place.parent == place:
         raise FileError(str(place), "is the root of the file system; choose a folder within")
     return place.with_name(f".{os.urandom(4).hex()}.part")
@@ -261,12 +261,12 @@ def _json_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _json_integer(digits: str) -> int | float:
-    """An integer; one too long to be worked with is infinite, and so refused wherever it stands."""
+    """An integer. One with too many digits becomes infinity, which no field accepts."""
     return int(digits) if len(digits) <= LONGEST_INTEGER else float("inf")
 
 
 def _json_pieces(value: object, newline: str, before: str) -> Iterator[str]:
-    """The text of a value whose lines begin with `newline`, the first one behind `before`."""
+    """The JSON of a value in pieces. Further lines begin with `newline`, the first follows `before`."""
     flat = json.dumps(value, ensure_ascii=False)
     yield before
     if not isinstance(value, (dict, list)) or len(newline) + len(before) + len(flat) <= WIDEST_LINE:

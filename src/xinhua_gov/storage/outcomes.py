@@ -1,4 +1,4 @@
-"""Outcomes: the bundled later results, and those of one's own in CSV or JSON, every fault named with its place."""
+"""Outcomes: later results, the bundled ones and a user's own in CSV or JSON, every fault named with its place."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def outcomes_known(report: Report) -> Catalogue[Outcome]:
 
 
 def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) -> Catalogue[Outcome]:
-    """The outcomes of one's own in a CSV or JSON file; a row that names no area is of `area`.
+    """Read your own outcomes from a CSV or JSON file; `area` is the code for rows that name none.
 
     A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
     area, price_basis, source, note`. A JSON file holds a list of outcomes. Raises FileError where the file cannot be
@@ -102,7 +102,7 @@ def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
 
 
 def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator[tuple[str, Outcome]]:
-    """The outcomes of a table, each with its line; what is wrong is added to `faults`.
+    """The outcomes of a CSV, each with its line; what is wrong is added to `faults`.
 
     A growth rate without a base is held against the year before; a row without an area is of `area`.
     """
@@ -123,7 +123,7 @@ def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator
 
 
 def _csv_rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]]]:
-    """The rows that are not blank, each with the line that it begins on; what is no CSV is a fault of its line."""
+    """The rows that are not blank, each with its first line; invalid CSV is a fault of its line."""
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     while True:
         line = f"line {rows.line_num + 1}"
@@ -154,7 +154,7 @@ def _check_columns(name: str, head: list[str], faults: Faults) -> None:
 def _outcome_of_row(
     name: str, line: str, columns: list[str], cells: dict[str, str], area: str, faults: Faults
 ) -> Outcome | None:
-    """The outcome of one row; every fault of its cells is told, under the name of the column."""
+    """The outcome of one row; every fault is filed under the name of its column."""
     told: dict[str, str] = {column: "is missing" for column in REQUIRED_COLUMNS if column not in cells}
     if "unit" in cells and cells["unit"] not in UNITS:
         near = ", ".join(nearest(cells["unit"], UNITS)) or ", ".join(UNITS)
@@ -174,7 +174,7 @@ def _outcome_of_row(
 
 
 def _outcome_data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
-    """The cells as the plain data of an outcome, with what follows from them: the base of a growth rate, and the id."""
+    """The cells as plain data of an outcome, with the base of a growth rate and the id worked out."""
     scale = cells.get("scale", "")
     quantity = {column: cells[column] for column in _QUANTITY if column in cells}
     number = {"scale": int(scale)} if _SMALL_INTEGER.fullmatch(scale) else {}

@@ -1,4 +1,4 @@
-"""Reports in and out of files: the bundled one, and any other in a folder or in one JSON file."""
+"""Reports: the bundled ones loaded, any other read from or written to a folder or one JSON file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ BUNDLED: dict[str, str] = {"xinhua-2021": "410402"}
 """The bundled reports by name, each with the code of its place."""
 
 HOME = next(iter(BUNDLED))
-"""The bundled report that is meant where none is named."""
+"""The bundled report that is used by default."""
 
 _FILES = {f"{kind}.json": kind for kind in KINDS}
 
@@ -99,7 +99,7 @@ def refuse_unbundled(name: str) -> None:
 
 
 def _read_bundled(name: str) -> Report:
-    """A bundled report, of one document with all its files, which are known to be sound."""
+    """A bundled report. Its files are joined to one document, since no faults have to be told by file."""
     refuse_unbundled(name)
     parts = []
     for kind in KINDS:
@@ -145,7 +145,7 @@ def _names(folder: Path) -> set[str]:
 
 
 def _refuse_later_format(place: Path, parts: Mapping[str, object]) -> None:
-    """Refuse data of a format that is not known yet, before any of it is called a fault."""
+    """Refuse data in a later format, before its new fields are reported as faults."""
     source = parts.get("source")
     found = source.get("format") if isinstance(source, dict) else None
     if type(found) is int and found > FORMAT:
@@ -154,7 +154,7 @@ def _refuse_later_format(place: Path, parts: Mapping[str, object]) -> None:
 
 
 def _refuse_strange(folder: Path, names: Iterable[str]) -> None:
-    """Refuse a JSON file that is no part of a report: misspelt, it would be passed over in silence."""
+    """Refuse a JSON file with an unknown name: a misspelt one would be ignored in silence."""
     for name in sorted(names):
         if name.endswith(".json") and name not in _FILES:
             near = nearest(name, _FILES)
@@ -187,7 +187,7 @@ def _read_single(file: Path) -> Report:
 
 
 def _assembled(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
-    """The report of its parts as plain data; where they have faults, all are told."""
+    """The report made of its parts as plain data; raises with all their faults."""
     records = {kind: validated(kind, part, faults) for kind, part in parts.items() if not faults.full}
     if faults.found:
         raise ShapeError(tuple(map(filed, faults.found)))

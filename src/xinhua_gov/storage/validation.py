@@ -1,6 +1,6 @@
-"""From plain data to records, every fault of shape named with its file, record and field.
+"""Validation: plain data made into records, every fault of shape named by file, record and field.
 
-Records are validated one by one, so that the faults of all files are told together and hostile input stays cheap.
+Records are validated one by one, so that faults of all files are reported together and hostile input stays cheap.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def validated(kind: str, data: object, faults: Faults) -> object:
 
 
 def shown(value: object) -> str:
-    """What was found, in a few characters."""
+    """A value as a message shows it, in at most 60 characters."""
     if isinstance(value, (dict, list)):
         return "an object" if isinstance(value, dict) else "a list"
     text = json.dumps(value[:60] if isinstance(value, str) else value, ensure_ascii=False, default=str)
@@ -57,7 +57,7 @@ def _records_of(kind: str, name: str, data: object, owner: str, where: str, faul
 
 
 def _record_of(kind: str, name: str, data: object, owner: str, where: str, faults: Faults) -> object:
-    """One record, with the records that hang on it; None where it has a fault."""
+    """One record with its nested records; None where it has a fault."""
     if not isinstance(data, dict):
         faults.add(Fault(kind, owner, where, f"expected an object in braces, found {shown(data)}"))
         return None
