@@ -53,6 +53,29 @@ def result(
     )
 
 
+@pytest.mark.parametrize(
+    ("comparator", "direction", "tolerance", "wanted"),
+    [
+        (Comparator.AT_LEAST, None, None, "[53, ∞)"),
+        (Comparator.AT_MOST, None, None, "(−∞, 53]"),
+        (Comparator.STATED, Direction.HIGHER, None, "[53, ∞)"),
+        (Comparator.STATED, Direction.LOWER, None, "(−∞, 53]"),
+        (Comparator.ABOUT, Direction.HIGHER, None, "[53, ∞)"),
+        (Comparator.ABOUT, Direction.HIGHER, 3, "[50, ∞)"),
+        (Comparator.ABOUT, Direction.LOWER, 3, "(−∞, 56]"),
+        (Comparator.ABOUT, None, 3, "[50, 56]"),
+        (Comparator.ABOUT, None, None, None),
+        (Comparator.STATED, None, None, None),
+    ],
+)
+def test_the_values_that_meet_a_target_are_kept(
+    comparator: Comparator, direction: Direction | None, tolerance: int | None, wanted: str | None
+) -> None:
+    asked = goal("53", comparator=comparator, direction=direction)
+    found = xg.assess(asked, result("53"), tolerance=tolerance)
+    assert (None if found.wanted is None else str(found.wanted)) == wanted
+
+
 def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
     printed = assessment.as_printed
     return assessment.status.value, assessment.reason.value, None if printed is None else printed.value

@@ -54,7 +54,7 @@ def escaped(text: str) -> str:
     >>> escaped("<b>\x00")
     '&lt;b&gt;�'
     """
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(text if text.isprintable() else _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def element(name: str, *children: str, **attributes: str | float) -> str:
