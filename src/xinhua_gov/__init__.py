@@ -22,13 +22,14 @@ _HOMES = {
     "export.documents": "to_html to_markdown",
     "export.exporting": "export_report",
     "export.schema": "json_schema",
-    "judging.attainment": "Assessment Scorecard assess scorecard",
+    "judging.attainment": "Assessment assess",
     "judging.growth": (
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
         "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
     "judging.pace": "Progress progress",
     "judging.reconciliation": "Check reconcile",
+    "judging.scorecard": "Scorecard scorecard",
     "judging.succession": "outcomes_of",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",

@@ -28,9 +28,7 @@ from xinhua_gov.export.documents import to_markdown as to_markdown
 from xinhua_gov.export.exporting import export_report as export_report
 from xinhua_gov.export.schema import json_schema as json_schema
 from xinhua_gov.judging.attainment import Assessment as Assessment
-from xinhua_gov.judging.attainment import Scorecard as Scorecard
 from xinhua_gov.judging.attainment import assess as assess
-from xinhua_gov.judging.attainment import scorecard as scorecard
 from xinhua_gov.judging.growth import Growth as Growth
 from xinhua_gov.judging.growth import average_growth as average_growth
 from xinhua_gov.judging.growth import base_from_growth_multiple as base_from_growth_multiple
@@ -48,6 +46,8 @@ from xinhua_gov.judging.pace import Progress as Progress
 from xinhua_gov.judging.pace import progress as progress
 from xinhua_gov.judging.reconciliation import Check as Check
 from xinhua_gov.judging.reconciliation import reconcile as reconcile
+from xinhua_gov.judging.scorecard import Scorecard as Scorecard
+from xinhua_gov.judging.scorecard import scorecard as scorecard
 from xinhua_gov.judging.succession import outcomes_of as outcomes_of
 from xinhua_gov.model.achievement import Achievement as Achievement
 from xinhua_gov.model.achievement import Honour as Honour

@@ -7,10 +7,31 @@ command line and the reader start without it.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal, TypeVar
+
+from xinhua_gov.errors import UnknownFieldError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Self
+
+Language = Literal["zh", "en"]
+"""The languages of labels and messages: Chinese and English."""
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+T = TypeVar("T")
+
+
+def spoken(language: Language, zh: T, en: T) -> T:
+    """Of two wordings, the one in `language`; raises UnknownFieldError for any other language.
+
+    >>> spoken("en", "目标", "target")
+    'target'
+    """
+    if language not in LANGUAGES:
+        raise UnknownFieldError(language, "a language", LANGUAGES)
+    return zh if language == "zh" else en
 
 
 class Word(StrEnum):
@@ -31,9 +52,9 @@ class Word(StrEnum):
         word.en = en
         return word
 
-    def label(self, language: str) -> str:
-        """The label in `language`, "zh" or "en"."""
-        return self.zh if language == "zh" else self.en
+    def label(self, language: Language) -> str:
+        """The label in `language`, "zh" or "en"; raises UnknownFieldError for any other."""
+        return spoken(language, self.zh, self.en)
 
 
 class Measure(Word):

@@ -38,7 +38,7 @@ def test_a_text_becomes_a_folder_that_is_a_report(capsys: pytest.CaptureFixture[
     assert xg.read_report("mine") == xg.draft(FIRST)
 
 
-def test_it_is_told_in_chinese_and_in_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_draft_is_reported_in_chinese_and_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(["draft", "first.txt", "-o", "mine", "--lang", "zh"], capsys)[1]
     assert out.startswith("已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，6 处非数量数字；")
     out = run(["draft", "first.txt", "-o", "mine", "--force", "--json"], capsys)[1]
@@ -65,7 +65,7 @@ def test_what_is_left_is_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> 
     }  # fmt: skip
 
 
-def test_a_report_that_is_settled_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_settled_report_has_nothing_left_to_settle(capsys: pytest.CaptureFixture[str]) -> None:
     xg.write_report(xg.load(), "whole")
     assert run(["draft", "--status", "whole", "--lang", "en"], capsys)[1] == "nothing is left to settle\n"
 
@@ -99,7 +99,11 @@ def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
     ("words", "status", "message"),
     [
         (["first.txt"], 2, "'draft TEXT' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
-        (["first.txt", "-o", "there"], 1, "there: is there already; choose another place, --update it, or replace it"),
+        (
+            ["first.txt", "-o", "there"],
+            1,
+            "there: is there already; choose another place, or replace it with --force, or --update it",
+        ),
         (["first.txt", "-o", "first.txt"], 1, "first.txt: is there already and is not a folder"),
         (["first.txt", "-o", "none/mine"], 1, "none/mine: the folder none is not there; make it first"),
         (["nothing.txt", "-o", "mine"], 1, "nothing.txt: there is no such file or folder"),

@@ -150,7 +150,7 @@ def test_of_a_text_without_quantities_there_is_nothing(
         assert printed([put(tmp_path / "none.txt", text), form], capsys) == empty
 
 
-def test_in_the_table_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_without_quantities_says_so_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = put(tmp_path / "none.txt", "进一步统一思想。")
     assert printed([path, "--lang", "zh"], capsys) == "没有找到数量\n"
     assert printed([path, "--lang", "en"], capsys) == "no quantity is found\n"

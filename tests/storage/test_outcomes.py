@@ -203,7 +203,7 @@ def test_a_list_in_json(tmp_path: Path, name: str, start: bytes) -> None:
     )
 
 
-def test_what_is_written_as_json_is_read_the_same(tmp_path: Path) -> None:
+def test_outcomes_written_as_json_are_read_back_equal(tmp_path: Path) -> None:
     records = [outcome.model_dump(mode="json") for outcome in xg.outcomes().records]
     assert xg.read_outcomes(written(tmp_path, json.dumps(records), "all.json")) == xg.outcomes()
     assert len(xg.read_outcomes(written(tmp_path, "[]", "none.json"))) == 0

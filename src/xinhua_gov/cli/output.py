@@ -1,4 +1,4 @@
-"""What the commands share: the report that is asked for, and answers as text, as a table or as JSON."""
+"""Output: what commands share. The report and outcomes that were asked for, and answers as text, table or JSON."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
-from xinhua_gov.display.terminal import GAP, NARROWEST, padded, table, width, wrapped
+from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class Answer(NamedTuple):
-    """What a command answers: the lines to print, and its exit status, which is asked for when they are printed."""
+    """The answer of a command: lines to print, and the exit status, which is read after they are printed."""
 
     lines: Iterable[str]
     status: SupportsInt = 0
 
 
 BUNDLED = "bundled"
-"""The word that stands for the bundled report that is meant where none is named."""
+"""The name of the bundled report that is used by default."""
 
 
 def chosen_report(options: argparse.Namespace) -> Report:
@@ -51,19 +51,14 @@ def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Ou
     return read_outcomes(options.outcomes, area=report.source.place.code)
 
 
-def spoken(language: str, zh: str, en: str) -> str:
-    """Of two wordings the one in `language`."""
-    return zh if language == "zh" else en
-
-
 def counted(count: int, one: str, many: str) -> str:
     """A count with its English noun, in the singular or the plural."""
     return f"{count} {one if count == 1 else many}"
 
 
 def as_json(value: object) -> list[str]:
-    """Records, or what holds them, as JSON."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain).split("\n")
+    """Records, or lists and objects of them, as the lines of a JSON document."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_record_as_json).split("\n")
 
 
 def as_text(*paragraphs: str) -> list[str]:
@@ -76,7 +71,7 @@ def as_table(
     head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), whole: Sequence[int] = ()
 ) -> list[str]:
     """A table that fits the terminal; the columns in `whole` are narrowed last."""
-    return table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
+    return text_table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
 
 
 def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -92,7 +87,7 @@ def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield f"{padded('' if place else name, names)}{GAP}{line}"
 
 
-def _plain(value: object) -> object:
+def _record_as_json(value: object) -> object:
     from xinhua_gov.model.base import Record
 
     if isinstance(value, Record):

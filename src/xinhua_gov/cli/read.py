@@ -10,12 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table, spoken
+from xinhua_gov.cli.output import Answer, as_table
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
-from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.mention import RECORDED, Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.storage.files import read_text
+from xinhua_gov.vocabulary import Language, spoken
 
 LARGEST_TEXT = 512 * 2**20
 """Bytes that a text may have."""
@@ -24,7 +25,7 @@ FORMATS = ("json", "jsonl", "csv")
 """The formats beside a table, each the name of an option."""
 
 CONTEXT = 12
-"""Characters of what a number is said of that a table shows."""
+"""How many characters of a mention's subject a table shows."""
 
 
 class _Job(NamedTuple):
@@ -36,7 +37,7 @@ class _Job(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What was made of one text: its mentions in the format that is asked for, or what is wrong with it."""
+    """The outcome of reading one text: its mentions in the format asked for, or what is wrong with it."""
 
     path: str
     bytes: int
@@ -45,7 +46,7 @@ class _Reading(NamedTuple):
 
 
 class _Status:
-    """The exit status, which is known when all is read: 1 where a text had a fault."""
+    """The exit status, known only after the last text: 1 if any text could not be read."""
 
     faults = 0
 
@@ -61,7 +62,7 @@ def run(options: argparse.Namespace) -> Answer:
     form = asked[0] if asked else "table"
     status = _Status()
     jobs = [_Job(path, form, options) for path in _paths(options.files)]
-    readings = _told(_progress(_read(jobs, options.jobs), len(jobs)), status)
+    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
     return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
@@ -83,7 +84,7 @@ def _paths(named: list[str]) -> list[str]:
 
 
 def _read(jobs: list[_Job], processes: int) -> Iterator[_Reading]:
-    """The readings in the order of the jobs: one mention at a time in memory, or with several processes few texts."""
+    """Read the texts in order. One process keeps one mention in memory, several keep a few texts."""
     if processes == 1 or len(jobs) == 1:
         yield from map(_read_one, jobs)
         return
@@ -138,8 +139,8 @@ def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
     return options.measure in (None, mention.measure) and options.modality in (None, mention.modality)
 
 
-def _told(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
-    """The readings without faults; those with one are told on the standard error."""
+def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
+    """The readings without faults; the others are reported on standard error."""
     for reading in readings:
         if reading.fault:
             status.faults += 1
@@ -149,7 +150,7 @@ def _told(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
 
 
 def _progress(readings: Iterable[_Reading], count: int) -> Iterator[_Reading]:
-    """The readings, with a line that says how many there are, where one sees it and nothing else is printed there."""
+    """The readings, counted on standard error if that is a terminal and standard output is not."""
     if count == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from readings
         return
@@ -172,40 +173,40 @@ def _as_csv(record: dict[str, object]) -> str:
     return line
 
 
-_HEAD = ("file", *Mention._fields)
+_HEAD = ("file", *RECORDED)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
-def _cells(mention: Mention, language: str) -> tuple[str, ...]:
-    """A mention as a row of a table: what is read, what it means, and what it is said of."""
+def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
+    """The cells of a mention: its place, text, number, unit, measure, period and subject."""
     value = "" if mention.value is None else f"{mention.value:,f}"
     if mention.value_high is not None:
         value += f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
     said = mention.measure or mention.kind
     return (
         str(mention.start),
-        _shown(mention.text),
+        _printable(mention.text),
         value,
         mention.unit,
         mention.qualifier_text,
-        said.zh if language == "zh" else said.value,
+        spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
-        _shown(mention.subject[-CONTEXT:]),
+        _printable(mention.subject[-CONTEXT:]),
     )
 
 
-def _shown(text: str) -> str:
-    """Words of the text without characters that a terminal would obey."""
+def _printable(text: str) -> str:
+    """A piece of the text without control characters."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A table of each text, under its name where there are several."""
-    head = (
-        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指")
-        if options.lang == "zh"
-        else ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of")
+    head = spoken(
+        options.lang,
+        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指"),
+        ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of"),
     )
     for number, reading in enumerate(readings):
         if count > 1:

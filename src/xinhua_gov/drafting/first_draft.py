@@ -70,7 +70,7 @@ def _checked(text: str, year: int | None) -> int:
         raise DraftError(f"at {long.start()} stands a number of {len(long[0]):,} digits; {advice}")
     known = year_of(text) if year is None else year
     if known is None:
-        raise DraftError("the text does not say which year's report it is; tell it: year=2022, or --year 2022")
+        raise DraftError("the text does not say which year's report it is; give the year, such as 2022")
     if not EARLIEST <= known <= LATEST:
         raise DraftError(f"the year {known} is no year of a report; expected {EARLIEST} to {LATEST}")
     return known

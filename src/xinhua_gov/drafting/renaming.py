@@ -87,7 +87,7 @@ def _kind_of(report: Report, id: str, kind: str | None) -> str:
     if not found:
         raise UnknownIdError(id, near=nearest(id, set().union(*known.values())))
     if len(found) > 1:
-        raise DraftError(f"{id!r} is an id among the {' and the '.join(found)}; say which: --kind {found[0]}")
+        raise DraftError(f"{id!r} is an id among the {' and the '.join(found)}; give the kind, such as {found[0]}")
     return found[0]
 
 

@@ -76,12 +76,12 @@ def _fill(connection: sqlite3.Connection, sheet: Sheet) -> None:
 
 
 def _stored(value: Value) -> str | int | None:
-    """A value as SQLite takes it; a number as the text of its digits, which a numeric column turns into one."""
+    """A value for SQLite. A Decimal goes in as text, which a numeric column turns into a number."""
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
 def _indexes(table: Table) -> Iterator[str]:
-    """An index for every column that is looked up by: links, and what a kind of record is sorted by."""
+    """An index for every column that queries look up: links, periods, places in the text and ids."""
     for column in table.columns:
         if column.name != "report" and (column.of or column.name in _LOOKED_UP) and table.key != (column.name,):
             name = f"{table.name}_{column.name}"

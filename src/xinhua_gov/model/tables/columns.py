@@ -126,6 +126,15 @@ def both(name: str, what: str, path: str = "", *, required: bool = True) -> tupl
     return zh, optional(f"{name}_en", f"{what}, in English", f"{path}.en")
 
 
+def both_ends(name: str, what: str, path: str = "") -> tuple[Column, Column]:
+    """Two columns for the ends of bounds, each empty where that side is not stated."""
+    path = path or name
+    return (
+        optional(f"{name}_low", f"{what}, at the least", f"{path}.low", datatype="number"),
+        optional(f"{name}_high", f"{what}, at the most", f"{path}.high", datatype="number"),
+    )
+
+
 def kind_of(words: type[Word], what: str = "what it is") -> Column:
     """The column `kind`, of a closed list."""
     return field("kind", what, words=words)
