@@ -104,6 +104,11 @@ def at(code: str, year: int | None = None) -> Division | None:
     return found[-1] if found else None
 
 
+def standing(year: int | None = None) -> Iterator[Division]:
+    """Every division that stood in a year, or ever, by code."""
+    return (one for one in map(_division, _table()) if one.stood_in(year))
+
+
 def above(place: Division, year: int | None = None) -> tuple[Division, ...]:
     """The divisions that a division lies in, nearest first: a prefecture, if it has one, and a province.
 
