@@ -11,6 +11,7 @@ and left open if one did. All takes about a minute.
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
 import time
 from collections import Counter
@@ -21,7 +22,7 @@ from typing import NamedTuple
 from figures import CORPUS, Figure
 
 from xinhua_gov.recognition.dating import year_of
-from xinhua_gov.recognition.places import NATION, Division, above, divisions, path, standing
+from xinhua_gov.recognition.places import NATION, Division, Level, divisions, path, standing
 from xinhua_gov.recognition.placing import Doubt, place_of
 
 LATEST = 2026
@@ -40,13 +41,40 @@ PINYIN = {
 NAMED_AFTER_WHAT_IS_PAST = re.compile("四川省_20(?:07|08|09|10)")
 """Reports whose files, like their titles, bear the year that is looked back on: they were given in the year after."""
 
-OPENING = """{title}政府工作报告
+OPENINGS = (
+    """{beside}{name}政府工作报告
 ——{year}年1月15日在{name}第十五届人民代表大会第三次会议上
 {name}人民政府{office} 李明
 各位代表：
 现在，我代表{name}人民政府，向大会报告工作，请予审议，并请各位委员提出意见。
 一、{last}年工作回顾
-"""
+""",
+    """政府工作报告
+（{year}年1月15日在{beside}{name}第十五届人民代表大会第三次会议上）
+{office} 李 明
+各位代表：
+现在，我代表{kind}人民政府，向大会报告工作，请予审议。
+""",
+    """{beside}{name}{year}年政府工作报告
+来源：{kind}政府办公室 发布时间：{year}-02-10 浏览次数：120
+各位代表：
+现在，我代表{kind}人民政府，向大会报告工作，请予审议。
+""",
+    """{year}年政府工作报告
+各位代表：
+受{beside}{name}人民政府委托，现向大会报告工作，请予审议。
+""",
+)
+"""Openings of the forms that reports have; each division gets the next."""
+
+HOW = {
+    "beside": ("named with what it lies in: code found", "写明上级：代码正确"),
+    "alone": ("its name alone, which no other bears: code found", "只写名称且无同名：代码正确"),
+    "shared": ("its name alone, which others bear: left open", "只写名称且有同名：未判断"),
+}
+"""How a division is named, and what is wanted then."""
+
+KINDS = ("自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", *"省市县区州旗盟")
 OFFICES = {"省": "省长", "市": "市长", "县": "县长", "区": "区长", "州": "州长", "旗": "旗长", "盟": "盟长"}
 
 
@@ -65,7 +93,11 @@ def figures(*, wrong: bool = False, held: str = "") -> Iterator[Figure]:
     apart = set(Path(held).read_text(encoding="utf-8").split("\n")) if held else set()
     for en, zh, some in (
         ("reports", "报告", [report for report in reports if report.file not in apart]),
-        ("reports that no rule was written on", "制定规则时未看过的报告", [one for one in reports if one.file in apart]),
+        (
+            "reports that no rule was written on",
+            "制定规则时未看过的报告",
+            [one for one in reports if one.file in apart],
+        ),
     ):
         if some:
             yield from _of_corpus(some, en, zh, wrong=wrong)
@@ -91,7 +123,10 @@ def _of_corpus(reports: list[Report], en: str, zh: str, *, wrong: bool) -> Itera
         seconds += time.perf_counter() - start
         expected = divisions(report.place, report.year)
         disputed = bool(NAMED_AFTER_WHAT_IS_PAST.search(report.file))
-        found = [place.name == report.place and place.code in {one.code for one in expected}, place.level == expected[0].level]
+        found = [
+            place.name == report.place and place.code in {one.code for one in expected},
+            place.level == expected[0].level,
+        ]
         found += [year.year == report.year, year.year == report.year + disputed]
         bare = report.text[report.text.find("各位代表") :] if "各位代表" in report.text[:900] else report.text
         cut = place_of(bare)
@@ -115,28 +150,29 @@ def _of_corpus(reports: list[Report], en: str, zh: str, *, wrong: bool) -> Itera
 
 def _of_table(*, wrong: bool) -> Iterator[Figure]:
     """Every division in the year after the last in which it stood, or in the latest."""
-    right: Counter[str] = Counter()
-    number: Counter[str] = Counter()
-    for place in standing():
+    right: Counter[tuple[str, str]] = Counter()
+    number: Counter[tuple[str, str]] = Counter()
+    for place, opening in zip(standing(), itertools.cycle(OPENINGS)):
         year = min(place.last, LATEST - 1) + 1
-        for beside in (True, False):
-            lies_in = path(place, year - 1).removesuffix(place.name) if beside else ""
-            found = place_of(_opening(place, year, lies_in))
-            others = [one for one in divisions(place.name, year) if one.code != place.code]
-            alone = beside or not others
-            key = f"{place.level}, {'named with what it lies in' if beside else 'its name alone, borne by one' if alone else 'its name alone, borne by several'}"
-            number[key] += 1
-            good = found.code == place.code if alone else not found.code and found.doubt == Doubt.SHARED
-            right[key] += good
+        shared = any(one.code != place.code for one in divisions(place.name, year))
+        for lies_in in {path(place, year - 1).removesuffix(place.name), ""}:
+            found = place_of(_filled(opening, place, year, lies_in))
+            how = "beside" if lies_in else "shared" if shared else "alone"
+            good = found.code == place.code if how != "shared" else not found.code and found.doubt == Doubt.SHARED
+            number[place.level, how] += 1
+            right[place.level, how] += good
             if wrong and not good:
                 print(f"  {year} {lies_in} {place}: {found}")
-    for key in sorted(number):
-        yield Figure("places", key, key, f"{right[key]} of {number[key]}")
+    for level, how in sorted(number):
+        (en, zh), of = HOW[how], Level(level)
+        value = f"{right[level, how]} of {number[level, how]}"
+        yield Figure("places", f"openings made, {of.en}, {en}", f"自拟开头，{of.zh}，{zh}", value)
 
 
-def _opening(place: Division, year: int, lies_in: str) -> str:
-    office = "主席" if place.name.endswith("自治区") else OFFICES.get(place.name[-1], "专员")
-    return OPENING.format(title=lies_in + place.name, name=place.name, year=year, last=year - 1, office=office)
+def _filled(opening: str, place: Division, year: int, beside: str) -> str:
+    kind = next((kind for kind in KINDS if place.name.endswith(kind)), place.name)
+    office = "主席" if kind == "自治区" else OFFICES.get(kind[-1], "专员")
+    return opening.format(beside=beside, name=place.name, kind=kind, year=year, last=year - 1, office=office)
 
 
 if __name__ == "__main__":

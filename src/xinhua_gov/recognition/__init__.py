@@ -1,1 +1,1 @@
-"""Recognition: what a text and its mentions are about: the place and the year of a report, and its named figures."""
+"""Recognition: which indicator, period and place a figure is of, from what a reader read."""

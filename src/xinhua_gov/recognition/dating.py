@@ -63,12 +63,12 @@ _DIGIT = "[0-9０-９〇○零一二三四五六七八九]"
 _BLANK = r"[ \t\u3000\xa0]?"
 _FOUR = rf"[12１２一二]{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}"
 _YEAR = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年")
-_MONTH = "(1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
-_DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}{_MONTH}{_BLANK}月{_BLANK}(?:[0-9０-９]{{1,2}}|[一二三十廿]{{1,3}}[一二三四五六七八九]?|[四五六七八九]){_BLANK}日")
+_MONTH = "(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
+_DAY_OF_MONTH = "(?:[0-9０-９]{1,2}|[一二三十廿]{1,3}[一二三四五六七八九]?|[四五六七八九])"
+_DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}({_MONTH}){_BLANK}月{_BLANK}{_DAY_OF_MONTH}{_BLANK}日")
 _TITLE = re.compile(
     rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年(?!{_BLANK}{_MONTH}{_BLANK}月)[^\n。，]{{0,20}}工作报告"
     rf"|工作报告{_BLANK}[（(][^）)\n]{{0,16}}?(?<!{_DIGIT})({_FOUR}){_BLANK}年?{_BLANK}[）)]"
-    rf"|(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}政府工作"
 )
 _PUBLISHED = re.compile(r"(?<!\d)([12]\d{3})[-/.](0?[1-9]|1[0-2])[-/.]\d{1,2}(?!\d)")
 _ADDRESS = re.compile(r"(?:各位|诸位)(?:代表|同志)")
@@ -81,20 +81,22 @@ _IS_NO_ONE_YEAR = re.compile(r"年(?:以来|[至到—–\-－~～]|远景|底|�
 _GOES_ON = re.compile(r"[—–\-－~～至到]$")
 _FIRST_WORDS = re.compile(rf"(?:刚刚)?(?:过去的?)?({_FOUR}){_BLANK}年(?:[，,是]|全[国省市县区州旗盟])")
 _ASKS = re.compile("审议|审查|工作报告|报告工作")
-_TO_DO = re.compile(rf"(?:做好|抓好|部署|安排)(?:了)?({_FOUR}){_BLANK}年(?!以来)|({_FOUR}){_BLANK}年[^。，\n]{{0,16}}预期目标")
+_TO_DO = re.compile(
+    rf"(?:做好|抓好|部署|安排)(?:了)?({_FOUR}){_BLANK}年(?!以来)|({_FOUR}){_BLANK}年[^。，\n]{{0,16}}预期目标"
+)
 _IN_NAME = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?:[-_.年]?(0[1-9]|1[0-2])[-_.月]?(?:0[1-9]|[12]\d|3[01])日?)?(?!\d)")
 _PLAIN = str.maketrans("０１２３４５６７８９零〇○一二三四五六七八九", "0123456789000123456789", " \t\u3000\xa0")
-_MONTHS = {word: number for number, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_MONTHS = {word: number for number, word in enumerate((*"一二三四五六七八九十", "十一", "十二"), 1)}
 
 
 def year_of(text: str, *, name: str = "", year: int | None = None) -> ReportYear:
-    """The year that a report is of; `name` is the name or path of its file, `year` the year if it is known.
+    r"""The year that a report is of; `name` is the name or path of its file, `year` the year if it is known.
 
     What is given comes before the file's name, the name before the text.
 
-    >>> year_of("政府工作报告\\n一、2021年工作回顾\\n")
+    >>> year_of("政府工作报告\n一、2021年工作回顾\n")
     ReportYear(year=2022, origin=<Origin.HEADING: 'heading'>, others=())
-    >>> year_of("——2022年12月28日在某市第六届人民代表大会第二次会议上\\n各位代表：\\n").year
+    >>> year_of("——2022年12月28日在某市第六届人民代表大会第二次会议上\n各位代表：\n").year
     2023
     """
     said = _of_text(text)
@@ -122,14 +124,15 @@ def _of_beginning(text: str) -> Iterator[_Vote]:
     """What the day and the title say."""
     beginning = text[:BEGINNING]
     address = _ADDRESS.search(beginning)
-    lines = [line for line in beginning[: address.start() if address else None].split("\n") if len(line) <= LONGEST_TITLE]
+    before = beginning[: address.start()] if address else beginning
+    lines = [line for line in before.split("\n") if len(line) <= LONGEST_TITLE]
     day = next(filter(None, map(_DAY.search, lines)), None)
     if day:
         month = _month(day[2])
         yield from _vote(_number(day[1]) + (month >= NEXT_YEAR_FROM), 3, Origin.OPENING)
     title = next(filter(None, map(_TITLE.search, lines)), None)
     if title:
-        yield from _vote(_number(title[1] or title[2] or title[3]), 2, Origin.OPENING)
+        yield from _vote(_number(title[1] or title[2]), 2, Origin.OPENING)
     published = next(filter(None, map(_PUBLISHED.search, lines)), None)
     if published:
         yield from _vote(int(published[1]) + (int(published[2]) >= NEXT_YEAR_FROM), 1, Origin.OPENING)

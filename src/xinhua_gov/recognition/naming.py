@@ -20,7 +20,7 @@ class Named(NamedTuple):
     division: bool = True
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+\Z")
+_HAN = re.compile(r"[\u4e00-\u9fff]{1,64}\Z")
 _STEM = r"[^省市县区州旗盟委府会年月日第届的是在受和与及我本该某全各此这\W]{2,8}"
 _LIKE_A_DIVISION = re.compile(rf"{_STEM}(?:自治[区州县旗]|[省市县区州旗盟])\Z")
 _UNSURE = 2
@@ -39,27 +39,31 @@ def named_at_end(told: str, *, whole: bool = False) -> Named | None:
     if found is None:
         return None
     run = found[0]
-    name = _name_at_end(run)
-    if name:
+    names = _names_at_end(run)
+    for name in names:
         before, rest = _before(run[: -len(name)], name)
-        begins = not rest or rest.endswith(words("before"))
-        if begins or (len(name) > _UNSURE and is_name(name) and not whole):
+        if not rest or rest.endswith(words("before")):
             return Named(name, before)
-    return None if whole else _other_body(run)
+    if whole:
+        return None
+    if names and len(names[0]) > _UNSURE and is_name(names[0]):
+        return Named(names[0], _before(run[: -len(names[0])], names[0])[0])
+    return _other_body(run)
 
 
-def _name_at_end(run: str) -> str:
-    """The longest name, in full or short, that characters end with."""
+def _names_at_end(run: str) -> list[str]:
+    """The names, in full or short, that characters end with, longest first: 市郊区 and 郊区 both end 石家庄市郊区."""
     ends = (run[-length:] for length in range(min(len(run), LONGEST_NAME), 1, -1))
-    return next((end for end in ends if is_name(end, short=True)), "")
+    return [end for end in ends if is_name(end, short=True)]
 
 
 def _before(run: str, name: str) -> tuple[tuple[str, ...], str]:
     """The names directly before a name, and what is left; a short form counts where the place lies in what it names."""
     names: list[str] = []
     while True:
-        found = _name_at_end(run)
-        if not found or not (is_name(found) or found in _all_above(name)):
+        ends = _names_at_end(run)
+        found = next((end for end in ends if end in _all_above(name) or (len(end) > _UNSURE and is_name(end))), "")
+        if not found:
             return tuple(names), run
         names.append(found)
         run = run[: -len(found)]

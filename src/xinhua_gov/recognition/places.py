@@ -23,6 +23,9 @@ NATION, NATION_CODE = "全国", "000000"
 LONGEST_NAME = 15
 """Characters of the longest name of a division."""
 
+_ALSO_IN = {"6542": "654000", "6543": "654000"}
+"""By the first digits of a code a prefecture that another runs: 塔城 and 阿勒泰 belong to 伊犁哈萨克自治州."""
+
 _SINCE_BEFORE, _STILL = 0, 9999
 _NATIONS = frozenset({NATION, "国务院", "中国", "中华人民共和国", "全国人民", "中央人民政府"})
 
@@ -83,7 +86,11 @@ def divisions(name: str, year: int | None = None) -> tuple[Division, ...]:
     if name in _NATIONS:
         return (Division(NATION_CODE, NATION, _SINCE_BEFORE, _STILL),)
     rows = _by_name().get(name)
-    found = [_division(row) for row in rows] if rows else [one for full in _shortened().get(name, ()) for one in divisions(full)]
+    found = (
+        [_division(row) for row in rows]
+        if rows
+        else [one for full in _shortened().get(name, ()) for one in divisions(full)]
+    )
     stood = [one for one in found if one.stood_in(year)]
     if year is not None:
         stood = [one for one in stood if not any(_succeeds(one, other) for other in stood)]
@@ -110,15 +117,15 @@ def standing(year: int | None = None) -> Iterator[Division]:
 
 
 def above(place: Division, year: int | None = None) -> tuple[Division, ...]:
-    """The divisions that a division lies in, nearest first: a prefecture, if it has one, and a province.
+    """The divisions that a division lies in, nearest first: a prefecture, where it has one, and a province.
 
     >>> [one.name for one in above(divisions("新华区", 2021)[2], 2021)]
     ['平顶山市', '河南省']
     """
     year = max(place.first, min(place.last, year or _STILL))
-    codes = [code for code in (f"{place.code[:4]}00", f"{place.code[:2]}0000") if code != place.code]
+    codes = [f"{place.code[:4]}00", _ALSO_IN.get(place.code[:4], ""), f"{place.code[:2]}0000"]
     found = [at(code, year) for code in dict.fromkeys(codes)]
-    return tuple(one for one in found if one is not None)
+    return tuple(one for one in found if one is not None and one.code != place.code)
 
 
 def path(place: Division, year: int | None = None) -> str:
