@@ -43,6 +43,9 @@ UNKNOWN_FROM = 4
 LONGEST_NAMING = 40
 """Characters in which a place and what it lies in are named."""
 
+LONGEST_COUNTED = 100_000
+"""Characters in which it is counted how often places are named."""
+
 OFTEN = 5
 """How often at least a text comes back to the place that it is of, where it does not say so."""
 
@@ -237,7 +240,7 @@ def _lies_in(said: Named, own: Named, year: int | None) -> bool:
 
 def _named_often(text: str, year: int | None) -> Named | None:
     """The place that a text keeps coming back to: of the kind that it speaks for, else of all places by far."""
-    kind = _kind(text[:BEGINNING])
+    kind, text = _kind(text[:BEGINNING]), text[:LONGEST_COUNTED]
     times = Counter(_OUR.findall(text))
     if not kind and times["我国"] >= OFTEN and times["我国"] >= OFTEN * (times.total() - times["我国"]):
         return Named(NATION)
