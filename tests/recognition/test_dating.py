@@ -54,6 +54,9 @@ ADDRESS = "各位代表：\n现在，我代表县人民政府，向大会报告�
             2005,
         ),
         (ADDRESS + "我们要做好2024年的各项工作。\n", 2024),
+        # the signature
+        (ADDRESS + "让我们携手前进！\n某县人民政府\n2020年1月5日\n", 2020),
+        (ADDRESS + "让我们携手前进！\n（2020年12月25日）\n", 2021),
     ],
 )
 def test_the_text_says_its_year(text: str, year: int) -> None:

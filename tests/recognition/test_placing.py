@@ -55,10 +55,15 @@ def test_the_opening_names_the_place(text: str, name: str, code: str) -> None:
     assert (found.name, found.code, found.origin, found.doubt) == (name, code, Origin.OPENING, None)
 
 
+def test_the_signature_names_the_place() -> None:
+    text = report("2021年政府工作报告", "县") + "让我们携手前进！\n正定县人民政府\n2021年1月5日\n"
+    assert place_of(text)[:2] == ("正定县", "130123")
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "政府工作报告\n——2021年3月5日在第十三届全国人民代表大会第四次会议上\n国务院总理 李明\n",
+        "政府工作报告\n（2021年4月8日，第十三届全国人民代表大会第四次会议上）\n国务院总理 李明\n",
         "各位代表：\n现在，我代表国务院，向大会报告政府工作。\n一、2020年工作回顾\n",
         "2021年3月5日，国务院总理李明作政府工作报告。\n",
     ],

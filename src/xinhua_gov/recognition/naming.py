@@ -53,7 +53,7 @@ def named_at_end(told: str, *, whole: bool = False) -> Named | None:
 
 @functools.cache
 def _ends_before_a_name() -> tuple[str, ...]:
-    """What may stand directly before a name: 在, 年, or a zone, as in 雄安新区雄县; 乡 ends too many names of places."""
+    """What may stand directly before a name: 在, 年, or a zone, as in 雄安新区雄县; 乡 ends too many other names."""
     return (*words("before"), *(word for word in words("body") if len(word) > 1))
 
 

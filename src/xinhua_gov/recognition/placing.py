@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from xinhua_gov.recognition.dating import Origin, year_of
+from xinhua_gov.recognition.dating import Origin, closing, year_of
 from xinhua_gov.recognition.naming import Named, named_at_end
 from xinhua_gov.recognition.places import (
     NATION,
@@ -170,14 +170,14 @@ def _given(place: str, text: str, name: str, year: int | None) -> ReportPlace:
 
 
 def _said(text: str, year: int | None) -> Named | None:
-    """The place that the opening names, by what counts most."""
+    """The place that the opening and the signature name, by what counts most."""
     beginning = text[:BEGINNING]
     if _OF_THE_NATION.search(beginning):
         return Named(NATION)
     kind = _kind(beginning)
     weights: Counter[str] = Counter()
     found: dict[str, Named] = {}
-    for named, weight in _namings(beginning):
+    for named, weight in (*_namings(beginning), *_signatures(text)):
         names = {one.name for one in divisions(named.name, year)} if named.division else {named.name}
         if kind and names and not any(name.endswith(kind) for name in names) and named.division:
             continue
@@ -202,6 +202,15 @@ def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
             named = named_at_end(found["whose"] if form.groups else before)
             if named:
                 yield named, weight
+
+
+def _signatures(text: str) -> Iterator[tuple[Named, int]]:
+    """The place whose government signs the report at its end."""
+    for line in closing(text):
+        whose = line.strip()
+        named = named_at_end(whose.removesuffix("人民政府"), whole=True) if whose.endswith("人民政府") else None
+        if named:
+            yield named, 2
 
 
 def _kind(beginning: str) -> str:
