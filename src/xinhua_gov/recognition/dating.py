@@ -70,7 +70,7 @@ _YEAR = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年")
 _MONTH = "(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
 _DAY_OF_MONTH = "(?:[0-9０-９]{1,2}|[一二三十廿]{1,3}[一二三四五六七八九]?|[四五六七八九])"
 _DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}({_MONTH}){_BLANK}月{_BLANK}{_DAY_OF_MONTH}{_BLANK}日")
-_SIGNED = re.compile(rf"\s*[（(]?{_DAY.pattern}[）)]?\s*")
+_SIGNED = re.compile(rf"[（(]?{_DAY.pattern}[）)]?")
 _TITLE = re.compile(
     rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年(?!{_BLANK}{_MONTH}{_BLANK}月)[^\n。，]{{0,20}}工作报告"
     rf"|工作报告{_BLANK}[（(][^）)\n]{{0,16}}?(?<!{_DIGIT})({_FOUR}){_BLANK}年?{_BLANK}[）)]"
@@ -128,7 +128,7 @@ def _of_text(text: str) -> ReportYear:
 def closing(text: str) -> list[str]:
     """The short lines that a text ends with, where who speaks and the day may stand."""
     lines = text[-CLOSING:].rstrip().split("\n")
-    return list(takewhile(lambda line: len(line) <= LONGEST_SIGNATURE, reversed(lines)))
+    return [line.strip() for line in takewhile(lambda line: len(line) <= LONGEST_SIGNATURE, reversed(lines))]
 
 
 def _of_ends(text: str) -> Iterator[_Vote]:

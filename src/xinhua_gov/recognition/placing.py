@@ -89,7 +89,7 @@ class ReportPlace(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-_B = r"[ \t\u3000\xa0]*"
+_B = r"[ \t\u3000\xa0]{0,8}"
 _ORDINAL = r"(?:第?[一二三四五六七八九十百〇零\d]{1,4}|首)届"
 _BODY = r"(?:人民政府|人民公社|革命委员会|行政公署|行署|政府)"
 _OFFICE = r"(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|人民政府主席|自治区主席|行政长官)"
@@ -137,17 +137,21 @@ def place_of(text: str, *, name: str = "", place: str | None = None, year: int |
     <Doubt.SHARED: 'shared'>
     """
     year = year_of(text, name=name).year if year is None else year
-    if place is not None and place.strip():
-        return _given(place.strip(), text, name, year)
+    place = (place or "").strip()
+    if place:
+        return _given(place, text, name, year)
     own, folders = _of_name(name)
     said = _said(text, year)
-    if own and said and said.division and not divisions(own.name, year):
-        own = None
-    if own and not (said and _lies_in(said, own, year)):
+    if own and not (said and _gives_way(own, said, year)):
         found = _resolved(own, text, folders, year, Origin.FILE_NAME)
         return found._replace(others=(said.name,)) if said and said.name != found.name else found
     if said:
         return _resolved(said, text, (*folders, *([own] if own else ())), year, Origin.OPENING)
+    return _unsaid(folders, text, year)
+
+
+def _unsaid(folders: tuple[Named, ...], text: str, year: int | None) -> ReportPlace:
+    """The place where neither the file's own name nor the opening says it."""
     if folders and divisions(folders[0].name, year):
         return _resolved(folders[0], text, folders[1:], year, Origin.FILE_NAME)
     often = _named_often(text, year)
@@ -178,17 +182,22 @@ def _said(text: str, year: int | None) -> Named | None:
     weights: Counter[str] = Counter()
     found: dict[str, Named] = {}
     for named, weight in (*_namings(beginning), *_signatures(text)):
-        names = {one.name for one in divisions(named.name, year)} if named.division else {named.name}
-        if kind and names and not any(name.endswith(kind) for name in names) and named.division:
-            continue
-        key = names.pop() if len(names) == 1 else named.name
-        weights[key] += weight
-        if key not in found or len(named.before) > len(found[key].before):
-            found[key] = named
+        key = _full_name(named, kind, year)
+        if key:
+            weights[key] += weight
+            found[key] = max(found.get(key, named), named, key=lambda one: len(one.before))
     for key, weight in weights.most_common():
         if found[key].division or key.endswith(words("body")) or weight >= UNKNOWN_FROM:
             return found[key]
     return None
+
+
+def _full_name(named: Named, kind: str, year: int | None) -> str:
+    """What a name is in full in the year, itself where that is open; empty where it is not of the kind that speaks."""
+    names = {one.name for one in divisions(named.name, year)} if named.division else {named.name}
+    if kind and named.division and names and not any(name.endswith(kind) for name in names):
+        return ""
+    return names.pop() if len(names) == 1 else named.name
 
 
 def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
@@ -207,8 +216,8 @@ def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
 def _signatures(text: str) -> Iterator[tuple[Named, int]]:
     """The place whose government signs the report at its end."""
     for line in closing(text):
-        whose = line.strip()
-        named = named_at_end(whose.removesuffix("人民政府"), whole=True) if whose.endswith("人民政府") else None
+        whose = line.removesuffix("人民政府")
+        named = named_at_end(whose, whole=True) if whose != line else None
         if named:
             yield named, 2
 
@@ -236,15 +245,13 @@ def _of_part(part: str) -> Named | None:
     return Named(last.name, (*last.before, *(named.name for named in reversed(found[:-1]))))
 
 
-def _lies_in(said: Named, own: Named, year: int | None) -> bool:
-    """Whether the place that the text names lies in the one that the file's name names, or is one that it may mean."""
+def _gives_way(own: Named, said: Named, year: int | None) -> bool:
+    """Whether a file's name leaves it to the text: it names what that place lies in, or one of other years."""
     codes = {one.code for one in divisions(own.name, year)}
-    places = divisions(said.name, year)
-    if NATION_CODE in codes:
+    if NATION_CODE in codes or (said.division and not codes):
         return True
-    return any(one.code in codes for one in places) or any(
-        one.code in codes for place in places for one in above(place, year)
-    )
+    places = divisions(said.name, year)
+    return not codes.isdisjoint(one.code for place in places for one in (place, *above(place, year)))
 
 
 def _named_often(text: str, year: int | None) -> Named | None:
@@ -285,10 +292,14 @@ def _resolved(named: Named, text: str, beside: tuple[Named, ...], year: int | No
     if len(places) == 1:
         return ReportPlace(places[0].name, places[0].code, places[0].level, origin)
     doubt = Doubt.NOT_THEN if not places else Doubt.UNDATED if _follow(places) else Doubt.SHARED
-    known = places or divisions(named.name)
-    names, levels = {one.name for one in known}, {one.level for one in known}
+    return _open(named, places or divisions(named.name), origin, doubt)
+
+
+def _open(named: Named, places: tuple[Division, ...], origin: Origin, doubt: Doubt) -> ReportPlace:
+    """A place whose code stays open, with the full name and the level that all have that may be meant."""
+    names, levels = {one.name for one in places}, {one.level for one in places}
     name = names.pop() if len(names) == 1 else named.name
-    codes = tuple(one.code for one in known)
+    codes = tuple(one.code for one in places)
     return ReportPlace(name, "", levels.pop() if len(levels) == 1 else None, origin, doubt, codes)
 
 
