@@ -95,10 +95,10 @@ _BODY = r"(?:人民政府|人民公社|革命委员会|行政公署|行署|政�
 _OFFICE = r"(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|人民政府主席|自治区主席|行政长官)"
 _SAYS = (
     (re.compile(rf"{_B}\n?{_B}{_ORDINAL}{_B}(?:人民代表大会|人大|人代会)"), 3),
-    (re.compile(rf"{_B}{_BODY}?{_B}(?:[（(]?[12]\d{{3}}[）)]?年?)?{_B}《?(?:人民)?(?:政府)?工作(?:的)?报告"), 3),
+    (re.compile(rf"{_B}(?:{_BODY}{_B})?(?:[（(]?[12]\d{{3}}[）)]?年?{_B})?《?(?:人民)?(?:政府)?工作(?:的)?报告"), 3),
     (re.compile(rf"(?<=代表)(?P<whose>[^，。；\n]{{1,30}}?)(?:{_ORDINAL})?{_BODY}"), 3),
     (re.compile(rf"(?<=受)(?P<whose>[^，。；\n]{{1,30}}?)(?:{_ORDINAL})?{_BODY}(?:的)?委托"), 3),
-    (re.compile(rf"{_B}{_BODY}?{_B}{_OFFICE}"), 2),
+    (re.compile(rf"{_B}(?:{_BODY}{_B})?{_OFFICE}"), 2),
     (re.compile(r"国民经济和(?:社会)?发展"), 1),
 )
 """What stands behind the name of the place, or around it, and how much it counts."""
