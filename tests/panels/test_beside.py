@@ -83,7 +83,7 @@ CITY: dict[str, Any] = {"concept": "grain_output", "value": D(3)}
 def above(*rows: xg.PanelRow) -> list[str | None]:
     """The differences from the places above of the one target."""
     (beside,) = xg.targets_beside(grain(), rows)
-    return [found.difference and str(found.difference) for found in beside.above]
+    return [None if found.difference is None else str(found.difference) for found in beside.above]
 
 
 def test_a_range_gives_the_difference_to_both_ends() -> None:

@@ -12,7 +12,7 @@ from xinhua_gov.model.outcome import Document, Outcome
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.panels.places import place_above
+from xinhua_gov.panels.codes import place_above
 from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import printed_amount

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from xinhua_gov.errors import PeriodError, UnknownFieldError
-from xinhua_gov.panels.places import is_code
+from xinhua_gov.panels.codes import is_code
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.vocabulary import Level, Relation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from xinhua_gov.panels.places import is_code, level_of
+from xinhua_gov.panels.codes import is_code, level_of
 from xinhua_gov.panels.rows import Cell, PanelRow
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.vocabulary import (

@@ -1,4 +1,4 @@
-"""Places of a panel: what a code of GB/T 2260 says by its form: the level of a place, and the places above it."""
+"""Codes of GB/T 2260: what the code of a place says by its form: its level, and the places above it."""
 
 from __future__ import annotations
 

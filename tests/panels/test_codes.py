@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xinhua_gov.panels.places import is_code, level_of, place_above
+from xinhua_gov.panels.codes import is_code, level_of, place_above
 from xinhua_gov.vocabulary import Level
 
 
