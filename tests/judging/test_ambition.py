@@ -124,18 +124,19 @@ def test_a_result_of_a_part_alone_is_no_result_of_the_whole(scope: str) -> None:
     assert len(xg.ambitions(samples.built(data))) == 1
 
 
-def with_totals(*periods: str, unit: str = "tonne", target_unit: str = "tonne") -> xg.Report:
+def with_totals(*periods: str, unit: str = "tonne", result: Any = None, **target: Any) -> xg.Report:
     """The small report with a target for the level of grain in 2021, and totals of grain over several years before."""
     data = longer()
     level = data["indicators"][0]["observations"].pop(0)
     for place, period in enumerate(periods):
         named = {"id": f"grain.level.{period.replace('..', 'to-')}", "period": period}
-        total = level | named | at(place) | {"quantity": level["quantity"] | {"unit": unit}}
+        total = level | named | at(place) | {"quantity": level["quantity"] | {"unit": unit}} | (result or {})
         data["indicators"][0]["observations"].append(total)
     data["targets"][0] |= {"id": "grain.level.2021", "measure": "level", "previous": None, "base_level": None}
-    data["targets"][0] |= {"quantity": {"value": "4", "scale": 4, "unit": target_unit}}
+    data["targets"][0] |= {"quantity": {"value": "4", "scale": 4, "unit": unit}}
     data["indicators"][0]["unit"] = unit
     del data["targets"][0]["base_period"]
+    data["targets"][0] |= target
     return samples.built(data)
 
 
@@ -143,6 +144,9 @@ def test_of_several_totals_the_one_of_the_fewest_years_gives_the_average() -> No
     (found,) = xg.ambitions(with_totals("2011-2020", "2016-2020"))
     # 12.5万吨 is [12.45, 12.55)万: a fifth of it is [24900, 25100)
     assert (found.basis, found.result.period, str(found.before)) == ("yearly_average", "2016-2020", "[24900, 25100)")
+    # half of 12.5万吨 is [62250, 62750)
+    (found,) = xg.ambitions(with_totals("2016-2020", "2019-2020"))
+    assert (found.result.period, str(found.before)) == ("2019-2020", "[62250, 62750)")
 
 
 @pytest.mark.parametrize("period", ["2015-2019", "..2020", "2017-2021"])
@@ -151,7 +155,29 @@ def test_a_total_that_does_not_end_the_year_before_or_has_no_start_gives_none(pe
 
 
 def test_a_rate_over_several_years_is_no_total() -> None:
-    assert xg.ambitions(with_totals("2016-2020", unit="percent", target_unit="percent")) == ()
+    assert xg.ambitions(with_totals("2016-2020", unit="percent")) == ()
+
+
+def test_a_target_of_several_years_is_held_against_no_year_and_no_total() -> None:
+    several = {"id": "grain.level.2021-2025", "period": "2021-2025"}
+    assert xg.ambitions(with_totals("2020", "2016-2020", **several)) == ()
+
+
+def test_only_a_level_has_a_yearly_average_and_only_levels_of_the_same_place_give_it() -> None:
+    increment = {"id": "grain.increment.2021", "measure": "increment"}
+    assert xg.ambitions(with_totals("2016-2020", **increment)) == ()
+    other = {"id": "grain.increment.2016-2020", "measure": "increment"}
+    assert xg.ambitions(with_totals("2016-2020", result=other)) == ()
+    other = {"id": "grain.level.2016-2020@110102", "area": "110102"}
+    assert xg.ambitions(with_totals("2016-2020", result=other)) == ()
+
+
+def test_a_change_since_longer_ago_is_not_last_years() -> None:
+    increment = {"id": "grain.increment.2021", "measure": "increment", "base_period": "2020"}
+    longer_ago = {"id": "grain.increment.2020~2015", "measure": "increment", "base_period": "2015"}
+    assert xg.ambitions(with_totals("2020", result=longer_ago, **increment)) == ()
+    last = {"id": "grain.increment.2020", "measure": "increment", "base_period": "2019"}
+    assert len(xg.ambitions(with_totals("2020", result=last, **increment))) == 1
 
 
 def test_last_years_result_goes_before_a_total() -> None:
@@ -184,7 +210,8 @@ def with_parts(*units: str, own: bool = False) -> xg.Report:
 
 def test_parts_are_added_up_against_the_whole() -> None:
     (found,) = xg.ambitions(with_parts("item", "item", "item"))
-    assert (found.basis, len(found.targets), str(found.aimed), str(found.before)) == ("parts", 3, "[12, 12]", "[6, 6]")
+    assert (found.basis, len(found.targets), found.result.id) == ("parts", 3, "schools.level.2020")
+    assert (str(found.aimed), str(found.before)) == ("[12, 12]", "[6, 6]")
 
 
 @pytest.mark.parametrize("units", [("item",), ("item", "entity"), ("CNY", "CNY"), ("percent", "percent")])

@@ -38,11 +38,28 @@ def test_the_district_beside_the_places_above(
 def test_amounts_have_a_share_of_the_place_and_no_difference(report: xg.Report) -> None:
     (jobs,) = [b for b in xg.targets_beside(report, xg.context()) if b.target.id == "new_urban_jobs.level.2021"]
     # 10,000 of 60,000, of 1,100,000 and of 11,000,000
-    for above, own_share in zip(jobs.above, (D(10) / 60, D(10) / 1100, D(10) / 11000), strict=True):
+    shares = {Level.PREFECTURE: D(1) / 6, Level.PROVINCE: D(1) / 110, Level.NATION: D(1) / 1100}
+    assert [(above.level, above.row.level, above.difference) for above in jobs.above] == [
+        (level, level, None) for level in shares
+    ]
+    for above in jobs.above:
         assert above.share is not None
         assert above.share.low is not None
-        assert abs(above.share.low - own_share) < D("1e-20")
-        assert above.difference is None
+        assert abs(above.share.low - shares[above.level]) < D("1e-20")
+
+
+def test_of_nothing_there_is_no_share(report: xg.Report) -> None:
+    for value, share in (("0", None), ("-1", None), ("1", "[1, 1]")):
+        city = lines.target(
+            concept="new_urban_jobs",
+            measure=xg.Measure.LEVEL,
+            base_period=None,
+            value=D(value),
+            scale=4,
+            unit="person",
+        )
+        (jobs,) = [b for b in xg.targets_beside(report, [city]) if b.target.id == "new_urban_jobs.level.2021"]
+        assert (jobs.above[0].share and str(jobs.above[0].share)) == share
 
 
 def test_every_target_with_a_number_is_there_with_its_ambition(report: xg.Report) -> None:
@@ -162,6 +179,11 @@ def test_results_elsewhere_stand_under_the_reports_own_indicators(report: xg.Rep
         "pref-2022-平顶山市.txt",
         "全年生产总值增长7.1%",
     )
+    assert (city.status, city.note, found["gdp.yoy_growth.2020@410400"].status) == ("unstated", None, "preliminary")
+    foreign = found["foreign_capital_used.level.2016@000000"].quantity
+    assert (foreign.value, foreign.scale, foreign.unit, foreign.qualifier) == (D(1300), 8, "USD", "and_more")
+    surveyed = found["residents_income.yoy_growth.2018@000000"]
+    assert surveyed.note == "real growth (实际增长)"
     # the nation's GDP of 2015: 67.7万亿元 in the report of 2016 beats under 70万亿元 in that of 2021
     assert str(found["gdp.level.2015@000000"].quantity.value) == "67.7"
     assert {outcome.area for outcome in found.values()} == {"000000", "410000", "410400"}
@@ -209,5 +231,8 @@ def test_a_reference_may_be_other_years_and_a_place_by_its_code() -> None:
     neighbour = lines.result(code="410500", period=xg.Period("2021"))
     named = lines.relative("above:410500", measure=xg.Measure.LEVEL, base_period=None)
     assert xg.compared_with(named, [years, neighbour]) == neighbour
+    exact = lines.result(code="410500", period=xg.Period("2021"), report_year=2023)
+    over = lines.result(code="410500", period=xg.Period("2021"), qualifier=Qualifier.OVER)
+    assert xg.compared_with(named, [over, exact]) == exact
     assert xg.compared_with(lines.result(), [neighbour]) is None
     assert xg.compared_with(lines.relative("above:nation", code=None, level=None), [neighbour]) is None

@@ -161,6 +161,34 @@ def test_a_higher_aim_lies_beyond_in_the_direction_in_which_the_concept_improves
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "stretch", "sound"),
+    [
+        # higher is better, whatever stands beside the number
+        ({"comparator": xg.Comparator.STATED}, "8", True),
+        ({"comparator": xg.Comparator.STATED}, "6", False),
+        ({"comparator": xg.Comparator.AT_MOST}, "6", True),
+        ({"comparator": xg.Comparator.AT_MOST}, "7", False),
+        ({"comparator": xg.Comparator.AT_MOST}, "8", False),
+        # lower is better
+        ({"concept": "energy_intensity", "comparator": xg.Comparator.STATED}, "6", True),
+        ({"concept": "energy_intensity", "comparator": xg.Comparator.STATED}, "8", False),
+        # neither is, but the target says that it is a floor, or nothing of the kind
+        ({"concept": "consumer_prices", "comparator": xg.Comparator.AT_LEAST}, "8", True),
+        ({"concept": "consumer_prices", "comparator": xg.Comparator.AT_LEAST}, "6", False),
+        ({"concept": "consumer_prices", "comparator": xg.Comparator.ABOUT}, "6", True),
+        ({"concept": "consumer_prices", "comparator": xg.Comparator.ABOUT}, "8", True),
+        ({"concept": "consumer_prices", "comparator": xg.Comparator.ABOUT}, "7", False),
+    ],
+)
+def test_where_a_second_aim_may_lie(fields: dict[str, Any], stretch: str, sound: bool) -> None:
+    text = csv_of([lines.target(**fields, stretch=D(stretch))])
+    if sound:
+        assert len(rows_of_csv("mine.csv", text)) == 1
+    else:
+        assert [fault[:2] for fault in faults(text)] == [("line 2", "stretch")]
+
+
 def test_a_lead_has_a_number_in_percentage_points() -> None:
     lead = lines.target(relative_to=xg.RelativeTo.parse("above:nation"), unit="percentage_point", value=D(1))
     assert rows_of_csv("mine.csv", csv_of([lead])) == (lead,)

@@ -107,13 +107,13 @@ def _total_before(report: Report, target: QuantitativeTarget) -> Observation | N
     if year is None or target.measure is not Measure.LEVEL or not _adds_up(target.quantity.unit):
         return None
     results = report.observations.where(indicator=target.indicator, measure=Measure.LEVEL, area=target.area)
-    totals = [
-        (years, result)
+    totals = {
+        years: result
         for result in results.records
         if result.period is not None and (years := result.period.years or 0) > 1 and result.period.end == year.end
         if _is_like(target, result)
-    ]
-    return min(totals, key=lambda total: total[0])[1] if totals else None
+    }
+    return totals[min(totals)] if totals else None
 
 
 def _adds_up(unit: str) -> bool:

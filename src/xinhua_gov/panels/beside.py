@@ -61,7 +61,7 @@ def targets_beside(
     >>> [(above.row.place, str(above.row.value), str(above.difference)) for above in gdp.above]
     [('平顶山市', '7.5', '[-0.5, -0.5]'), ('河南省', '7', '[0, 0]'), ('全国', '6', '[1, 1]')]
     """
-    before = {target.id: found for found in ambitions(report, period=period) for target in found.targets}
+    before = {target.id: found for found in ambitions(report) for target in found.targets}
     numbers = [row for row in rows if row.kind is FigureKind.TARGET and row.preferred and row.relative_to is None]
     return tuple(
         TargetBeside(

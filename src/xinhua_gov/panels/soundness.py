@@ -112,17 +112,15 @@ def _of_the_aim(row: PanelRow) -> Iterator[Told]:
 
 
 def _is_further(row: PanelRow) -> bool:
-    """Whether the second aim of a target lies beyond the first, in the direction in which the concept improves."""
+    """Whether the second aim of a target lies beyond the first, in the direction in which it is met."""
     assert row.value is not None
     assert row.stretch is not None
-    far = row.value if row.value_high is None else row.value_high
-    if row.comparator is Comparator.AT_MOST or concepts()[row.concept].direction == Direction.LOWER:
+    direction = concepts()[row.concept].direction
+    if row.comparator is Comparator.AT_MOST or direction == Direction.LOWER:
         return row.stretch < row.value
-    return row.stretch > far if row.comparator is Comparator.AT_LEAST or _rises(row) else row.stretch != row.value
-
-
-def _rises(row: PanelRow) -> bool:
-    return concepts()[row.concept].direction == Direction.HIGHER
+    if row.comparator is Comparator.AT_LEAST or direction == Direction.HIGHER:
+        return row.stretch > (row.value if row.value_high is None else row.value_high)
+    return row.stretch != row.value
 
 
 def _of_the_quote(row: PanelRow) -> Iterator[Told]:
