@@ -40,7 +40,7 @@ def concepts() -> dict[str, Concept]:
     """The concepts by their code."""
     return {
         row[0]: Concept(row[0], row[1], row[2] or None, row[3] or None, row[4], tuple(row[5].split("|")))
-        for row in rows("recognition", "concepts.tsv")
+        for row in rows("recognition", "tables/concepts.tsv")
     }
 
 
@@ -52,7 +52,7 @@ def _by_name() -> dict[str, Concept]:
 @cache
 def _affixes() -> re.Pattern[str]:
     """The words before and behind a name that say nothing of what is measured."""
-    table = rows("recognition", "affixes.tsv")
+    table = rows("recognition", "tables/affixes.tsv")
     before, behind = (any_of(word for word, place in table if place == side) for side in ("before", "behind"))
     return re.compile(rf"^(?:[12]\d{{3}}年|{before}){{1,{MOST_AFFIXES}}}|(?:{behind}){{1,{MOST_AFFIXES}}}$")
 
