@@ -6,6 +6,7 @@ XinhuaGovError
 ├── PeriodError         ValueError  a period that is not written as one
 ├── BoundsError         ValueError  an interval that cannot be, or cannot be divided by
 ├── FileError           ValueError  a file or folder that cannot be read or written
+│   └── DocumentError               whose contents are no document that can be read
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
 ├── ShapeError                  in the files themselves
@@ -66,6 +67,10 @@ class FileError(XinhuaGovError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.path if self.path.isprintable() else repr(self.path)}: {self.reason}"
+
+
+class DocumentError(FileError):
+    """A file that is there and is no document that can be read; the message says what it is and what to do."""
 
 
 class SuccessionError(XinhuaGovError, ValueError):

@@ -1,0 +1,92 @@
+"""Which format a file is of, decided by how it begins; what is known and not read is refused by its name."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from collections.abc import Callable
+
+from xinhua_gov.documents.archives import names_within
+from xinhua_gov.documents.document import Format
+from xinhua_gov.errors import DocumentError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from importlib.abc import ResourceLoader
+
+_LOOKED_AT = 4096
+"""Bytes at the beginning that may tell a format; a PDF may have 1,024 bytes before its mark."""
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF = re.compile(rb"%PDF-\d")
+_COMMENTS = r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*"
+_PAGE = re.compile(
+    _COMMENTS + r"<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|div|p|span|table|tr|td|h[1-6]|ul|ol"
+    r"|br|font|center|article|section|main|b|strong|a|img)(?:[\s/>]|$))",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORD_XML = re.compile(r"<\?mso-application\s+progid=.Word|<(?:pkg:package|w:wordDocument)[\s>]")
+_WEB_ARCHIVE = re.compile(r"(?:from|mime-version|subject|content-type):.*\bmultipart/related\b", re.IGNORECASE | re.DOTALL)
+
+
+def format_of(name: str, data: bytes) -> Format:
+    """The format of a file; raises DocumentError, which names it and says what to do, for one that is not read.
+
+    >>> format_of("report.txt", b"<html><body>")
+    'html'
+    """
+    beginning = data[:_LOOKED_AT]
+    if data.startswith(_OLE):
+        raise _refused(name, "ole", lambda mark: mark.encode("utf-16-le") in data)
+    if data.startswith(_ZIP):
+        within = names_within(name, data)
+        if any(part.startswith("word/") for part in within):
+            return "docx"
+        raise _refused(name, "zip", within.__contains__)
+    if beginning.lstrip().startswith(b"%PDF-") or (_PDF.search(beginning[:1024]) and b" obj" in beginning):
+        return "pdf"
+    for where, mark, what, advice in _REFUSED:
+        if where == "begins" and beginning.startswith(bytes.fromhex(mark)):
+            raise _refusal(name, what, advice)
+    return _format_of_text(name, _as_text(beginning))
+
+
+def _format_of_text(name: str, beginning: str) -> Format:
+    """Whether what can be read as text is a web page or plain text."""
+    if _WORD_XML.search(beginning):
+        raise _refusal(name, "a Word 2003 document in XML", "save it as .docx")
+    if _WEB_ARCHIVE.match(beginning):
+        raise _refusal(name, "a web page in an archive (.mht)", "save it as a web page, HTML only")
+    return "html" if _PAGE.match(beginning) else "txt"
+
+
+def _as_text(beginning: bytes) -> str:
+    """The beginning of a file, in which markup can be found whatever the encoding."""
+    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return beginning.decode("utf-16", "replace")
+    return beginning.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+
+
+def _refused(name: str, where: str, holds: Callable[[str], bool]) -> DocumentError:
+    """The error for a file that holds others, told by the first mark that is in it; the last row has none."""
+    what, advice = next(
+        (what, advice) for kind, mark, what, advice in _REFUSED if kind == where and (not mark or holds(mark))
+    )
+    return _refusal(name, what, advice)
+
+
+def _refusal(name: str, what: str, advice: str) -> DocumentError:
+    return DocumentError(name, f"is {what}, which is not read: {advice}; .txt, HTML, .docx and PDF are read")
+
+
+def _rows() -> list[tuple[str, str, str, str]]:
+    """The rows of the table beside, without its comments."""
+    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
+    data = loader.get_data(os.path.join(os.path.dirname(__file__), "tables", "refused.tsv"))
+    lines = (line.split("\t") for line in data.decode().split("\n") if line and not line.startswith("#"))
+    return [(where, mark, what, advice) for where, mark, what, advice in lines]
+
+
+_REFUSED = _rows()
