@@ -16,6 +16,9 @@ LARGEST_DIRECTORY = 2**20
 """Bytes of the list of parts; that of a .docx with a hundred pictures has ten thousand."""
 
 _END = b"PK\x05\x06"
+_LOCATOR = b"PK\x06\x07"
+"""Begins what says that the list of parts is told by a wider record, 76 bytes before the end."""
+
 _END_SIZE = 22
 _LONGEST_COMMENT = 0xFFFF
 _ENCRYPTED = 1
@@ -71,6 +74,8 @@ def _check_directory(name: str, data: bytes) -> None:
     if begin < 0:
         raise _damaged(name, "its end is missing")
     size = int.from_bytes(data[begin + 12 : begin + 16], "little")
+    if data[max(0, begin - 20) : begin].startswith(_LOCATOR):
+        size = int.from_bytes(data[max(0, begin - 36) : max(0, begin - 28)], "little")
     if size > LARGEST_DIRECTORY:
         raise DocumentError(name, f"is too large: its list of parts has {size:,} bytes, at most {LARGEST_DIRECTORY:,}")
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
 from collections.abc import Callable
 
 from xinhua_gov.documents.archives import names_within
 from xinhua_gov.documents.document import Format
+from xinhua_gov.documents.tables import rows
 from xinhua_gov.errors import DocumentError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
 
 _LOOKED_AT = 4096
 """Bytes at the beginning that may tell a format; a PDF may have 1,024 bytes before its mark."""
@@ -81,12 +77,4 @@ def _refusal(name: str, what: str, advice: str) -> DocumentError:
     return DocumentError(name, f"is {what}, which is not read: {advice}; .txt, HTML, .docx and PDF are read")
 
 
-def _rows() -> list[tuple[str, str, str, str]]:
-    """The rows of the table beside, without its comments."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    data = loader.get_data(os.path.join(os.path.dirname(__file__), "tables", "refused.tsv"))
-    lines = (line.split("\t") for line in data.decode().split("\n") if line and not line.startswith("#"))
-    return [(where, mark, what, advice) for where, mark, what, advice in lines]
-
-
-_REFUSED = _rows()
+_REFUSED = [(where, mark, what, advice) for where, mark, what, advice in rows("refused.tsv")]

@@ -5,21 +5,9 @@ Kept apart and small, since whoever reads broken text needs it too, and wants no
 
 from __future__ import annotations
 
-import os
+from xinhua_gov.documents.tables import rows
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
-
-
-def _rows() -> list[list[str]]:
-    """The rows of the table beside, without its comments."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    data = loader.get_data(os.path.join(os.path.dirname(__file__), "tables", "lookalikes.tsv"))
-    return [line.split("\t") for line in data.decode().split("\n") if line and not line.startswith("#")]
-
-
-LOOKALIKES: dict[str, str] = {row[0]: row[1] for row in _rows()}
+LOOKALIKES: dict[str, str] = {row[0]: row[1] for row in rows("lookalikes.tsv")}
 """What is meant by a character that looks like it: radicals, strokes, doubles of ideographs, compatibility signs.
 
 The key is one character; the value is one for all but signs of several letters (㎞: km)."""
