@@ -99,7 +99,10 @@ def _behind_declaration(page: _Page, begin: int) -> int:
 
 def _attributes(page: _Page, place: int) -> tuple[dict[str, str], int]:
     """The attributes of a tag whose name ends here, the first of each name, and the place behind the tag."""
-    text, found = page.text, {}
+    text = page.text
+    if text.startswith(">", place):
+        return {}, place + 1
+    found: dict[str, str] = {}
     while attribute := _ATTRIBUTE.match(text, place):
         value, place = "", attribute.end()
         equals = _EQUALS.match(text, place)
