@@ -99,8 +99,9 @@ def _columns(pages: list[list[Line]], sides: dict[int, int]) -> dict[tuple[int, 
 
 
 def _column(lines: list[Line], distances: list[float]) -> _Column:
-    widest = max(line.right - line.left for line in lines)
-    wide = [line for line in lines if line.right - line.left >= 0.6 * widest]
+    running = [line for line in lines if "\t" not in line.text] or lines
+    widest = max(line.right - line.left for line in running)
+    wide = [line for line in running if line.right - line.left >= 0.6 * widest]
     lefts, rights = sorted(line.left for line in wide), sorted(line.right for line in wide)
     pitch = median(sorted(distances)[: max(1, len(distances) * 3 // 4)]) if distances else 0.0
     return _Column(lefts[len(lefts) // 20], rights[-1 - len(rights) // 20], pitch)

@@ -33,7 +33,7 @@ def pdf_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     pages, empty = _read(name, data)
     characters = "".join(line.text for page in pages for line in page)
     if not characters.strip():
-        raise DocumentError(name, "is a PDF of pictures without text: recognise its text (OCR), give the text")
+        raise DocumentError(name, "is a PDF without text: where its pages are pictures, recognise their text (OCR), give the text")
     unreadable = sum("\ue000" <= c <= "\uf8ff" or c == "\N{REPLACEMENT CHARACTER}" for c in characters)
     if unreadable > UNREADABLE_SHARE * len(characters):
         said = f"{unreadable:,} of its {len(characters):,} characters have no meaning"
