@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -116,7 +117,7 @@ def deleted(text: str) -> str:
 
 
 def page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: int = 12345) -> str:
-    """A page of a government's site with an article, and all that stands around one."""
+    """A page of a government's site with an article in an element of its own, and all that stands around one."""
     article = "".join(f"<p>\u3000\u3000{escape(line)}</p>\n" for line in lines)
     links = "".join(f'<li><a href="/{n}">栏目{n}</a></li>' for n in range(1, 9))
     return f"""<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
@@ -133,6 +134,56 @@ def page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: 
 <div class="side"><h3>热门文章</h3><ul>{links}</ul></div>
 <div class="footer"><p>主办：某区人民政府 承办：某区大数据中心 电话：0371-12345678</p><p>豫ICP备05001234号-1 豫公网安备 41040202000099号
 网站标识码：4104020001</p><p>您是第 1234567 位访客</p></div></body></html>"""
+
+
+def old_page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: int = 12345) -> str:
+    """A page laid out by tables within tables, its article one cell of lines, its tags in capitals and left open."""
+    article = "<BR><BR>\n".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{escape(line)}" for line in lines)
+    links = "".join(f"<TD><A HREF=/{n}.htm>栏目{n}</A>" for n in range(1, 9))
+    return f"""<HTML><HEAD><TITLE>{escape(title)}</TITLE><META HTTP-EQUIV=Content-Type CONTENT="text/html; charset={charset}"></HEAD>
+<BODY BGCOLOR=#FFFFFF><TABLE WIDTH=100%><TR>{links}</TABLE>
+<TABLE WIDTH=778><TR><TD WIDTH=180><TABLE><TR><TD>用户名<TD><INPUT NAME=u><TR><TD>密码<TD><INPUT NAME=p></TABLE>
+<TD><TABLE><TR><TD ALIGN=center><FONT SIZE=5><B>{escape(title)}</B></FONT>
+<TR><TD ALIGN=center>[ 作者：办公室 | 点击数：{counter} | 更新时间：2021-3-2 9:05:17 ]
+<TR><TD><FONT SIZE=3>{article}</FONT>
+<TR><TD ALIGN=right>【<A HREF=#>打印</A>】【<A HREF=#>关闭</A>】</TABLE></TABLE>
+<CENTER>版权所有：某县人民政府 技术支持：某科技公司<BR>豫ICP备05001234号 访问量：1234567</CENTER></BODY></HTML>"""
+
+
+def bare_page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: int = 12345) -> str:
+    """A page whose paragraphs stand among those of the page itself, with nothing around them."""
+    article = "".join(f"<p>{escape(line)}\n" for line in lines)
+    return f"""<html><meta charset={charset}><title>{escape(title)}-某县政府网</title><body>
+<p><a href=/>首页</a> | <a href=/1>要闻</a> | <a href=/2>公告</a><p>您当前的位置：首页 - 报告<h2>{escape(title)}</h2>
+<p>2021-03-02 10:15:33<p>浏览次数：{counter}<p>字体：大 中 小
+{article}<p>责任编辑：张三<p>浏览{counter}次<p>Copyright 2021 某县人民政府<p>冀ICP备05001234号<p>网站地图 联系我们</body></html>"""
+
+
+def word_page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: int = 12345) -> str:
+    """A page as a word processor saves one: digits and Chinese in spans of their own, the source wrapped anywhere."""
+    article = "".join(f'<p class=MsoNormal style="text-indent:32.0pt">{_spans(line)}</p>\n\n' for line in lines)
+    return f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type
+content="text/html; charset={charset}"><title>{escape(title)}</title><!--[if gte mso 9]><xml><o:Pages>12</o:Pages></xml><![endif]-->
+</head><body lang=ZH-CN><div class=WordSection1><p class=MsoTitle align=center>{_spans(title)}</p>
+{article}</div><div class=counter>阅读 ({counter})</div></body></html>"""
+
+
+def _spans(line: str) -> str:
+    """A line in spans of its digits and its other characters, each span on lines of its own; the point is an entity."""
+    pieces = re.findall(r"[0-9.%]+|[^0-9.%]+", line)
+    return "".join(
+        f"<span\nlang=EN-US style='font-size:16.0pt'>{piece.replace('.', '&#46;').replace('%', '&#37;')}</span>"
+        if piece[0] in "0123456789.%"
+        else f"<span\nstyle='font-family:仿宋'>{wrapped(escape(piece))}</span>"
+        for piece in pieces
+    )
+
+
+def wrapped(text: str, width: int = 38) -> str:
+    """A text in lines of so many characters; Latin words stay whole."""
+    if any(character.isascii() and character.isalpha() for character in text):
+        return text
+    return "\n".join(text[place : place + width] for place in range(0, len(text), width))
 
 
 class Placed(NamedTuple):

@@ -104,7 +104,8 @@ def _between(before: Character, after: Character, blank: str, size: float, usual
 
 def _usual_gap(characters: list[Character]) -> float:
     """How far apart the Chinese characters of a line are: more than not at all where the line is stretched."""
-    pairs = zip(characters, characters[1:], strict=False)
+    printed = [one for one in characters if not one.text.isspace()]
+    pairs = zip(printed, printed[1:], strict=False)
     gaps = [after.left - before.right for before, after in pairs if is_wide(before.text) and is_wide(after.text)]
     return max(0.0, median(gaps)) if gaps else 0.0
 

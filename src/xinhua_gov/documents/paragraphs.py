@@ -35,6 +35,18 @@ class _Column(NamedTuple):
     pitch: float
 
 
+class _Placed(NamedTuple):
+    """A line and its column."""
+
+    line: Line
+    column: _Column
+
+    @property
+    def indent(self) -> float:
+        """How far within its column it begins."""
+        return self.line.left - self.column.left
+
+
 def paragraphs(pages: list[list[Line]]) -> Iterator[str]:
     """The paragraphs, headings and rows of tables of some pages, each as one text.
 
@@ -43,34 +55,35 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[str]:
     """
     sides = {id(line): side for page in pages for line, side in zip(page, _sides(page), strict=True)}
     columns = _columns(pages, sides)
-    text, before = "", None
-    for line in (line for page in pages for line in page):
-        column = columns[line.page_width, sides[id(line)]]
-        if before is not None and _goes_on(before, line, columns[before.page_width, sides[id(before)]], column):
-            text = joined(text, line.text)
+    placed = [_Placed(line, columns[line.page_width, sides[id(line)]]) for page in pages for line in page]
+    text = ""
+    for before, line, after in zip([None, *placed], placed, [*placed[1:], None], strict=False):
+        if before is not None and _goes_on(before, line, after):
+            text = joined(text, line.line.text)
         else:
             if text:
                 yield text
-            text = line.text
-        before = line
+            text = line.line.text
     if text:
         yield text
 
 
-def _goes_on(before: Line, line: Line, its: _Column, column: _Column) -> bool:
+def _goes_on(before: _Placed, this: _Placed, after: _Placed | None) -> bool:
     """Whether a line is of the same paragraph as the one before it."""
-    size = max(before.height, line.height)
-    if "\t" in before.text or "\t" in line.text or abs(before.height - line.height) > OTHER_SIZE * size:
+    line, last = this.line, before.line
+    size = max(last.height, line.height)
+    if "\t" in last.text or "\t" in line.text or abs(last.height - line.height) > OTHER_SIZE * size:
         return False
-    if before.right + line.first <= its.right - SLACK * size:
+    if last.right + line.first <= before.column.right - SLACK * size:
         return False
-    distance = before.bottom - line.bottom
-    if before.page == line.page and 0 < distance and column.pitch and distance > GAP * column.pitch:
+    distance = last.bottom - line.bottom
+    if last.page == line.page and 0 < this.column.pitch * GAP < distance:
         return False
-    ends = before.text[-1:] in _STOPS
-    indent = line.left - column.left > INDENT * size
-    if indent and (ends or abs((line.left - column.left) - (before.left - its.left)) > size / 2):
-        return False
+    ends = last.text[-1:] in _STOPS
+    if this.indent > INDENT * size:
+        goes_back = after is not None and after.indent < INDENT * size
+        if ends or goes_back or abs(this.indent - before.indent) > size / 2:
+            return False
     return not (ends and _HEADING.match(line.text))
 
 

@@ -115,6 +115,6 @@ def _lines(text_page: object, count: int, raw: ModuleType) -> Iterator[list[Char
             continue
         raw.FPDFText_GetLooseCharBox(text_page, place, reference)
         character = "-" if chr(code) in _HYPHENS else chr(code)
-        made = bool(raw.FPDFText_IsGenerated(text_page, place)) and character == " "
+        made = character == " " and bool(raw.FPDFText_IsGenerated(text_page, place))
         line.append(Character(character, box.left, box.right, box.bottom, box.top, made))
     yield line

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import groupby
 
 from xinhua_gov.documents.decoding import Decoded, decoded_page
-from xinhua_gov.documents.furniture import is_around_articles, is_counter, without_furniture
+from xinhua_gov.documents.furniture import (
+    is_around_articles,
+    is_counter,
+    names_organiser,
+    without_counter,
+    without_furniture,
+)
 from xinhua_gov.documents.joining import row_lines
 from xinhua_gov.documents.tags import tags
 from xinhua_gov.documents.web_blocks import Block, Blocks, Element
@@ -28,7 +33,10 @@ HEAD = 4096
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,40})""", re.IGNORECASE)
 _STOPS = re.compile("[。！？；]")
 _COMMA = re.compile("[，、]")
-_SITE = re.compile(r"[_|｜]| [-–—] |--")
+_SITE = re.compile(r"\s*(?:[_|｜].*|[-–—]+[^-–—]*(?:网|政府|门户|公开)[^-–—]*)$")
+"""What a page is called by beside its article: the name of the site behind it."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _SAID_EARLY = 300
 _NOT_LETTERS = re.compile(r"\W+")
 
@@ -123,21 +131,35 @@ def _sentences(block: Block) -> int:
     return 0
 
 
-def _cleared(blocks: Iterable[Block], elements: list[Element]) -> list[Block]:
+def _cleared(blocks: list[Block], elements: list[Element]) -> list[Block]:
     """The blocks without those of the page around the article."""
     around = _around(elements)
+    prose = [place for place, block in enumerate(blocks) if _sentences(block) and block.tag not in _HEADINGS]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
     kept, after_furniture = [], False
-    for block in blocks:
-        text = without_furniture(block.text)
-        is_linked = block.linked > LINKED_SHARE * len(block.text)
-        if not _sentences(block) and (is_linked or around[block.element] or not text):
+    for place, block in enumerate(blocks):
+        text = without_counter(block.text) if first < place < last else without_furniture(block.text)
+        is_outside = not text or _is_linked(block) or around[block.element] or _ends_page(blocks, place)
+        if is_outside and not _sentences(block):
             after_furniture = True
-        elif after_furniture and is_counter(text) and not block.row:
-            continue
-        else:
+        elif not (after_furniture and is_counter(text) and not block.row):
             after_furniture = False
             kept.append(block._replace(text=text))
     return kept
+
+
+def _is_linked(block: Block) -> bool:
+    """Whether a block leads elsewhere."""
+    return block.linked > LINKED_SHARE * sum(map(str.isalnum, block.text))
+
+
+def _ends_page(blocks: list[Block], place: int) -> bool:
+    """Whether a block names who runs the site: the next one says more of it."""
+    return (
+        names_organiser(blocks[place].text)
+        and place + 1 < len(blocks)
+        and not without_furniture(blocks[place + 1].text)
+    )
 
 
 def _around(elements: list[Element]) -> list[bool]:
@@ -150,8 +172,8 @@ def _around(elements: list[Element]) -> list[bool]:
 
 def _with_title(lines: list[str], page: Blocks, first: int) -> list[str]:
     """The lines with the title before them where they do not begin with it: a heading of the page, or its name."""
-    headings = [block.text for block in page.blocks[:first] if block.tag in ("h1", "h2", "h3")]
-    title = page.named or (headings[-1] if headings else _SITE.split(page.title)[0].strip())
-    title = without_furniture(title)
+    before = next((place for place, block in enumerate(page.blocks) if place >= first and _sentences(block)), first)
+    headings = [block.text for block in page.blocks[:before] if block.tag in _HEADINGS]
+    title = without_furniture(page.named or (headings[-1] if headings else _SITE.sub("", page.title)))
     said = _NOT_LETTERS.sub("", "".join(lines)[:_SAID_EARLY])
     return lines if not title or _NOT_LETTERS.sub("", title) in said else [title, *lines]
