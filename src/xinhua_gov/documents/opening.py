@@ -64,9 +64,9 @@ def _extracted(name: str, data: bytes, format: Format, encoding: str | None) -> 
 
         raw, left = word_text(name, data)
     else:
-        from xinhua_gov.documents.pdf import pdf_text
+        from xinhua_gov.documents.pdf_apart import pdf_text_apart
 
-        raw, left = pdf_text(name, data)
+        raw, left = pdf_text_apart(name, data)
     text, made_plain = cleaned(raw)
     return Document(text, format, told, (*notes, *left, *made_plain))
 

@@ -27,8 +27,8 @@ _HYPHENS = frozenset({"\x02", "\ufffe"})
 def pdf_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of a PDF, a line a paragraph, heading or row of a table; and what was left out of it.
 
-    Raises DocumentError where pypdfium2 is not installed, and for a PDF that is protected, damaged, too long, without
-    text, or whose text is not what its pages show.
+    Wants pypdfium2. Raises DocumentError for a PDF that is protected, damaged, too long, without text, or whose text is
+    not what its pages show.
     """
     pages, empty = _read(name, data)
     characters = "".join(line.text for page in pages for line in page)
@@ -44,21 +44,11 @@ def pdf_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     return "\n".join(paragraphs(body)), notes
 
 
-def _library(name: str) -> tuple[ModuleType, ModuleType]:
-    """The library that reads PDFs, and its functions as they are in C."""
-    try:
-        import pypdfium2
-        import pypdfium2.raw as raw
-    except ImportError:
-        raise DocumentError(
-            name, "is a PDF, and pypdfium2, which reads PDFs, is not here: pip install 'xinhua-gov[documents]'"
-        ) from None
-    return pypdfium2, raw
-
-
 def _read(name: str, data: bytes) -> tuple[list[list[Line]], list[int]]:
     """The lines of each page, and the numbers of the pages that have none."""
-    pypdfium2, raw = _library(name)
+    import pypdfium2
+    import pypdfium2.raw as raw
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
