@@ -17,7 +17,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from importlib import import_module
 from pathlib import Path
@@ -62,7 +63,9 @@ def figures() -> Iterator[Figure]:
     if not texts:
         print("no ../shared/corpus beside the checkout: nothing to read")
         return
-    yield from _kind("Word documents of the corpus", "语料中的 Word 文件", _corpus_word(texts), {"python-docx": _python_docx})
+    yield from _kind(
+        "Word documents of the corpus", "语料中的 Word 文件", _corpus_word(texts), {"python-docx": _python_docx}
+    )
     yield from _kind("Word documents made here", "自制的 Word 文件", _made_word(texts), {"python-docx": _python_docx})
     yield from _kind("web pages in GBK made here", "自制的 GBK 网页", _pages(texts), {"trafilatura": _trafilatura})
     with tempfile.TemporaryDirectory() as folder:
@@ -72,7 +75,7 @@ def figures() -> Iterator[Figure]:
             yield from _kind(f"PDFs printed by {name}", f"{name} 打印的 PDF", printed, others)
 
 
-def _kind(en: str, zh: str, files: list[tuple[str, bytes]], others: dict[str, Extract]) -> Iterator[Figure]:
+def _kind(en: str, zh: str, files: list[tuple[str, bytes]], others: Mapping[str, Extract]) -> Iterator[Figure]:
     """The figure of one kind of file, each with the text that it is made of; the other libraries are printed only."""
     if not files:
         print(f"{en}: none, for the program that makes them is not installed")
@@ -89,15 +92,21 @@ def _kind(en: str, zh: str, files: list[tuple[str, bytes]], others: dict[str, Ex
         except ImportError:
             print(f"    {name}: not installed")
     value, wanted = f"{same}; {fresh}", "at least 99 %; at most 0.5 %"
-    yield Figure("documents", f"{en}: quantities that come out the same; new ones", f"{zh}：读出相同的数量；多出的数量", value, wanted)
-    reading = sum(_seconds(lambda text=text: xg.read_quantities(text)) for text, _ in files)
-    opening = sum(_seconds(lambda data=data: document_of("file", data)) for _, data in files)
+    yield Figure(
+        "documents",
+        f"{en}: quantities that come out the same; new ones",
+        f"{zh}：读出相同的数量；多出的数量",
+        value,
+        wanted,
+    )
+    reading = sum(_seconds(partial(xg.read_quantities, text)) for text, _ in files)
+    opening = sum(_seconds(partial(document_of, "file", data)) for _, data in files)
     en, zh = f"{en}: time to open / to read the quantities", f"{zh}：打开的时间 / 读出数量的时间"
     yield Figure("documents", en, zh, ratio(opening, reading))
 
 
 def _held(files: list[tuple[str, bytes]], extract: Extract) -> tuple[str, str, int]:
-    """The quantities of files against those of their texts: how many are the same, how many new, how many whole texts."""
+    """The quantities of files against those of their texts: the same, the new ones, and how many texts are whole."""
     total = same = found = whole = 0
     for text, data in files:
         got = extract(data)
@@ -124,7 +133,7 @@ def _corpus_word(texts: dict[str, str]) -> list[tuple[str, bytes]]:
 
 
 def _made_word(texts: dict[str, str]) -> list[tuple[str, bytes]]:
-    """Each report as a document of runs, insertions, text boxes, rows of a table, with notes, comments and deletions."""
+    """Each report as a document of insertions, text boxes and tables, with notes, comments and deletions."""
     return [_as_word(text) for text in texts.values()]
 
 
@@ -165,7 +174,9 @@ def _chromium(texts: dict[str, str], folder: Path) -> list[tuple[str, bytes]]:
     made = []
     for stem, text in texts.items() if program else ():
         lines = "".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line.strip())
-        (folder / f"{stem}.html").write_text(f'<!doctype html><html lang="zh-CN"><meta charset="utf-8">{lines}', "utf-8")
+        (folder / f"{stem}.html").write_text(
+            f'<!doctype html><html lang="zh-CN"><meta charset="utf-8">{lines}', "utf-8"
+        )
         told = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
         told += ["--disable-background-networking", "--disable-component-update"]
         place = folder / f"{stem}.pdf"
@@ -197,9 +208,11 @@ def _as_printed(text: str) -> bytes:
     font = '<w:rFonts w:eastAsia="Noto Serif CJK SC"/><w:sz w:val="32"/>'
     laid = '<w:jc w:val="both"/><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/>'
     body = "".join(paragraph(run(line, font), properties=laid) for line in text.split("\n") if line.strip())
-    ends = '<w:sectPr><w:footerReference w:type="default" r:id="rFoot"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" '
-    ends += 'w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720"/></w:sectPr>'
-    number = '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    ends = '<w:sectPr><w:footerReference w:type="default" r:id="rFoot"/><w:pgSz w:w="11906" w:h="16838"/>'
+    ends += (
+        '<w:pgMar w:top="1440" w:right="1800" w:bottom="1440" w:left="1800" w:header="720" w:footer="720"/></w:sectPr>'
+    )
+    number = f'{run("— ")}<w:fldSimple w:instr=" PAGE ">{run("1")}</w:fldSimple>'
     footer = part("ftr", paragraph("政府工作报告") + paragraph(f"{number}{run(' —')}"))
     return docx(body + ends, {"word/footer1.xml": footer})
 

@@ -121,7 +121,8 @@ def page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: 
     article = "".join(f"<p>\u3000\u3000{escape(line)}</p>\n" for line in lines)
     links = "".join(f'<li><a href="/{n}">栏目{n}</a></li>' for n in range(1, 9))
     return f"""<!DOCTYPE html><html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}">
-<title>{escape(title)}_某区人民政府门户网站</title><style>.a {{ width: 100% }}</style><script>var n = "{counter}";</script></head>
+<title>{escape(title)}_某区人民政府门户网站</title><style>.a {{ width: 100% }}</style>
+<script>var n = "{counter}";</script></head>
 <body><div class="top"><span>今天是2021年3月5日 星期五</span><ul class="nav">{links}</ul></div>
 <div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/g">政务公开</a> &gt; 正文</div>
 <div class="main"><h1>{escape(title)}</h1>
@@ -129,10 +130,12 @@ def page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: 
 <span>浏览<b id="hits">{counter}</b>次</span> 字号：【<a>大</a> <a>中</a> <a>小</a>】 <a href="#">打印本页</a></div>
 <div id="zoom" class="TRS_Editor">
 {article}</div>
-<div class="share">分享到： <a>微信</a> <a>微博</a></div><div class="pages">上一篇：<a href="/1">关于12项工作的通知</a><br>
+<div class="share">分享到： <a>微信</a> <a>微博</a></div>
+<div class="pages">上一篇：<a href="/1">关于12项工作的通知</a><br>
 下一篇：<a href="/2">2020年预算公开</a></div></div>
 <div class="side"><h3>热门文章</h3><ul>{links}</ul></div>
-<div class="footer"><p>主办：某区人民政府 承办：某区大数据中心 电话：0371-12345678</p><p>豫ICP备05001234号-1 豫公网安备 41040202000099号
+<div class="footer"><p>主办：某区人民政府 承办：某区大数据中心 电话：0371-12345678</p>
+<p>豫ICP备05001234号-1 豫公网安备 41040202000099号
 网站标识码：4104020001</p><p>您是第 1234567 位访客</p></div></body></html>"""
 
 
@@ -140,7 +143,8 @@ def old_page(title: str, lines: Iterable[str], *, charset: str = "gb2312", count
     """A page laid out by tables within tables, its article one cell of lines, its tags in capitals and left open."""
     article = "<BR><BR>\n".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{escape(line)}" for line in lines)
     links = "".join(f"<TD><A HREF=/{n}.htm>栏目{n}</A>" for n in range(1, 9))
-    return f"""<HTML><HEAD><TITLE>{escape(title)}</TITLE><META HTTP-EQUIV=Content-Type CONTENT="text/html; charset={charset}"></HEAD>
+    return f"""<HTML><HEAD><TITLE>{escape(title)}</TITLE>
+<META HTTP-EQUIV=Content-Type CONTENT="text/html; charset={charset}"></HEAD>
 <BODY BGCOLOR=#FFFFFF><TABLE WIDTH=100%><TR>{links}</TABLE>
 <TABLE WIDTH=778><TR><TD WIDTH=180><TABLE><TR><TD>用户名<TD><INPUT NAME=u><TR><TD>密码<TD><INPUT NAME=p></TABLE>
 <TD><TABLE><TR><TD ALIGN=center><FONT SIZE=5><B>{escape(title)}</B></FONT>
@@ -156,14 +160,16 @@ def bare_page(title: str, lines: Iterable[str], *, charset: str = "gb2312", coun
     return f"""<html><meta charset={charset}><title>{escape(title)}-某县政府网</title><body>
 <p><a href=/>首页</a> | <a href=/1>要闻</a> | <a href=/2>公告</a><p>您当前的位置：首页 - 报告<h2>{escape(title)}</h2>
 <p>2021-03-02 10:15:33<p>浏览次数：{counter}<p>字体：大 中 小
-{article}<p>责任编辑：张三<p>浏览{counter}次<p>Copyright 2021 某县人民政府<p>冀ICP备05001234号<p>网站地图 联系我们</body></html>"""
+{article}<p>责任编辑：张三<p>浏览{counter}次
+<p>Copyright 2021 某县人民政府<p>冀ICP备05001234号<p>网站地图 联系我们</body></html>"""
 
 
 def word_page(title: str, lines: Iterable[str], *, charset: str = "gb2312", counter: int = 12345) -> str:
     """A page as a word processor saves one: digits and Chinese in spans of their own, the source wrapped anywhere."""
     article = "".join(f'<p class=MsoNormal style="text-indent:32.0pt">{_spans(line)}</p>\n\n' for line in lines)
     return f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type
-content="text/html; charset={charset}"><title>{escape(title)}</title><!--[if gte mso 9]><xml><o:Pages>12</o:Pages></xml><![endif]-->
+content="text/html; charset={charset}"><title>{escape(title)}</title>
+<!--[if gte mso 9]><xml><o:Pages>12</o:Pages></xml><![endif]-->
 </head><body lang=ZH-CN><div class=WordSection1><p class=MsoTitle align=center>{_spans(title)}</p>
 {article}</div><div class=counter>阅读 ({counter})</div></body></html>"""
 
@@ -195,6 +201,19 @@ class Placed(NamedTuple):
     size: float = 12
 
 
+_FONT = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>"
+)
+_GLYPHS = (
+    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /FontDescriptor 5 0 R /DW 1000 "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+)
+_METRICS = (
+    "<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 "
+    "/Descent -120 /CapHeight 880 /StemV 80 >>"
+)
+
+
 def pdf(pages: Sequence[Sequence[Placed]], *, encrypted: bool = False) -> bytes:
     """A PDF of A4 pages; Chinese characters are as wide as they are high, others half of that."""
     codes = {character: code for code, character in enumerate(sorted({c for p in pages for t in p for c in t.text}), 1)}
@@ -204,11 +223,9 @@ def pdf(pages: Sequence[Sequence[Placed]], *, encrypted: bool = False) -> bytes:
     ranges = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     halves = " ".join(f"{code} [500]" for character, code in codes.items() if character < "\u2000")
     objects += [
-        "<< /Type /Font /Subtype /Type0 /BaseFont /Made /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-        f"/Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 /W [{halves}] >>",
-        "<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 "
-        "/Descent -120 /CapHeight 880 /StemV 80 >>",
+        _FONT,
+        f"{_GLYPHS} /W [{halves}] >>",
+        _METRICS,
         _stream(
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n1 begincodespacerange\n"
             f"<0000> <ffff>\nendcodespacerange\n{ranges}\nendcmap end end"
@@ -217,7 +234,7 @@ def pdf(pages: Sequence[Sequence[Placed]], *, encrypted: bool = False) -> bytes:
     kids = []
     for placed in pages:
         shown = "\n".join(
-            f"BT /F1 {one.size} Tf 1 0 0 1 {one.left} {one.bottom} Tm <{''.join(f'{codes[c]:04x}' for c in one.text)}> Tj ET"
+            f"BT /F1 {one.size} Tf 1 0 0 1 {one.left} {one.bottom} Tm <{_shown(one.text, codes)}> Tj ET"
             for one in placed
         )
         objects.append(_stream(shown))
@@ -225,6 +242,10 @@ def pdf(pages: Sequence[Sequence[Placed]], *, encrypted: bool = False) -> bytes:
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
     return written(objects, encrypted=encrypted)
+
+
+def _shown(text: str, codes: Mapping[str, int]) -> str:
+    return "".join(f"{codes[character]:04x}" for character in text)
 
 
 def _page_object(content: int) -> str:
@@ -246,7 +267,9 @@ def written(objects: Sequence[str], *, encrypted: bool = False) -> bytes:
         places.append(len(made))
         made += f"{number} 0 obj\n{content}\nendobj\n"
     start = len(made)
-    made += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(f"{place:010} 00000 n \n" for place in places)
+    made += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(
+        f"{place:010} 00000 n \n" for place in places
+    )
     locked = f"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'11' * 32}> /U <{'22' * 32}> >>"
     made += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {locked if encrypted else ''} >>\n"
     return (made + f"startxref\n{start}\n%%EOF\n").encode("latin-1")

@@ -1,4 +1,4 @@
-"""What is extracted from a web page, a Word document or a PDF, made plain: its look-alikes, invisible marks and blanks."""
+"""What is extracted from files, made plain: its look-alike characters, its invisible marks and its blanks."""
 
 from __future__ import annotations
 
@@ -13,19 +13,21 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\v\f\x85\u2028\u2029", "\n")
 )
 
+_SEVERAL = re.compile(r"[ \t]*\t[ \t]*| {2,}")
 _AROUND_LINES = re.compile(r"[ \t]*\n[ \t\n]*")
 
 
 def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text with its characters made plain, each paragraph a line and each line ended; and what was done to it.
+    r"""A text with its characters made plain, each paragraph a line and each line ended; and what was done to it.
 
     A tab stays: it parts the cells of a table, whose numbers a blank would join.
 
-    >>> cleaned("⽣产总值\\xa0\\xa0271.4亿元\\n\\n增⻓7.1\\u200b%")
-    ('生产总值  271.4亿元\\n增长7.1%\\n', ('2 look-alike characters were exchanged for those that are meant',))
+    >>> cleaned("⽣产总值\xa0\xa0271.4亿元\n\n增⻓7.1\u200b%")
+    ('生产总值 271.4亿元\n增长7.1%\n', ('2 look-alike characters were exchanged for those that are meant',))
     """
     count = sum(map(LOOKALIKES.__contains__, text))
     lines = _AROUND_LINES.sub("\n", text.translate(_PLAIN)).strip(" \t\n")
+    lines = _SEVERAL.sub(lambda found: "\t" if "\t" in found[0] else " ", lines)
     return lines + "\n" if lines else "", _said(count)
 
 

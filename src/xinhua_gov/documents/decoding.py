@@ -114,7 +114,7 @@ def _decoded(name: str, data: bytes, encoding: str | None, likely: str = "gb1803
         raise DocumentError(name, f"{refused}, and no Chinese in GB18030; name its encoding, such as big5")
     if not text:
         raise DocumentError(name, f"{refused}, and not {likely}; name its encoding, such as gb18030")
-    return Decoded(text, likely, (f"read as {likely}: the bytes are not UTF-8",))
+    return Decoded(text, likely, (f"read as {likely}: it is not UTF-8",))
 
 
 def is_chinese(text: str) -> bool:

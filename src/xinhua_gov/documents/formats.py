@@ -17,14 +17,16 @@ _LOOKED_AT = 4096
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = re.compile(rb"%PDF-\d")
-_COMMENTS = r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*"
+_COMMENTS = {"<!--": "-->", "<?": "?>"}
 _PAGE = re.compile(
-    _COMMENTS + r"<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|div|p|span|table|tr|td|h[1-6]|ul|ol"
+    r"<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|div|p|span|table|tr|td|h[1-6]|ul|ol"
     r"|br|font|center|article|section|main|b|strong|a|img)(?:[\s/>]|$))",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _WORD_XML = re.compile(r"<\?mso-application\s+progid=.Word|<(?:pkg:package|w:wordDocument)[\s>]")
-_WEB_ARCHIVE = re.compile(r"(?:from|mime-version|subject|content-type):.*\bmultipart/related\b", re.IGNORECASE | re.DOTALL)
+_WEB_ARCHIVE = re.compile(
+    r"(?:from|mime-version|subject|content-type):.*\bmultipart/related\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def format_of(name: str, data: bytes) -> Format:
@@ -55,7 +57,16 @@ def _format_of_text(name: str, beginning: str) -> Format:
         raise _refusal(name, "a Word 2003 document in XML", "save it as .docx")
     if _WEB_ARCHIVE.match(beginning):
         raise _refusal(name, "a web page in an archive (.mht)", "save it as a web page, HTML only")
-    return "html" if _PAGE.match(beginning) else "txt"
+    return "html" if _PAGE.match(_without_comments(beginning)) else "txt"
+
+
+def _without_comments(beginning: str) -> str:
+    """The beginning of a text behind the comments and instructions of markup that it begins with."""
+    rest = beginning.lstrip()
+    while (mark := next((mark for mark in _COMMENTS if rest.startswith(mark)), None)) is not None:
+        _, _, rest = rest.partition(_COMMENTS[mark])
+        rest = rest.lstrip()
+    return rest
 
 
 def _as_text(beginning: bytes) -> str:

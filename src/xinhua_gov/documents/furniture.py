@@ -25,7 +25,8 @@ def _any(kind: str) -> str:
 _DATE = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*[T ]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _EDGE = r"(?:(?<=^)|(?<=[\s|｜/【\[（(\]】）)　\xa0]))"
 _COUNTER = (
-    rf"{_EDGE}已?被?(?:{_any('count')})[了过]?(?:次数|人次|量|数)?\s*[:：（(\[【]?\s*\d[\d,]*\s*[）)\]】]?\s*(?:人次|次|人)?"
+    rf"{_EDGE}已?被?(?:{_any('count')})[了过]?(?:次数|人次|量|数)?\s*[:：（(\[【]?"
+    r"\s*\d[\d,]*\s*[）)\]】]?\s*(?:人次|次|人)?"
 )
 _COUNTERS = re.compile(_COUNTER)
 _PARTS = re.compile(
@@ -54,7 +55,11 @@ def without_furniture(text: str) -> str:
     """
     if len(text) > LONGEST or _SENTENCE.search(text):
         return text
-    if _LINE.search(text) or len(set(_ORGANISER.findall(text))) > 1 or (_BARE_DATE.fullmatch(text) and "年" not in text):
+    if (
+        _LINE.search(text)
+        or len(set(_ORGANISER.findall(text))) > 1
+        or (_BARE_DATE.fullmatch(text) and "年" not in text)
+    ):
         return ""
     return _cut(text, _PARTS)
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 
 def is_wide(character: str) -> bool:
     """Whether a character is of Chinese script or punctuation, next to which a blank means nothing."""
-    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uffef" \
-        or "\u2014" <= character <= "\u2026" or character >= "\U00020000"
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uffef"
+        or "\u2014" <= character <= "\u2026"
+        or character >= "\U00020000"
+    )
 
 
 def joined(before: str, after: str) -> str:
@@ -15,16 +20,23 @@ def joined(before: str, after: str) -> str:
     >>> joined("总投资12", "3亿元"), joined("Belt and", "Road")
     ('总投资123亿元', 'Belt and Road')
     """
-    if before and after and before[-1].isalpha() and after[0].isalpha() and before[-1] < "\u0250" and after[0] < "\u0250":
+    if (
+        before
+        and after
+        and before[-1].isalpha()
+        and after[0].isalpha()
+        and before[-1] < "\u0250"
+        and after[0] < "\u0250"
+    ):
         return f"{before} {after}"
     return before + after
 
 
 def in_one_cell(before: str, after: str) -> str:
-    """Two paragraphs of one cell: with a tab between two numbers, which are not one.
+    r"""Two paragraphs of one cell: with a tab between two numbers, which are not one.
 
     >>> in_one_cell("指标", "名称"), in_one_cell("271.4", "7.1")
-    ('指标名称', '271.4\\t7.1')
+    ('指标名称', '271.4\t7.1')
     """
     if before and after and before[-1].isdigit() and after[0].isdigit():
         return f"{before}\t{after}"
@@ -36,12 +48,12 @@ LONGEST_CELL = 120
 
 
 def row_lines(cells: list[list[str]]) -> list[str]:
-    """The lines of one row of a table, of which each cell has its paragraphs.
+    r"""The lines of one row of a table, of which each cell has its paragraphs.
 
     A row of short cells is one line, its cells parted by a tab; of a row with a long cell each paragraph is a line.
 
     >>> row_lines([["地区生产总值"], ["亿元"], ["271.4"]])
-    ['地区生产总值\\t亿元\\t271.4']
+    ['地区生产总值\t亿元\t271.4']
     """
     if len(cells) < 2 or any(sum(map(len, cell)) > LONGEST_CELL for cell in cells):
         return [paragraph for cell in cells for paragraph in cell]

@@ -33,14 +33,14 @@ def read_document(path: str | os.PathLike[str], *, encoding: str | None = None) 
     ...     file = pathlib.Path(folder, "report.txt")
     ...     _ = file.write_bytes("粮食产量12万吨。\r\n".encode("gb18030"))
     ...     read_document(file)
-    Document(text='粮食产量12万吨。\r\n', format='txt', encoding='gb18030', notes=('read as gb18030: the bytes are not UTF-8',))
+    Document(text='粮食产量12万吨。\r\n', format='txt', encoding='gb18030', notes=('read as gb18030: it is not UTF-8',))
     """
     name = "standard input" if path == "-" else str(path)
     return document_of(name, input_bytes() if path == "-" else file_bytes(path), encoding=encoding)
 
 
 def document_of(name: str, data: bytes, *, encoding: str | None = None) -> Document:
-    """The document that some bytes are; `name` is what errors call them. Raises DocumentError as `read_document` does."""
+    """The document that some bytes are, which errors call by `name`; raises DocumentError as `read_document` does."""
     format = format_of(name, data)
     if len(data) > LARGEST[format]:
         said = f"has {len(data):,} bytes, and one of at most {LARGEST[format]:,} is read"

@@ -42,7 +42,10 @@ def without_edges(pages: list[list[Line]]) -> tuple[list[list[Line]], tuple[str,
         text = _without_footnotes(kept, size)
         headers, notes = headers + len(page) - len(kept), notes + len(kept) - len(text)
         body.append(text)
-    told = [(headers, "header, footer or page number", "headers, footers and page numbers"), (notes, "line of footnotes", "lines of footnotes")]
+    told = [
+        (headers, "header, footer or page number", "headers, footers and page numbers"),
+        (notes, "line of footnotes", "lines of footnotes"),
+    ]
     return body, tuple(f"left out: {count:,} {one if count == 1 else many}" for count, one, many in told if count)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -105,20 +106,23 @@ def _between(before: Character, after: Character, blank: str, size: float, usual
 def _usual_gap(characters: list[Character]) -> float:
     """How far apart the Chinese characters of a line are: more than not at all where the line is stretched."""
     printed = [one for one in characters if not one.text.isspace()]
-    pairs = zip(printed, printed[1:], strict=False)
-    gaps = [after.left - before.right for before, after in pairs if is_wide(before.text) and is_wide(after.text)]
+    gaps = [
+        after.left - before.right for before, after in pairwise(printed) if is_wide(before.text) and is_wide(after.text)
+    ]
     return max(0.0, median(gaps)) if gaps else 0.0
 
 
 def _width_of_beginning(printed: list[Character]) -> float:
-    """The width of what a line begins with and cannot be broken within: a word, a number, a sign with what clings to it."""
+    """The width of what a line begins with and cannot be broken within: a word or a number, with what clings to it."""
     end = 0
     while end < len(printed) - 1 and printed[end].text in _OPENING:
         end += 1
     if not is_wide(printed[end].text):
         while end < len(printed) - 1 and not is_wide(printed[end + 1].text) and _touch(printed[end], printed[end + 1]):
             end += 1
-    while end < len(printed) - 1 and (printed[end + 1].text in _CLOSING or printed[end].text == printed[end + 1].text == "—"):
+    while end < len(printed) - 1 and (
+        printed[end + 1].text in _CLOSING or printed[end].text == printed[end + 1].text == "—"
+    ):
         end += 1
     return printed[end].right - printed[0].left
 

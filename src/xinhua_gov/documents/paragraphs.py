@@ -24,7 +24,9 @@ SLACK = 0.3
 """How much room a full line may leave, in heights of its type, beside what did not fit."""
 
 _STOPS = frozenset("。！？；：.!?;:”）)")
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]|\d{1,2}[、.．](?!\d)|[—－●■◆])")
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]|\d{1,2}[、.．](?!\d)|[—－●■◆])"
+)
 
 
 class _Column(NamedTuple):

@@ -33,7 +33,9 @@ def pdf_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     pages, empty = _read(name, data)
     characters = "".join(line.text for page in pages for line in page)
     if not characters.strip():
-        raise DocumentError(name, "is a PDF without text: where its pages are pictures, recognise their text (OCR), give the text")
+        raise DocumentError(
+            name, "is a PDF without text: where its pages are pictures, recognise their text (OCR), give the text"
+        )
     unreadable = sum("\ue000" <= c <= "\uf8ff" or c == "\N{REPLACEMENT CHARACTER}" for c in characters)
     if unreadable > UNREADABLE_SHARE * len(characters):
         said = f"{unreadable:,} of its {len(characters):,} characters have no meaning"
@@ -53,7 +55,9 @@ def _read(name: str, data: bytes) -> tuple[list[list[Line]], list[int]]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "assword" in str(error):
-            raise DocumentError(name, "is a PDF that a password protects: save it without one, or print it anew") from None
+            raise DocumentError(
+                name, "is a PDF that a password protects: save it without one, or print it anew"
+            ) from None
         raise DocumentError(name, f"is a damaged PDF: {error}; fetch it again, or print it anew") from None
     try:
         if len(document) > MOST_PAGES:

@@ -127,9 +127,9 @@ def _value(page: _Page, begin: int) -> tuple[str, int]:
 
 
 def unescaped(text: str) -> str:
-    """A text with the characters that are meant by its entities; one by a number of nine digits or more is none.
+    r"""A text with the characters that are meant by its entities; one by a number of nine digits or more is none.
 
-    >>> unescaped("271.4&nbsp;亿元，12&#46;5&#37;") == "271.4\\xa0亿元，12.5%"
+    >>> unescaped("271.4&nbsp;亿元，12&#46;5&#37;") == "271.4\xa0亿元，12.5%"
     True
     """
     return html.unescape(_LONG_REFERENCE.sub("\N{REPLACEMENT CHARACTER}", text)) if "&" in text else text

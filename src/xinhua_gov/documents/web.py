@@ -30,7 +30,10 @@ LINKED_SHARE = 0.5
 HEAD = 4096
 """Bytes at the beginning of a page in which it may declare its encoding."""
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})|^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{1,40})""",
+    re.IGNORECASE,
+)
 _STOPS = re.compile("[。！？；]")
 _COMMA = re.compile("[，、]")
 _SITE = re.compile(r"\s*(?:[_|｜].*|[-–—]+[^-–—]*(?:网|政府|门户|公开)[^-–—]*)$")

@@ -19,7 +19,22 @@ _BLOCKS = frozenset(
 )
 _VOID = frozenset(
     (
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"),
+        *(
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+        ),
         *("basefont", "bgsound", "frame", "keygen"),
     )
 )

@@ -14,6 +14,7 @@ from xinhua_gov.errors import DocumentError
 _MAIN = "word/document.xml"
 _LARGEST_START = 9999
 _LONGEST_LABEL = 40
+_DEEPEST_STYLE = 20
 
 
 def word_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -82,10 +83,11 @@ def _styles(name: str, data: bytes) -> dict[str, Style]:
 
 def _inherited(id: str, own: Mapping[str, Style], based: Mapping[str, str]) -> Style:
     """A style with the list of the nearest one that it is based on and that has a list."""
-    style, seen = own[id], {id}
-    while not own[id].list and (parent := based.get(id, "")) in own and parent not in seen:
-        seen.add(parent)
-        id = parent
+    style = own[id]
+    for _ in range(_DEEPEST_STYLE):
+        if own[id].list or based.get(id, "") not in own:
+            break
+        id = based[id]
     return style._replace(list=own[id].list, depth=own[id].depth)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar, NamedTuple
 
 from xinhua_gov.documents.joining import SUPERSCRIPT, row_lines
 from xinhua_gov.documents.numbering import Numbering
@@ -16,7 +16,7 @@ _SKIPPED = frozenset(
         *("w:tblGridChange", "w:numberingChange", "w:tblPrExChange"),
     )
 )
-"""Elements whose content is not printed: what was deleted or moved away, codes of fields, what stood before a change."""
+"""Elements whose content is not printed: what was deleted or moved away, codes of fields, what was before a change."""
 
 _TEXTS = frozenset({"w:t", "m:t"})
 _PRINTED = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
@@ -265,13 +265,13 @@ class Body:
         else:
             self._stories[-1].lines += lines
 
-    _BEGINNINGS = {
+    _BEGINNINGS: ClassVar[dict[str, Callable[[Body], None]]] = {
         "w:p": _begin_paragraph,
         "w:txbxContent": _begin_story,
         "w:tr": _begin_row,
         "w:tc": _begin_story,
     }
-    _ENDS = {
+    _ENDS: ClassVar[dict[str, Callable[[Body], None]]] = {
         "w:p": _end_paragraph,
         "w:txbxContent": _end_box,
         "w:tr": _end_row,

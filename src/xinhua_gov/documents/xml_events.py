@@ -18,6 +18,9 @@ _PREFIXES = {
 }
 """The last parts of the names of namespaces, of both editions of the standard, and how they are called here."""
 
+MOST_TAGS = 1_000_000
+"""Tags that a part may have; the running text of a report of a hundred pages has a tenth of it."""
+
 _PIECE = 2**16
 
 Start = Callable[[str, Mapping[str, str]], object]
@@ -27,11 +30,15 @@ class _DoctypeError(Exception):
     """A document type, which can name other files and entities, and which no part of a .docx has."""
 
 
-def run_through(name: str, part: str, data: bytes, start: Start, end: Callable[[str], object], text: Callable[[str], object]) -> None:
+def run_through(
+    name: str, part: str, data: bytes, start: Start, end: Callable[[str], object], text: Callable[[str], object]
+) -> None:
     """Tell each element of a part as it begins and ends, and each text; names are like `w:p`, those of attributes bare.
 
-    Raises DocumentError where the part is no well-formed XML, or declares a document type.
+    Raises DocumentError where the part is no well-formed XML, declares a document type, or has too many tags.
     """
+    if data.count(b"<") > MOST_TAGS:
+        raise DocumentError(name, f"is too large: {part} within it has more than {MOST_TAGS:,} tags")
     names: dict[str, str] = {}
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
