@@ -26,6 +26,8 @@ _COUNTED = {
     "w:commentReference": "comment",
     "w:altChunk": "embedded document",
 }
+_LINE_OF_CONTENTS = "line of a table of contents"
+_SEVERAL = {_LINE_OF_CONTENTS: "lines of a table of contents", "table of contents": "tables of contents"}
 _PICTURES = frozenset({"w:drawing", "w:pict", "w:object"})
 _OFF = frozenset({"0", "false", "off"})
 _ENTRY = re.compile(r"[\t.…·\s]\s*\d{1,4}\s*$")
@@ -107,7 +109,7 @@ class Body:
     def notes(self) -> Iterator[str]:
         """What was left out, each kind with its number."""
         for kind, count in self._left_out.items():
-            yield f"left out: {count:,} {kind}{'' if count == 1 else 's'}"
+            yield f"left out: {count:,} {kind if count == 1 else _SEVERAL.get(kind, f'{kind}s')}"
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -223,7 +225,7 @@ class Body:
         text = "".join(paragraph.pieces)
         style = self._styles.get(paragraph.style, Style())
         if self._is_entry(text, style):
-            self._count("line of a table of contents")
+            self._count(_LINE_OF_CONTENTS)
         else:
             story.lines.append(self._label(paragraph, style, text) + text)
 
