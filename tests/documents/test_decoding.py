@@ -71,7 +71,9 @@ def test_a_wrong_encoding_is_refused_at_its_byte() -> None:
         decoded("a.txt", b"abc", "utf-16")
 
 
-@pytest.mark.parametrize("name", ["utf-9", "rot13", "base64", "zip", "punycode", "idna", "undefined", "a\0b", "", "x" * 999])
+@pytest.mark.parametrize(
+    "name", ["utf-9", "rot13", "base64", "zip", "punycode", "idna", "undefined", "a\0b", "", "x" * 999]
+)
 def test_what_is_no_encoding_of_text_is_refused(name: str) -> None:
     with pytest.raises(DocumentError, match=r"no encoding of text has this name; such as utf-8, gb18030"):
         decoded("a.txt", b"7%", name)

@@ -38,10 +38,10 @@ def test_formats_are_told_by_their_beginning(data: bytes, expected: str) -> None
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (OLE + "WordDocument".encode("utf-16-le"), r"a Word 97 document \(\.doc\), which is not read: save it as \.docx"),
-        (OLE + "Workbook".encode("utf-16-le"), r"an Excel 97 spreadsheet \(\.xls\), which is not read: save the sheet as CSV"),
+        (OLE + "WordDocument".encode("utf-16-le"), r"a Word 97 document \(\.doc\), which is not read: save it"),
+        (OLE + "Workbook".encode("utf-16-le"), r"an Excel 97 spreadsheet \(\.xls\), .* the sheet as CSV"),
         (OLE + "PowerPoint Document".encode("utf-16-le"), r"a PowerPoint 97 presentation"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), r".* that a password protects, which is not read: open it, take"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), r".* that a password protects, .*: open it, take"),
         (OLE, r"a file of an old office program"),
         (zipped({"xl/workbook.xml": "", "[Content_Types].xml": ""}), r"an Excel spreadsheet \(\.xlsx\).*CSV"),
         (zipped({"ppt/presentation.xml": ""}), r"a PowerPoint presentation"),
@@ -54,7 +54,7 @@ def test_formats_are_told_by_their_beginning(data: bytes, expected: str) -> None
         (b"\xff\xd8\xff\xe0", r"a picture \(JPEG\)"),
         (b"\x1f\x8b\x08", r"a compressed file"),
         (b"SQLite format 3\0", r"an SQLite database"),
-        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>', r"a Word 2003 document in XML"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', r"a Word 2003 document in XML"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x", r"a web page in an archive \(\.mht\)"),
     ],
 )  # fmt: skip

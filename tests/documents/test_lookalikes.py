@@ -15,7 +15,9 @@ WITHOUT_IDEOGRAPH = {"⺀"}
 """Of Unicode's radicals those that are no ideograph's form."""
 
 
-@pytest.mark.parametrize("pair", ["⻓长", "⺠民", "⻛风", "⽣生", "⼈人", "⼾户", "⽉月", "⽶米", "⻄西", "⻔门", "⻋车", "⼗十", "⼆二"])
+@pytest.mark.parametrize(
+    "pair", ["⻓长", "⺠民", "⻛风", "⽣生", "⼈人", "⼾户", "⽉月", "⽶米", "⻄西", "⻔门", "⻋车", "⼗十", "⼆二"]
+)
 def test_radicals_are_what_simplified_fonts_draw(pair: str) -> None:
     assert LOOKALIKES[pair[0]] == pair[1]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_documents import deleted, docx, document, inserted, paragraph, part, run, table, text_box, zipped
+from made_documents import deleted, document, docx, inserted, paragraph, part, run, table, text_box, zipped
 
 from xinhua_gov.documents.document import Document
 from xinhua_gov.documents.opening import document_of
@@ -53,7 +53,9 @@ def test_insertions_are_in_and_deletions_are_out() -> None:
 
 def test_a_deleted_end_of_a_paragraph_joins_it_with_the_next() -> None:
     mark = "<w:rPr><w:del/></w:rPr>"
-    body = paragraph("投资1", properties=mark) + paragraph("2亿元", properties=mark) + paragraph("。") + paragraph("完。")
+    body = (
+        paragraph("投资1", properties=mark) + paragraph("2亿元", properties=mark) + paragraph("。") + paragraph("完。")
+    )
     assert text(body) == "投资12亿元。\n完。\n"
     assert text(paragraph("末段", properties=mark)) == "末段\n"
 
@@ -67,7 +69,9 @@ def test_footnotes_and_comments_are_out_and_counted() -> None:
     notes = part("footnotes", f'<w:footnote w:id="2">{paragraph("另有77亿元。")}</w:footnote>')
     comments = part("comments", f'<w:comment w:id="0">{paragraph("应为88亿元？")}</w:comment>')
     marks = '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>'
-    found = opened(paragraph(run("投资3"), marks, run("亿元。")), {"word/footnotes.xml": notes, "word/comments.xml": comments})
+    found = opened(
+        paragraph(run("投资3"), marks, run("亿元。")), {"word/footnotes.xml": notes, "word/comments.xml": comments}
+    )
     assert (found.text, found.notes) == ("投资3亿元。\n", ("left out: 1 footnote", "left out: 1 comment"))
 
 
@@ -85,7 +89,8 @@ def test_raised_digits_are_no_digits_of_the_number_before() -> None:
 
 
 def test_breaks_and_tabs_within_a_run() -> None:
-    body = "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>"
+    stops = "<w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>"
+    body = f"<w:p>{stops}<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>"
     hyphen = "<w:p><w:r><w:t>5</w:t><w:noBreakHyphen/><w:t>6%</w:t><w:softHyphen/></w:r></w:p>"
     assert text(body + hyphen) == "甲\t乙\n丙\n5-6%\n"
 
@@ -124,7 +129,8 @@ NUMBERING = part(
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>'
     '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>'
     '<w:lvl w:ilvl="2"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl></w:abstractNum>'
-    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="1">'
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
     '<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num>',
 )
 STYLES = part(
@@ -138,7 +144,9 @@ def test_numbers_of_lists_are_drawn_as_they_are_printed() -> None:
     def numbered(content: str, depth: int, number: int = 5) -> str:
         return paragraph(content, properties=f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
 
-    body = numbered("回顾", 0) + numbered("农业", 1) + numbered("工业", 1) + numbered("12户迁入", 2) + numbered("安排", 0)
+    body = (
+        numbered("回顾", 0) + numbered("农业", 1) + numbered("工业", 1) + numbered("12户迁入", 2) + numbered("安排", 0)
+    )
     body += numbered("农业", 1) + paragraph("展望", properties='<w:pStyle w:val="b"/>') + numbered("新建", 0, 6)
     parts = {"word/numbering.xml": NUMBERING, "word/styles.xml": STYLES}
     assert text(body, parts) == "一、回顾\n（一）农业\n（二）工业\n3.\t12户迁入\n二、安排\n（一）农业\n三、展望\n新建\n"
@@ -146,7 +154,8 @@ def test_numbers_of_lists_are_drawn_as_they_are_printed() -> None:
 
 def test_the_main_part_is_the_one_that_the_package_names_in_either_edition() -> None:
     strict = document(paragraph("投资3亿元")).replace(
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '

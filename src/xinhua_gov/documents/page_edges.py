@@ -26,7 +26,11 @@ _DASHED = re.compile(r"\s*[-—–－·~]+\s*\d{1,4}\s*[-—–－·~]+\s*")
 _BROWSER = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:[上下]午)?\d{1,2}:\d{2}.*|(?:https?|file)://\S+(?:\s+\d+/\d+)?|\d+/\d+"
 )
-_DIGITS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"([0-9]+)")
+_LONGEST_NUMBER = 5
+_PIECES = 9
+"""Pieces of a line that are looked at for what repeats: four numbers and what stands around them."""
+
 _NOTE = re.compile(r"\s*(?:[①-⑳⁰¹²³⁴-⁹*※]|[\[［【〔(（]\d{1,3}[\]］】〕)）]|\d{1,3}[\s.．、]|注\s*\d*[:：])")
 
 
@@ -55,17 +59,29 @@ def _edge_lines(page: list[Line]) -> list[Line]:
     return by_height if len(page) <= 2 * LOOKED_AT else by_height[:LOOKED_AT] + by_height[-LOOKED_AT:]
 
 
-def _key(line: Line) -> tuple[str, int]:
-    """What is the same of a header on every page: its words but for digits, and its height to a few points."""
-    return _DIGITS.sub("0", line.text), round(line.bottom / 4)
+def _keys(line: Line, place: int) -> list[tuple[str, int]]:
+    """What may be the same of a header on every page: its words and its height to a few points.
+
+    Each number of it is either the same on every page or follows the number of the page.
+    """
+    texts = [""]
+    for piece in _NUMBERS.split(line.text)[:_PIECES]:
+        is_number = piece.isascii() and piece.isdigit() and len(piece) < _LONGEST_NUMBER
+        forms = [piece, f"\0{int(piece) - place}"] if is_number else [piece]
+        texts = [text + form for text in texts for form in forms]
+    height = round(line.bottom / 4)
+    return [(text, near) for text in texts for near in (height, height + 1)]
 
 
 def _repeated(pages: list[list[Line]]) -> set[tuple[str, int]]:
     """The lines that stand at the edge of many pages at the same height."""
-    counts = Counter(key for page in pages for key in {_key(line) for line in _edge_lines(page)})
+    counts = Counter(
+        key
+        for place, page in enumerate(pages)
+        for key in {key for line in _edge_lines(page) for key in _keys(line, place)}
+    )
     least = max(2, REPEATED_SHARE * len(pages))
-    often = {key for key, count in counts.items() if count >= least}
-    return often | {key for key in counts if (key[0], key[1] - 1) in often or (key[0], key[1] + 1) in often}
+    return {key for key, count in counts.items() if count >= least}
 
 
 def _numbered(pages: list[list[Line]]) -> set[int]:
@@ -84,7 +100,7 @@ def _number(line: Line) -> int | None:
 
 
 def _is_edge(line: Line, place: int, repeated: set[tuple[str, int]], numbered: set[int]) -> bool:
-    if _key(line) in repeated or _DASHED.fullmatch(line.text) or _BROWSER.fullmatch(line.text):
+    if not repeated.isdisjoint(_keys(line, place)) or _DASHED.fullmatch(line.text) or _BROWSER.fullmatch(line.text):
         return True
     found = _PAGE_NUMBER.fullmatch(line.text)
     if found is None:

@@ -14,9 +14,12 @@ CELL_GAP = 1.5
 WORD_GAP = 0.15
 """The gap in a line, in heights of it, that parts two words of Latin letters or two numbers."""
 
-RAISED_SIZE = 0.8
-RAISED_BY = 0.2
+RAISED_SIZE = 0.9
+RAISED_BY = 0.1
 """How small a raised digit is, and how high above the foot of its line, in heights of the line."""
+
+OVERLAP = 0.5
+"""The share of its height that a piece of a line has in common with the rest."""
 
 _CLOSING = frozenset("，。、；：！？）》〉」』】〕”’…%％‰℃,.;:!?)]}")
 _OPENING = frozenset("（《〈「『【〔“‘([{")
@@ -49,6 +52,16 @@ class Line(NamedTuple):
     def height(self) -> float:
         """The height of its box: about the size of its type."""
         return self.top - self.bottom
+
+
+def beside(before: list[Character], after: list[Character]) -> bool:
+    """Whether some characters go on in the line of others: behind them, and at most half above or below them."""
+    last = next((one for one in reversed(before) if not one.text.isspace()), None)
+    first = next((one for one in after if not one.text.isspace()), None)
+    if last is None or first is None or first.left < last.right - 1:
+        return False
+    overlap = min(last.top, first.top) - max(last.bottom, first.bottom)
+    return overlap > OVERLAP * min(last.top - last.bottom, first.top - first.bottom)
 
 
 def line_of(characters: list[Character], page: int, page_width: int) -> Line | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ OTHER_SIZE = 0.12
 
 SLACK = 0.3
 """How much room a full line may leave, in heights of its type, beside what did not fit."""
+
+NARROW = 0.4
+"""The share of the width of a page below which lines are a list, and not broken."""
 
 _STOPS = frozenset("。！？；：.!?;:”）)")
 _HEADING = re.compile(
@@ -110,13 +114,20 @@ def _columns(pages: list[list[Line]], sides: dict[int, int]) -> dict[tuple[int, 
             distance = page[place - 1].bottom - line.bottom if place else 0.0
             if 0 < distance < 5 * line.height:
                 distances[key].append(distance)
-    return {key: _column(lines[key], distances[key]) for key in lines}
+    return {key: _column(lines[key], distances[key], key[1] > 0) for key in lines}
 
 
-def _column(lines: list[Line], distances: list[float]) -> _Column:
+def _column(lines: list[Line], distances: list[float], is_half: bool) -> _Column:
+    """The column that some lines are of; it ends nowhere where nothing shows that lines are broken at its end."""
     running = [line for line in lines if "\t" not in line.text] or lines
     widest = max(line.right - line.left for line in running)
     wide = [line for line in running if line.right - line.left >= 0.6 * widest]
     lefts, rights = sorted(line.left for line in wide), sorted(line.right for line in wide)
+    right = rights[-1 - len(rights) // 20]
+    is_wide_enough = widest > (NARROW / 2 if is_half else NARROW) * lines[0].page_width
+    if not (
+        is_wide_enough and any(line.right > right - 2 * line.height and line.text[-1:] not in _STOPS for line in wide)
+    ):
+        right = math.inf
     pitch = median(sorted(distances)[: max(1, len(distances) * 3 // 4)]) if distances else 0.0
-    return _Column(lefts[len(lefts) // 20], rights[-1 - len(rights) // 20], pitch)
+    return _Column(lefts[len(lefts) // 20], right, pitch)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from xinhua_gov.documents.page_edges import without_edges
-from xinhua_gov.documents.page_lines import Character, Line, line_of
+from xinhua_gov.documents.page_lines import Character, Line, beside, line_of
 from xinhua_gov.documents.paragraphs import paragraphs
 from xinhua_gov.errors import DocumentError
 
@@ -89,11 +89,23 @@ def _page(document: object, number: int, raw: ModuleType, library: ModuleType, m
         if count > most:
             return [], count
         width = round(page.get_width())
-        lines = (line_of(characters, number, width) for characters in _lines(text_page, count, raw))
+        lines = (line_of(characters, number, width) for characters in _whole(_lines(text_page, count, raw)))
         return [line for line in lines if line is not None], count
     finally:
         text_page.close()
         page.close()
+
+
+def _whole(pieces: Iterator[list[Character]]) -> Iterator[list[Character]]:
+    """Whole lines, where pdfium parts what is raised, or far to the right, from the rest of its line."""
+    line: list[Character] = []
+    for piece in pieces:
+        if line and beside(line, piece):
+            line += piece
+        else:
+            yield line
+            line = piece
+    yield line
 
 
 def _lines(text_page: object, count: int, raw: ModuleType) -> Iterator[list[Character]]:
@@ -104,7 +116,8 @@ def _lines(text_page: object, count: int, raw: ModuleType) -> Iterator[list[Char
     for place in range(count):
         code = raw.FPDFText_GetUnicode(text_page, place)
         if code in (10, 13):
-            yield line
+            if line:
+                yield line
             line = []
             continue
         raw.FPDFText_GetLooseCharBox(text_page, place, reference)
