@@ -126,6 +126,11 @@ def test_footnotes_are_out_and_raised_marks_are_no_digits() -> None:
     assert found.notes == ("left out: 1 line of footnotes",)
 
 
+def test_punctuation_that_is_set_into_the_box_of_another_ends_no_line() -> None:
+    found = opened([Placed(LEFT, 700, "启动运行，", 16), Placed(LEFT + 72, 700, "“互换通”落地。", 16)])
+    assert found.text == "启动运行，“互换通”落地。\n"
+
+
 def test_look_alikes_are_what_is_meant() -> None:
     found = opened(lines("⽣产总值增⻓7.1%，惠及3万⼈。"))
     assert found.text == "生产总值增长7.1%，惠及3万人。\n"

@@ -18,6 +18,9 @@ RAISED_SIZE = 0.9
 RAISED_BY = 0.1
 """How small a raised digit is, and how high above the foot of its line, in heights of the line."""
 
+SQUEEZED = 0.6
+"""How far one sign of punctuation may be set into another's box, in heights of it: each fills half of its own."""
+
 OVERLAP = 0.5
 """The share of its height that a piece of a line has in common with the rest."""
 
@@ -58,7 +61,7 @@ def beside(before: list[Character], after: list[Character]) -> bool:
     """Whether some characters go on in the line of others: behind them, and at most half above or below them."""
     last = next((one for one in reversed(before) if not one.text.isspace()), None)
     first = next((one for one in after if not one.text.isspace()), None)
-    if last is None or first is None or first.left < last.right - 1:
+    if last is None or first is None or first.left < last.right - SQUEEZED * (last.top - last.bottom):
         return False
     overlap = min(last.top, first.top) - max(last.bottom, first.bottom)
     return overlap > OVERLAP * min(last.top - last.bottom, first.top - first.bottom)

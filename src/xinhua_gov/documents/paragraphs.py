@@ -15,7 +15,7 @@ from xinhua_gov.documents.page_lines import Line
 INDENT = 0.8
 """How far a paragraph begins within its column at least, in heights of its type."""
 
-GAP = 1.35
+GAP = 1.2
 """How much wider than usual the distance between two lines is at least where a paragraph ends."""
 
 OTHER_SIZE = 0.12
