@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from made_documents import deleted, document, docx, inserted, paragraph, part, run, table, text_box, zipped
 
@@ -170,3 +172,13 @@ def test_pictures_without_text_are_refused_and_no_text_is_empty() -> None:
     with pytest.raises(DocumentError, match=r"a\.docx: has pictures and no text: recognise their text \(OCR\)"):
         opened("<w:p><w:r><w:drawing/></w:r></w:p>")
     assert text(paragraph()) == ""
+
+
+FILES = sorted((Path(__file__).resolve().parents[3] / "shared" / "corpus" / "files").glob("*.docx"))
+
+
+@pytest.mark.skipif(not FILES, reason="no ../shared/corpus/files beside the checkout")
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_reports_that_circulate_have_the_very_text_that_lies_beside_them(file: Path) -> None:
+    beside = (file.parents[1] / f"{file.stem}.txt").read_bytes()
+    assert document_of(file.name, file.read_bytes()).text.encode() == beside
