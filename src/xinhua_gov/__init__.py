@@ -14,10 +14,12 @@ _HOMES = {
     "auditing.audit": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
     "display.charts": "Chart chart",
+    "documents.document": "Document",
+    "documents.opening": "read_document",
     "drafting.first_draft": "draft",
     "errors": (
-        "BoundsError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
-        "SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError "
+        "ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.documents": "to_html to_markdown",
     "export.exporting": "export_report",
@@ -43,7 +45,7 @@ _HOMES = {
     "model.glossary": "Expansion Organisation Place PrintedAlias Term",
     "model.identity": "Identity",
     "model.indicator": "Indicator Observation RelatedIndicator",
-    "model.outcome": "Document Outcome",
+    "model.outcome": "Outcome OutcomeSource",
     "model.outline": "Area Numeral OwnUnit Section Source Speaker",
     "model.project": "Milestone Partner Project ProjectPlace",
     "model.quantity": "Quantity",

@@ -9,8 +9,11 @@ from xinhua_gov.auditing.audit import audit as audit
 from xinhua_gov.bounds import Bounds as Bounds
 from xinhua_gov.display.charts import Chart as Chart
 from xinhua_gov.display.charts import chart as chart
+from xinhua_gov.documents.document import Document as Document
+from xinhua_gov.documents.opening import read_document as read_document
 from xinhua_gov.drafting.first_draft import draft as draft
 from xinhua_gov.errors import BoundsError as BoundsError
+from xinhua_gov.errors import DocumentError as DocumentError
 from xinhua_gov.errors import DraftError as DraftError
 from xinhua_gov.errors import Fault as Fault
 from xinhua_gov.errors import FaultsError as FaultsError
@@ -79,8 +82,8 @@ from xinhua_gov.model.identity import Identity as Identity
 from xinhua_gov.model.indicator import Indicator as Indicator
 from xinhua_gov.model.indicator import Observation as Observation
 from xinhua_gov.model.indicator import RelatedIndicator as RelatedIndicator
-from xinhua_gov.model.outcome import Document as Document
 from xinhua_gov.model.outcome import Outcome as Outcome
+from xinhua_gov.model.outcome import OutcomeSource as OutcomeSource
 from xinhua_gov.model.outline import Area as Area
 from xinhua_gov.model.outline import Numeral as Numeral
 from xinhua_gov.model.outline import OwnUnit as OwnUnit
@@ -197,6 +200,7 @@ __all__ = [
     "Dimension",
     "Direction",
     "Document",
+    "DocumentError",
     "DraftError",
     "Entry",
     "Evidence",
@@ -238,6 +242,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Outcome",
+    "OutcomeSource",
     "OwnUnit",
     "Panel",
     "PanelRow",
@@ -327,6 +332,7 @@ __all__ = [
     "percentage_points",
     "progress",
     "projected",
+    "read_document",
     "read_outcomes",
     "read_quantities",
     "read_report",

@@ -7,6 +7,7 @@ XinhuaGovError
 ├── BoundsError         ValueError  an interval that cannot be, or cannot be divided by
 ├── GrowthError         ValueError  growth that cannot be computed from what was given
 ├── FileError           ValueError  a file or folder that cannot be read or written
+│   └── DocumentError               whose contents are no document that can be read
 ├── SuccessionError     ValueError  two reports of which one cannot judge the other
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
@@ -68,6 +69,10 @@ class FileError(XinhuaGovError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.path if self.path.isprintable() else repr(self.path)}: {self.reason}"
+
+
+class DocumentError(FileError):
+    """A file that is there and is no document that can be read; the message says what it is and what to do."""
 
 
 class SuccessionError(XinhuaGovError, ValueError):

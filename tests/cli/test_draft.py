@@ -62,6 +62,7 @@ def test_what_is_left_is_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> 
     assert len(entries) == 7
     assert entries[0] == {
         "kind": "source", "id": "draft-2021", "fields": ["title", "place"], "phrase": "2021年某县政府工作报告",
+        "start": 0, "end": 0,
     }  # fmt: skip
 
 
@@ -108,7 +109,11 @@ def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
         (["first.txt", "-o", "none/mine"], 1, "none/mine: the folder none is not there; make it first"),
         (["nothing.txt", "-o", "mine"], 1, "nothing.txt: there is no such file or folder"),
         (["empty.txt", "-o", "mine"], 1, "the text is empty"),
-        (["bad.txt", "-o", "mine"], 1, "bad.txt: not UTF-8: byte 0xff at offset 0"),
+        (
+            ["bad.txt", "-o", "mine"],
+            1,
+            "bad.txt: not UTF-8: byte 0xfd at offset 0, and no Chinese in GB18030; name its encoding",
+        ),
         (["first.txt", "-o", "mine", "--year", "21"], 2, "'21' is no year; expected four digits such as 2021"),
         (["first.txt", "-o", "mine", "--update"], 1, "mine: there is no such file or folder"),
         (["--status", "nothing"], 1, "nothing: there is no such file or folder"),
@@ -122,7 +127,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     Path("there").mkdir()
     Path("there", "mine.txt").write_text("mine", encoding="utf-8")
     Path("empty.txt").write_bytes(b"")
-    Path("bad.txt").write_bytes(b"\xff\xfe")
+    Path("bad.txt").write_bytes(b"\xfd\xfc")
     before = sorted(path.name for path in Path().rglob("*"))
     told = run(["draft", *words], capsys)
     assert (told[0], told[1]) == (status, "")

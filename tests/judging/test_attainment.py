@@ -48,7 +48,7 @@ def result(
     return xg.Outcome(
         id="q2",
         quantity=quantity(value, unit, qualifier, scale),
-        source=xg.Document(title="二〇二二年报告"),
+        source=xg.OutcomeSource(title="二〇二二年报告"),
         **(fields | changes),
     )
 

@@ -278,7 +278,7 @@ def level(value: str, period: str = "2021", **changes: object) -> xg.Outcome:
         "quantity": xg.Quantity(value=D(value), scale=8, unit="CNY"),
         "price_basis": xg.PriceBasis.UNSTATED,
         "price_convention": xg.PriceConvention.CURRENT,
-        "source": xg.Document(title="a later report", date=dt.date(2022, 4, 26)),
+        "source": xg.OutcomeSource(title="a later report", date=dt.date(2022, 4, 26)),
     }
     return xg.Outcome.model_validate(fields | changes)
 

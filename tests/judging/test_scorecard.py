@@ -449,7 +449,7 @@ def averaged(**changes: object) -> xg.Outcome:
         base_period=xg.Period("2016"),
         area=grain.area,
         quantity=xg.Quantity(value=D("5"), unit="percent"),
-        source=xg.Document(title="made up"),
+        source=xg.OutcomeSource(title="made up"),
     )
     return made.model_copy(update=changes)
 

@@ -138,7 +138,7 @@ def outcome(value: str) -> xg.Outcome:
         base_period=xg.Period("2020"),
         area="410402",
         quantity=xg.Quantity(value=D(value), unit="percent"),
-        source=xg.Document(title="二〇二二年报告"),
+        source=xg.OutcomeSource(title="二〇二二年报告"),
     )
 
 

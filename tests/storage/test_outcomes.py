@@ -67,7 +67,7 @@ def test_the_bundled_outcomes_are_those_of_the_source(followups: list[dict[str, 
         assert (outcome.area, outcome.quote) == (row["area_code"], row["phrase"])
         assert (str(quantity.value), (quantity.scale, quantity.unit)) == (row["value"], UNITS[row["unit_zh"]])
         assert (row["qualifier"], quantity.qualifier.value) == ("exact", "unqualified")
-        assert outcome.source == xg.Document(title=row["source"], date=dt.date.fromisoformat(row["delivered_on"]))
+        assert outcome.source == xg.OutcomeSource(title=row["source"], date=dt.date.fromisoformat(row["delivered_on"]))
         assert (outcome.note or "") == row["note"]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xinhua_gov.auditing.locating import Piece, located, moved_part, number_of, pieces_of
+from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.model.base import Record
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
 from xinhua_gov.model.indicator import PrintedFigure
@@ -133,7 +134,7 @@ class Audit(Record, frozen=True, extra="forbid"):
         )
 
 
-def audit(report: Report, text: str) -> Audit:
+def audit(report: Report, text: str | Document) -> Audit:
     """Hold a report against its text: is every piece of evidence there, is every number claimed once?
 
     For a text that is not the one described (another edition, other white space) each quote is looked for, white space
@@ -144,6 +145,7 @@ def audit(report: Report, text: str) -> Audit:
     >>> audit(load(), "another text, of 2021").unclaimed[0].text
     '2021'
     """
+    text = text_of(text)
     found = located(report, text)
     runs = tuple(_claimed_runs(text, found))
     body, covered = _body(text, found), _covered(text, found)

@@ -41,12 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"xinhua-gov: {error}", file=sys.stderr)
         return BAD_USAGE if isinstance(error, (UnknownIdError, UnknownFieldError, PeriodError)) else BAD_DATA
     lines = map(painted, answer.lines) if is_wanted(options, sys.stdout) else answer.lines
-    return _print(lines) or int(answer.status)
+    return _print(lines, answer.data) or int(answer.status)
 
 
-def _print(lines: Iterable[str]) -> int:
+def _print(lines: Iterable[str], data: bytes = b"") -> int:
     """Print lines. A closed pipe is no fault; any other failure is reported."""
     try:
+        if data:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
         for line in lines:
             print(line)
         sys.stdout.flush()

@@ -14,9 +14,8 @@ from xinhua_gov.auditing.audit import (
     ReadOtherwise,
     audit,
 )
-from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report
+from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, opened
 from xinhua_gov.model.evidence import LONGEST_QUOTE
-from xinhua_gov.storage.files import read_text
 from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 20
@@ -26,7 +25,7 @@ SHOWN = 20
 def run(options: argparse.Namespace) -> Answer:
     """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
-    result = audit(report, read_text(options.text))
+    result = audit(report, opened(options.text, options.encoding, quiet=options.json))
     status = 0 if result.ok else 1
     if options.json:
         return Answer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)

@@ -53,6 +53,18 @@ def _an_id(parser: argparse.ArgumentParser) -> None:
 
 def _a_text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="the file of the report's text, or - for standard input")
+    _an_encoding(parser)
+
+
+def _an_encoding(parser: argparse._ActionsContainer) -> None:
+    what = "of a text or web page, such as gb18030 (default: as the file says)"
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, help=what)
+
+
+def _a_document(parser: argparse.ArgumentParser) -> None:
+    what = "a text, web page, Word document or PDF, or - for standard input"
+    parser.add_argument("path", metavar="FILE", help=what)
+    _an_encoding(parser)
 
 
 def _an_indicator(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +75,10 @@ def _texts(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import Measure, Modality
 
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a text, a folder of .txt files, or - for standard input"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="a text, web page, Word document or PDF, a folder of them, or - for standard input",
     )
     parser.add_argument("--jsonl", action="store_true", help="print JSON, one mention a line")
     parser.add_argument("--csv", action="store_true", help="print CSV with a head")
@@ -71,7 +86,7 @@ def _texts(parser: argparse.ArgumentParser) -> None:
     _choice(parser, "measure", tuple(Measure), "only this measure")
     _choice(parser, "modality", tuple(Modality), "only what is reported, or planned")
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
-    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+    _an_encoding(parser)
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=1, help="how many processes read")
 
 
@@ -85,17 +100,19 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bom", action="store_true", help="begin a CSV so that Excel reads it as UTF-8")
     parser.add_argument("--force", action="store_true", help="replace what is at the place already")
     _outcomes(parser)
+    _an_encoding(parser)
 
 
 def _drafting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", help="the text of a report; with --status or --rename a draft's folder")
+    parser.add_argument("path", metavar="PATH", help="the file of a report; with --status or --rename a draft's folder")
     parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder that the draft is written to")
     parser.add_argument("--place", metavar="PLACE", help='a name, a code, or both: "410400 平顶山市"')
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
-    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+    _an_encoding(parser)
     parser.add_argument("--force", action="store_true", help="replace what is in the folder already")
     parser.add_argument("--update", action="store_true", help="draft anew, and keep what a person has settled")
     parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
+    parser.add_argument("--text", metavar="FILE", help="with --status, the file drafted from: its sentences are shown")
     what = "give a record of a draft another id, everywhere"
     parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
     what = "the kind of record to rename, where records of several kinds have the id"
@@ -153,6 +170,7 @@ def _scoring(parser: argparse.ArgumentParser) -> None:
 
     results = parser.add_mutually_exclusive_group()
     _outcomes(results)
+    _an_encoding(parser)
     results.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
     parser.add_argument(
         "--tolerance", metavar="NUMBER", help="how far a result may be short of a target that says 左右"
@@ -165,6 +183,7 @@ def _checks(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import IdentityKind, Verdict
 
     _outcomes(parser)
+    _an_encoding(parser)
     _choice(parser, "verdict", tuple(Verdict), "what the check finds")
     _choice(parser, "kind", tuple(IdentityKind), "the relation")
 
@@ -343,6 +362,13 @@ COMMANDS: dict[str, Command] = {
         "every quantity in the text of any work report",
         "xinhua-gov read report.txt --modality planned",
         _texts,
+        of_report=False,
+    ),
+    "text": Command(
+        "text",
+        "the text of a web page, Word document, PDF or text of any encoding, as everything else reads it",
+        "xinhua-gov text report.pdf",
+        _a_document,
         of_report=False,
     ),
     "draft": Command(

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
 from xinhua_gov.drafting.opening import is_of_a_report
 from xinhua_gov.drafting.remaining import Remaining, remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
-from xinhua_gov.errors import FileError, UnknownFieldError
+from xinhua_gov.errors import DraftError, FileError, UnknownFieldError
 from xinhua_gov.model.report import Report
-from xinhua_gov.storage.files import read_text, refuse_occupied
+from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.storage.reports import read_report, write_report
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace) -> Answer:
     """The draft that was written, what is left to settle in it, or the id that was renamed."""
     path = understood(options.path)
     if options.status:
-        return _status_answer(_read_draft(path), options)
+        text = None if options.text is None else opened(understood(options.text), options.encoding, quiet=True).text
+        return _status_answer(_read_draft(path), options, text)
     if options.rename:
         old, new = map(understood, options.rename)
         return _rename_answer(path, old, new, options)
@@ -40,15 +42,15 @@ def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
     if options.output is None:
         raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
-    text = read_text(path, encoding=options.encoding)
-    fresh = draft(text, place=None if options.place is None else understood(options.place), year=options.year)
+    document = opened(path, options.encoding, quiet=options.json)
+    fresh = draft(document, place=None if options.place is None else understood(options.place), year=options.year)
     if options.update:
         fresh = updated(read_report(folder), fresh)
     else:
         advice = "--force, or --update it"
         refuse_occupied(Path(folder), is_folder=True, overwrite=options.force, advice=advice)
     write_report(fresh, folder, overwrite=options.force or options.update)
-    return _draft_answer(fresh, folder, options, is_of_a_report(text))
+    return _draft_answer(fresh, folder, options, is_of_a_report(document.text))
 
 
 def _read_draft(path: str) -> Report:
@@ -91,8 +93,11 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
     return Answer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
 
 
-def _status_answer(report: Report, options: argparse.Namespace) -> Answer:
-    left = remaining(report)
+def _status_answer(report: Report, options: argparse.Namespace, text: str | None) -> Answer:
+    """What is left; with the text, each in its sentence."""
+    if text is not None and hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != report.source.sha256:
+        raise DraftError(f"{options.text}: is not the text that the draft was made of; give the same file")
+    left = [entry if text is None else entry.in_sentence(text) for entry in remaining(report)]
     if options.json:
         return Answer(as_json([entry._asdict() for entry in left]))
     return Answer(_remaining_lines(left, options.lang))
@@ -102,7 +107,7 @@ def _remaining_lines(left: list[Remaining], language: Language) -> Iterator[str]
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
-    head = spoken(language, ("文件", "编号", "待定", "原文"), ("file", "id", "to settle", "phrase"))
+    head = spoken(language, ("文件", "编号", "待定", "原文"), ("file", "id", "to settle", "text"))
     rows = [
         (f"{_file_of_kind(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
@@ -12,6 +13,7 @@ from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, widt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from xinhua_gov.documents.document import Document
     from xinhua_gov.model.catalogue import Catalogue
     from xinhua_gov.model.outcome import Outcome
     from xinhua_gov.model.report import Report
@@ -22,10 +24,28 @@ class Answer(NamedTuple):
 
     lines: Iterable[str]
     status: SupportsInt = 0
+    data: bytes = b""
 
 
 BUNDLED = "bundled"
 """The name of the bundled report that is used by default."""
+
+
+def opened(path: str, encoding: str | None = None, *, quiet: bool = False) -> Document:
+    """The document in a file; what was done to read it is told on standard error, unless it is to be `quiet`."""
+    from xinhua_gov.documents.opening import read_document
+
+    document = read_document(path, encoding=encoding)
+    if not quiet:
+        tell_notes(path, document.notes)
+    return document
+
+
+def tell_notes(path: str, notes: Iterable[str]) -> None:
+    """Tell on standard error what was done to read a file."""
+    name = "standard input" if path == "-" else path
+    for note in notes:
+        print(f"xinhua-gov: {name if name.isprintable() else repr(name)}: {note}", file=sys.stderr)
 
 
 def chosen_report(options: argparse.Namespace) -> Report:
@@ -48,7 +68,7 @@ def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Ou
 
     if options.outcomes is None:
         return outcomes_known(report)
-    return read_outcomes(options.outcomes, area=report.source.place.code)
+    return read_outcomes(options.outcomes, area=report.source.place.code, encoding=options.encoding)
 
 
 def counted(count: int, one: str, many: str) -> str:

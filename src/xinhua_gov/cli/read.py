@@ -10,22 +10,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table
+from xinhua_gov.cli.output import Answer, as_table, tell_notes
+from xinhua_gov.documents.document import ENDINGS
+from xinhua_gov.documents.folders import documents_in
+from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
 from xinhua_gov.reading.mention import RECORDED, Mention
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.storage.files import read_text
+from xinhua_gov.reading.sentences import sentence_around
 from xinhua_gov.vocabulary import Language, spoken
-
-LARGEST_TEXT = 512 * 2**20
-"""Bytes that a text may have."""
 
 FORMATS = ("json", "jsonl", "csv")
 """The formats beside a table, each the name of an option."""
-
-CONTEXT = 12
-"""How many characters of a mention's subject a table shows."""
 
 
 class _Job(NamedTuple):
@@ -43,6 +40,7 @@ class _Reading(NamedTuple):
     bytes: int
     mentions: Iterable[str | tuple[str, ...]]
     fault: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class _Status:
@@ -61,26 +59,27 @@ def run(options: argparse.Namespace) -> Answer:
         raise UnknownFieldError(" and ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
     form = asked[0] if asked else "table"
     status = _Status()
-    jobs = [_Job(path, form, options) for path in _paths(options.files)]
+    paths, faults = _paths(options.files)
+    for place, fault in faults:
+        status.faults += 1
+        print(f"xinhua-gov: {place}: {fault}", file=sys.stderr)
+    jobs = [_Job(path, form, options) for path in paths]
     readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
     return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
-def _paths(named: list[str]) -> list[str]:
-    """The files that are named, and those of the folders that are."""
+def _paths(named: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The files that are named and those of the folders that are, and the folders that cannot be listed."""
     paths: list[str] = []
+    faults: list[tuple[str, str]] = []
     for name in named:
         if name != "-" and os.path.isdir(name):
-            found = sorted(
-                os.path.join(folder, file)
-                for folder, _, files in os.walk(name)
-                for file in files
-                if file.lower().endswith(".txt")
-            )
-            paths += found or [name]
+            listing = documents_in(name)
+            faults += listing.faults
+            paths += listing.paths or ([] if listing.faults else [name])
         else:
             paths.append(name)
-    return paths
+    return paths, faults
 
 
 def _read(jobs: list[_Job], processes: int) -> Iterator[_Reading]:
@@ -118,18 +117,20 @@ def _read_one(job: _Job) -> _Reading:
     """One text, whose mentions are read as they are asked for."""
     options = job.options
     try:
-        text = read_text(job.path, encoding=options.encoding, most=LARGEST_TEXT)
+        document = read_document(job.path, encoding=options.encoding)
     except FileError as error:
-        advice = "" if "not UTF-8" not in error.reason else "; name another encoding with --encoding, such as gb18030"
         if error.reason == "is a folder, expected a file":
-            return _Reading(job.path, 0, [], f"{job.path}: is a folder without .txt files")
-        return _Reading(job.path, 0, [], f"{error}{advice}")
+            endings = ", ".join(ENDINGS)
+            return _Reading(job.path, 0, [], f"{job.path}: is a folder without documents ({endings})")
+        return _Reading(job.path, 0, [], str(error))
+    text, notes = document.text, document.notes
     mentions = (m for m in iter_mentions(text, year=options.year) if _is_wanted(m, options))
     size = len(text.encode(errors="surrogatepass"))
     if job.form == "table":
-        return _Reading(job.path, size, (_cells(mention, options.lang) for mention in mentions))
+        return _Reading(job.path, size, (_cells(text, mention, options.lang) for mention in mentions), notes=notes)
     written = _as_csv if job.form == "csv" else _as_json
-    return _Reading(job.path, size, (written({"file": job.path, **mention.record()}) for mention in mentions))
+    lines = (written({"file": job.path, **mention.record()}) for mention in mentions)
+    return _Reading(job.path, size, lines, notes=notes)
 
 
 def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
@@ -146,6 +147,7 @@ def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_
             status.faults += 1
             print(f"xinhua-gov: {reading.fault}", file=sys.stderr)
         else:
+            tell_notes(reading.path, reading.notes)
             yield reading
 
 
@@ -177,8 +179,8 @@ _HEAD = ("file", *RECORDED)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
-def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
-    """The cells of a mention: its place, text, number, unit, measure, period and subject."""
+def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
+    """The cells of a mention: its place, text, number, unit, measure, period and sentence."""
     value = "" if mention.value is None else f"{mention.value:,f}"
     if mention.value_high is not None:
         value += f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
@@ -192,7 +194,7 @@ def _cells(mention: Mention, language: Language) -> tuple[str, ...]:
         spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
-        _printable(mention.subject[-CONTEXT:]),
+        _printable(sentence_around(text, mention.start, mention.end)),
     )
 
 
@@ -205,8 +207,8 @@ def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, coun
     """A table of each text, under its name where there are several."""
     head = spoken(
         options.lang,
-        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指"),
-        ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of"),
+        ("位置", "文字", "数值", "单位", "限定词", "含义", "性质", "时期", "原句"),
+        ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "sentence"),
     )
     for number, reading in enumerate(readings):
         if count > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xinhua_gov.errors import SuccessionError
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Indicator, Observation, is_provisional
-from xinhua_gov.model.outcome import Document, Outcome
+from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.outline import UNKNOWN_CODE, UNKNOWN_PLACE
 from xinhua_gov.model.report import Report
 
@@ -20,7 +20,7 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
     """
     _refuse_unrelated(later, earlier)
     by_concept = {i.concept: i for i in earlier.indicators.values() if i.concept is not None}
-    document = Document(title=later.source.title.zh, date=later.source.date)
+    document = OutcomeSource(title=later.source.title.zh, date=later.source.date)
     return Catalogue(
         _as_outcome(observation, by_concept[indicator.concept], document, later, earlier)
         for indicator in later.indicators.values()
@@ -48,7 +48,7 @@ def _refuse_unrelated(later: Report, earlier: Report) -> None:
 
 
 def _as_outcome(
-    observation: Observation, indicator: Indicator, document: Document, later: Report, earlier: Report
+    observation: Observation, indicator: Indicator, document: OutcomeSource, later: Report, earlier: Report
 ) -> Outcome:
     """An observation as an outcome of the earlier report's indicator."""
     own = observation.area == later.source.place.code

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from xinhua_gov.documents.opening import file_bytes
 from xinhua_gov.errors import FileError
 
 LARGEST_FILE = 32 * 2**20
@@ -31,36 +32,9 @@ class RepeatedKey(dict[str, object]):
     repeated = ""
 
 
-def read_text(path: str | os.PathLike[str], *, encoding: str = "utf-8", most: int = LARGEST_FILE) -> str:
-    """The text of a file, or of the standard input where `path` is `-`, as it stands, a byte order mark aside.
-
-    Raises FileError where it cannot be read, has more bytes than `most`, or is not of the encoding.
-    """
-    name = "standard input" if path == "-" else str(path)
-    data = _read_input(name, most) if path == "-" else read_bytes(Path(path), most)
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise FileError(name, _not_decodable(error)) from None
-    except UnicodeError as error:
-        raise FileError(name, f"not {encoding}: {error}") from None
-
-
 def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     """The bytes of a file, without a byte order mark; raises FileError where it cannot be read or is too large."""
-    try:
-        if path.is_dir():
-            raise FileError(str(path), "is a folder, expected a file")
-        if not path.exists():
-            raise FileError(str(path), "there is no such file or folder")
-        if not path.is_file():
-            raise FileError(str(path), "is not a regular file")
-        with path.open("rb") as file:
-            return _of_allowed_size(str(path), file.read(most + 1), most)
-    except FileError:
-        raise
-    except (OSError, ValueError) as error:
-        raise FileError(str(path), f"cannot be read: {reason(error)}") from error
+    return file_bytes(path, most).removeprefix(BOM_UTF8)
 
 
 def parsed_json(data: bytes) -> object:
@@ -229,21 +203,6 @@ def _beside(place: Path) -> Path:
     if place.parent == place:
         raise FileError(str(place), "is the root of the file system; choose a folder within")
     return place.with_name(f".{os.urandom(4).hex()}.part")
-
-
-def _read_input(name: str, most: int) -> bytes:
-    if sys.stdin is None:
-        raise FileError(name, "is closed")
-    try:
-        return _of_allowed_size(name, sys.stdin.buffer.read(most + 1), most)
-    except OSError as error:
-        raise FileError(name, f"cannot be read: {reason(error)}") from error
-
-
-def _of_allowed_size(path: str, data: bytes, most: int) -> bytes:
-    if len(data) > most:
-        raise FileError(path, f"has more than {most:,} bytes, the most that a file may have")
-    return data.removeprefix(b"\xef\xbb\xbf")
 
 
 def _not_decodable(error: UnicodeDecodeError) -> str:

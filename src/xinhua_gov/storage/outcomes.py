@@ -10,7 +10,10 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.errors import Fault, Faults, FileError, PeriodError, ShapeError
+from xinhua_gov.documents.decoding import decoded
+from xinhua_gov.documents.formats import format_of
+from xinhua_gov.documents.opening import file_bytes
+from xinhua_gov.errors import DocumentError, Fault, Faults, FileError, PeriodError, ShapeError
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome
@@ -18,7 +21,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
-from xinhua_gov.storage.files import parsed_json, read_bytes, read_text
+from xinhua_gov.storage.files import LARGEST_FILE, parsed_json, read_bytes
 from xinhua_gov.storage.reports import BUNDLED, HOME, refuse_unbundled
 from xinhua_gov.storage.validation import validated, validated_record
 from xinhua_gov.units import UNITS
@@ -28,6 +31,8 @@ REQUIRED_COLUMNS = ("indicator", "measure", "period", "value", "scale", "unit")
 OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source", "note")
 
 _QUANTITY = ("value", "scale", "unit", "qualifier")
+_SEPARATORS = (",", ";", "\t")
+_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SMALL_INTEGER = re.compile(r"-?[0-9]{1,4}")
 _BASED_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
 
@@ -59,11 +64,15 @@ def outcomes_known(report: Report) -> Catalogue[Outcome]:
     return Catalogue(()) if name is None else outcomes(name)
 
 
-def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) -> Catalogue[Outcome]:
+def read_outcomes(
+    path: str | os.PathLike[str], *, area: str = BUNDLED[HOME], encoding: str | None = None
+) -> Catalogue[Outcome]:
     """Read your own outcomes from a CSV or JSON file; `area` is the code for rows that name none.
 
     A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
-    area, price_basis, source, note`. A JSON file holds a list of outcomes. Raises FileError where the file cannot be
+    area, price_basis, source, note`; it may be as spreadsheets save it, parted by commas, semicolons or tabs, in UTF-8,
+    GB18030 or what a byte order mark says, or in the `encoding` that is named. A JSON file holds a list of outcomes.
+    Raises FileError where the file cannot be
     read, and ShapeError with every fault, each with its line and column, or its record and field.
     """
     place = Path(path)
@@ -71,7 +80,7 @@ def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) ->
     if place.suffix.lower() == ".json":
         found = [(outcome.id, outcome) for outcome in _outcomes_of_json(place, faults)]
     else:
-        found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
+        found = list(outcomes_of_csv(place.name, _table_text(place, encoding), area, faults))
     first: dict[object, str] = {}
     for where, outcome in found:
         before = first.get(outcome.key) or first.get(outcome.id)
@@ -81,6 +90,14 @@ def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) ->
     if faults.found:
         raise ShapeError(tuple(sorted(faults.found, key=_line_number)))
     return Catalogue(outcome for _, outcome in found)
+
+
+def _table_text(place: Path, encoding: str | None) -> str:
+    """The text of a table; what is no text, such as a spreadsheet, is refused by name."""
+    data = file_bytes(place, LARGEST_FILE)
+    if format_of(place.name, data) != "txt":
+        raise DocumentError(str(place), "is no table of text, expected CSV; save it as CSV in the spreadsheet")
+    return decoded(place.name, data, encoding).text
 
 
 def _line_number(fault: Fault) -> int:
@@ -125,9 +142,11 @@ def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator
 
 def _csv_rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]]]:
     """The rows that are not blank, each with its first line; invalid CSV is a fault of its line."""
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    separator, table = _separator(text)
+    first = 1 + text.count("\n", 0, len(text) - len(table))
+    rows = csv.reader(io.StringIO(table, newline=""), delimiter=separator, strict=True)
     while True:
-        line = f"line {rows.line_num + 1}"
+        line = f"line {rows.line_num + first}"
         try:
             row = next(rows)
         except StopIteration:
@@ -137,6 +156,16 @@ def _csv_rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[
             continue
         if any(cell.strip() for cell in row):
             yield line, row
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """What parts the cells of a table, and the table: a line `sep=;` says so, else what parts the head best."""
+    told = _SEPARATOR.match(text)
+    if told is not None:
+        return told[1], text[told.end() :]
+    head = next((line for line in text.splitlines() if line.strip()), "")
+    parted = {mark: sum(cell.strip(' "') in REQUIRED_COLUMNS for cell in head.split(mark)) for mark in _SEPARATORS}
+    return max(parted, key=parted.__getitem__), text
 
 
 def _check_columns(name: str, head: list[str], faults: Faults) -> None:
