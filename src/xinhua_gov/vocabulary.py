@@ -332,6 +332,10 @@ class RecordKind(Word):
     IDENTITIES = "identities", "数据关系", "identity"
 
 
+FIGURES: tuple[RecordKind, ...] = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
+"""The kinds of record that print a number."""
+
+
 class AliasBasis(Word):
     """Whether the report says that two names are of one thing."""
 

@@ -13,30 +13,10 @@ from xinhua_gov.model.catalogue import nearest_names
 from xinhua_gov.model.evidence import Evidence, Located
 from xinhua_gov.model.glossary import Mentioned, Organisation, Place, Term
 from xinhua_gov.model.indicator import Indicator
-from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.parts import FOLLOWED, STATEMENTS, Parts
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.target import RelativeTarget
 from xinhua_gov.vocabulary import Link, RecordKind
-
-FOLLOWED = (
-    RecordKind.PROJECTS,
-    RecordKind.INDICATORS,
-    RecordKind.ORGANISATIONS,
-    RecordKind.PLACES,
-    RecordKind.TERMS,
-)
-"""The kinds of record that can be followed."""
-
-STATEMENTS = (
-    RecordKind.OBSERVATIONS,
-    RecordKind.TARGETS,
-    RecordKind.MILESTONES,
-    RecordKind.ACHIEVEMENTS,
-    RecordKind.COMMITMENTS,
-    RecordKind.GOALS,
-    RecordKind.CHALLENGES,
-)
-"""The kinds of record that state something, each from one stretch of the text."""
 
 
 @dataclass(frozen=True, slots=True)

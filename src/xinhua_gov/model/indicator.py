@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Named, Record, record_error
 from xinhua_gov.model.evidence import Quoted, Span
+from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import Quantity, UnitCode
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import (
@@ -57,7 +58,7 @@ class Figure(Entry, frozen=True, extra="forbid"):
     price. `period` is None only in a draft.
     """
 
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
     measure: Measure
     period: Period | None = None
     base_period: Period | None = None
@@ -133,7 +134,7 @@ class RelatedIndicator(Record, frozen=True, extra="forbid"):
     """A link to another indicator: this one is succeeded by it, part of it, or comparable with it."""
 
     kind: RelationKind
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
 
 
 class Indicator(Named, frozen=True, extra="forbid"):
