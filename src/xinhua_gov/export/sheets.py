@@ -9,11 +9,11 @@ from typing import NamedTuple
 from xinhua_gov.judging.attainment import scorecard
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.sections import Outline
 from xinhua_gov.model.tables.columns import (
     ID,
     REPORT,
     Column,
-    Outline,
     Table,
     Value,
     at,

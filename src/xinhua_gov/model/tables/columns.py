@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import reduce
 from typing import Any, NamedTuple
 
-from xinhua_gov.model.evidence import Span
-from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.sections import Outline
 from xinhua_gov.vocabulary import Theme, Word
 
 Value = str | int | bool | Decimal | None
 """What a cell holds."""
 
-Read = Callable[["Outline", Any], object]
+Read = Callable[[Outline, Any], object]
 """Reads a cell from what its row is about."""
 
 
@@ -59,37 +57,6 @@ class Table(NamedTuple):
     def numbers(self) -> frozenset[str]:
         """The names of the columns that hold digits."""
         return frozenset(column.name for column in self.columns if column.is_numeric)
-
-
-class Outline:
-    """A report with its sections in the order in which they begin, to find the innermost one around a stretch."""
-
-    __slots__ = ("_around", "_sections", "_starts", "report")
-
-    report: Parts
-
-    def __init__(self, report: Parts) -> None:
-        self.report = report
-        self._sections = sorted(report.sections.records, key=lambda s: (s.evidence.start, -s.evidence.end))
-        self._starts = [section.evidence.start for section in self._sections]
-        self._around = list(_enclosing(self._sections))
-
-    def section_of(self, span: Span) -> str | None:
-        """The id of the innermost section around a stretch; None outside all."""
-        place = bisect.bisect_right(self._starts, span.start) - 1
-        while place >= 0 and not self._sections[place].evidence.contains(span):
-            place = self._around[place]
-        return self._sections[place].id if place >= 0 else None
-
-
-def _enclosing(sections: list[Section]) -> Iterator[int]:
-    """For each section, in the order in which they begin, the place of the one around it; −1 where there is none."""
-    open_: list[int] = []
-    for place, section in enumerate(sections):
-        while open_ and not sections[open_[-1]].evidence.contains(section.evidence):
-            open_.pop()
-        yield open_[-1] if open_ else -1
-        open_.append(place)
 
 
 def at(path: str) -> Read:
@@ -148,7 +115,7 @@ NOTE = optional("note", "what the text leaves open")
 SECTION = Column(
     "section",
     "the innermost section that it stands in",
-    lambda outline, record: outline.section_of(record.evidence),
+    lambda outline, record: getattr(outline.section_of(record.evidence), "id", None),
     of="sections",
     required=False,
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from xinhua_gov.model.outline import OwnUnit
 from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.sections import Outline
 from xinhua_gov.model.tables.columns import (
     DIGEST,
     ID,
@@ -19,7 +20,6 @@ from xinhua_gov.model.tables.columns import (
     SPAN,
     THEME,
     Column,
-    Outline,
     Read,
     Table,
     both,
