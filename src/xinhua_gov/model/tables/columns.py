@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import reduce
 from typing import Any, NamedTuple
 
-from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.parts import Parts, naming_fields_of
 from xinhua_gov.model.sections import Outline
-from xinhua_gov.vocabulary import Theme, Word
+from xinhua_gov.vocabulary import RecordKind, Theme, Word
 
 Value = str | int | bool | Decimal | None
 """What a cell holds."""
@@ -22,7 +22,8 @@ class Column(NamedTuple):
     """A column: what it holds, and how it is read from a record.
 
     `datatype` is `string`, `integer`, `number`, `boolean` or `date`; `words` the closed list that its values are of,
-    `of` the table whose ids they are. `required` says that no cell of it is empty.
+    `of` the table whose ids they are. `required` says that no cell of it is empty; `path` leads to the field of the
+    record that it holds, where it holds one.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column(NamedTuple):
     words: type[Word] | None = None
     of: str = ""
     required: bool = True
+    path: str = ""
 
     @property
     def is_numeric(self) -> bool:
@@ -68,7 +70,7 @@ def at(path: str) -> Read:
 
 def field(name: str, what: str, path: str = "", **kept: Any) -> Column:
     """A column that holds a field of the record: that of its own name, or the one at `path`."""
-    return Column(name, what, at(path or name), **kept)
+    return Column(name, what, at(path or name), path=path or name, **kept)
 
 
 def optional(name: str, what: str, path: str = "", **kept: Any) -> Column:
@@ -98,9 +100,16 @@ def kind_of(words: type[Word], what: str = "what it is") -> Column:
     return field("kind", what, words=words)
 
 
-def records_of(kind: str) -> Callable[[Parts], Iterable[object]]:
-    """What the rows of a table are read from: the records of a kind."""
-    return lambda report: report.catalogue(kind).records
+def of_kind(kind: str, what: str, columns: tuple[Column, ...]) -> Table:
+    """The table of the records of a kind; what names records of one kind refers to the table of that kind."""
+    named = {field.path: field.kinds for field in naming_fields_of(kind)}
+    linked = tuple(c._replace(of=table_of_one(named[c.path])) if c.path in named else c for c in columns)
+    return Table(kind, what, linked, lambda report: report.catalogue(kind).records)
+
+
+def table_of_one(kinds: tuple[RecordKind, ...]) -> str:
+    """The table of the one kind; none where there are several."""
+    return kinds[0].value if len(kinds) == 1 else ""
 
 
 # Columns that many tables have

@@ -27,8 +27,8 @@ from xinhua_gov.model.tables.columns import (
     flag,
     integer,
     kind_of,
+    of_kind,
     optional,
-    records_of,
 )
 from xinhua_gov.vocabulary import (
     UNITS,
@@ -93,7 +93,7 @@ THINGS: tuple[Table, ...] = (
         ),
         lambda report: (report.source,),
     ),
-    Table(
+    of_kind(
         "sections",
         "the outline",
         (
@@ -102,14 +102,13 @@ THINGS: tuple[Table, ...] = (
             kind_of(SectionKind),
             optional("number", "its number as printed"),
             *both("title", "its title"),
-            optional("parent", "the section around it", of="sections"),
+            optional("parent", "the section around it"),
             *SPAN,
             integer("heading_start", "the first character of its heading", "heading.start"),
             integer("heading_end", "the character behind its heading", "heading.end"),
             DIGEST,
             NOTE,
         ),
-        records_of("sections"),
     ),
     Table(
         "units",
@@ -124,7 +123,7 @@ THINGS: tuple[Table, ...] = (
         ),
         _units,
     ),
-    Table(
+    of_kind(
         "indicators",
         "what is measured",
         (
@@ -138,9 +137,8 @@ THINGS: tuple[Table, ...] = (
             optional("concept", "its code shared between reports"),
             NOTE,
         ),
-        records_of("indicators"),
     ),
-    Table(
+    of_kind(
         "projects",
         "what is built or changed",
         (
@@ -149,20 +147,19 @@ THINGS: tuple[Table, ...] = (
             *NAME,
             field("category", "what it builds or changes", words=ProjectCategory),
             field("scope", "how much it covers", words=ProjectScope),
-            optional("parent", "the project that it is part of", of="projects"),
+            optional("parent", "the project that it is part of"),
             optional("membership", "whether the number of a batch is stated", words=Membership),
             optional("count", "the figure that states how many"),
             NOTE,
         ),
-        records_of("projects"),
     ),
-    Table(
+    of_kind(
         "milestones",
         "what is said of how far projects are",
         (
             REPORT,
             ID,
-            field("project", "the project", of="projects"),
+            field("project", "the project"),
             Column(
                 "story_position", "its position in the project's story, from 0", _story_position, datatype="integer"
             ),
@@ -176,9 +173,8 @@ THINGS: tuple[Table, ...] = (
             QUOTE,
             NOTE,
         ),
-        records_of("milestones"),
     ),
-    Table(
+    of_kind(
         "achievements",
         "what was reached, done and obtained, and the honours that are aimed at",
         (
@@ -197,9 +193,8 @@ THINGS: tuple[Table, ...] = (
             QUOTE._replace(what="the phrase that states an honour", required=False),
             NOTE,
         ),
-        records_of("achievements"),
     ),
-    Table(
+    of_kind(
         "commitments",
         "what is promised for the year",
         (
@@ -213,9 +208,8 @@ THINGS: tuple[Table, ...] = (
             *POINTED,
             NOTE,
         ),
-        records_of("commitments"),
     ),
-    Table(
+    of_kind(
         "goals",
         "where the years after lead",
         (
@@ -225,13 +219,12 @@ THINGS: tuple[Table, ...] = (
             kind_of(GoalKind),
             field("horizon", "the years that it is for"),
             optional("theme", "what it is about", words=Theme),
-            optional("parent", "the goal that it belongs to", of="goals"),
+            optional("parent", "the goal that it belongs to"),
             *POINTED,
             NOTE,
         ),
-        records_of("goals"),
     ),
-    Table(
+    of_kind(
         "challenges",
         "the difficulties that the report admits",
         (
@@ -239,19 +232,17 @@ THINGS: tuple[Table, ...] = (
             ID,
             *NAME,
             THEME,
-            optional("parent", "the challenge that it belongs to", of="challenges"),
+            optional("parent", "the challenge that it belongs to"),
             *POINTED,
             NOTE,
         ),
-        records_of("challenges"),
     ),
-    Table(
+    of_kind(
         "organisations",
         "companies, institutions and bodies that are named",
         (REPORT, ID, *NAME, kind_of(OrganisationKind), NOTE),
-        records_of("organisations"),
     ),
-    Table(
+    of_kind(
         "places",
         "places that are named",
         (
@@ -259,13 +250,12 @@ THINGS: tuple[Table, ...] = (
             ID,
             *NAME,
             kind_of(PlaceKind),
-            optional("within", "the place around it", of="places"),
+            optional("within", "the place around it"),
             optional("code", "its GB/T 2260 code"),
             NOTE,
         ),
-        records_of("places"),
     ),
-    Table(
+    of_kind(
         "terms",
         "policy formulas, campaigns and code words",
         (
@@ -279,7 +269,6 @@ THINGS: tuple[Table, ...] = (
             optional("gloss", "what it means, in English"),
             NOTE,
         ),
-        records_of("terms"),
     ),
     Table(
         "numerals",
@@ -295,7 +284,7 @@ THINGS: tuple[Table, ...] = (
         lambda report: report.numerals,
         ("start",),
     ),
-    Table(
+    of_kind(
         "identities",
         "relations between figures that need judgement",
         (
@@ -305,7 +294,6 @@ THINGS: tuple[Table, ...] = (
             optional("printed", "the figure that states the result"),
             NOTE,
         ),
-        records_of("identities"),
     ),
 )
 """The tables, each of the records of one kind."""
