@@ -313,23 +313,36 @@ class Theme(Word):
 
 
 class RecordKind(Word):
-    """The kinds of record, by the name of their part of a report."""
+    """The kinds of record, by the name of their part of a report.
 
-    SECTIONS = "sections", "章节", "section"
+    `counted` is the kind in Chinese behind a number (项指标), empty where the overview does not count the kind.
+    """
+
+    counted: str
+
+    SECTIONS = "sections", "章节", "section", "节"
     UNITS = "units", "单位", "unit"
-    INDICATORS = "indicators", "指标", "indicator"
-    OBSERVATIONS = "observations", "数据", "observation"
-    TARGETS = "targets", "目标值", "target"
-    PROJECTS = "projects", "项目", "project"
+    INDICATORS = "indicators", "指标", "indicator", "项指标"
+    OBSERVATIONS = "observations", "数据", "observation", "个数据"
+    TARGETS = "targets", "目标值", "target", "个目标"
+    PROJECTS = "projects", "项目", "project", "个项目"
     MILESTONES = "milestones", "项目进展", "milestone"
-    ACHIEVEMENTS = "achievements", "成绩", "achievement"
-    COMMITMENTS = "commitments", "任务", "commitment"
-    GOALS = "goals", "远景与规划目标", "goal"
-    CHALLENGES = "challenges", "困难挑战", "challenge"
-    ORGANISATIONS = "organisations", "机构", "organisation"
-    PLACES = "places", "地点", "place"
-    TERMS = "terms", "术语", "term"
+    ACHIEVEMENTS = "achievements", "成绩", "achievement", "项成绩"
+    COMMITMENTS = "commitments", "任务", "commitment", "项任务"
+    GOALS = "goals", "远景与规划目标", "goal", "个规划目标"
+    CHALLENGES = "challenges", "困难挑战", "challenge", "个困难挑战"
+    ORGANISATIONS = "organisations", "机构", "organisation", "个机构"
+    PLACES = "places", "地点", "place", "个地点"
+    TERMS = "terms", "术语", "term", "条术语"
     IDENTITIES = "identities", "数据关系", "identity"
+
+    def __new__(cls, code: str, zh: str = "", en: str = "", counted: str = "") -> Self:
+        """A kind, from its code, its labels and how it is counted."""
+        word = str.__new__(cls, code)
+        word._value_ = code
+        word.zh, word.en = zh, en
+        word.counted = counted
+        return word
 
 
 FIGURES: tuple[RecordKind, ...] = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
