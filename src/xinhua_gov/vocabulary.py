@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Literal, Self
 
 
 class Word(StrEnum):
@@ -63,24 +63,50 @@ class Measure(Word):
     DURATION = "duration", "时长", "duration"
 
 
-MEASURES_OF_TEXT: frozenset[Measure] = frozenset(
-    {
-        Measure.DECLINE,
-        Measure.POINT_CHANGE,
-        Measure.DOUBLING,
-        Measure.RATIO,
-        Measure.THRESHOLD,
-        Measure.SPECIFICATION,
-        Measure.DURATION,
-    }
-)
+class MeasureRule(NamedTuple):
+    """What holds of every figure of a measure.
+
+    `units` are those that it is given in; without any, it is given in the indicator's own. `base` says whether it is
+    held against an earlier period, `grows` whether it says by how much something grew. `words` are what is said of the
+    number in Chinese and in English, `words_of_declines` what is said of the size of a negative one.
+    """
+
+    units: tuple[str, ...] = ()
+    base: Literal["none", "optional", "needed"] = "none"
+    grows: bool = False
+    words: tuple[str, str] = ("{}", "{}")
+    words_of_declines: tuple[str, str] | None = None
+
+
+_RATES = ("percent", "permille")
+
+MEASURES: dict[Measure, MeasureRule] = {
+    Measure.LEVEL: MeasureRule(),
+    Measure.INCREMENT: MeasureRule((), "optional", False, ("增加{}", "{} more"), ("减少{}", "{} fewer")),
+    Measure.YOY_GROWTH: MeasureRule(_RATES, "needed", True, ("增长{}", "{} growth"), ("下降{}", "{} decline")),
+    Measure.AVERAGE_GROWTH: MeasureRule(
+        _RATES, "needed", True, ("年均增长{}", "{} growth a year"), ("年均下降{}", "{} decline a year")
+    ),
+    Measure.CUMULATIVE_GROWTH: MeasureRule(
+        _RATES, "needed", True, ("增幅{}", "{} growth in all"), ("降幅{}", "{} decline in all")
+    ),
+    Measure.GROWTH_MULTIPLE: MeasureRule(("times",), "needed", True, ("增长{}", "growth of {} (增长N倍)")),
+    Measure.MULTIPLE_OF_BASE: MeasureRule(("times",), "needed", False, ("是基期的{}", "{} the base")),
+    Measure.SHARE: MeasureRule(_RATES, words=("占{}", "a share of {}")),
+    Measure.COMPLETION_RATE: MeasureRule(("percent",), words=("完成{}", "{} completed")),
+    Measure.RANK: MeasureRule(("place",), words=("第{}", "rank {}")),
+    Measure.RANK_CHANGE: MeasureRule(("place",), "needed", False, ("提升{}", "up by {}"), ("下降{}", "down by {}")),
+}
+"""The measures that records have; the others are what a reader tells in running text."""
+
+MEASURES_OF_TEXT: frozenset[Measure] = frozenset(measure for measure in Measure if measure not in MEASURES)
 """The measures that a reader tells in running text, and that no record has."""
 
-
-GROWTH_MEASURES: frozenset[Measure] = frozenset(
-    {Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH, Measure.CUMULATIVE_GROWTH, Measure.GROWTH_MULTIPLE}
-)
+GROWTH_MEASURES: frozenset[Measure] = frozenset(measure for measure, rule in MEASURES.items() if rule.grows)
 """The measures that say by how much something grew, as a rate or as a multiple."""
+
+UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {m: rule.units for m, rule in MEASURES.items() if rule.units}
+"""The units that a measure is given in; a measure that is not listed is given in its indicator's own unit."""
 
 
 class Qualifier(Word):
@@ -753,19 +779,6 @@ UNITS: dict[str, Unit] = {
     )
 }
 """The units of the package by their code; a report's folder may add its own in `units.json`."""
-
-UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {
-    Measure.YOY_GROWTH: ("percent", "permille"),
-    Measure.AVERAGE_GROWTH: ("percent", "permille"),
-    Measure.CUMULATIVE_GROWTH: ("percent", "permille"),
-    Measure.GROWTH_MULTIPLE: ("times",),
-    Measure.MULTIPLE_OF_BASE: ("times",),
-    Measure.SHARE: ("percent", "permille"),
-    Measure.COMPLETION_RATE: ("percent",),
-    Measure.RANK: ("place",),
-    Measure.RANK_CHANGE: ("place",),
-}
-"""The units that a measure is given in; a measure that is not listed is given in its indicator's own unit."""
 
 HEADLINES: tuple[str, ...] = (
     "gdp",

@@ -9,7 +9,7 @@ from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
-from xinhua_gov.vocabulary import Attainment, Comparator, IdentityKind, Measure, Qualifier, Unit
+from xinhua_gov.vocabulary import MEASURES, Attainment, Comparator, IdentityKind, Measure, Qualifier, Unit
 
 _SCALES_ZH = {0: "", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"}
 _POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
@@ -23,25 +23,6 @@ _BEFORE_EN = {
     Qualifier.ABOUT: "about ",
     Qualifier.AT_LEAST: "at least ",
     Qualifier.AT_MOST: "at most ",
-}
-_FRAMES = {
-    Measure.INCREMENT: ("增加{}", "{} more"),
-    Measure.YOY_GROWTH: ("增长{}", "{} growth"),
-    Measure.AVERAGE_GROWTH: ("年均增长{}", "{} growth a year"),
-    Measure.CUMULATIVE_GROWTH: ("增幅{}", "{} growth in all"),
-    Measure.GROWTH_MULTIPLE: ("增长{}", "growth of {} (增长N倍)"),
-    Measure.MULTIPLE_OF_BASE: ("是基期的{}", "{} the base"),
-    Measure.SHARE: ("占{}", "a share of {}"),
-    Measure.COMPLETION_RATE: ("完成{}", "{} completed"),
-    Measure.RANK: ("第{}", "rank {}"),
-    Measure.RANK_CHANGE: ("提升{}", "up by {}"),
-}
-_DECLINES = {
-    Measure.INCREMENT: ("减少{}", "{} fewer"),
-    Measure.YOY_GROWTH: ("下降{}", "{} decline"),
-    Measure.AVERAGE_GROWTH: ("年均下降{}", "{} decline a year"),
-    Measure.CUMULATIVE_GROWTH: ("降幅{}", "{} decline in all"),
-    Measure.RANK_CHANGE: ("下降{}", "down by {}"),
 }
 _OPPOSITES = {
     Qualifier.OVER: Qualifier.UNDER,
@@ -193,12 +174,12 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
     """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
-    quantity = figure.quantity
-    if quantity.value >= 0 or figure.measure not in _DECLINES:
-        return _FRAMES.get(figure.measure, ("{}", "{}")), quantity
+    quantity, rule = figure.quantity, MEASURES[figure.measure]
+    if quantity.value >= 0 or rule.words_of_declines is None:
+        return rule.words, quantity
     opposite = _OPPOSITES.get(quantity.qualifier, quantity.qualifier)
     size = quantity.model_copy(update={"value": quantity.value.copy_negate(), "qualifier": opposite})
-    return _DECLINES[figure.measure], size
+    return rule.words_of_declines, size
 
 
 def _bounds_zh(bounds: Bounds, unit: Unit) -> str:

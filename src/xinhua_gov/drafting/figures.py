@@ -15,7 +15,7 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import NARROW, scaled
 from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.vocabulary import (
-    GROWTH_MEASURES,
+    MEASURES,
     QUALIFIERS_OF_DECLINES,
     UNITS,
     UNITS_OF_MEASURES,
@@ -60,7 +60,6 @@ _COMPARATORS = {
 _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures that no record holds: their digits are numerals."""
 
-_BASED = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE, Measure.RANK_CHANGE}
 _END_OF_RANGE = "One end of a range that the text gives."
 _OF_PART = "The text speaks of a part of the year."
 _YEARLY = "The text gives it as an average a year."
@@ -154,7 +153,7 @@ def _figure(
     unsettled = [] if period is not None else ["period"]
     if measure is Measure.YOY_GROWTH and period is not None and period.years != 1:
         measure, base = Measure.CUMULATIVE_GROWTH, None  # of several years: since when, the clause does not say
-    unsettled += ["base_period"] if base is None and measure in _BASED else []
+    unsettled += ["base_period"] if base is None and MEASURES[measure].base == "needed" else []
     yearly = measure in (Measure.LEVEL, Measure.INCREMENT) and _EACH_YEAR.search(_clause(text, mention)) is not None
     reasons = {
         _END_OF_RANGE: end is not None,
@@ -232,7 +231,7 @@ def _periods(text: str, mention: Mention, measure: Measure) -> tuple[Period | No
         period = None  # an average is over several years, which the clause does not say
     if _is_of_part(text, mention):
         period = None  # the model knows whole years only
-    if measure not in _BASED and measure is not Measure.INCREMENT:
+    if MEASURES[measure].base == "none":
         return period, None
     before = text[max(0, mention.start - 24) : mention.start]
     compared = list(_COMPARED.finditer(_SENTENCE.split(before)[-1]))

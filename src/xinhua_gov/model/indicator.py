@@ -12,7 +12,7 @@ from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import Quantity, UnitCode
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import (
-    GROWTH_MEASURES,
+    MEASURES,
     MEASURES_OF_TEXT,
     UNITS_OF_MEASURES,
     Direction,
@@ -24,9 +24,6 @@ from xinhua_gov.vocabulary import (
     Status,
     Theme,
 )
-
-_NEEDS_BASE = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE, Measure.RANK_CHANGE}
-_MAY_HAVE_BASE = _NEEDS_BASE | {Measure.INCREMENT}
 
 
 def figure_id(indicator: str, measure: str, period: Period | None, base_period: Period | None = None) -> str:
@@ -96,9 +93,10 @@ class Figure(Entry, frozen=True, extra="forbid"):
             )
 
     def _check_base(self) -> None:
-        if self.measure in _NEEDS_BASE:
+        base = MEASURES[self.measure].base
+        if base == "needed":
             self._settled_or_open("base_period")
-        elif self.base_period is not None and self.measure not in _MAY_HAVE_BASE:
+        elif self.base_period is not None and base == "none":
             raise record_error("base_period", "a {measure} has none", measure=self.measure.value)
 
     def _check_unit(self) -> None:
