@@ -18,6 +18,8 @@ class Names:
     """
 
     __slots__ = ("inside", "kinds")
+    kinds: tuple[RecordKind, ...]
+    inside: bool
 
     def __init__(self, *kinds: str, inside: bool = False) -> None:
         self.kinds = tuple(RecordKind(kind) for kind in kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from xinhua_gov.model.achievement import Achievement
@@ -115,13 +116,15 @@ def naming_fields_of(kind: str) -> tuple[NamingField, ...]:
     return tuple(dict.fromkeys(field for record in classes_of(kind) for field in naming_fields(record)))
 
 
-def _parent_field(kind: RecordKind) -> str | None:
-    """The field by which a record names the one of its own kind that it is part of."""
-    fields = (field for field in naming_fields_of(kind) if not field.several and field.kinds == (kind,))
-    return next((field.path for field in fields), None)
+def _parents() -> Iterator[tuple[RecordKind, str]]:
+    """The fields that name the one record of the same kind that a record is part of."""
+    for kind in RecordKind:
+        for field in naming_fields_of(kind):
+            if field.kinds == (kind,) and not field.several:
+                yield kind, field.path
 
 
-PARENTS: dict[RecordKind, str] = {kind: field for kind in RecordKind if (field := _parent_field(kind)) is not None}
+PARENTS: dict[RecordKind, str] = dict(_parents())
 """The kinds whose records are nested, each with the field that names the record around one."""
 
 STATEMENTS: tuple[RecordKind, ...] = tuple(
