@@ -299,7 +299,7 @@ def _section(record: Entry, language: str) -> str:
 
 def _related(record: Entry) -> str:
     """Links to the records that a record names, and to those that stand in it."""
-    named = [(link.id, kind) for link in links_of(record) for kind in link.kinds if link.id in REPORT.catalogue(kind)]
+    named = [(id, kind) for _, id, kinds in links_of(record) for kind in kinds if id in REPORT.catalogue(kind)]
     held = [(each.id, kind) for kind in RecordKind for each in getattr(record, kind, ()) if isinstance(each, Entry)]
     found = dict.fromkeys((id, kind) for id, kind in (*held, *named) if kind in COLUMNS)
     return " ".join(f'<a href="{kind}.html#{plain(id)}">{plain(id)}</a>' for id, kind in found)

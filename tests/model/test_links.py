@@ -194,9 +194,9 @@ def test_the_bundled_report_has_a_link_of_every_sort() -> None:
 def test_the_marks_on_the_fields_give_the_links_that_the_walk_finds(walked: Walked) -> None:
     """With a link of every sort in the bundled report, no field lacks its mark, and none has a wrong one."""
     marked = {
-        (owner, link.field, link.id, tuple(kind.value for kind in link.kinds))
+        (owner, place, id, tuple(kind.value for kind in kinds))
         for owner, record in walked.records.items()
-        for link in links_of(record)
+        for place, id, kinds in links_of(record)
     }
     assert marked == {(link.record, link.field, link.named, LINKS[link.by]) for link in walked.links}
 

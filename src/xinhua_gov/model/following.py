@@ -163,7 +163,7 @@ def _referring(parts: Parts, kind: RecordKind, ids: set[str]) -> Iterator[Passag
 
 def _names(record: Entry, kind: RecordKind, ids: set[str]) -> bool:
     """Whether a record names one of a kind with one of the ids."""
-    return any(link.id in ids and kind in link.kinds for link in links_of(record))
+    return any(id in ids and kind in kinds for _, id, kinds in links_of(record))
 
 
 def _mentioning(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:

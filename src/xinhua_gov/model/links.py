@@ -22,8 +22,14 @@ class Names:
     inside: bool
 
     def __init__(self, *kinds: str, inside: bool = False) -> None:
-        self.kinds = tuple(RecordKind(kind) for kind in kinds)
+        self.kinds = tuple(map(RecordKind, kinds))
         self.inside = inside
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and (self.kinds, self.inside) == (other.kinds, other.inside)
+
+    def __hash__(self) -> int:  # what is alike has one type, which is made once
+        return hash((self.kinds, self.inside))
 
 
 class NamingField(NamedTuple):
@@ -48,30 +54,20 @@ class NamingField(NamedTuple):
         return _ids(value, self.names, self.names[0]) if value else ()
 
 
-class NamedId(NamedTuple):
-    """A record that another one names: in which field (`places[0].place`), its id, and the kinds that it may be of."""
-
-    field: str
-    id: str
-    kinds: tuple[RecordKind, ...]
-
-
 @cache
 def naming_fields(of: type[Record]) -> tuple[NamingField, ...]:
     """The fields of a class that name records, in the order of its fields; those of a record with an id are its own."""
     return tuple(_naming_fields(of))
 
 
-def links_of(record: Record) -> Iterator[NamedId]:
-    """Every record that a record names.
+def links_of(record: Record) -> Iterator[tuple[str, str, tuple[RecordKind, ...]]]:
+    """Every record that a record names: where it does so, the id, and the kinds that the named one may be of.
 
     >>> from xinhua_gov import load
-    >>> [(link.field, link.id) for link in links_of(load().commitments["jd_logistics_park"])]
+    >>> [(place, id) for place, id, kinds in links_of(load().commitments["jd_logistics_park"])]
     [('projects[0]', 'jd_logistics_park'), ('organisations[0]', 'jd')]
     """
-    for field in naming_fields(type(record)):
-        for place, id in field.ids(record):
-            yield NamedId(place, id, field.kinds)
+    return ((place, id, field.kinds) for field in naming_fields(type(record)) for place, id in field.ids(record))
 
 
 def _naming_fields(of: type[Record]) -> Iterator[NamingField]:

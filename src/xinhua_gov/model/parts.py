@@ -151,9 +151,9 @@ def evidence_of(record: Entry) -> list[tuple[str, Evidence]]:
     >>> [field for field, evidence in evidence_of(load().observations["gdp.level.2020"])]
     ['evidence']
     """
-    found = [("evidence", record.evidence)] if isinstance(record, Located) else []
-    if isinstance(record, Achievement):
-        found += [(f"restated[{place}]", evidence) for place, evidence in enumerate(record.restated)]
-    if isinstance(record, Term) and record.expansion is not None:
-        found.append(("expansion.evidence", record.expansion.evidence))
+    fields = vars(record)
+    found = [("evidence", fields["evidence"])] if "evidence" in fields else []
+    found += [(f"restated[{place}]", evidence) for place, evidence in enumerate(fields.get("restated", ()))]
+    if fields.get("expansion") is not None:
+        found.append(("expansion.evidence", fields["expansion"].evidence))
     return found
