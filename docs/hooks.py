@@ -33,6 +33,7 @@ from xinhua_gov.export.schema import schema_text
 from xinhua_gov.model.base import LONGEST_DECIMAL, Entry
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.model.links import links_of
 from xinhua_gov.model.references import MOST_FAULTS
 from xinhua_gov.model.tables.flattening import FLAT, STORED
 from xinhua_gov.storage.files import LARGEST_FILE
@@ -45,9 +46,6 @@ FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
 """The kinds of record that are shown as their flat records."""
 
 _HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks|formats): ?([^>]*?) -->")
-_LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
-           "projects", "organisations", "continues")  # fmt: skip
-"""The fields of records that name others."""
 
 
 def on_files(files: Files, config: Any) -> Files:
@@ -323,13 +321,8 @@ def _section(record: Entry, language: Language) -> str:
 
 
 def _related(record: Entry) -> Markup:
-    """Links to the records that a record names."""
-    ids = [id for field in _LINKED for id in _ids(getattr(record, field, None))]
-    found = [(id, kind) for id in dict.fromkeys(ids) for kind in COLUMNS if id in REPORT.catalogue(kind)]
+    """Links to the records that a record names, and to those that stand in it."""
+    named = [(id, kind) for _, id, kinds in links_of(record) for kind in kinds if id in REPORT.catalogue(kind)]
+    held = [(each.id, kind) for kind in RecordKind for each in getattr(record, kind, ()) if isinstance(each, Entry)]
+    found = dict.fromkeys((id, kind) for id, kind in (*held, *named) if kind in COLUMNS)
     return Markup(" ".join(f'<a href="{kind}.html#{escaped(id)}">{escaped(id)}</a>' for id, kind in found))
-
-
-def _ids(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [each if isinstance(each, str) else each.id for each in value] if isinstance(value, tuple) else []

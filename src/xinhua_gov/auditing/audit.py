@@ -17,16 +17,13 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier, RecordKind
+from xinhua_gov.vocabulary import FIGURES, QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier
 
 LARGEST_QUOTED_SHARE = 35
 """Percent of the text that all quotes together may hold."""
 
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """The characters that end a line."""
-
-FIGURES = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
-"""The kinds of record that print a number."""
 
 LONGEST_QUOTED_RUN = 60
 """Characters that quotes which touch or overlap may hold together."""
@@ -146,14 +143,15 @@ def audit(report: Report, text: str | Document) -> Audit:
     '2021'
     """
     text = text_of(text)
-    found = located(report, text)
+    pieces = pieces_of(report)
+    found = located(pieces, text)
     runs = tuple(_claimed_runs(text, found))
     body, covered = _body(text, found), _covered(text, found)
     return Audit(
         text_matches=hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() == report.source.sha256,
         evidence=len(found),
         misplaced=tuple(_misplaced(piece, span) for piece, span in found if span != piece.span),
-        quotes=_quotes(report),
+        quotes=_quotes(pieces, report.source.characters),
         digits=len(runs),
         unclaimed=tuple(run for run in runs if not run.claimed_by),
         claimed_twice=tuple(run for run in runs if len(run.claimed_by) > 1),
@@ -269,9 +267,9 @@ def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stret
         yield Stretch(start=start, end=end, text=text[start:end])
 
 
-def _quotes(report: Report) -> Quotes:
-    """How much of the text the quotes of a report hold."""
-    quoted = [piece for piece in pieces_of(report) if piece.quote is not None and piece.speaks]
+def _quotes(pieces: list[Piece], length: int) -> Quotes:
+    """How much of a text of some length the quotes hold."""
+    quoted = [piece for piece in pieces if piece.quote is not None and piece.speaks]
     runs: list[tuple[int, int]] = []
     for piece in quoted:
         if runs and piece.span.start <= runs[-1][1]:
@@ -288,5 +286,5 @@ def _quotes(report: Report) -> Quotes:
         longest_run=longest_run,
         within_limits=longest <= LONGEST_QUOTE
         and longest_run <= LONGEST_QUOTED_RUN
-        and characters * 100 <= LARGEST_QUOTED_SHARE * report.source.characters,
+        and characters * 100 <= LARGEST_QUOTED_SHARE * length,
     )

@@ -13,6 +13,8 @@ from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.model.links import NamingField
+from xinhua_gov.model.parts import naming_fields_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.spelling import folded, nearest
@@ -29,31 +31,16 @@ _READERS: dict[tuple[str, str], _Reader] = {
     ("targets", "qualifier"): lambda target: target.quantity.qualifier if hasattr(target, "quantity") else None,
     ("projects", "latest"): lambda project: () if project.latest is None else (project.latest.stage,),
     ("projects", "basis"): lambda project: tuple(place.basis for place in project.places),
-    ("projects", "place"): lambda project: tuple(place.place for place in project.places),
     ("projects", "role"): lambda project: tuple(partner.role for partner in project.partners),
-    ("projects", "organisation"): lambda project: tuple(partner.organisation for partner in project.partners),
     ("achievements", "level"): lambda record: () if record.honour is None else (record.honour.level,),
     ("achievements", "status"): lambda record: () if record.honour is None else (record.honour.status,),
     ("achievements", "recipient"): lambda record: () if record.honour is None else (record.honour.recipient,),
-    ("achievements", "project"): lambda record: record.projects,
-    ("commitments", "project"): lambda record: record.projects,
-    ("commitments", "organisation"): lambda record: record.organisations,
     ("organisations", "role"): lambda record: record.roles,
 } | {
     (kind, "aliases"): lambda record: tuple(alias.basis for alias in record.aliases)
     for kind in ("projects", "organisations", "places", "terms")
 }
-"""How to read what a filter compares, where that is not a field of the same name."""
-
-_CATALOGUES = {
-    "indicator": "indicators",
-    "project": "projects",
-    "place": "places",
-    "within": "places",
-    "organisation": "organisations",
-    "continues": "achievements",
-}
-"""The catalogue in which the id of a filter is looked up; by default the list's own."""
+"""The values of a filter that is neither a field of the record nor a record that it names."""
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -92,8 +79,24 @@ def _passes(report: Report, kind: str, record: Entry, field: str, value: str) ->
     """Whether a record passes one filter."""
     if field == "name":
         return record in report.catalogue(kind).named(value).records
-    read = _READERS.get((kind, field))
-    return _has(getattr(record, field, None) if read is None else read(record), value)
+    return _has(_reader(kind, field)(record), value)
+
+
+def _reader(kind: str, field: str) -> _Reader:
+    """What reads the values of a filter from a record."""
+    naming = _naming(kind, field)
+    if naming is not None:
+        return lambda record: tuple(id for _, id in naming.ids(record))
+    return _READERS.get((kind, field), lambda record: getattr(record, field, None))
+
+
+def _naming(kind: str, name: str) -> NamingField | None:
+    """The field that a filter is about, if it names records: it has the filter's name, or names what the filter does.
+
+    `--place` of a project is about `places.place`, `--project` of a commitment about `projects`.
+    """
+    fields = (field for field in naming_fields_of(kind) if len(field.kinds) == 1)
+    return next((field for field in fields if name in (field.names[-1], field.kinds[0].en)), None)
 
 
 def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
@@ -108,7 +111,9 @@ def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
     elif wanted.name == "concept":
         _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept")
     else:
-        return report.catalogue(_CATALOGUES.get(wanted.name, kind))[value].id
+        naming = _naming(kind, wanted.name)
+        assert naming is not None
+        return report.catalogue(naming.kinds[0])[value].id
     return value
 
 

@@ -11,24 +11,13 @@ from xinhua_gov.judging.scorecard import scorecard
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Measure, spoken
+from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Measure, RecordKind, spoken
 
 COUNTED = (
-    ("sections", "节", "section", "sections"),
-    ("indicators", "项指标", "indicator", "indicators"),
-    ("observations", "个数据", "observation", "observations"),
-    ("targets", "个目标", "target", "targets"),
-    ("projects", "个项目", "project", "projects"),
-    ("achievements", "项成绩", "achievement", "achievements"),
-    ("commitments", "项任务", "commitment", "commitments"),
-    ("goals", "个规划目标", "goal", "goals"),
-    ("challenges", "个困难挑战", "challenge", "challenges"),
-    ("organisations", "个机构", "organisation", "organisations"),
-    ("places", "个地点", "place", "places"),
-    ("terms", "条术语", "term", "terms"),
+    *((kind.value, kind.counted, kind.en, kind.value) for kind in RecordKind if kind.counted),
     ("numerals", "处非数量数字", "other number", "other numbers"),
 )
-"""The kinds of record that the overview counts."""
+"""The kinds of record that the overview counts: how they are counted in Chinese, one of them, and several."""
 
 
 def run(options: argparse.Namespace) -> Answer:

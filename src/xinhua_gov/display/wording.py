@@ -12,6 +12,7 @@ from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Relat
 from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import (
+    MEASURES,
     QUALIFIERS_OF_DECLINES,
     Attainment,
     Comparator,
@@ -36,25 +37,6 @@ _BEFORE_EN = {
     Qualifier.ABOUT: "about ",
     Qualifier.AT_LEAST: "at least ",
     Qualifier.AT_MOST: "at most ",
-}
-_FRAMES = {
-    Measure.INCREMENT: ("增加{}", "{} more"),
-    Measure.YOY_GROWTH: ("增长{}", "{} growth"),
-    Measure.AVERAGE_GROWTH: ("年均增长{}", "{} growth a year"),
-    Measure.CUMULATIVE_GROWTH: ("增幅{}", "{} growth in all"),
-    Measure.GROWTH_MULTIPLE: ("增长{}", "growth of {} (增长N倍)"),
-    Measure.MULTIPLE_OF_BASE: ("是基期的{}", "{} the base"),
-    Measure.SHARE: ("占{}", "a share of {}"),
-    Measure.COMPLETION_RATE: ("完成{}", "{} completed"),
-    Measure.RANK: ("第{}", "rank {}"),
-    Measure.RANK_CHANGE: ("提升{}", "up by {}"),
-}
-_DECLINES = {
-    Measure.INCREMENT: ("减少{}", "{} fewer"),
-    Measure.YOY_GROWTH: ("下降{}", "{} decline"),
-    Measure.AVERAGE_GROWTH: ("年均下降{}", "{} decline a year"),
-    Measure.CUMULATIVE_GROWTH: ("降幅{}", "{} decline in all"),
-    Measure.RANK_CHANGE: ("下降{}", "down by {}"),
 }
 _SIGNS_OF_VERDICTS = {
     Attainment.MET: "✓",
@@ -204,13 +186,13 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
 
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
-    """The frame of a figure's measure in both languages, and the number to put in it: for a decline its size."""
-    quantity = figure.quantity
-    if quantity.value >= 0 or figure.measure not in _DECLINES:
-        return _FRAMES.get(figure.measure, ("{}", "{}")), quantity
+    """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
+    quantity, rule = figure.quantity, MEASURES[figure.measure]
+    if quantity.value >= 0 or rule.words_of_declines is None:
+        return rule.words, quantity
     opposite = QUALIFIERS_OF_DECLINES.get(quantity.qualifier, quantity.qualifier)
     size = quantity.model_copy(update={"value": quantity.value.copy_negate(), "qualifier": opposite})
-    return _DECLINES[figure.measure], size
+    return rule.words_of_declines, size
 
 
 def _bounds_zh(bounds: Bounds, unit: Unit) -> str:

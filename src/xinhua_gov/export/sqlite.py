@@ -14,9 +14,12 @@ from decimal import Decimal
 
 from xinhua_gov.export.sheets import Sheet, sheets
 from xinhua_gov.model.outcome import Outcome
+from xinhua_gov.model.parts import STATEMENTS, classes_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.columns import Column, Table, Value
 from xinhua_gov.model.tables.figures import FIGURE
+from xinhua_gov.model.tables.flattening import STORED
+from xinhua_gov.vocabulary import RecordKind
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER", "date": "TEXT"}
 
@@ -90,8 +93,10 @@ def _indexes(table: Table) -> Iterator[str]:
 
 _LOOKED_UP = ("period", "start", "id")
 
-_NAMED = ("achievements", "commitments", "goals", "challenges")
-_QUOTED = ("observations", "targets", "milestones", "achievements")
+_NAMED = tuple(kind for kind in STATEMENTS if all("name" in record.model_fields for record in classes_of(kind)))
+"""The kinds whose records have a name, and no other names: it stands in their own table."""
+
+_QUOTED = tuple(kind for kind in RecordKind if "quote" in STORED[kind].heading)
 
 
 def _search() -> str:
