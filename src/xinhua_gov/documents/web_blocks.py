@@ -96,10 +96,10 @@ class Blocks:
 
     def __init__(self, tags: Iterable[Tag | str], *, hidden_too: bool = False) -> None:
         """Take the tags and texts of a page; `hidden_too` takes what style sheets hide for shown."""
-        self.elements = [Element("", 0, "")]
+        self.elements: list[Element] = [Element("", 0, "")]
         self.blocks: list[Block] = []
-        self.title = ""
-        self.named = ""
+        self.title: str = ""
+        self.named: str = ""
         self._hidden_too = hidden_too
         self._open: list[_Open] = []
         self._counts: dict[str, int] = {}

@@ -99,7 +99,7 @@ class Body:
         self._rows: list[_Row] = []
         self._fields: list[str] = []
         self._left_out: dict[str, int] = {}
-        self.pictures = 0
+        self.pictures: int = 0
 
     @property
     def lines(self) -> list[str]:
