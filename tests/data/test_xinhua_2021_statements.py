@@ -298,6 +298,50 @@ def test_honours_by_level_status_and_recipient(
     assert (None if honour.name is None else honour.name.zh, str(achievement.period)) == (name, period)
 
 
+def test_no_promise_stands_among_the_achievements(report: xg.Report) -> None:
+    """Only the drafting of the plan is reported of the year of the report."""
+    assert [a.id for a in report.achievements.values() if a.period.end > 2020] == ["plan_outline_drafted"]
+
+
+@pytest.mark.parametrize(
+    ("commitment", "verb", "targets"),
+    [
+        ("civilised_city_campaign", "创建", ()),
+        ("hygienic_city_retention", "巩固", ()),
+        ("civilised_villages", "深化…创建", ()),
+        ("civilised_courtyards", "深化…创建", ()),
+        ("star_rated_households", "深化…创建", ()),
+        ("green_factories", "开展…创建", ()),
+        ("green_parks", "开展…创建", ()),
+        ("green_products", "开展…创建", ()),
+        ("high_tech_enterprises_2", "培育", ("high_tech_enterprises_fostered.level.2021",)),
+        ("law_based_model_city", "助力…创建", ()),
+    ],
+)
+def test_a_title_aimed_at_in_2021_is_a_commitment(
+    report: xg.Report, commitment: str, verb: str, targets: tuple[str, ...]
+) -> None:
+    record = report.commitments[commitment]
+    assert (record.verb, record.targets, str(record.period)) == (verb, targets, "2021")
+
+
+def test_a_statement_has_the_theme_of_its_figures(report: xg.Report) -> None:
+    """Of the land granted the proceeds belong to public finance, its parcels and area to investment."""
+    themes = {id: report.indicators[figure.indicator].theme for id, figure in report.observations.items()}
+    themes |= {id: report.indicators[target.indicator].theme for id, target in report.targets.items()}
+    stated = [(a.id, a.theme, id) for a in report.achievements.values() for id in a.observations]
+    stated += [(c.id, c.theme, id) for c in report.commitments.values() for id in c.targets]
+    assert [id for id, theme, figure in stated if themes[figure] is not theme] == ["land_granted_2020"]
+
+
+def test_a_project_of_a_zone_has_the_zone_as_its_parent(report: xg.Report) -> None:
+    """Where the paragraph is about a development area, a park or a trade district that is a project itself."""
+    ties = [(p, tie.place) for p in report.projects.values() for tie in p.places if tie.basis == "topic"]
+    assert [p.id for p, zone in ties if zone in report.projects and p.parent != zone] == []
+    assert report.projects["haolexuan_electronics"].parent == "high_tech_industry_park"
+    assert report.projects["hexie_road"].parent == "private_economy_park"
+
+
 def test_every_figure_of_the_review_has_one_achievement(report: xg.Report) -> None:
     """A six-action figure of part two is a goal's."""
     linked = Counter(id for achievement in report.achievements.values() for id in achievement.observations)
