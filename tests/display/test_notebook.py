@@ -57,7 +57,7 @@ def test_a_report_shows_what_it_is_of_its_headlines_and_its_counts() -> None:
     title = "2021年政府工作报告 · Report on the work of the government, 2021"
     assert f"平顶山市新华区 · Xinhua District, Pingdingshan: {title}" in texts
     assert "27.14 billion yuan" in texts
-    assert any("89 observations · 43 targets · 150 projects" in text for text in texts)
+    assert any("89 observations · 43 targets · 154 projects" in text for text in texts)
 
 
 def test_an_indicator_shows_its_figures_with_bounds_quotes_and_chart() -> None:
