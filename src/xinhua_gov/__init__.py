@@ -22,6 +22,7 @@ _HOMES = {
     "export.documents": "to_html to_markdown",
     "export.exporting": "export_report",
     "export.schema": "json_schema",
+    "judging.ambition": "Ambition ambitions",
     "judging.attainment": "Assessment Scorecard assess scorecard",
     "judging.growth": (
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
@@ -47,6 +48,11 @@ _HOMES = {
     "model.quantity": "Quantity",
     "model.report": "Report",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
+    "panels.beside": "TargetAbove TargetBeside compared_with results_elsewhere targets_beside",
+    "panels.context": "context",
+    "panels.panel": "Panel",
+    "panels.relative": "RelativeTo",
+    "panels.rows": "PanelRow",
     "periods": "Period",
     "reading.mention": "Mention Mentions",
     "reading.reader": "read_quantities",
@@ -54,11 +60,12 @@ _HOMES = {
     "storage.reports": "load read_report write_report",
     "units": "Unit",
     "vocabulary": (
-        "AchievementKind AliasBasis Attainment AttainmentReason ChangeKind Comparator Dimension Direction "
-        "ExportFormat GoalKind HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership "
-        "MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis "
-        "PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind "
-        "Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"
+        "AchievementKind AliasBasis AmbitionBasis Attainment AttainmentReason ChangeKind Comparator Dimension "
+        "Direction ExportFormat FigureKind GoalKind HonourLevel HonourStatus IdentityKind Level Link MatchRank "
+        "Measurability Measure Membership MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind "
+        "PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus ProjectCategory "
+        "ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind Stage Status "
+        "TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

@@ -27,6 +27,8 @@ from xinhua_gov.export.documents import to_html as to_html
 from xinhua_gov.export.documents import to_markdown as to_markdown
 from xinhua_gov.export.exporting import export_report as export_report
 from xinhua_gov.export.schema import json_schema as json_schema
+from xinhua_gov.judging.ambition import Ambition as Ambition
+from xinhua_gov.judging.ambition import ambitions as ambitions
 from xinhua_gov.judging.attainment import Assessment as Assessment
 from xinhua_gov.judging.attainment import Scorecard as Scorecard
 from xinhua_gov.judging.attainment import assess as assess
@@ -96,6 +98,15 @@ from xinhua_gov.model.target import QuantitativeTarget as QuantitativeTarget
 from xinhua_gov.model.target import Reference as Reference
 from xinhua_gov.model.target import RelativeTarget as RelativeTarget
 from xinhua_gov.model.target import Target as Target
+from xinhua_gov.panels.beside import TargetAbove as TargetAbove
+from xinhua_gov.panels.beside import TargetBeside as TargetBeside
+from xinhua_gov.panels.beside import compared_with as compared_with
+from xinhua_gov.panels.beside import results_elsewhere as results_elsewhere
+from xinhua_gov.panels.beside import targets_beside as targets_beside
+from xinhua_gov.panels.context import context as context
+from xinhua_gov.panels.panel import Panel as Panel
+from xinhua_gov.panels.relative import RelativeTo as RelativeTo
+from xinhua_gov.panels.rows import PanelRow as PanelRow
 from xinhua_gov.periods import Period as Period
 from xinhua_gov.reading.mention import Mention as Mention
 from xinhua_gov.reading.mention import Mentions as Mentions
@@ -108,6 +119,7 @@ from xinhua_gov.storage.reports import write_report as write_report
 from xinhua_gov.units import Unit as Unit
 from xinhua_gov.vocabulary import AchievementKind as AchievementKind
 from xinhua_gov.vocabulary import AliasBasis as AliasBasis
+from xinhua_gov.vocabulary import AmbitionBasis as AmbitionBasis
 from xinhua_gov.vocabulary import Attainment as Attainment
 from xinhua_gov.vocabulary import AttainmentReason as AttainmentReason
 from xinhua_gov.vocabulary import ChangeKind as ChangeKind
@@ -115,10 +127,12 @@ from xinhua_gov.vocabulary import Comparator as Comparator
 from xinhua_gov.vocabulary import Dimension as Dimension
 from xinhua_gov.vocabulary import Direction as Direction
 from xinhua_gov.vocabulary import ExportFormat as ExportFormat
+from xinhua_gov.vocabulary import FigureKind as FigureKind
 from xinhua_gov.vocabulary import GoalKind as GoalKind
 from xinhua_gov.vocabulary import HonourLevel as HonourLevel
 from xinhua_gov.vocabulary import HonourStatus as HonourStatus
 from xinhua_gov.vocabulary import IdentityKind as IdentityKind
+from xinhua_gov.vocabulary import Level as Level
 from xinhua_gov.vocabulary import Link as Link
 from xinhua_gov.vocabulary import MatchRank as MatchRank
 from xinhua_gov.vocabulary import Measurability as Measurability
@@ -160,6 +174,8 @@ __all__ = [
     "AchievementKind",
     "Alias",
     "AliasBasis",
+    "Ambition",
+    "AmbitionBasis",
     "Area",
     "Assessment",
     "Attainment",
@@ -188,6 +204,7 @@ __all__ = [
     "ExportFormat",
     "Fault",
     "FaultsError",
+    "FigureKind",
     "FileError",
     "Goal",
     "GoalKind",
@@ -200,6 +217,7 @@ __all__ = [
     "IdentityKind",
     "Indicator",
     "IndicatorCatalogue",
+    "Level",
     "Link",
     "Match",
     "MatchRank",
@@ -221,6 +239,8 @@ __all__ = [
     "OrganisationKind",
     "Outcome",
     "OwnUnit",
+    "Panel",
+    "PanelRow",
     "Partner",
     "Passage",
     "Period",
@@ -254,6 +274,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "RelativeTarget",
+    "RelativeTo",
     "Report",
     "Role",
     "Scope",
@@ -269,6 +290,8 @@ __all__ = [
     "Stretch",
     "SuccessionError",
     "Target",
+    "TargetAbove",
+    "TargetBeside",
     "TargetKind",
     "Term",
     "TermKind",
@@ -280,13 +303,16 @@ __all__ = [
     "Verdict",
     "XinhuaGovError",
     "__version__",
+    "ambitions",
     "assess",
     "audit",
     "average_growth",
     "base_from_growth_multiple",
     "base_value",
     "chart",
+    "compared_with",
     "compound",
+    "context",
     "differences",
     "draft",
     "export_report",
@@ -306,7 +332,9 @@ __all__ = [
     "read_report",
     "reconcile",
     "required_growth",
+    "results_elsewhere",
     "scorecard",
+    "targets_beside",
     "to_html",
     "to_markdown",
     "write_report",

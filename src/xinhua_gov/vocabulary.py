@@ -124,6 +124,22 @@ class Relation(Word):
     IN_STEP = "in_step", "同步于", "in step with"
 
 
+class FigureKind(Word):
+    """Whether a figure of a panel says what was reached, or what is to be reached."""
+
+    RESULT = "result", "结果", "result"
+    TARGET = "target", "目标", "target"
+
+
+class Level(Word):
+    """How high in the administration a place stands."""
+
+    NATION = "nation", "国家", "nation"
+    PROVINCE = "province", "省级", "province"
+    PREFECTURE = "prefecture", "地级", "prefecture"
+    COUNTY = "county", "县级", "county"
+
+
 class Nature(Word):
     """Whether a target binds (约束性) or is expected (预期性), as the report says."""
 
@@ -229,6 +245,14 @@ class AttainmentReason(Word):
     OTHER_AREA = "other_area", "结果属于另一地区", "the result is of another area"
     OTHER_SCOPE = "other_scope", "结果只是其中一部分", "the result is only of a part"
     OTHER_UNIT = "other_unit", "结果的单位不同", "the result is in another unit"
+
+
+class AmbitionBasis(Word):
+    """What a target is held against before any result of it is known."""
+
+    LAST_YEAR = "last_year", "上年结果", "the result of the year before"
+    PARTS = "parts", "各分项目标之和与上年结果", "its parts added up, against the result of the year before"
+    YEARLY_AVERAGE = "yearly_average", "此前几年的年均", "the yearly average of the years before"
 
 
 class ProgressStatus(Word):

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.model.base import DecimalString, Record, form, record_error
+from xinhua_gov.printed import is_whole, printed_amount, printed_bounds
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import Qualifier
 
@@ -55,8 +56,7 @@ class Quantity(Record, frozen=True, extra="forbid"):
         >>> Quantity(value=Decimal("271.4"), scale=8, unit="CNY").amount_in(9)
         Decimal('27.14')
         """
-        coefficient, place = self._printed
-        return _decimal(coefficient, place - power)
+        return printed_amount(self.value, self.scale - power)
 
     @property
     def rate(self) -> Decimal | None:
@@ -68,8 +68,7 @@ class Quantity(Record, frozen=True, extra="forbid"):
         """Whether the print is a bare integer of things that are counted one by one, and so exact."""
         unit = UNITS.get(self.unit)
         countable = self.countable if unit is None else unit.countable
-        whole = self.scale == 0 and "." not in f"{self.value:f}"
-        return bool(countable) and whole and self.qualifier is Qualifier.UNQUALIFIED
+        return bool(countable) and is_whole(self.value, self.scale) and self.qualifier is Qualifier.UNQUALIFIED
 
     @property
     def bounds(self) -> Bounds:
@@ -80,46 +79,4 @@ class Quantity(Record, frozen=True, extra="forbid"):
         zero: 2100余万 is over 2100万 and under 2200万. 以上, 以下 and 以内 include the number, 超过 and 不满 do not
         (Civil Code of the PRC, art. 1259). 左右 and 约 state no bounds.
         """
-        amount = self.amount
-        match self.qualifier:
-            case Qualifier.UNQUALIFIED:
-                return Bounds.exactly(amount) if self.exact else self._rounded
-            case Qualifier.AND_MORE:
-                return self._and_more
-            case Qualifier.OVER:
-                return Bounds(low=amount, low_open=True)
-            case Qualifier.AT_LEAST:
-                return Bounds(low=amount)
-            case Qualifier.NEARLY | Qualifier.UNDER:
-                return Bounds(high=amount, high_open=True)
-            case Qualifier.AT_MOST:
-                return Bounds(high=amount)
-            case Qualifier.ABOUT:
-                return Bounds()
-
-    @property
-    def _printed(self) -> tuple[int, int]:
-        """The printed digits as an integer, and the power of ten of the last one."""
-        whole, _, fraction = f"{self.value:f}".partition(".")
-        return int(whole + fraction), self.scale - len(fraction)
-
-    @property
-    def _rounded(self) -> Bounds:
-        coefficient, place = self._printed
-        low, high = (_decimal(coefficient * 10 + half, place - 1) for half in (-5, 5))
-        return Bounds(low, high, high_open=True)
-
-    @property
-    def _and_more(self) -> Bounds:
-        coefficient, place = self._printed
-        unit = 1
-        while coefficient and coefficient % (unit * 10) == 0:
-            unit *= 10
-        further = _decimal(coefficient + (unit if coefficient >= 0 else -unit), place)
-        low, high = sorted((self.amount, further))
-        return Bounds(low, high, low_open=True, high_open=True)
-
-
-def _decimal(coefficient: int, place: int) -> Decimal:
-    """Coefficient × 10^place, exactly and without an exponent above zero, whatever the caller's context."""
-    return Decimal(coefficient * 10**place) if place >= 0 else Decimal(f"{coefficient}E{place}")
+        return printed_bounds(self.value, self.scale, self.qualifier, exact=self.exact)
