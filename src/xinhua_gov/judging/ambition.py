@@ -12,7 +12,8 @@ from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.periods import Period
-from xinhua_gov.vocabulary import UNITS, AmbitionBasis, Dimension, Measure, RelationKind, Scope
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import AmbitionBasis, Dimension, Measure, RelationKind, Scope
 
 _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
 
