@@ -18,6 +18,9 @@ LONGEST_PHRASE = 80
 OF_TOPIC = "~"
 """The mark between what the clause before speaks of and the name that is then enough: 粮食~总产量."""
 
+KINDS = "省市区县州盟旗国"
+"""The words for a whole place: 市 in 全市."""
+
 OF_GROWTH = "+"
 """The mark behind a name that stands for the concept only where growth is told: 经济增长."""
 
@@ -117,7 +120,7 @@ def _words(side: str) -> dict[str, tuple[str, ...]]:
 
 
 _YEAR = re.compile(r"[12]\d{3}年")
-_WHOLE = re.compile("[全我本该]([省市区县州盟旗国])")
+_WHOLE = re.compile(f"[全我本该]([{KINDS}])")
 
 
 def without_insertions(phrase: str) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.recognition.concepts import Concept, Named
+from xinhua_gov.recognition.concepts import KINDS, Concept, Named
 from xinhua_gov.recognition.figures import Figure, figure_of
 from xinhua_gov.recognition.parallels import Names, names_of
 from xinhua_gov.recognition.places import NATION
@@ -99,9 +99,11 @@ def _without_place(words: str, place: str) -> str:
     return words.removeprefix(place if words.startswith(place) else short) if place else words
 
 
-def _kind(place: str) -> str:
-    """The word for the whole of a place: 市 in 全市 for 平顶山市, 国 for the nation."""
-    return "国" if place in (NATION, "") else place[-1]
+def _kinds(place: str) -> str:
+    """The words for the whole of a place: 市 in 全市 for 平顶山市; each of them where its name does not say."""
+    if place == NATION:
+        return "国"
+    return place[-1] if place and place[-1] in KINDS else KINDS
 
 
 def _lists(mentions: list[Mention]) -> Iterator[list[Mention]]:
@@ -144,7 +146,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
 def _is_of_the_whole(mention: Mention, name: Named, place: str) -> bool:
     """Whether a number is of the whole place: its sentence speaks of no part, unless the name says all the place."""
     if name.of:
-        return not place or name.of == _kind(place)
+        return name.of in _kinds(place)
     return "part" not in mention.marks
 
 
