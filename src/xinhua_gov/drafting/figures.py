@@ -18,6 +18,7 @@ from xinhua_gov.vocabulary import (
     Comparator,
     Measure,
     Qualifier,
+    Scope,
     Status,
 )
 
@@ -60,11 +61,12 @@ class Drafted(NamedTuple):
 
     @property
     def of_its_concept(self) -> Drafted:
-        """The figure with the measure, period and base that it has as one of its concept."""
+        """The figure with the measure, period and base that it has as one of its concept, and as the whole of it."""
         if self.headline is None:
             return self
         measure, period, base = self.headline.measure, self.headline.period, self.headline.base
-        return self._replace(figure=self.figure._replace(measure=measure, period=period, base=base))
+        scope = None if self.figure.scope is Scope.SUBSET else self.figure.scope
+        return self._replace(figure=self.figure._replace(measure=measure, period=period, base=base, scope=scope))
 
     @property
     def unsettled(self) -> list[str]:
