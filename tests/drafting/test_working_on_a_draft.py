@@ -9,10 +9,10 @@ import pytest
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
-from xinhua_gov.drafting import first_draft
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
+from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.storage.reports import json_document, report_of
 
 DRAFT = xg.draft(FIRST)
@@ -175,9 +175,11 @@ def test_a_draft_of_another_text_is_not_mixed_in() -> None:
 
 def test_what_is_recognised_only_now_is_filed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """As where a name was added to the table of concepts since the old draft was made."""
-    known = first_draft.agreeing
+    known = agreeing
     grain = "grain_output"
-    monkeypatch.setattr(first_draft, "agreeing", lambda found: [h for h in known(found) if h.concept.id != grain])
+    monkeypatch.setattr(
+        "xinhua_gov.drafting.first_draft.agreeing", lambda found: [h for h in known(found) if h.concept.id != grain]
+    )
     old = xg.draft(FIRST)
     monkeypatch.undo()
     assert "grain_output.level.2020" not in old.observations

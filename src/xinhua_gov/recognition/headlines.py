@@ -191,6 +191,8 @@ def _settled(figure: Figure, concept: Concept) -> Headline | None:
     several = spoken is not None and spoken.years != 1
     if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_on_the_year_before(figure.mention):
         return Headline(figure, concept, Measure.YOY_GROWTH, end, end.year_before)
+    if measure is Measure.YOY_GROWTH and "cumulative" in figure.mention.marks:
+        return None  # over several years, which the sentence does not name
     if measure is Measure.YOY_GROWTH or (measure is Measure.INCREMENT and not several and figure.mention.base is None):
         return Headline(figure, concept, measure, end, base or end.year_before)
     if measure in MEASURES_WITH_BASE or measure is Measure.INCREMENT:
