@@ -42,7 +42,10 @@ _NUMBERED = re.compile(r"[一二三四五六七八九]、")
 _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
 _OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
 _IS_NOTES = re.compile(rf"[^\n。，；]{{0,16}}?(?:{any_of(NOTES)})[^\n。，；]{{0,8}}$")
-_OPENS_LAST_YEAR = re.compile(r"(?:刚刚)?(?:过去的)?([12]\d{3})\s?年(?:是|，)")
+_OPENS_LAST_YEAR = re.compile(
+    r"(?:刚刚)?(?:过去的?)?([12]\d{3})\s?年(?:是|，)|(?:刚刚)?过去的?一年|一年来|(?:在)?(?:去年|上年)(?:，|的)"
+)
+_SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
 _PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
@@ -194,9 +197,9 @@ class Setting:
             self._start_last_year(line)
 
     def _start_last_year(self, line: str) -> None:
-        """2020年是 at the beginning of a paragraph ends what is said of several years before it."""
+        """2020年是, or 过去一年, at the beginning of a paragraph ends what is told of several years before it."""
         found = _OPENS_LAST_YEAR.match(narrow(line))
-        if found and self.year is not None and int(found[1]) == self.year - 1:
+        if found and self.year is not None and int(found[1] or self.year - 1) == self.year - 1:
             self._section_period = period_of(self.year - 1, self.year - 1)
 
     @property
@@ -243,6 +246,10 @@ class Setting:
     def name_year(self, first: int, last: int, start: int) -> None:
         """The text names a year or several."""
         before = self._text[max(0, start - 3) : start].rstrip(BLANKS + "“「")[-1:]
+        if first == last and _SINCE.match(self._text, start):
+            if not before or not before.isalnum() or before in "自从":
+                self.period = None  # from then on, up to a year that is not told
+            return
         if before and before in "比较同与跟从自由是":
             if before in "比较同与是" and first == last:
                 self.base, self.base_at = period_of(first, last), start

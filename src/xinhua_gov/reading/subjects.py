@@ -7,8 +7,9 @@ import re
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, any_of
 from xinhua_gov.reading.words import ASIDES, HEADLESS, MOMENTS
 
-_AROUND = f"“”‘’（）()、，；：:;{BLANKS}"
-_AROUND_CLAUSE = f"、，；：:;{BLANKS}"
+_BULLETS = "—–―－●◆■▪·•*#"
+_AROUND = f"“”‘’（）()、，；：:;{_BULLETS}{BLANKS}"
+_AROUND_CLAUSE = f"、，；：:;{_BULLETS}{BLANKS}"
 _YEAR = rf"[12１２][{DIGIT}]{{3}}年|“?十?[一二三四五六七八九十]五”?"
 _MOMENT = rf"(?:{_YEAR}|{any_of(MOMENTS)})(?:同期|初|末|年末|底|年底|期末|期间|时期)?"
 _ASIDE = rf"(?:[比较与同由从到至]|相比|是|为|相当于|相较)?(?:{_MOMENT})(?:的|时|相比)?|{any_of(ASIDES)}"

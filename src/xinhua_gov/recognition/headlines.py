@@ -66,16 +66,20 @@ def headlines(mentions: Iterable[Mention], year: int | None = None, place: str =
     """
     quantities = [mention for mention in mentions if mention.is_quantity and "in_notes" not in mention.marks]
     if year is not None and any(mention.modality is Modality.PLANNED for mention in quantities):
-        quantities = [_looking_back(mention, year) for mention in quantities]
+        quantities = [_dated(mention, year) for mention in quantities]
     for _, sentence in groupby(quantities, key=lambda mention: mention.sentence):
         yield from _of_sentence(list(sentence), year, place)
 
 
-def _looking_back(mention: Mention, year: int) -> Mention:
-    """A mention that no heading stands before, as one of the year before."""
-    if mention.modality is not None or mention.period is not None:
+def _dated(mention: Mention, year: int) -> Mention:
+    """A mention without a time: what no heading stands before is of the year before, what is promised of the year."""
+    if mention.period is not None:
         return mention
-    return mention._replace(modality=Modality.REPORTED, period=period_of(year - 1, year - 1))
+    if mention.modality is None:
+        return mention._replace(modality=Modality.REPORTED, period=period_of(year - 1, year - 1))
+    if mention.modality is Modality.PLANNED and "expected" in mention.marks:
+        return mention._replace(period=period_of(year, year))
+    return mention
 
 
 def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Iterator[Headline]:
@@ -139,7 +143,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
     for name in names:
         if name is not None and _is_of_the_whole(mention, name, place) and _fits(figure, name):
             found = _settled(figure, name.concept)
-            if found is not None and not _is_of_a_later_year(found, year):
+            if found is not None and not _is_out_of_time(found, year):
                 yield found
 
 
@@ -247,11 +251,11 @@ def _accumulated(figure: Figure, concept: Concept, measure: Measure, period: Per
     return Headline(figure, concept, measure, period, period.year_before)
 
 
-def _is_of_a_later_year(found: Headline, year: int | None) -> bool:
-    """Whether growth is promised for a year behind the report's: on the year before, or over the years, is not said."""
+def _is_out_of_time(found: Headline, year: int | None) -> bool:
+    """Whether a promise is of a year that is over, or growth of a year behind the report's: since when is not said."""
     if year is None or not found.figure.promised:
         return False
-    return found.measure is Measure.YOY_GROWTH and found.period.end > year
+    return found.period.end < year or (found.measure is Measure.YOY_GROWTH and found.period.end > year)
 
 
 def measure_in(concept: Concept, figure: Figure) -> Measure:
