@@ -105,7 +105,9 @@ def _forms(name: str) -> Iterator[str]:
 def _insertions() -> re.Pattern[str]:
     """What is taken out of a phrase wherever it stands: asides in brackets, quotation marks, blanks, 可比, 首次."""
     words = any_of(word for word, where in rows("recognition", "affixes.tsv") if where == "within")
-    return re.compile(rf"（[^）]*(?:）|\Z)|\([^)]*(?:\)|\Z)|\A[^（(]*[）)]|[“”‘’\s]|年(?=人均)|{words}")
+    return re.compile(
+        rf"（[^）]*(?:）|\Z)|\([^)]*(?:\)|\Z)|\A[^（(]*[）)]|[“”‘’\s]|年(?=人均|纯收入|可支配收入)|{words}"
+    )
 
 
 @cache

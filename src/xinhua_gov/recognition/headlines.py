@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import KINDS, Concept, Named
-from xinhua_gov.recognition.figures import Figure, figure_of
+from xinhua_gov.recognition.figures import NUMBER, Figure, figure_of
 from xinhua_gov.recognition.parallels import Names, names_of
 from xinhua_gov.recognition.places import NATION
 from xinhua_gov.units import UNITS
@@ -138,6 +138,8 @@ def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]
 def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> Iterator[Headline]:
     """The headlines of one number: of several concepts where it is said of each."""
     figure = figure_of(mention) if any(names) else None
+    if figure is not None and figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
+        figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
     if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES):
         return
     for name in names:
