@@ -251,6 +251,8 @@ class Context:
             following = following[1:]
         if not following or following[0] in ENDS_OF_CLAUSES or following[0] in "的 ":
             return False
+        if following[0] in LISTED and following[1:].isdecimal():  # 1000万亩以上和85亿斤以上
+            return False
         return UNITS.get(unit) in ("measured", "technical", "time")
 
 

@@ -86,7 +86,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
     """The headlines of one sentence."""
     said: list[Names] = []  # what each number so far is of
     for numbers in _lists(mentions):
-        if numbers[0].measure in _SAY_NOTHING:
+        if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
         names = _names(numbers, said, place)
         if "in_brackets" not in numbers[0].marks:
