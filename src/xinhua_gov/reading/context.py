@@ -116,6 +116,8 @@ class Context:
         clause = self._clause(start)
         begin = max(clause, start - WINDOW)
         cues, left = cues_before(text, begin, start)
+        if any(cue.role == "yearly" for cue in cues):
+            setting.is_on_the_year_before()
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
         told = self._own(clause, left, start)

@@ -6,7 +6,7 @@ import re
 
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
-from xinhua_gov.reading.words import FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
+from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
 from xinhua_gov.vocabulary import Modality
 
 LONGEST_HEADING = 40
@@ -35,7 +35,7 @@ _GIVEN_EARLY = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}1[12]{B}月{B}\d{{1,2}
 _YEAR = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年")
 _AROUND_HEADINGS = " \u3000\xa0\t\r#*"
 _IS_NO_HEADING = re.compile(
-    r"^(?:(?![（(][^）)]{1,3}[）)]\D{0,6}[12]\d{3}\s?年)[（(]|\d{1,3}(?!\d)|[●·—]|"
+    r"^(?:第?[一二三四五六七八九十]{1,2}(?:是|，)|(?![（(][^）)]{1,3}[）)]\D{0,6}[12]\d{3}\s?年)[（(]|\d{1,3}(?!\d)|[●·—]|"
     r".*(?:报告|代表[：:，！]?$)|.*[；，！]$|(?!.*(?:以下|方面|主要)).*。$)"
 )
 _NUMBERED = re.compile(r"[一二三四五六七八九]、")
@@ -48,6 +48,7 @@ _OPENS_LAST_YEAR = re.compile(
 _SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
+_ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
 _PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
 _OPENS_A_PLAN = re.compile(rf"[—–\-]{{0,2}}(?:回眸|回顾|过去的|刚刚过去的)?[“「]?{_PLAN_NAMED}(?:时期|期间|以来|，)")
 _IS_FULFILLED = re.compile(rf"预期(?:性)?(?:指标|目标|任务)+[^，。；\n]{{0,4}}?(?:{any_of(FULFILLED)})(?!的?[：:])")
@@ -56,6 +57,8 @@ _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _NO_BLANKS = dict.fromkeys(map(ord, BLANKS))
 _NO_MARKS: frozenset[str] = frozenset()
+_IS_ITEM = re.compile(r"[—–●◆■▪·]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|.*；$")
+_Time = tuple[Modality | None, Period | None]
 
 MARKS_OF_SENTENCES = frozenset(("preliminary", "binding", "expected", "part_of_year", "whole_year", "part"))
 """The marks that hold from their word to the end of the sentence; others hold for their clause."""
@@ -93,6 +96,7 @@ class Setting:
         "_early",
         "_heard",
         "_last_heard",
+        "_lead",
         "_line",
         "_listened",
         "_modality",
@@ -126,6 +130,7 @@ class Setting:
         self._early = year is not None and _is_given_early(text, year)
         self._heard: dict[str, int] = {}  # where each mark was heard last
         self._last_heard = -1  # where the last of them was
+        self._lead: _Time | None = None  # what the line before a list of aims says of time
         self._part = -1  # the sentence in which a number was said of a part of the place
         self._listened = 0  # how far marks have been listened for
         self.in_notes = False  # whether a glossary or the like has begun
@@ -146,16 +151,28 @@ class Setting:
             self._start_section(_END_OF_HEADING.split(line)[0])
         elif line:
             self._open_paragraph(line)
-        self._modality, self._period = self._section_modality, self._section_period
+        self._modality, self._period = self._lead_in(begin, line) or (self._section_modality, self._section_period)
         plan = _OPENS_A_PLAN.match(line)
         if plan is not None:
             self._period = period_of(*_years_of_plan(_ORDINALS.index(plan[1]) + 1))
         self.start_sentence(begin)
 
+    def _lead_in(self, begin: int, line: str) -> _Time | None:
+        """What a line with aims that ends in ： says of time, for the items behind it; None where there is none."""
+        if self._text[begin - 2 : begin] == "：\n" or self._text[begin - 2 : begin] == ":\n":
+            aims = any(word in self._text[self.begin : begin] for word in AIMS)
+            self._lead = (self.modality, self.period) if aims and self.modality is Modality.PLANNED else None
+        elif not _IS_ITEM.match(line):
+            self._lead = None
+        return self._lead
+
     def _start_section(self, heading: str) -> None:
         """A section begins: of two times in its heading it is about the first."""
         role = next((cue.role for word, cue in HEADING.items() if word in heading), None)
         if role is None:
+            plan = _NUMBERED.match(heading) and _ANY_PLAN.search(heading)
+            if plan:
+                self._start_plan(plan[1])
             return
         self.in_notes = False
         named = narrow(heading)
@@ -231,6 +248,8 @@ class Setting:
             offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
             if offsets[0] < 0:
                 self.modality = Modality.REPORTED
+            elif offsets[-1] > 0:
+                self.modality = Modality.PLANNED
             if self.year is not None:
                 self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
             self._opens(start)
@@ -242,6 +261,11 @@ class Setting:
     def _is_fulfilled(self, start: int) -> bool:
         """Whether what was expected is said to have come true: 预期目标顺利实现."""
         return _IS_FULFILLED.match(self._text, start) is not None
+
+    def is_on_the_year_before(self) -> None:
+        """The words compare with the year before: of several years told of, the rest of the paragraph is of the last."""
+        if self.period is not None and self.period.years != 1 and self.modality is Modality.REPORTED:
+            self.period = self._period = period_of(self.period.end, self.period.end)
 
     def name_year(self, first: int, last: int, start: int) -> None:
         """The text names a year or several."""

@@ -62,6 +62,9 @@ MOMENTS = tuple(_cues("moment"))
 NOTES = tuple(_cues("notes"))
 """The words of the heading of a glossary or of notes, which neither report nor promise."""
 
+AIMS = tuple(_cues("aims"))
+"""The words of a line before a list of aims."""
+
 LASTING = tuple(word for word, cue in BEFORE.items() if cue.role == "lasting")
 """The words before how long something lasts: 连续."""
 

@@ -55,16 +55,9 @@ def _far_below(headlines: list[Headline]) -> set[int]:
 
 
 def _without_second_figures(headlines: list[Headline]) -> list[Headline]:
-    """What remains where the figures of a cell, told in several sentences, must agree with the first.
-
-    Of amounts of money the largest counts as the first: a part has less than the whole.
-    """
+    """What remains where the figures of a cell, told in several sentences, must agree with the first."""
     first: dict[tuple[object, ...], Headline] = {}
-    for headline in headlines:
-        before = first.setdefault(_cell(headline), headline)
-        if headline.measure is Measure.LEVEL and headline.figure.unit in _PARTED:
-            first[_cell(headline)] = max(before, headline, key=amount_of)
-    return [headline for headline in headlines if _agrees(headline, first[_cell(headline)])]
+    return [headline for headline in headlines if _agrees(headline, first.setdefault(_cell(headline), headline))]
 
 
 def _cell(headline: Headline) -> tuple[object, ...]:

@@ -125,6 +125,8 @@ def _lists(mentions: list[Mention]) -> Iterator[list[Mention]]:
 def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
     """What each number of a list is of."""
     count, own = len(numbers), _without_place(numbers[0].own, place)
+    if not own and not numbers[0].cues:
+        return [(None,)] * count  # the clause begins with the number itself
     if not own:
         if count > 1 or "respectively" in numbers[0].cues:
             return said[-count:] if len(said) >= count else [(None,)] * count
@@ -165,6 +167,8 @@ def _fits(figure: Figure, name: Named) -> bool:
         return False
     if name.growth_only and figure.measure not in GROWTH_MEASURES:
         return False
+    if figure.measure in GROWTH_MEASURES and concept.unit in _OF_RATES and not concept.is_price_index:
+        return False  # a rate changes by points
     if figure.measure is Measure.SHARE:
         return concept.unit in (None, *_OF_RATES)
     if figure.measure in UNITS_OF_MEASURES or concept.unit in (None, figure.unit):
@@ -225,6 +229,8 @@ def _reached(figure: Figure, concept: Concept, measure: Measure, end: Period) ->
     if figure.scope is Scope.CUMULATIVE or (concept.is_of_what_is_new and around == mention.spoken):
         return Headline(figure, concept, measure, around)
     summed = concept.is_summed and around == mention.spoken
+    if "whole_year" in mention.marks:
+        return Headline(figure, concept, measure, end)
     kept = "to" in mention.cues and not {"rise", "fall"}.intersection(mention.cues)
     if summed or (kept and figure.qualifier in (Qualifier.AT_MOST, Qualifier.AT_LEAST)):
         return None  # a total of the years, or a bound that each of them kept
