@@ -263,7 +263,7 @@ class Setting:
         return _IS_FULFILLED.match(self._text, start) is not None
 
     def is_on_the_year_before(self) -> None:
-        """The words compare with the year before: of several years told of, the rest of the paragraph is of the last."""
+        """The words compare with the year before: of several years the rest of the paragraph is of the last."""
         if self.period is not None and self.period.years != 1 and self.modality is Modality.REPORTED:
             self.period = self._period = period_of(self.period.end, self.period.end)
 
