@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from xinhua_gov.vocabulary import Word
@@ -22,6 +23,9 @@ BEGINNING = 600
 
 LONGEST_HEADING = 40
 """Characters of a line, or of its beginning, that may be a heading."""
+
+CLOSING, LONGEST_SIGNATURE = 120, 30
+"""Characters in which a report is signed, and of a line of that."""
 
 LONGEST_TITLE = 80
 """Characters of a line that may be of the title."""
@@ -66,6 +70,7 @@ _YEAR = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年")
 _MONTH = "(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
 _DAY_OF_MONTH = "(?:[0-9０-９]{1,2}|[一二三十廿]{1,3}[一二三四五六七八九]?|[四五六七八九])"
 _DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}({_MONTH}){_BLANK}月{_BLANK}{_DAY_OF_MONTH}{_BLANK}日")
+_SIGNED = re.compile(rf"[（(]?{_DAY.pattern}[）)]?")
 _TITLE = re.compile(
     rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年(?!{_BLANK}{_MONTH}{_BLANK}月)[^\n。，]{{0,20}}工作报告"
     rf"|工作报告{_BLANK}[（(][^）)\n]{{0,16}}?(?<!{_DIGIT})({_FOUR}){_BLANK}年?{_BLANK}[）)]"
@@ -108,7 +113,7 @@ def year_of(text: str, *, name: str = "", year: int | None = None) -> ReportYear
 
 
 def _of_text(text: str) -> ReportYear:
-    votes = [*_of_beginning(text), *_of_headings(text), *_of_sentences(text)]
+    votes = [*_of_ends(text), *_of_headings(text), *_of_sentences(text)]
     weights: Counter[int] = Counter()
     for vote in votes:
         weights[vote.year] += vote.weight
@@ -120,8 +125,14 @@ def _of_text(text: str) -> ReportYear:
     return ReportYear(year, origin, tuple(sorted(other for other in weights if other != year)))
 
 
-def _of_beginning(text: str) -> Iterator[_Vote]:
-    """What the day and the title say."""
+def closing(text: str) -> list[str]:
+    """The short lines that a text ends with, where who speaks and the day may stand."""
+    lines = text[-CLOSING:].rstrip().split("\n")
+    return [line.strip() for line in takewhile(lambda line: len(line) <= LONGEST_SIGNATURE, reversed(lines))]
+
+
+def _of_ends(text: str) -> Iterator[_Vote]:
+    """What the day and the title say, and where the report opens with no day the one that it closes with."""
     beginning = text[:BEGINNING]
     address = _ADDRESS.search(beginning)
     before = beginning[: address.start()] if address else beginning
@@ -130,6 +141,9 @@ def _of_beginning(text: str) -> Iterator[_Vote]:
     if day:
         month = _month(day[2])
         yield from _vote(_number(day[1]) + (month >= NEXT_YEAR_FROM), 3, Origin.OPENING)
+    signed = None if day else next(filter(None, map(_SIGNED.fullmatch, closing(text))), None)
+    if signed:
+        yield from _vote(_number(signed[1]) + (_month(signed[2]) >= NEXT_YEAR_FROM), 2, Origin.TEXT)
     title = next(filter(None, map(_TITLE.search, lines)), None)
     if title:
         yield from _vote(_number(title[1] or title[2]), 2, Origin.OPENING)

@@ -42,13 +42,19 @@ def named_at_end(told: str, *, whole: bool = False) -> Named | None:
     names = _names_at_end(run)
     for name in names:
         before, rest = _before(run[: -len(name)], name)
-        if not rest or rest.endswith(words("before")):
+        if not rest or (not whole and rest.endswith(_ends_before_a_name())):
             return Named(name, before)
     if whole:
         return None
     if names and len(names[0]) > _UNSURE and is_name(names[0]):
         return Named(names[0], _before(run[: -len(names[0])], names[0])[0])
     return _other_body(run)
+
+
+@functools.cache
+def _ends_before_a_name() -> tuple[str, ...]:
+    """What may stand directly before a name: 在, 年, or a zone, as in 雄安新区雄县; 乡 ends too many other names."""
+    return (*words("before"), *(word for word in words("body") if len(word) > 1))
 
 
 def _names_at_end(run: str) -> list[str]:

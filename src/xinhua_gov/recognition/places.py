@@ -148,27 +148,18 @@ def short_forms(name: str) -> tuple[str, ...]:
     >>> short_forms("恩施土家族苗族自治州"), short_forms("平顶山市"), short_forms("叶县")
     (('恩施', '恩施州'), ('平顶山',), ())
     """
-    for kind, generic in _GENERIC:
-        if name.endswith(kind):
-            stem = name[: -len(kind)]
-            stem = _without_peoples(stem) if kind.startswith("自治") else stem
-            forms = (stem, stem + generic) if generic else (stem,)
-            return tuple(form for form in forms if len(form) > 1 and form != name)
-    return ()
+    if "自治" not in name and not name.endswith(_LONG_KINDS):
+        return (name[:-1],) if len(name) > 2 and name[-1] in _KINDS else ()
+    kind, generic = next((pair for pair in _GENERIC.items() if name.endswith(pair[0])), ("", ""))
+    stem = name.removesuffix(kind)
+    stem = _without_peoples(stem) if generic is not None else stem
+    return tuple(form for form in (stem, f"{stem}{generic}" if generic else "") if len(form) > 1 and form != name)
 
 
-_GENERIC = (
-    ("特别行政区", ""),
-    ("自治区", ""),
-    ("自治州", "州"),
-    ("自治县", "县"),
-    ("自治旗", "旗"),
-    ("地区", ""),
-    ("林区", ""),
-    ("特区", ""),
-    *((kind, "") for kind in "省市区县旗盟"),
-)
-"""The endings of names, and what stands for each in a shortened form."""
+_KINDS = "省市区县旗盟"
+_LONG_KINDS = ("地区", "林区", "特区", "特别行政区")
+_GENERIC = {"自治区": "", "自治州": "州", "自治县": "县", "自治旗": "旗"} | dict.fromkeys(_LONG_KINDS[::-1])
+"""The endings of names of more than one character, and what stands for each in a shortened form; None: nothing."""
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from xinhua_gov.recognition.dating import Origin, year_of
+from xinhua_gov.recognition.dating import Origin, closing, year_of
 from xinhua_gov.recognition.naming import Named, named_at_end
 from xinhua_gov.recognition.places import (
     NATION,
@@ -42,6 +42,9 @@ UNKNOWN_FROM = 4
 
 LONGEST_NAMING = 40
 """Characters in which a place and what it lies in are named."""
+
+LONGEST_COUNTED = 100_000
+"""Characters in which it is counted how often places are named."""
 
 OFTEN = 5
 """How often at least a text comes back to the place that it is of, where it does not say so."""
@@ -86,16 +89,16 @@ class ReportPlace(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-_B = r"[ \t\u3000\xa0]*"
+_B = r"[ \t\u3000\xa0]{0,8}"
 _ORDINAL = r"(?:第?[一二三四五六七八九十百〇零\d]{1,4}|首)届"
 _BODY = r"(?:人民政府|人民公社|革命委员会|行政公署|行署|政府)"
 _OFFICE = r"(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|人民政府主席|自治区主席|行政长官)"
 _SAYS = (
     (re.compile(rf"{_B}\n?{_B}{_ORDINAL}{_B}(?:人民代表大会|人大|人代会)"), 3),
-    (re.compile(rf"{_B}{_BODY}?{_B}(?:[（(]?[12]\d{{3}}[）)]?年?)?{_B}《?(?:人民)?(?:政府)?工作(?:的)?报告"), 3),
+    (re.compile(rf"{_B}(?:{_BODY}{_B})?(?:[（(]?[12]\d{{3}}[）)]?年?{_B})?《?(?:人民)?(?:政府)?工作(?:的)?报告"), 3),
     (re.compile(rf"(?<=代表)(?P<whose>[^，。；\n]{{1,30}}?)(?:{_ORDINAL})?{_BODY}"), 3),
     (re.compile(rf"(?<=受)(?P<whose>[^，。；\n]{{1,30}}?)(?:{_ORDINAL})?{_BODY}(?:的)?委托"), 3),
-    (re.compile(rf"{_B}{_BODY}?{_B}{_OFFICE}"), 2),
+    (re.compile(rf"{_B}(?:{_BODY}{_B})?{_OFFICE}"), 2),
     (re.compile(r"国民经济和(?:社会)?发展"), 1),
 )
 """What stands behind the name of the place, or around it, and how much it counts."""
@@ -134,17 +137,21 @@ def place_of(text: str, *, name: str = "", place: str | None = None, year: int |
     <Doubt.SHARED: 'shared'>
     """
     year = year_of(text, name=name).year if year is None else year
-    if place is not None and place.strip():
-        return _given(place.strip(), text, name, year)
+    place = (place or "").strip()
+    if place:
+        return _given(place, text, name, year)
     own, folders = _of_name(name)
     said = _said(text, year)
-    if own and said and said.division and not divisions(own.name, year):
-        own = None
-    if own and not (said and _lies_in(said, own, year)):
+    if own and not (said and _gives_way(own, said, year)):
         found = _resolved(own, text, folders, year, Origin.FILE_NAME)
         return found._replace(others=(said.name,)) if said and said.name != found.name else found
     if said:
         return _resolved(said, text, (*folders, *([own] if own else ())), year, Origin.OPENING)
+    return _unsaid(folders, text, year)
+
+
+def _unsaid(folders: tuple[Named, ...], text: str, year: int | None) -> ReportPlace:
+    """The place where neither the file's own name nor the opening says it."""
     if folders and divisions(folders[0].name, year):
         return _resolved(folders[0], text, folders[1:], year, Origin.FILE_NAME)
     often = _named_often(text, year)
@@ -167,25 +174,30 @@ def _given(place: str, text: str, name: str, year: int | None) -> ReportPlace:
 
 
 def _said(text: str, year: int | None) -> Named | None:
-    """The place that the opening names, by what counts most."""
+    """The place that the opening and the signature name, by what counts most."""
     beginning = text[:BEGINNING]
     if _OF_THE_NATION.search(beginning):
         return Named(NATION)
     kind = _kind(beginning)
     weights: Counter[str] = Counter()
     found: dict[str, Named] = {}
-    for named, weight in _namings(beginning):
-        names = {one.name for one in divisions(named.name, year)} if named.division else {named.name}
-        if kind and names and not any(name.endswith(kind) for name in names) and named.division:
-            continue
-        key = names.pop() if len(names) == 1 else named.name
-        weights[key] += weight
-        if key not in found or len(named.before) > len(found[key].before):
-            found[key] = named
+    for named, weight in (*_namings(beginning), *_signatures(text)):
+        key = _full_name(named, kind, year)
+        if key:
+            weights[key] += weight
+            found[key] = max(found.get(key, named), named, key=lambda one: len(one.before))
     for key, weight in weights.most_common():
         if found[key].division or key.endswith(words("body")) or weight >= UNKNOWN_FROM:
             return found[key]
     return None
+
+
+def _full_name(named: Named, kind: str, year: int | None) -> str:
+    """What a name is in full in the year, itself where that is open; empty where it is not of the kind that speaks."""
+    names = {one.name for one in divisions(named.name, year)} if named.division else {named.name}
+    if kind and named.division and names and not any(name.endswith(kind) for name in names):
+        return ""
+    return names.pop() if len(names) == 1 else named.name
 
 
 def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
@@ -199,6 +211,15 @@ def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
             named = named_at_end(found["whose"] if form.groups else before)
             if named:
                 yield named, weight
+
+
+def _signatures(text: str) -> Iterator[tuple[Named, int]]:
+    """The place whose government signs the report at its end."""
+    for line in closing(text):
+        whose = line.removesuffix("人民政府")
+        named = named_at_end(whose, whole=True) if whose != line else None
+        if named:
+            yield named, 2
 
 
 def _kind(beginning: str) -> str:
@@ -224,20 +245,18 @@ def _of_part(part: str) -> Named | None:
     return Named(last.name, (*last.before, *(named.name for named in reversed(found[:-1]))))
 
 
-def _lies_in(said: Named, own: Named, year: int | None) -> bool:
-    """Whether the place that the text names lies in the one that the file's name names, or is one that it may mean."""
+def _gives_way(own: Named, said: Named, year: int | None) -> bool:
+    """Whether a file's name leaves it to the text: it names what that place lies in, or one of other years."""
     codes = {one.code for one in divisions(own.name, year)}
-    places = divisions(said.name, year)
-    if NATION_CODE in codes:
+    if NATION_CODE in codes or (said.division and not codes):
         return True
-    return any(one.code in codes for one in places) or any(
-        one.code in codes for place in places for one in above(place, year)
-    )
+    places = divisions(said.name, year)
+    return not codes.isdisjoint(one.code for place in places for one in (place, *above(place, year)))
 
 
 def _named_often(text: str, year: int | None) -> Named | None:
     """The place that a text keeps coming back to: of the kind that it speaks for, else of all places by far."""
-    kind = _kind(text[:BEGINNING])
+    kind, text = _kind(text[:BEGINNING]), text[:LONGEST_COUNTED]
     times = Counter(_OUR.findall(text))
     if not kind and times["我国"] >= OFTEN and times["我国"] >= OFTEN * (times.total() - times["我国"]):
         return Named(NATION)
@@ -273,10 +292,14 @@ def _resolved(named: Named, text: str, beside: tuple[Named, ...], year: int | No
     if len(places) == 1:
         return ReportPlace(places[0].name, places[0].code, places[0].level, origin)
     doubt = Doubt.NOT_THEN if not places else Doubt.UNDATED if _follow(places) else Doubt.SHARED
-    known = places or divisions(named.name)
-    names, levels = {one.name for one in known}, {one.level for one in known}
+    return _open(named, places or divisions(named.name), origin, doubt)
+
+
+def _open(named: Named, places: tuple[Division, ...], origin: Origin, doubt: Doubt) -> ReportPlace:
+    """A place whose code stays open, with the full name and the level that all have that may be meant."""
+    names, levels = {one.name for one in places}, {one.level for one in places}
     name = names.pop() if len(names) == 1 else named.name
-    codes = tuple(one.code for one in known)
+    codes = tuple(one.code for one in places)
     return ReportPlace(name, "", levels.pop() if len(levels) == 1 else None, origin, doubt, codes)
 
 
