@@ -22,8 +22,9 @@ from typing import NamedTuple
 from figures import CORPUS, Figure
 
 from xinhua_gov.recognition.dating import year_of
-from xinhua_gov.recognition.places import NATION, Division, Level, divisions, path, standing
+from xinhua_gov.recognition.places import NATION, Division, divisions, path, standing
 from xinhua_gov.recognition.placing import Doubt, place_of
+from xinhua_gov.vocabulary import Level
 
 LATEST = 2026
 PINYIN = {

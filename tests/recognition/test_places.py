@@ -11,7 +11,8 @@ from collections import Counter
 import pytest
 
 from xinhua_gov.recognition import places
-from xinhua_gov.recognition.places import Level, above, at, divisions, level_of, path, short_forms, standing
+from xinhua_gov.recognition.places import above, at, divisions, level_of, path, short_forms, standing
+from xinhua_gov.vocabulary import Level
 
 MAINLAND = 31
 NOT_COUNTED = {"710000", "810000", "820000"}

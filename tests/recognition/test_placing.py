@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xinhua_gov.recognition.dating import Origin, year_of
-from xinhua_gov.recognition.places import Level
 from xinhua_gov.recognition.placing import Doubt, ReportPlace, place_of
+from xinhua_gov.vocabulary import Level
 
 REQUEST = "各位代表：\n现在，我代表{}人民政府，向大会报告工作，请予审议，并请各位委员提出意见。\n一、2020年工作回顾\n"
 

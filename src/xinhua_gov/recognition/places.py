@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.vocabulary import Word
+from xinhua_gov.vocabulary import Level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,15 +28,6 @@ _ALSO_IN = {"6542": "654000", "6543": "654000"}
 
 _SINCE_BEFORE, _STILL = 0, 9999
 _NATIONS = frozenset({NATION, "国务院", "中国", "中华人民共和国", "全国人民", "中央人民政府"})
-
-
-class Level(Word):
-    """How high in the administration a place stands."""
-
-    NATION = "nation", "国家", "nation"
-    PROVINCE = "province", "省级", "province"
-    PREFECTURE = "prefecture", "地级", "prefecture"
-    COUNTY = "county", "县级", "county"
 
 
 class Division(NamedTuple):

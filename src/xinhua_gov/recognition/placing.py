@@ -20,7 +20,6 @@ from xinhua_gov.recognition.places import (
     NATION,
     NATION_CODE,
     Division,
-    Level,
     above,
     at,
     divisions,
@@ -29,7 +28,7 @@ from xinhua_gov.recognition.places import (
     standing,
     words,
 )
-from xinhua_gov.vocabulary import Word
+from xinhua_gov.vocabulary import Level, Word
 
 BEGINNING = 800
 """Characters in which a report says whose it is."""
