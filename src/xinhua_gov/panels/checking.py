@@ -75,7 +75,7 @@ def _growths(rows: list[PanelRow]) -> Iterator[PanelCheck]:
             assert row.amount is not None
             near = Bounds(row.amount - LEEWAY, row.amount + LEEWAY)
             if implied.intersection(near) is None:
-                message = f"the levels give {implied.rounded(1)} %, printed is {row.amount:f} %"
+                message = f"the levels give {implied.rounded(3)} %, printed is {row.amount:f} %"
                 yield PanelCheck(PanelCheckKind.GROWTH_AND_LEVELS, (row, end, base), message)
 
 

@@ -46,7 +46,7 @@ def panel(
     >>> [(row.place, row.code, row.kind.value, row.concept, row.period, str(row.value)) for row in rows]
     [('平顶山市', '410400', 'result', 'gdp', '2020', '3.2')]
     """
-    _check_concepts(concepts)
+    check_concepts(concepts)
     rows: list[PanelRow] = []
     faults: list[PanelFault] = []
     for done, reading in enumerate(readings(source, place=place, year=year, concepts=concepts, executor=executor), 1):
@@ -67,6 +67,18 @@ def readings(
     executor: Executor | None = None,
 ) -> Iterator[Reading]:
     """What each report of a source says, one after another: the memory holds a few at a time."""
+    yield from read_pieces(pieces(source), place=place, year=year, concepts=concepts, executor=executor)
+
+
+def read_pieces(
+    pieces: Iterable[Piece],
+    *,
+    place: Told = None,
+    year: ToldYear = None,
+    concepts: Collection[str] | None = None,
+    executor: Executor | None = None,
+) -> Iterator[Reading]:
+    """What each of some texts says, in their order."""
     asked = (
         (
             piece,
@@ -74,7 +86,7 @@ def readings(
             year.get(piece.name) if isinstance(year, Mapping) else year,
             None if concepts is None else frozenset(concepts),
         )
-        for piece in pieces(source)
+        for piece in pieces
     )
     if executor is None:
         yield from (_read(*one) for one in asked)
@@ -105,7 +117,8 @@ def _read(piece: Piece, place: str | None, year: int | None, concepts: Collectio
         return Reading(piece.name, fault=getattr(error, "reason", str(error)), skipped=True)
 
 
-def _check_concepts(concepts: Collection[str] | None) -> None:
+def check_concepts(concepts: Collection[str] | None) -> None:
+    """Refuse a code that no concept has."""
     for id in concepts or ():
         if id not in known_concepts():
             raise UnknownIdError(id, "concept", nearest(id, tuple(known_concepts())))

@@ -71,12 +71,7 @@ class Panel(Shown, Sequence[PanelRow]):
     @property
     def duplicates(self) -> tuple[Duplicate, ...]:
         """The places and years of which there are several files: their rows all stand here, and count twice."""
-        files: dict[tuple[str, str, int], dict[str, None]] = {}
-        for row in self._rows:
-            files.setdefault((row.code or "", row.place, row.report_year), {})[row.file] = None
-        return tuple(
-            Duplicate(place, year, tuple(of)) for (_, place, year), of in files.items() if place and len(of) > 1
-        )
+        return duplicates(self._rows)
 
     @overload
     def __getitem__(self, place: int) -> PanelRow: ...
@@ -188,6 +183,15 @@ class Panel(Shown, Sequence[PanelRow]):
 
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"a {type(self).__name__} cannot be changed")
+
+
+def duplicates(rows: Iterable[PanelRow]) -> tuple[Duplicate, ...]:
+    """The places and years of which rows come from several files."""
+    files: dict[tuple[str, str, int], dict[str, None]] = {}
+    for row in rows:
+        files.setdefault((row.code or "", row.place, row.report_year), {})[row.file] = None
+    found = ((place, year, tuple(of)) for (_, place, year), of in files.items() if place and len(of) > 1)
+    return tuple(Duplicate(*one) for one in found)
 
 
 def _how_late(row: PanelRow) -> tuple[bool, int]:
