@@ -85,6 +85,7 @@ def _dated(mention: Mention, year: int) -> Mention:
 def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Iterator[Headline]:
     """The headlines of one sentence."""
     said: list[Names] = []  # what each number so far is of
+    total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
     for numbers in _lists(mentions):
         if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
@@ -94,7 +95,15 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
         if "from" in numbers[0].marks:
             continue  # where a change began, at a time that is mostly not told
         for mention, several in zip(numbers, names, strict=True):
-            yield from _headlines(mention, several, year, place)
+            if not (total and _may_be_a_total(mention)):
+                yield from _headlines(mention, several, year, place)
+        total = total or "cumulative" in numbers[0].marks
+
+
+def _may_be_a_total(mention: Mention) -> bool:
+    """Whether an amount that follows a total may be one too: no word of its own says so, or what was reached."""
+    own = {"cumulative", "whole_year"}.intersection(mention.marks)
+    return mention.measure is Measure.LEVEL and not own and not {"reach", "to"}.intersection(mention.cues)
 
 
 def _without_place(words: str, place: str) -> str:
