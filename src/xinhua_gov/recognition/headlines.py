@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import KINDS, Concept, Named
-from xinhua_gov.recognition.figures import NUMBER, Figure, figure_of
+from xinhua_gov.recognition.figures import NUMBER, Figure, figure_of, unit_code
 from xinhua_gov.recognition.parallels import Names, names_of
 from xinhua_gov.recognition.places import NATION
 from xinhua_gov.units import UNITS
@@ -101,7 +101,9 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
 
 
 def _may_be_a_total(mention: Mention) -> bool:
-    """Whether an amount that follows a total may be one too: no word of its own says so, or what was reached."""
+    """Whether an amount of money that follows a total may be one too: its own words do not say, nor what it reached."""
+    if _dimension(unit_code(mention.unit)) is not Dimension.MONEY:
+        return False
     own = {"cumulative", "whole_year"}.intersection(mention.marks)
     return mention.measure is Measure.LEVEL and not own and not {"reach", "to"}.intersection(mention.cues)
 
