@@ -147,7 +147,7 @@ def named(phrase: str) -> Named | None:
     topic, mark, phrase = phrase.rpartition("，")
     names = _by_name()
     if mark:
-        names = {name.partition(OF_TOPIC)[2]: found for name, found in names.items() if _speaks_of(topic, name)}
+        names = {head: found for of, head, found in _of_topics() if of in topic}
     starts, ends = _starts(phrase), _ends(phrase)
     spans = [(end - start, start, end) for start in starts for end in ends if start < end]
     for _, start, end in sorted(spans, reverse=True):
@@ -158,10 +158,11 @@ def named(phrase: str) -> Named | None:
     return None
 
 
-def _speaks_of(topic: str, name: str) -> bool:
-    """Whether a clause speaks of what a name without a head needs before it: 粮食~总产量."""
-    of, mark, _ = name.partition(OF_TOPIC)
-    return bool(mark) and of in topic
+@cache
+def _of_topics() -> tuple[tuple[str, str, Named], ...]:
+    """The names that need what the clause before speaks of: that, the name, and what it then stands for."""
+    parted = ((name.partition(OF_TOPIC), found) for name, found in _by_name().items() if OF_TOPIC in name)
+    return tuple((of, head, found) for (of, _, head), found in parted)
 
 
 def _starts(phrase: str) -> list[int]:
