@@ -70,18 +70,18 @@ def _of_path(path: Path) -> Iterator[Piece]:
 
 
 def _of_part(part: Part, number: int) -> Iterator[Piece]:
-    if isinstance(part, tuple):
+    if isinstance(part, HasText):
+        named: object = getattr(part, "name", None) or getattr(part, "path", None)
+        yield Piece(f"document {number}" if named is None else str(named), text=part.text)
+    elif isinstance(part, tuple):
         name, text = part
         yield Piece(name, text=text)
-    elif isinstance(part, str | os.PathLike):
+    else:
         path = Path(part)
         if path.is_dir():
             yield from (Piece(f"{path.as_posix()}/{piece.name}", piece.path) for piece in _of_path(path))
         else:
             yield Piece(path.as_posix(), str(path))
-    else:
-        named: object = getattr(part, "name", None) or getattr(part, "path", None)
-        yield Piece(f"document {number}" if named is None else str(named), text=part.text)
 
 
 def text_of(piece: Piece) -> str:

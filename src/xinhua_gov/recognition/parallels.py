@@ -40,6 +40,8 @@ def names_of(phrase: str, count: int, *, each: bool = False) -> Names:
         names = tuple(named(phrase.replace(TOWN_AND_COUNTRY, one)) for one in _EACH_OF_THE_TWO)
         if all(names):
             return names
+    if _has_another_count(phrase, count):
+        return (None,) * count
     for parts in _divided(phrase):
         for members in (parts, _with_each_of_the_two(parts)):
             if len(members) == count:
@@ -79,6 +81,12 @@ def _divided(phrase: str) -> Iterator[tuple[str, ...]]:
         if len(parts) > 1 and parts not in seen:
             seen.add(parts)
             yield parts
+
+
+def _has_another_count(phrase: str, count: int) -> bool:
+    """Whether a list, divided wherever it can be, has only names, but more of them than numbers."""
+    parts = tuple(part for part in _SPLITS[1].split(phrase) if part)
+    return len(parts) > count and all(named(part) for part in parts)
 
 
 def _with_each_of_the_two(parts: tuple[str, ...]) -> tuple[str, ...]:
