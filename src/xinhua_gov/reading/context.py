@@ -35,6 +35,7 @@ _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
 _OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
+_AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
 _REACHED = (Measure.LEVEL, Measure.SHARE)
@@ -127,6 +128,8 @@ class Context:
             marks |= {"in_brackets"}
         if setting.in_notes:
             marks |= {"in_notes"}
+        if text.startswith(_AIMED_AT, behind):
+            marks |= {"aimed_at"}
         if measure is None:
             measure = self._measure(unit, cues, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)

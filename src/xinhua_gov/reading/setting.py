@@ -51,6 +51,9 @@ _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”�
 _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
 _PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
 _OPENS_A_PLAN = re.compile(rf"[—–\-]{{0,2}}(?:回眸|回顾|过去的|刚刚过去的)?[“「]?{_PLAN_NAMED}(?:时期|期间|以来|，)")
+_COMPARES = "于在过超持"
+"""What stands before 上年 where it is compared with in the middle of a sentence: 高于上年, 在上年的基础上."""
+
 _IS_FULFILLED = re.compile(rf"预期(?:性)?(?:指标|目标|任务)+[^，。；\n]{{0,4}}?(?:{any_of(FULFILLED)})(?!的?[：:])")
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -246,6 +249,8 @@ class Setting:
             self.modality = Modality(cue.role)
         elif before not in "比较同与跟" or not before:
             offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
+            if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
+                return
             if offsets[0] < 0:
                 self.modality = Modality.REPORTED
             elif offsets[-1] > 0:

@@ -153,6 +153,8 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
     figure = figure_of(mention) if any(names) else None
     if figure is not None and figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
         figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
+    if figure is not None and not figure.promised and "aimed_at" in mention.marks:
+        return  # what a review was to reach is no result
     if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES):
         return
     for name in names:
