@@ -51,6 +51,7 @@ _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”�
 _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
 _PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
 _OPENS_A_PLAN = re.compile(rf"[—–\-]{{0,2}}(?:回眸|回顾|过去的|刚刚过去的)?[“「]?{_PLAN_NAMED}(?:时期|期间|以来|，)")
+_SETS_AIMS = re.compile(r"预期(?:性)?(?:目标|指标|调控目标)[^，。；\n]{0,8}?(?:是|为|[：:])")
 _COMPARES = "于在过超持"
 """What stands before 上年 where it is compared with in the middle of a sentence: 高于上年, 在上年的基础上."""
 
@@ -173,9 +174,7 @@ class Setting:
         """A section begins: of two times in its heading it is about the first."""
         role = next((cue.role for word, cue in HEADING.items() if word in heading), None)
         if role is None:
-            plan = _NUMBERED.match(heading) and _ANY_PLAN.search(heading)
-            if plan:
-                self._start_plan(plan[1])
+            self._start_unnamed(heading)
             return
         self.in_notes = False
         named = narrow(heading)
@@ -193,6 +192,16 @@ class Setting:
             own = None if self.year is None else self.year - (role == "reported")
             year = int(found[1]) if found else own
             self._section_period = None if year is None else period_of(year, year)
+
+    def _start_unnamed(self, heading: str) -> None:
+        """A section whose heading does not say what it does: the first looks back, another may name its plan."""
+        plan = _NUMBERED.match(heading) and _ANY_PLAN.search(heading)
+        if plan:
+            first = heading.startswith("一、") and self._section_modality is None
+            self._start_plan(plan[1])
+            if first and self._section_modality is Modality.PLANNED and self.year is not None:
+                self._section_modality = Modality.REPORTED
+                self._section_period = period_of(self.year - 1, self.year - 1)
 
     def _start_plan(self, ordinal: str) -> None:
         """A section is about the years of a five-year plan."""
@@ -243,7 +252,7 @@ class Setting:
         cue, before = SENTENCE[word], self._text[start - 1 : start]
         if cue.code in MARKS_OF_SENTENCES:
             self._heard[cue.code] = self._last_heard = start
-        if cue.role == "nothing" or (cue.code == "expected" and self._is_fulfilled(start)):
+        if cue.role == "nothing" or (cue.code == "expected" and self._is_looked_back_on(start)):
             return
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
@@ -263,9 +272,11 @@ class Setting:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
         return self._early and self._section_modality is Modality.REPORTED
 
-    def _is_fulfilled(self, start: int) -> bool:
-        """Whether what was expected is said to have come true: 预期目标顺利实现."""
-        return _IS_FULFILLED.match(self._text, start) is not None
+    def _is_looked_back_on(self, start: int) -> bool:
+        """Whether what was expected came true (预期目标顺利实现), or is but named in a review (超过预期目标)."""
+        if _IS_FULFILLED.match(self._text, start) is not None:
+            return True
+        return self._section_modality is Modality.REPORTED and _SETS_AIMS.match(self._text, start) is None
 
     def is_on_the_year_before(self) -> None:
         """The words compare with the year before: of several years the rest of the paragraph is of the last."""

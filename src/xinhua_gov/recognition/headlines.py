@@ -97,7 +97,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
         for mention, several in zip(numbers, names, strict=True):
             if not (total and _may_be_a_total(mention)):
                 yield from _headlines(mention, several, year, place)
-        total = total or "cumulative" in numbers[0].marks
+        total = total or ("cumulative" in numbers[0].marks and any(map(any, names)))
 
 
 def _may_be_a_total(mention: Mention) -> bool:
@@ -159,7 +159,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
         return
     for name in names:
         if name is not None and _is_of_the_whole(mention, name, place) and _fits(figure, name):
-            found = _settled(figure, name.concept)
+            found = _settled(figure, name.concept, year)
             if found is not None and not _is_out_of_time(found, year):
                 yield found
 
@@ -202,7 +202,7 @@ def _dimension(unit: str | None) -> Dimension | None:
     return UNITS[unit].dimension if unit in UNITS else None
 
 
-def _settled(figure: Figure, concept: Concept) -> Headline | None:
+def _settled(figure: Figure, concept: Concept, year: int | None) -> Headline | None:
     """A figure as one of its concept; None where its period or base is not known for certain."""
     measure, period, base = measure_in(concept, figure), figure.period, figure.base
     if measure is Measure.AVERAGE_GROWTH:
@@ -212,6 +212,9 @@ def _settled(figure: Figure, concept: Concept) -> Headline | None:
     end = period_of(period.end, period.end) or period
     spoken = figure.mention.spoken
     several = spoken is not None and spoken.years != 1
+    if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_aim_of_the_year(figure, period, year):
+        aimed = period_of(year, year) if year else None
+        return Headline(figure, concept, Measure.YOY_GROWTH, aimed, aimed.year_before) if aimed else None
     if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_on_the_year_before(figure.mention):
         return Headline(figure, concept, Measure.YOY_GROWTH, end, end.year_before)
     if measure is Measure.YOY_GROWTH and "cumulative" in figure.mention.marks:
@@ -224,6 +227,13 @@ def _settled(figure: Figure, concept: Concept) -> Headline | None:
             return Headline(figure, concept, measure, end, base) if base.end < end.end else None
         return _accumulated(figure, concept, measure, period) if several else None
     return _reached(figure, concept, measure, end)
+
+
+def _is_aim_of_the_year(figure: Figure, period: Period, year: int | None) -> bool:
+    """Whether growth that is promised, neither on average nor in all, where a plan is spoken of is that of the year."""
+    if year is None or not figure.promised or "cumulative" in figure.mention.marks:
+        return False
+    return period.first_year <= year <= period.end and "expected" in figure.mention.marks
 
 
 def _is_on_the_year_before(mention: Mention) -> bool:
