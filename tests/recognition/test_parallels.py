@@ -39,6 +39,8 @@ def test_one_number_may_be_said_of_each() -> None:
     assert ids("地区生产总值、财政总收入", 1) == ["gdp", "fiscal_revenue"]
     assert ids("单位生产总值能耗和废水排放量", 1, each=True) == ["energy_intensity"]
     assert ids("单位生产总值能耗和废水排放量", 1) == [None]
+    assert ids("城乡居民人均可支配收入", 1, each=True) == ["urban_income", "rural_disposable_income"]
+    assert ids("城乡居民人均可支配收入", 1) == ["residents_income"]
 
 
 def test_a_clause_without_a_number_names_what_it_speaks_of() -> None:

@@ -34,12 +34,12 @@ def names_of(phrase: str, count: int, *, each: bool = False) -> Names:
     if phrase.endswith("，"):
         phrase = _before_its_predicate(phrase[:-1])
     phrase = without_insertions(phrase)
+    two = TOWN_AND_COUNTRY in phrase and (count == len(_EACH_OF_THE_TWO) or (count == 1 and each))
+    names = tuple(named(phrase.replace(TOWN_AND_COUNTRY, one)) for one in _EACH_OF_THE_TWO) if two else ()
+    if names and all(names):
+        return names
     if count == 1:
         return _of_one_number(phrase, each=each)
-    if TOWN_AND_COUNTRY in phrase and count == len(_EACH_OF_THE_TWO):
-        names = tuple(named(phrase.replace(TOWN_AND_COUNTRY, one)) for one in _EACH_OF_THE_TWO)
-        if all(names):
-            return names
     if _has_another_count(phrase, count):
         return (None,) * count
     for parts in _divided(phrase):
