@@ -106,9 +106,16 @@ from xinhua_gov.panels.beside import TargetBeside as TargetBeside
 from xinhua_gov.panels.beside import compared_with as compared_with
 from xinhua_gov.panels.beside import results_elsewhere as results_elsewhere
 from xinhua_gov.panels.beside import targets_beside as targets_beside
+from xinhua_gov.panels.checking import PanelCheck as PanelCheck
+from xinhua_gov.panels.checking import PanelCheckKind as PanelCheckKind
 from xinhua_gov.panels.context import context as context
+from xinhua_gov.panels.judged import Judged as Judged
+from xinhua_gov.panels.making import panel as panel
+from xinhua_gov.panels.panel import Duplicate as Duplicate
 from xinhua_gov.panels.panel import Panel as Panel
+from xinhua_gov.panels.panel import PanelFault as PanelFault
 from xinhua_gov.panels.relative import RelativeTo as RelativeTo
+from xinhua_gov.panels.revisions import Revision as Revision
 from xinhua_gov.panels.rows import PanelRow as PanelRow
 from xinhua_gov.periods import Period as Period
 from xinhua_gov.reading.mention import Mention as Mention
@@ -202,6 +209,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "DraftError",
+    "Duplicate",
     "Entry",
     "Evidence",
     "Expansion",
@@ -221,6 +229,7 @@ __all__ = [
     "IdentityKind",
     "Indicator",
     "IndicatorCatalogue",
+    "Judged",
     "Level",
     "Link",
     "Match",
@@ -245,6 +254,9 @@ __all__ = [
     "OutcomeSource",
     "OwnUnit",
     "Panel",
+    "PanelCheck",
+    "PanelCheckKind",
+    "PanelFault",
     "PanelRow",
     "Partner",
     "Passage",
@@ -281,6 +293,7 @@ __all__ = [
     "RelativeTarget",
     "RelativeTo",
     "Report",
+    "Revision",
     "Role",
     "Scope",
     "Scorecard",
@@ -329,6 +342,7 @@ __all__ = [
     "multiple",
     "outcomes",
     "outcomes_of",
+    "panel",
     "percentage_points",
     "progress",
     "projected",

@@ -209,9 +209,9 @@ def test_where_a_change_began_is_of_an_open_time() -> None:
     assert after.id == "urbanisation_rate.level.2020"
 
 
-def test_of_two_numbers_of_town_and_country_neither_is_taken_for_both() -> None:
+def test_of_two_numbers_of_town_and_country_each_has_its_own() -> None:
     report = xg.draft("今年力争城乡居民人均可支配收入增长8%和9%。", year=2022)
-    assert [target.id[0] for target in report.targets.values()] == ["q", "q"]
+    assert list(report.targets) == ["urban_income.yoy_growth.2022", "rural_disposable_income.yoy_growth.2022"]
     assert "residents_income" not in report.indicators
 
 
@@ -259,9 +259,10 @@ def test_a_total_behind_what_was_added_is_a_level() -> None:
     assert [figure.measure.value for figure in report.observations.values()] == ["increment", "level"]
 
 
-def test_a_part_of_the_figure_before_is_not_the_indicator() -> None:
-    (figure,) = xg.draft("2021年其中城镇新增就业7000人。", year=2022).observations.values()
-    assert (figure.id[0], figure.scope) == ("q", xg.Scope.SUBSET)
+def test_a_part_of_the_figure_before_is_the_indicator_where_it_has_its_whole_name() -> None:
+    named, part = xg.draft("2021年其中城镇新增就业7000人，其中大学生就业900人。", year=2022).observations.values()
+    assert (named.id, named.scope) == ("new_urban_jobs.level.2021", None)
+    assert (part.id[0], part.scope) == ("q", xg.Scope.SUBSET)
 
 
 @pytest.mark.parametrize("number", ["-12.9", "负12.9"])

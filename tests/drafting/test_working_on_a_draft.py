@@ -9,11 +9,10 @@ import pytest
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
-from xinhua_gov.drafting import indicators
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
-from xinhua_gov.recognition.concepts import concept_of
+from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.storage.reports import json_document, report_of
 
 DRAFT = xg.draft(FIRST)
@@ -112,7 +111,7 @@ def test_where_several_kinds_have_an_id_only_the_one_that_is_meant_is_renamed() 
 
 
 def test_what_was_not_recognised_can_be_made_one_that_is_there() -> None:
-    text = "2021年某县政府工作报告\n一、2020年工作回顾\n生产总值增长3%。\n二、2021年工作安排\n经济总量增长4%。"
+    text = "2021年某县政府工作报告\n一、2020年工作回顾\n生产总值增长3%。\n二、2021年工作安排\n经济规模增长4%。"
     place = text.index("4%")
     report = renamed(xg.draft(text), f"i{place:06}", "gdp")
     assert list(report.indicators) == ["gdp"]
@@ -178,8 +177,11 @@ def test_a_draft_of_another_text_is_not_mixed_in() -> None:
 
 def test_what_is_recognised_only_now_is_filed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """As where a name was added to the table of concepts since the old draft was made."""
-    known = concept_of
-    monkeypatch.setattr(indicators, "concept_of", lambda subject: None if "粮食" in subject else known(subject))
+    known = agreeing
+    grain = "grain_output"
+    monkeypatch.setattr(
+        "xinhua_gov.drafting.first_draft.agreeing", lambda found: [h for h in known(found) if h.concept.id != grain]
+    )
     old = xg.draft(FIRST)
     monkeypatch.undo()
     assert "grain_output.level.2020" not in old.observations

@@ -76,7 +76,6 @@ TOLD_ELSEWHERE = {
         (RESULT, "code", "4104", "no place has the code"),
         (RESULT, "code", "410000", "a province"),
         (RESULT, "level", "city", "expected one of: nation, province, prefecture, county"),
-        (RESULT, "place", "", "is missing"),
         (RESULT, "file", "", "is missing"),
         (RESULT, "file", " a.txt", "without white space"),
         # words and codes

@@ -39,6 +39,10 @@ GRAIN = Mention(
     numbers=((TEXT.index("12.5"), TEXT.index("万吨")),),
     clause=TEXT.index("粮食"),
     behind=TEXT.index("，增长"),
+    sentence=TEXT.index("粮食"),
+    own="粮食产量",
+    around=Period("2020"),
+    spoken=Period("2020"),
 )
 
 
@@ -196,5 +200,5 @@ def test_the_first_mentions_are_there_before_the_rest_is_read() -> None:
 
 def test_a_quantity_is_itself_whatever_stands_before_it_in_other_paragraphs() -> None:
     alone, later = quantity("新建学校6所以上。"), quantity("风调雨顺。\n新建学校6所以上。")
-    moved = alone._replace(start=alone.start + 6, end=alone.end + 6, numbers=((10, 11),), clause=6)
+    moved = alone._replace(start=alone.start + 6, end=alone.end + 6, numbers=((10, 11),), clause=6, sentence=6)
     assert later == moved._replace(behind=alone.behind + 6)

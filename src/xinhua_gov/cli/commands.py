@@ -119,6 +119,24 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", metavar="KIND", help=f"{what}: indicators, places …")
 
 
+def _panel(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="the text of a report, or a folder of .txt files")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="the table: .csv .jsonl .sqlite .parquet or .xlsx"
+    )
+    parser.add_argument("--concept", metavar="CODE", action="append", help="only this concept, such as gdp; repeat it")
+    parser.add_argument("--judged", action="store_true", help="each target beside the result of the next year's report")
+    parser.add_argument("--place", metavar="PLACE", help="the place of all the reports (default: as each says)")
+    parser.add_argument(
+        "--year", metavar="YEAR", type=_year, help="the year of all the reports (default: as each says)"
+    )
+    parser.add_argument("--table", metavar="FILE", help="a CSV with the columns file, place and year of the reports")
+    parser.add_argument("--jobs", metavar="N", type=_jobs, default=1, help="how many processes read")
+    parser.add_argument("--dask", metavar="ADDRESS", help="the scheduler of a Dask cluster whose workers read")
+    parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
+    parser.add_argument("--force", action="store_true", help="replace a table that is there already")
+
+
 def _two_reports(parser: argparse.ArgumentParser) -> None:
     for name in ("old", "new"):
         what = f"the {name} report's folder or JSON file; `bundled` is the bundled report"
@@ -369,6 +387,13 @@ COMMANDS: dict[str, Command] = {
         "the text of a web page, Word document, PDF or text of any encoding, as everything else reads it",
         "xinhua-gov text report.pdf",
         _a_document,
+        of_report=False,
+    ),
+    "panel": Command(
+        "panel",
+        "one table of many reports: targets and results by place and year",
+        "xinhua-gov panel reports/ -o panel.csv --jobs 4",
+        _panel,
         of_report=False,
     ),
     "draft": Command(

@@ -10,6 +10,7 @@ from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.recognition.figures import Figure, Printed, figure_of
+from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
@@ -36,7 +37,8 @@ _UNTOLD = "The text does not tell whether it is reported or promised."
 class Drafted(NamedTuple):
     """A figure that goes into a draft, of a range one end, and where the phrase stands that states it.
 
-    `end` is which end of a range it is: at least the lower, at most the upper one.
+    `end` is which end of a range it is: at least the lower, at most the upper one. `headline` says which concept it is
+    of, with its measure and period there, where that is known for certain.
     """
 
     figure: Figure
@@ -45,6 +47,7 @@ class Drafted(NamedTuple):
     phrase: Place
     quote: str
     digest: Data
+    headline: Headline | None = None
 
     @property
     def start(self) -> int:
@@ -57,10 +60,13 @@ class Drafted(NamedTuple):
         return f"q{self.start:06}"
 
     @property
-    def may_be_of_another(self) -> bool:
-        """Whether it may be of something else than its subject names: of a part, or one of two."""
-        figure = self.figure
-        return figure.scope is Scope.SUBSET or figure.yearly or figure.one_of_two
+    def of_its_concept(self) -> Drafted:
+        """The figure with the measure, period and base that it has as one of its concept, and as the whole of it."""
+        if self.headline is None:
+            return self
+        measure, period, base = self.headline.measure, self.headline.period, self.headline.base
+        scope = None if self.figure.scope is Scope.SUBSET else self.figure.scope
+        return self._replace(figure=self.figure._replace(measure=measure, period=period, base=base, scope=scope))
 
     @property
     def unsettled(self) -> list[str]:
@@ -119,7 +125,9 @@ class Drafted(NamedTuple):
         return {"kind": "quantitative", "comparator": comparator.value} | nature
 
 
-def figures_of(text: str, mention: Mention, following: Mention | None = None) -> Iterator[Drafted]:
+def figures_of(
+    text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
+) -> Iterator[Drafted]:
     """The figures of a mention: of a range two, one for each end; none where no record holds what it says."""
     figure = figure_of(mention, following)
     if figure is None:
@@ -132,7 +140,7 @@ def figures_of(text: str, mention: Mention, following: Mention | None = None) ->
         ends.sort(key=lambda pair: pair[0].place)
     if is_quotable(quote) and all(_keeps_runs_whole(text, printed.place) for printed, _ in ends):
         evidence = evidence_of(text, *phrase, quote=True)
-        yield from (Drafted(figure, printed, end, phrase, quote, evidence) for printed, end in ends)
+        yield from (Drafted(figure, printed, end, phrase, quote, evidence, headline) for printed, end in ends)
 
 
 def _keeps_runs_whole(text: str, place: Place) -> bool:

@@ -8,22 +8,26 @@ from typing import NamedTuple
 from xinhua_gov.drafting.figures import Data, Drafted
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.model.indicator import figure_id
-from xinhua_gov.recognition.concepts import Concept, concept_of
+from xinhua_gov.recognition.concepts import Concept
 from xinhua_gov.recognition.figures import NUMBER
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS_OF_MEASURES, Dimension, Measure
+from xinhua_gov.vocabulary import GROWTH_MEASURES, MEASURES_WITH_BASE, UNITS_OF_MEASURES, Dimension, Measure
 
 _UNSETTLED = ["name", "theme", "direction", "concept"]
 """What a draft cannot tell of an indicator that it does not recognise."""
 
 
 class Filed(NamedTuple):
-    """A figure with the indicator that it is filed under, its id, and its measure there."""
+    """A figure with the indicator that it is filed under, and its id."""
 
     drafted: Drafted
     indicator: str
     id: str
-    measure: Measure
+
+    @property
+    def measure(self) -> Measure:
+        """Its measure there."""
+        return self.drafted.figure.measure
 
     @property
     def is_settled(self) -> bool:
@@ -39,13 +43,15 @@ def indicators_and_targets(figures: Sequence[Drafted], area: str) -> tuple[list[
     taken: set[tuple[bool, str]] = set()
     order = []
     for drafted in figures:
-        concept = _recognised(drafted, taken)
-        indicator = _indicator(drafted, concept, indicators, by_subject)["id"]
-        measure = drafted.figure.measure if concept is None else measure_in(concept, drafted)
-        id = drafted.provisional_id if concept is None else _id(concept, drafted)
-        if concept is not None:
+        id = _id(drafted)
+        concept = drafted.headline.concept if drafted.headline and (drafted.figure.promised, id) not in taken else None
+        if concept is None:
+            id = drafted.provisional_id
+        else:
             taken.add((drafted.figure.promised, id))
-        order.append(Filed(drafted, indicator, id, measure))
+            drafted = drafted.of_its_concept
+        indicator = _indicator(drafted, concept, indicators, by_subject)["id"]
+        order.append(Filed(drafted, indicator, id))
         filed.setdefault(indicator, []).append(order[-1])
     for indicator, data in indicators.items():
         results = [figure for figure in filed[indicator] if not figure.drafted.figure.promised]
@@ -72,33 +78,12 @@ def units_of(figures: Sequence[Drafted]) -> Iterator[Data]:
             yield {"id": code, "name": name, "dimension": dimension.value, "countable": False, "open": unsettled}
 
 
-def measure_in(concept: Concept, drafted: Drafted) -> Measure:
-    """What a figure says of a concept: of a rate, the percentage that it reached is its level."""
-    measure = drafted.figure.measure
-    return Measure.LEVEL if measure is Measure.SHARE and concept.unit == "percent" else measure
-
-
-def _recognised(drafted: Drafted, taken: set[tuple[bool, str]]) -> Concept | None:
-    """The concept of a figure; None where it is of none, in another unit, or the same figure was there before.
-
-    What a report says of the same thing and time again is most often of a part of it, an area or a sector.
-    """
-    figure = drafted.figure
-    concept = concept_of(figure.subject)
-    if concept is None or figure.period is None or drafted.may_be_of_another or figure.measure is Measure.RANK:
-        return None  # a rank is mostly of a growth
-    if (figure.promised, _id(concept, drafted)) in taken:
-        return None
-    points = concept.unit == "percent" and figure.unit == "percentage_point"
-    fits = figure.measure in UNITS_OF_MEASURES or concept.unit in (None, figure.unit) or points
-    return concept if fits and not (figure.measure is Measure.SHARE and concept.unit not in (None, "percent")) else None
-
-
-def _id(concept: Concept, drafted: Drafted) -> str:
-    """The id of a figure; a provisional one where its base is open."""
-    if "base_period" in drafted.unsettled:
+def _id(drafted: Drafted) -> str:
+    """The id of a figure: of one that is recognised that of its concept, unless its base is open."""
+    headline = drafted.headline
+    if headline is None or (headline.base is None and headline.measure in MEASURES_WITH_BASE):
         return drafted.provisional_id
-    return figure_id(concept.id, measure_in(concept, drafted), drafted.figure.period, drafted.figure.base)
+    return figure_id(headline.concept.id, headline.measure, headline.period, headline.base)
 
 
 def _indicator(

@@ -18,7 +18,16 @@ from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.spelling import nearest
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import MEASURES_OF_TEXT, Comparator, FigureKind, Level, Measure, Qualifier, Status, Word
+from xinhua_gov.vocabulary import (
+    MEASURES_OF_TEXT,
+    Comparator,
+    FigureKind,
+    Level,
+    Measure,
+    Qualifier,
+    Status,
+    Word,
+)
 
 LARGEST_SCALE = 16
 LONGEST_NUMBER = 40
@@ -27,7 +36,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _INTEGER = re.compile(r"0|[1-9][0-9]{0,8}")
 _REQUIRED = (
     "file",
-    "place",
     "report_year",
     "kind",
     "concept",
@@ -72,6 +80,11 @@ def rows_of_csv(name: str, text: str) -> tuple[PanelRow, ...]:
     if faults.found:
         raise ShapeError(tuple(faults.found))
     return tuple(row for _, row in found)
+
+
+def row_of(cells: Mapping[str, str]) -> PanelRow:
+    """The row that cells as text hold, by their columns; raises ValueError for a cell that is not of its form."""
+    return PanelRow(**{field.name: _read(field.name, cells[field.name]) for field in fields(PanelRow)})  # type: ignore[arg-type]
 
 
 def _lines(name: str, text: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
@@ -133,7 +146,7 @@ def _read(column: str, cell: str) -> object:
     if not cell:
         if column in _REQUIRED:
             raise ValueError("is missing")
-        return None
+        return "" if column == "place" else None  # a place that is not known for certain has no name
     return _READERS[column](cell)
 
 

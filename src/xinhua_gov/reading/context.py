@@ -11,6 +11,7 @@ from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.scanner import BLANKS, DIGIT
 from xinhua_gov.reading.setting import Setting
+from xinhua_gov.reading.subjects import is_headless, own_subject
 from xinhua_gov.reading.words import UNITS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
@@ -34,6 +35,7 @@ _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
 _OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
+_AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
 _REACHED = (Measure.LEVEL, Measure.SHARE)
@@ -43,7 +45,19 @@ _IN_THE_END = ("to", "reach")
 class Context:
     """What has been read of one text: the setting, and what a list of numbers has in common."""
 
-    __slots__ = ("_chain", "_cues", "_member", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
+    __slots__ = (
+        "_chain",
+        "_cues",
+        "_member",
+        "_pair",
+        "_subject",
+        "_told",
+        "_unit",
+        "_waiting",
+        "setting",
+        "taken",
+        "text",
+    )
 
     text: str
     setting: Setting
@@ -61,6 +75,7 @@ class Context:
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
         self._subject = ""
+        self._told = ""  # what the clause of the list says itself
 
     def end_sentence(self, end: int, *, of_line: bool) -> None:
         """A sentence ends, or a line."""
@@ -102,10 +117,19 @@ class Context:
         clause = self._clause(start)
         begin = max(clause, start - WINDOW)
         cues, left = cues_before(text, begin, start)
+        if any(cue.role == "yearly" for cue in cues):
+            setting.is_on_the_year_before()
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
+        told = self._own(clause, left, start)
         subject, cues = self._share(begin, left, start, unit, cues)
         marks = setting.marks(max(clause, text.rfind("：", clause, start) + 1), start, self._chain)
+        if self._is_in_brackets(start):
+            marks |= {"in_brackets"}
+        if setting.in_notes:
+            marks |= {"in_notes"}
+        if text.startswith(_AIMED_AT, behind):
+            marks |= {"aimed_at"}
         if measure is None:
             measure = self._measure(unit, cues, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)
@@ -132,12 +156,35 @@ class Context:
             member=self._member,
             clause=clause,
             behind=behind,
+            sentence=setting.begin,
+            own=told,
+            around=setting.around,
+            spoken=setting.period,
         )
 
+    def _is_in_brackets(self, start: int) -> bool:
+        """Whether a number stands in an aside: a bracket is open in its clause."""
+        begin = max(self.setting.begin, start - WINDOW)
+        return max(self.text.rfind(mark, begin, start) for mark in "（(") > max(
+            self.text.rfind(mark, begin, start) for mark in "）)"
+        )
+
+    def _own(self, clause: int, left: int, start: int) -> str:
+        """What the clause itself says a list is of: for each number of it the same."""
+        if not self.follows_in_list(start):
+            self._told = own_subject(self.text[max(clause, min(self._chain, left)) : left])
+            before = self._clause(clause - 1) if clause > self.setting.begin else clause
+            if is_headless(self._told):
+                self._told = f"{self.text[before:left].rstrip(BLANKS + '，、；')}，{self._told}"
+            elif not self._told and self._chain < before < clause:
+                words = self.text[before:clause].strip(BLANKS)
+                self._told = "" if words.count("）") > words.count("（") else words
+        return self._told
+
     def _clause(self, start: int) -> int:
-        """Where the clause of a number begins, as far as it is looked at."""
+        """Where the clause of what stands at `start` begins, as far as it is looked at."""
         begin = max(self.setting.begin, start - LONGEST_CLAUSE)
-        return max(begin, self.text.rfind("，", begin, start) + 1, self.text.rfind("；", begin, start) + 1)
+        return max([begin, *(self.text.rfind(mark, begin, start) + 1 for mark in "，；;")])
 
     def _measure(self, unit: str, cues: list[Cue], begin: int, end: int, behind: int, *, bounded: bool) -> Measure:
         """What a number measures, where its token does not say so."""
@@ -187,7 +234,7 @@ class Context:
                 return first, cues
         elif words in _HOPES and self._cues and unit == self._unit:
             return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
-        elif words:
+        elif own_subject(words) and not self._is_in_brackets(start):
             self._subject = words
         self._waiting = ()
         return self._subject, cues
@@ -208,6 +255,8 @@ class Context:
         if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
             following = following[1:]
         if not following or following[0] in ENDS_OF_CLAUSES or following[0] in "的 ":
+            return False
+        if following[0] in LISTED and following[1:].isdecimal():  # 1000万亩以上和85亿斤以上
             return False
         return UNITS.get(unit) in ("measured", "technical", "time")
 

@@ -30,7 +30,10 @@ class Mention(NamedTuple):
     the words compare with (比2015年); `cues`, what the words directly before say of it, the nearest first, by the roles
     of the reader's table of cues (`to`, `rise` …), for a list those of its first number; `marks`, what the rest of the
     clause and sentence says, by roles of the same table (`added`, `subset`, `preliminary` …); `member`, its place in a
-    list of numbers, 0 for the first; `clause`, where its clause begins; `behind`, where the words end that qualify it.
+    list of numbers, 0 for the first; `clause` and `sentence`, where they begin; `behind`, where the words end that
+    qualify it; `own`, what its own clause says the list is of, empty where the subject is kept from an earlier number,
+    with the clause before and its mark where only that names it; `around`, the period of the paragraph, and
+    `spoken`, that of the sentence, of which `period` may be the end.
     """
 
     start: int
@@ -55,6 +58,10 @@ class Mention(NamedTuple):
     member: int = 0
     clause: int = 0
     behind: int = 0
+    sentence: int = 0
+    own: str = ""
+    around: Period | None = None
+    spoken: Period | None = None
 
     @property
     def is_quantity(self) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from xinhua_gov.periods import Period, period_of
-from xinhua_gov.reading.scanner import BLANKS, MARKING, B
-from xinhua_gov.reading.words import HEADING, MARKS, SENTENCE
+from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
+from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
 from xinhua_gov.vocabulary import Modality
 
 LONGEST_HEADING = 40
@@ -31,23 +31,40 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 _DATED = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}\d{{1,2}}{B}月{B}\d{{1,2}}{B}日")
+_GIVEN_EARLY = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}1[12]{B}月{B}\d{{1,2}}{B}日")
 _YEAR = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年")
 _AROUND_HEADINGS = " \u3000\xa0\t\r#*"
 _IS_NO_HEADING = re.compile(
-    r"^(?:(?![（(][^）)]{1,3}[）)]\D{0,6}[12]\d{3}\s?年)[（(]|\d{1,3}(?!\d)|[●·—]|"
+    r"^(?:第?[一二三四五六七八九十]{1,2}(?:是|，)|(?![（(][^）)]{1,3}[）)]\D{0,6}[12]\d{3}\s?年)[（(]|\d{1,3}(?!\d)|[●·—]|"
     r".*(?:报告|代表[：:，！]?$)|.*[；，！]$|(?!.*(?:以下|方面|主要)).*。$)"
 )
 _NUMBERED = re.compile(r"[一二三四五六七八九]、")
 _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
 _OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
+_IS_NOTES = re.compile(rf"[^\n。，；]{{0,16}}?(?:{any_of(NOTES)})[^\n。，；]{{0,8}}$")
+_OPENS_LAST_YEAR = re.compile(
+    r"(?:刚刚)?(?:过去的?)?([12]\d{3})\s?年(?:是|，)|(?:刚刚)?过去的?一年|一年来|(?:在)?(?:去年|上年)(?:，|的)"
+)
+_SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
-_PLAN = re.compile(rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?(?:时期|期间|规划|发展|主要|目标)")
+_PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
+_ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
+_PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
+_OPENS_A_PLAN = re.compile(rf"[—–\-]{{0,2}}(?:回眸|回顾|过去的|刚刚过去的)?[“「]?{_PLAN_NAMED}(?:时期|期间|以来|，)")
+_SETS_AIMS = re.compile(r"预期(?:性)?(?:目标|指标|调控目标)[^，。；\n]{0,8}?(?:是|为|[：:])")
+_COMPARES = "于在过超持"
+"""What stands before 上年 where it is compared with in the middle of a sentence: 高于上年, 在上年的基础上."""
+
+_IS_FULFILLED = re.compile(rf"预期(?:性)?(?:指标|目标|任务)+[^，。；\n]{{0,4}}?(?:{any_of(FULFILLED)})(?!的?[：:])")
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+_NO_BLANKS = dict.fromkeys(map(ord, BLANKS))
 _NO_MARKS: frozenset[str] = frozenset()
+_IS_ITEM = re.compile(r"[—–●◆■▪·]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|.*；$")
+_Time = tuple[Modality | None, Period | None]
 
-MARKS_OF_SENTENCES = frozenset(("preliminary", "binding", "expected", "part_of_year", "whole_year"))
+MARKS_OF_SENTENCES = frozenset(("preliminary", "binding", "expected", "part_of_year", "whole_year", "part"))
 """The marks that hold from their word to the end of the sentence; others hold for their clause."""
 
 
@@ -70,15 +87,24 @@ def year_of(text: str) -> int | None:
     return int(_figures(found[1])) if found else None
 
 
+def _is_given_early(text: str, year: int) -> bool:
+    """Whether a report was given in the last months of the year before its own."""
+    found = _GIVEN_EARLY.search(narrow(text[:BEGINNING]))
+    return found is not None and int(found[1]) == year - 1
+
+
 class Setting:
     """What the section and the sentence say of year and modality, as far as they have been read."""
 
     __slots__ = (
+        "_early",
         "_heard",
         "_last_heard",
+        "_lead",
         "_line",
         "_listened",
         "_modality",
+        "_part",
         "_period",
         "_section_modality",
         "_section_period",
@@ -86,6 +112,7 @@ class Setting:
         "base",
         "base_at",
         "begin",
+        "in_notes",
         "modality",
         "period",
         "year",
@@ -97,15 +124,20 @@ class Setting:
     period: Period | None
     base: Period | None
     base_at: int
+    in_notes: bool
 
     def __init__(self, text: str, year: int | None) -> None:
         self._text = text
         self.year = year
         self._section_modality: Modality | None = None
         self._section_period: Period | None = None
+        self._early = year is not None and _is_given_early(text, year)
         self._heard: dict[str, int] = {}  # where each mark was heard last
         self._last_heard = -1  # where the last of them was
+        self._lead: _Time | None = None  # what the line before a list of aims says of time
+        self._part = -1  # the sentence in which a number was said of a part of the place
         self._listened = 0  # how far marks have been listened for
+        self.in_notes = False  # whether a glossary or the like has begun
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
         self.start_line(0)
 
@@ -115,46 +147,94 @@ class Setting:
         whole = bool(newline) or begin + len(line) == len(self._text)
         self._line = begin + len(line) - len(line.lstrip(_AROUND_HEADINGS))
         line = line.strip(_AROUND_HEADINGS)
-        if whole and 0 < len(line) <= LONGEST_HEADING and not _IS_NO_HEADING.match(line):
+        if _IS_NOTES.match(line.translate(_NO_BLANKS)):
+            self.in_notes = True
+        elif whole and 0 < len(line) <= LONGEST_HEADING and not _IS_NO_HEADING.match(line):
             self._start_section(line)
         elif _NUMBERED.match(line):
             self._start_section(_END_OF_HEADING.split(line)[0])
-        elif _OPENS_THE_YEAR.match(line):
-            self._start_year(line)
-        self._modality, self._period = self._section_modality, self._section_period
+        elif line:
+            self._open_paragraph(line)
+        self._modality, self._period = self._lead_in(begin, line) or (self._section_modality, self._section_period)
+        plan = _OPENS_A_PLAN.match(line)
+        if plan is not None:
+            self._period = period_of(*_years_of_plan(_ORDINALS.index(plan[1]) + 1))
         self.start_sentence(begin)
 
+    def _lead_in(self, begin: int, line: str) -> _Time | None:
+        """What a line with aims that ends in ： says of time, for the items behind it; None where there is none."""
+        if self._text[begin - 2 : begin] == "：\n" or self._text[begin - 2 : begin] == ":\n":
+            aims = any(word in self._text[self.begin : begin] for word in AIMS)
+            self._lead = (self.modality, self.period) if aims and self.modality is Modality.PLANNED else None
+        elif not _IS_ITEM.match(line):
+            self._lead = None
+        return self._lead
+
     def _start_section(self, heading: str) -> None:
+        """A section begins: of two times in its heading it is about the first."""
         role = next((cue.role for word, cue in HEADING.items() if word in heading), None)
         if role is None:
+            self._start_unnamed(heading)
             return
-        found = _YEAR.search(narrow(heading))
-        year = int(found[1]) if found else None
-        if year is not None and self.year is not None:
-            role = "reported" if year < self.year else "planned"
+        self.in_notes = False
+        named = narrow(heading)
+        found, plan = _YEAR.search(named), _PLAN.search(heading)
+        if found and self.year is not None:
+            role = "reported" if int(found[1]) < self.year else "planned"
         self._section_modality = Modality(role)
-        plan = _PLAN.search(heading) if year is None else None
-        if plan is not None:
-            first, last = _years_of_plan(_ORDINALS.index(plan[1]) + 1)
-            self._section_period = period_of(first, last)
-            if self.year is not None:
-                self._section_modality = Modality.REPORTED if last < self.year else Modality.PLANNED
-            return
-        if year is None and self.year is not None:
-            if "五年" in heading:
-                several = (self.year - 5, self.year - 1) if role == "reported" else (self.year, self.year + 4)
-                self._section_period = period_of(*several)
-                return
-            year = self.year - (role == "reported")
-        self._section_period = None if year is None else period_of(year, year)
+        at = found.start() if found else len(heading)
+        if plan is not None and plan.start() < at:
+            self._start_plan(plan[1])
+        elif self.year is not None and 0 <= heading.find("五年") < at:
+            several = (self.year - 5, self.year - 1) if role == "reported" else (self.year, self.year + 4)
+            self._section_period = period_of(*several)
+        else:
+            own = None if self.year is None else self.year - (role == "reported")
+            year = int(found[1]) if found else own
+            self._section_period = None if year is None else period_of(year, year)
+
+    def _start_unnamed(self, heading: str) -> None:
+        """A section whose heading does not say what it does: the first looks back, another may name its plan."""
+        plan = _NUMBERED.match(heading) and _ANY_PLAN.search(heading)
+        if plan:
+            first = heading.startswith("一、") and self._section_modality is None
+            self._start_plan(plan[1])
+            if first and self._section_modality is Modality.PLANNED and self.year is not None:
+                self._section_modality = Modality.REPORTED
+                self._section_period = period_of(self.year - 1, self.year - 1)
+
+    def _start_plan(self, ordinal: str) -> None:
+        """A section is about the years of a five-year plan."""
+        first, last = _years_of_plan(_ORDINALS.index(ordinal) + 1)
+        self._section_period = period_of(first, last)
+        if self.year is not None:
+            self._section_modality = Modality.REPORTED if last < self.year else Modality.PLANNED
 
     def _start_year(self, line: str) -> None:
         """今年是 and the like open the part that promises, where no heading does."""
         found = _YEAR.match(narrow(line))
         year = int(found[1]) if found else self.year
-        if year == self.year:
+        if year == self.year and not (found is None and self._is_told_early()):
             self._section_modality = Modality.PLANNED
             self._section_period = None if year is None else period_of(year, year)
+
+    def _open_paragraph(self, line: str) -> None:
+        """今年是 opens what is promised where no heading does, 2020年是 what is told of the last year."""
+        if _OPENS_THE_YEAR.match(line):
+            self._start_year(line)
+        if self._section_modality is Modality.REPORTED:
+            self._start_last_year(line)
+
+    def _start_last_year(self, line: str) -> None:
+        """2020年是, or 过去一年, at the beginning of a paragraph ends what is told of several years before it."""
+        found = _OPENS_LAST_YEAR.match(narrow(line))
+        if found and self.year is not None and int(found[1] or self.year - 1) == self.year - 1:
+            self._section_period = period_of(self.year - 1, self.year - 1)
+
+    @property
+    def around(self) -> Period | None:
+        """The period that the paragraph is about, or its section."""
+        return self._period
 
     def start_sentence(self, begin: int) -> None:
         """A sentence begins: what the one before said of year and modality is over."""
@@ -172,23 +252,46 @@ class Setting:
         cue, before = SENTENCE[word], self._text[start - 1 : start]
         if cue.code in MARKS_OF_SENTENCES:
             self._heard[cue.code] = self._last_heard = start
-        if cue.role == "nothing":
+        if cue.role == "nothing" or (cue.code == "expected" and self._is_looked_back_on(start)):
             return
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
         elif before not in "比较同与跟" or not before:
-            offsets = [int(offset) for offset in cue.code.split()]
+            offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
+            if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
+                return
             if offsets[0] < 0:
                 self.modality = Modality.REPORTED
+            elif offsets[-1] > 0:
+                self.modality = Modality.PLANNED
             if self.year is not None:
                 self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
             self._opens(start)
 
+    def _is_told_early(self) -> bool:
+        """Whether 今年 is the year before the report's: where one that is given in December looks back."""
+        return self._early and self._section_modality is Modality.REPORTED
+
+    def _is_looked_back_on(self, start: int) -> bool:
+        """Whether what was expected came true (预期目标顺利实现), or is but named in a review (超过预期目标)."""
+        if _IS_FULFILLED.match(self._text, start) is not None:
+            return True
+        return self._section_modality is Modality.REPORTED and _SETS_AIMS.match(self._text, start) is None
+
+    def is_on_the_year_before(self) -> None:
+        """The words compare with the year before: of several years the rest of the paragraph is of the last."""
+        if self.period is not None and self.period.years != 1 and self.modality is Modality.REPORTED:
+            self.period = self._period = period_of(self.period.end, self.period.end)
+
     def name_year(self, first: int, last: int, start: int) -> None:
         """The text names a year or several."""
-        before = self._text[max(0, start - 2) : start].rstrip(BLANKS)[-1:]
+        before = self._text[max(0, start - 3) : start].rstrip(BLANKS + "“「")[-1:]
+        if first == last and _SINCE.match(self._text, start):
+            if not before or not before.isalnum() or before in "自从":
+                self.period = None  # from then on, up to a year that is not told
+            return
         if before and before in "比较同与跟从自由是":
-            if before in "比较同与" and first == last:
+            if before in "比较同与是" and first == last:
                 self.base, self.base_at = period_of(first, last), start
             return
         self.period = period_of(first, last)
@@ -200,7 +303,12 @@ class Setting:
         self._opens(start)
 
     def mark(self, role: str, start: int) -> None:
-        """Something that no word of the table says, such as a part of a year, marks the sentence."""
+        """Something that no word of the table says, such as a part of a year, marks the sentence.
+
+        How long something lasts (连续11个季度) is no part of a year.
+        """
+        if self._text.endswith(LASTING, max(self.begin, start - 4), start):
+            return
         self._heard[role] = self._last_heard = start
 
     def marks(self, clause: int, start: int, last: int) -> frozenset[str]:
@@ -219,6 +327,8 @@ class Setting:
         if self._last_heard < self.begin:
             return _NO_MARKS
         found = [role for role, at in heard.items() if at >= (self.begin if role in MARKS_OF_SENTENCES else clause)]
+        if "part" in found and not self._is_of_the_part(clause):
+            found.remove("part")
         return frozenset(self._holding(found, start, last)) if found else _NO_MARKS
 
     def _holding(self, found: list[str], start: int, last: int) -> set[str]:
@@ -234,6 +344,13 @@ class Setting:
         if heard.get("from", -1) < max(last, start - NEAR):
             holding.discard("from")
         return holding
+
+    def _is_of_the_part(self, clause: int) -> bool:
+        """Whether a part of the place governs the clause: it is named in it, or a number was said of it before."""
+        at = self._heard["part"]
+        if at >= clause:
+            self._part = self.begin
+        return self._part == self.begin
 
     def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
         """The text names the years of a five-year plan, or the last of them."""

@@ -53,6 +53,27 @@ SENTENCE = _cues("sentence")
 MARKS = _cues("mark")
 """The words that say, anywhere in the clause or sentence before a number, how it is counted and how settled it is."""
 
+ASIDES = tuple(_cues("aside"))
+"""The words between what is measured and a number that say only how it is counted or compared (按可比价格, 实际)."""
+
+MOMENTS = tuple(_cues("moment"))
+"""The words for a time that something is compared with (上年, 上个五年)."""
+
+NOTES = tuple(_cues("notes"))
+"""The words of the heading of a glossary or of notes, which neither report nor promise."""
+
+AIMS = tuple(_cues("aims"))
+"""The words of a line before a list of aims."""
+
+LASTING = tuple(word for word, cue in BEFORE.items() if cue.role == "lasting")
+"""The words before how long something lasts: 连续."""
+
+FULFILLED = tuple(_cues("fulfilled"))
+"""The words that say that what was expected came true."""
+
+HEADLESS = tuple(_cues("headless"))
+"""The words for a quantity that do not say of what: 总产量."""
+
 HEADING = _cues("heading")
 """The words that say what a section does; of several in one heading the first of the table counts."""
 

@@ -113,6 +113,8 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     period, base = _periods(mention, measure)
     if measure is Measure.YOY_GROWTH and period is not None and period.years != 1:
         measure, base = Measure.CUMULATIVE_GROWTH, None  # of several years: since when, the clause does not say
+    if measure is Measure.YOY_GROWTH and base is not None and period is not None and base != period.year_before:
+        measure = Measure.CUMULATIVE_GROWTH
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
     return Figure(
@@ -212,7 +214,9 @@ def _as_printed(mention: Mention, place: Place, value: Decimal) -> tuple[Decimal
 def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period | None]:
     """The period and the base, as far as the text says them."""
     period = mention.period
-    began = "from" in mention.marks  # where a change began, at a time that the clause does not say
+    began = (
+        "from" in mention.marks or "from" in mention.cues
+    )  # where a change began, at a time that the clause does not say
     averaged = measure is Measure.AVERAGE_GROWTH and period is not None and period.years == 1
     if began or averaged or "part_of_year" in mention.marks:  # of a part of a year, for which there is no period
         period = None

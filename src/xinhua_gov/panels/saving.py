@@ -1,0 +1,34 @@
+"""Saving: the rows of a panel in a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from xinhua_gov.panels.rows import COLUMNS, PanelRow
+from xinhua_gov.tabular.columns import Cell, CellType, Column
+from xinhua_gov.tabular.writing import write_table
+
+_TYPES = {
+    **dict.fromkeys(("report_year", "scale", "start", "end", "figure_start", "figure_end"), CellType.INTEGER),
+    **dict.fromkeys(("value", "value_high", "amount", "low", "high", "stretch"), CellType.NUMBER),
+    "preferred": CellType.FLAG,
+}
+
+PANEL_COLUMNS = tuple(Column(name, _TYPES.get(name, CellType.TEXT)) for name in COLUMNS)
+"""The columns of a panel with their types."""
+
+
+def cells_of(row: PanelRow) -> tuple[Cell, ...]:
+    """The cells of a row, in the order of the columns, its numbers as decimals."""
+    return tuple(row.record(Decimal).values())
+
+
+def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, force: bool = False) -> None:
+    """Write rows by the ending of the file; `Panel.save` says how."""
+    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), force=force)
+
+
+def _cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:
+    return map(cells_of, rows)

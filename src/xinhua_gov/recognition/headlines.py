@@ -1,0 +1,304 @@
+"""Headlines: the figures of a report that are of a known concept and of its whole place.
+
+A sentence is read list by list: what its own clause names is paired with its numbers, what names nothing is of what was
+named before. What is in doubt, and what is of a part, has no headline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from xinhua_gov.periods import Period, period_of
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.recognition.concepts import KINDS, Concept, Named
+from xinhua_gov.recognition.figures import NUMBER, Figure, figure_of, unit_code
+from xinhua_gov.recognition.parallels import Names, names_of
+from xinhua_gov.recognition.places import NATION
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import (
+    GROWTH_MEASURES,
+    MEASURES_WITH_BASE,
+    UNITS_OF_MEASURES,
+    Dimension,
+    Measure,
+    Modality,
+    Qualifier,
+    Scope,
+)
+
+_SAY_NOTHING = (Measure.RANK, Measure.RANK_CHANGE, Measure.THRESHOLD, Measure.SPECIFICATION)
+"""The measures of numbers between the name of a concept and its figure that change nothing."""
+
+_OF_RATES = ("percent", "permille")
+_LARGEST_PER_HEAD = 10**7
+"""The largest amount of money that a person may have a year."""
+
+_SHORTEST_NAME = 2
+"""Characters of a name of a place that has no shorter form."""
+
+_SHARE = "占比"
+_INDEX = 50
+"""The percentage from which a number is an index of prices, and below which their rise."""
+
+
+class Headline(NamedTuple):
+    """A figure of a concept, with the measure, period and base that the concept and the context make of its own."""
+
+    figure: Figure
+    concept: Concept
+    measure: Measure
+    period: Period
+    base: Period | None = None
+
+
+def headlines(mentions: Iterable[Mention], year: int | None = None, place: str = "") -> Iterator[Headline]:
+    """The headline figures among the mentions of a text, in its order.
+
+    `year` is the report's, `place` the full name of what it is of (平顶山市). What stands before the first heading of a
+    report that promises further down is taken to look back on the year before.
+
+    >>> from xinhua_gov import read_quantities
+    >>> text = "2020年，全市生产总值100亿元，增长6%；城乡居民人均可支配收入分别增长5%和7%。"
+    >>> [(h.concept.id, h.measure.value) for h in headlines(read_quantities(text, year=2021))]
+    [('gdp', 'level'), ('gdp', 'yoy_growth'), ('urban_income', 'yoy_growth'), ('rural_disposable_income', 'yoy_growth')]
+    """
+    quantities = [mention for mention in mentions if mention.is_quantity and "in_notes" not in mention.marks]
+    if year is not None and any(mention.modality is Modality.PLANNED for mention in quantities):
+        quantities = [_dated(mention, year) for mention in quantities]
+    for _, sentence in groupby(quantities, key=lambda mention: mention.sentence):
+        yield from _of_sentence(list(sentence), year, place)
+
+
+def _dated(mention: Mention, year: int) -> Mention:
+    """A mention without a time: what no heading stands before is of the year before, what is promised of the year."""
+    if mention.period is not None:
+        return mention
+    if mention.modality is None:
+        return mention._replace(modality=Modality.REPORTED, period=period_of(year - 1, year - 1))
+    if mention.modality is Modality.PLANNED and "expected" in mention.marks:
+        return mention._replace(period=period_of(year, year))
+    return mention
+
+
+def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Iterator[Headline]:
+    """The headlines of one sentence."""
+    said: list[Names] = []  # what each number so far is of
+    total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
+    for numbers in _lists(mentions):
+        if all(mention.measure in _SAY_NOTHING for mention in numbers):
+            continue
+        names = _names(numbers, said, place)
+        if "in_brackets" not in numbers[0].marks:
+            said += names
+        if "from" in numbers[0].marks:
+            continue  # where a change began, at a time that is mostly not told
+        for mention, several in zip(numbers, names, strict=True):
+            if not (total and _may_be_a_total(mention)):
+                yield from _headlines(mention, several, year, place)
+        total = total or ("cumulative" in numbers[0].marks and any(map(any, names)))
+
+
+def _may_be_a_total(mention: Mention) -> bool:
+    """Whether an amount of money that follows a total may be one too: its own words do not say, nor what it reached."""
+    if _dimension(unit_code(mention.unit)) is not Dimension.MONEY:
+        return False
+    own = {"cumulative", "whole_year"}.intersection(mention.marks)
+    return mention.measure is Measure.LEVEL and not own and not {"reach", "to"}.intersection(mention.cues)
+
+
+def _without_place(words: str, place: str) -> str:
+    """Words without the name of the place that they begin with, in full or short."""
+    short = place[:-1] if len(place) > _SHORTEST_NAME else place
+    return words.removeprefix(place if words.startswith(place) else short) if place else words
+
+
+def _kinds(place: str) -> str:
+    """The words for the whole of a place: 市 in 全市 for 平顶山市; each of them where its name does not say."""
+    if place == NATION:
+        return "国"
+    return place[-1] if place and place[-1] in KINDS else KINDS
+
+
+def _lists(mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """The numbers of a sentence, those of one list together."""
+    numbers: list[Mention] = []
+    for mention in mentions:
+        if mention.member == 0 and numbers:
+            yield numbers
+            numbers = []
+        numbers.append(mention)
+    if numbers:
+        yield numbers
+
+
+def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
+    """What each number of a list is of."""
+    count, own = len(numbers), _without_place(numbers[0].own, place)
+    if not own and not numbers[0].cues:
+        return [(None,)] * count  # the clause begins with the number itself
+    if not own:
+        if count > 1 or "respectively" in numbers[0].cues:
+            return said[-count:] if len(said) >= count else [(None,)] * count
+        return [said[-1]] if said else [(None,)]
+    if "share" in numbers[0].cues and any(names_of(own + _SHARE, count)):
+        own += _SHARE
+    names = names_of(own, count, each="each" in numbers[0].cues)
+    return [names] if count == 1 else [(name,) for name in names]
+
+
+def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> Iterator[Headline]:
+    """The headlines of one number: of several concepts where it is said of each."""
+    figure = figure_of(mention) if any(names) else None
+    if figure is not None and figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
+        figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
+    if figure is not None and not figure.promised and "aimed_at" in mention.marks:
+        return  # what a review was to reach is no result
+    if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES):
+        return
+    for name in names:
+        if name is not None and _is_of_the_whole(mention, name, place) and _fits(figure, name):
+            found = _settled(figure, name.concept, year)
+            if found is not None and not _is_out_of_time(found, year):
+                yield found
+
+
+def _is_of_the_whole(mention: Mention, name: Named, place: str) -> bool:
+    """Whether a number is of the whole place: its sentence speaks of no part, unless the name says all the place."""
+    if name.of:
+        return name.of in _kinds(place)
+    return "part" not in mention.marks
+
+
+def _fits(figure: Figure, name: Named) -> bool:
+    """Whether a figure can be one of a concept: its measure and its unit are right."""
+    concept = name.concept
+    if figure.measure is Measure.RANK or _is_an_average(figure):
+        return False
+    if concept.counted == "per_head" and abs(figure.low.value.scaleb(figure.low.scale)) > _LARGEST_PER_HEAD:
+        return False
+    if name.growth_only and figure.measure not in GROWTH_MEASURES:
+        return False
+    if figure.measure in GROWTH_MEASURES and concept.unit in _OF_RATES and not concept.is_price_index:
+        return False  # a rate changes by points
+    if figure.measure is Measure.SHARE:
+        return concept.unit in (None, *_OF_RATES)
+    if figure.measure in UNITS_OF_MEASURES or concept.unit in (None, figure.unit):
+        return True
+    if concept.unit in _OF_RATES:
+        return figure.unit in (*_OF_RATES, "percentage_point")
+    return _dimension(figure.unit) is _dimension(concept.unit)
+
+
+def _is_an_average(figure: Figure) -> bool:
+    """Whether an amount or a rate is an average of several years (每年, 年均)."""
+    if figure.measure in GROWTH_MEASURES or _dimension(figure.unit) is Dimension.CONCENTRATION:
+        return False
+    return "yearly" in figure.mention.marks
+
+
+def _dimension(unit: str | None) -> Dimension | None:
+    return UNITS[unit].dimension if unit in UNITS else None
+
+
+def _settled(figure: Figure, concept: Concept, year: int | None) -> Headline | None:
+    """A figure as one of its concept; None where its period or base is not known for certain."""
+    measure, period, base = measure_in(concept, figure), figure.period, figure.base
+    if measure is Measure.AVERAGE_GROWTH:
+        return _averaged(figure, concept)
+    if period is None:
+        return None
+    end = period_of(period.end, period.end) or period
+    spoken = figure.mention.spoken
+    several = spoken is not None and spoken.years != 1
+    if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_aim_of_the_year(figure, period, year):
+        aimed = period_of(year, year) if year else None
+        return Headline(figure, concept, Measure.YOY_GROWTH, aimed, aimed.year_before) if aimed else None
+    if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_on_the_year_before(figure.mention):
+        return Headline(figure, concept, Measure.YOY_GROWTH, end, end.year_before)
+    if measure is Measure.YOY_GROWTH and "cumulative" in figure.mention.marks:
+        return None  # over several years, which the sentence does not name
+    if measure is Measure.YOY_GROWTH or (measure is Measure.INCREMENT and not several and figure.mention.base is None):
+        return Headline(figure, concept, measure, end, base or end.year_before)
+    if measure in MEASURES_WITH_BASE or measure is Measure.INCREMENT:
+        base = figure.mention.base if base is None else base
+        if base is not None:
+            return Headline(figure, concept, measure, end, base) if base.end < end.end else None
+        return _accumulated(figure, concept, measure, period) if several else None
+    return _reached(figure, concept, measure, end)
+
+
+def _is_aim_of_the_year(figure: Figure, period: Period, year: int | None) -> bool:
+    """Whether growth that is promised, neither on average nor in all, where a plan is spoken of is that of the year."""
+    if year is None or not figure.promised or "cumulative" in figure.mention.marks:
+        return False
+    return period.first_year <= year <= period.end and "expected" in figure.mention.marks
+
+
+def _is_on_the_year_before(mention: Mention) -> bool:
+    """Whether growth is that of the last of several years: of all the year, or on the year before (同比)."""
+    return "whole_year" in mention.marks or "yearly" in mention.cues
+
+
+def _reached(figure: Figure, concept: Concept, measure: Measure, end: Period) -> Headline | None:
+    """A level: that of the year, of several years that of the last, unless it is their total."""
+    mention = figure.mention
+    around = next((years for years in (mention.spoken, mention.around) if years is not None and years.years != 1), None)
+    if around is None or around.end != end.end:
+        if figure.scope is Scope.CUMULATIVE and not _may_be_of_one_year(figure, concept):
+            return None
+        return Headline(figure, concept, measure, end)
+    if figure.scope is Scope.CUMULATIVE or (concept.is_of_what_is_new and around == mention.spoken):
+        return Headline(figure, concept, measure, around)
+    summed = concept.is_summed and around == mention.spoken
+    if "whole_year" in mention.marks:
+        return Headline(figure, concept, measure, end)
+    kept = "to" in mention.cues and not {"rise", "fall"}.intersection(mention.cues)
+    if summed or (kept and figure.qualifier in (Qualifier.AT_MOST, Qualifier.AT_LEAST)):
+        return None  # a total of the years, or a bound that each of them kept
+    return Headline(figure, concept, measure, end)
+
+
+def _may_be_of_one_year(figure: Figure, concept: Concept) -> bool:
+    """Whether a total (累计) may be that of a year: of what is new, which months add up, or of all the year (全年)."""
+    return concept.is_of_what_is_new or "whole_year" in figure.mention.marks
+
+
+def _averaged(figure: Figure, concept: Concept) -> Headline | None:
+    """Growth as an average of several years: those of its sentence, or of its paragraph up to the sentence's year."""
+    period, around = figure.period, figure.mention.around
+    if period is None and figure.mention.period is not None and around is not None:
+        period = around if around.end == figure.mention.period.end else None
+    if period is None or period.start is None or period.years == 1:
+        return None
+    return Headline(figure, concept, figure.measure, period, period.year_before)
+
+
+def _accumulated(figure: Figure, concept: Concept, measure: Measure, period: Period) -> Headline | None:
+    """Growth over all the several years that the words name as accumulated (五年累计下降)."""
+    if "cumulative" not in figure.mention.marks or measure is Measure.INCREMENT:
+        return None
+    return Headline(figure, concept, measure, period, period.year_before)
+
+
+def _is_out_of_time(found: Headline, year: int | None) -> bool:
+    """Whether a promise is of a year that is over, or growth of a year behind the report's: since when is not said."""
+    if year is None or not found.figure.promised:
+        return False
+    return found.period.end < year or (found.measure is Measure.YOY_GROWTH and found.period.end > year)
+
+
+def measure_in(concept: Concept, figure: Figure) -> Measure:
+    """What a figure says of a concept.
+
+    The percentage that a rate reached is its level; the percentage that prices are held at is their rise, unless it is
+    their index; and what was added of what is itself new is how much there was.
+    """
+    measure = figure.measure
+    if measure is Measure.SHARE and concept.unit in _OF_RATES:
+        risen = concept.is_price_index and abs(figure.low.value) < _INDEX
+        return Measure.YOY_GROWTH if risen else Measure.LEVEL
+    if measure is Measure.INCREMENT and concept.is_of_what_is_new and "rise" not in figure.mention.cues:
+        return Measure.LEVEL
+    return measure

@@ -1,0 +1,39 @@
+"""Kinds: whether a text is the work report of a government, or what else."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from xinhua_gov.resources import rows
+
+TITLE = 120
+"""Characters in which a text says what it is."""
+
+ADDRESSED = ("政府工作报告", "各位代表", "人民代表大会", "工作报告")
+"""What a work report says of itself, or of whom it speaks to."""
+
+SHORTEST = 200
+"""Characters that a report has at least."""
+
+
+def why_no_report(text: str) -> str:
+    r"""Why a text is no work report of a government; empty where it may be one.
+
+    >>> why_no_report("关于某市2021年预算执行情况的报告\n各位代表：" + "全年收入增长3%。" * 40)
+    'it is a budget report, not the work report of a government'
+    """
+    if len(text.strip()) < SHORTEST:
+        return "it has no text, or hardly any" if not text.strip() else "it is too short for a work report"
+    title = "".join(text[:TITLE].split())
+    if ADDRESSED[0] not in title:
+        other = next((what for words, what in _others().items() if words in title), "")
+        if other:
+            return f"it is {other}, not the work report of a government"
+    if not any(words in text for words in ADDRESSED):
+        return "it does not read like a government's work report: it addresses no deputies and has no such title"
+    return ""
+
+
+@cache
+def _others() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("recognition", "tables/other_texts.tsv")}
