@@ -120,12 +120,12 @@ MOST_FAULTS = 100
 
 
 def more_faults() -> Fault:
-    """What stands behind the last fault that is told where there are more."""
+    """The line that ends a list of faults when there are more than are listed."""
     return Fault("", "", "", f"there are more; these are the first {MOST_FAULTS}")
 
 
 class Faults:
-    """The faults found so far, of which no more than `MOST_FAULTS` are kept."""
+    """The faults found so far; at most `MOST_FAULTS` of them are kept."""
 
     def __init__(self) -> None:
         self.found: list[Fault] = []

@@ -1,4 +1,4 @@
-"""Commitment, Goal and Challenge: what is promised for the year, where the years after lead, what stands in the way."""
+"""Commitment, Goal and Challenge: promises for the year, goals for later years, and difficulties that are admitted."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Passage:
 
     @property
     def key(self) -> tuple[RecordKind, str, int]:
-        """What tells it apart: a statement that the report makes twice is two passages."""
+        """What distinguishes a passage: a statement that the report makes twice is two passages."""
         return self.kind, self.record.id, self.evidence.start
 
 
@@ -93,7 +93,7 @@ def _subjects(parts: Parts, wanted: str) -> list[tuple[RecordKind, Entry]]:
 
 
 def _passages(parts: Parts, kind: RecordKind, subject: Entry) -> Iterator[Passage]:
-    """What is about a subject, what refers to it and what names it."""
+    """The passages about a subject, those that refer to it and those that name it."""
     if isinstance(subject, Project):
         yield from _of_project(parts, subject)
     elif isinstance(subject, Indicator):
@@ -103,7 +103,7 @@ def _passages(parts: Parts, kind: RecordKind, subject: Entry) -> Iterator[Passag
 
 
 def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
-    """Its milestones and those of its parts, the figures in them, and what refers to it."""
+    """A project's milestones and those of its parts, the figures in them, and the statements that name it."""
     members = {project.id} | {other.id for other in parts.projects.records if _within(parts, other, project.id)}
     for milestone in parts.milestones.records:
         if milestone.project in members:
@@ -123,7 +123,7 @@ def _within(parts: Parts, project: Project, ancestor: str) -> bool:
 
 
 def _of_indicator(parts: Parts, indicator: Indicator) -> Iterator[Passage]:
-    """Its figures and targets, the targets that compare with it, and what holds them."""
+    """An indicator's figures and targets, the targets that compare with it, and the statements that name them."""
     aims = [target for target in parts.targets.records if target.indicator == indicator.id]
     for kind, own in ((RecordKind.OBSERVATIONS, indicator.observations), (RecordKind.TARGETS, aims)):
         for figure in own:

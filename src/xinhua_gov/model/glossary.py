@@ -43,7 +43,7 @@ class Mentioned(NamedInText, frozen=True, extra="forbid"):
 
     @property
     def mentions(self) -> tuple[Evidence, ...]:
-        """Every place of the text where the name or an alias stands, in order."""
+        """Every place in the text where the name or an alias stands, in order."""
         spans = sorted((start, start + len(form), form) for form, offsets in self.printed for start in offsets)
         return tuple(Evidence(start=start, end=end, digest=digest(form)) for start, end, form in spans)
 

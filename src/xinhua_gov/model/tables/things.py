@@ -1,4 +1,4 @@
-"""The tables of what is no figure: the text, its outline, what is built, done and promised, and what is named."""
+"""The tables that hold no figures: the text, its outline, what is built, done and promised, and what is named."""
 
 from __future__ import annotations
 
