@@ -23,7 +23,8 @@ collect_ignore = [
 ]
 """What the base tests leave out: the fuzzer, and tests with other people's tools where those are absent."""
 
-settings.register_profile("default", deadline=None, max_examples=60)
+settings.register_profile("default", deadline=None, max_examples=20)
+settings.register_profile("whole", deadline=None, max_examples=60)
 settings.register_profile("full", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

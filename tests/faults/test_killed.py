@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -45,11 +46,12 @@ def visible(files: dict[str, bytes]) -> dict[str, bytes]:
 
 def at_every_change(work: Work, folder: Path) -> int:
     """How many states there are, each left in a folder of its own, when it is killed before each change."""
+    (folder / "first").mkdir()
+    work.first(folder / "first" / "place")
     number = 0
     while True:
         here = folder / str(number)
-        here.mkdir()
-        work.first(here / "place")
+        shutil.copytree(folder / "first", here)
         if not killed_before_change(lambda here=here: work.again(here / "place"), number):  # type: ignore[misc]
             return number
         number += 1
@@ -57,19 +59,19 @@ def at_every_change(work: Work, folder: Path) -> int:
 
 def at_any_moment(work: Work, folder: Path) -> int:
     """How many states there are, when it is killed at so many moments from its beginning to its end."""
-    (folder / "timed").mkdir()
-    work.first(folder / "timed" / "place")
+    (folder / "first").mkdir()
+    work.first(folder / "first" / "place")
+    shutil.copytree(folder / "first", folder / "timed")
     took = seconds_of(work, folder / "timed")
     chance = random.Random(0)
     for number in range(MOMENTS):
-        (folder / str(number)).mkdir()
-        work.first(folder / str(number) / "place")
+        shutil.copytree(folder / "first", folder / str(number))
         place = folder / str(number) / "place"
         killed_after(lambda place=place: work.again(place), chance.uniform(0, 1.1 * took))  # type: ignore[misc]
     return MOMENTS
 
 
-WAYS = [at_every_change, at_any_moment]
+WAYS = [at_every_change, pytest.param(at_any_moment, marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize("kill", WAYS)
