@@ -53,9 +53,20 @@ def test_a_report_with_no_targets_and_no_figures_is_exported(to: str) -> None:
     assert written(samples.built(data | {"targets": [], "indicators": []}), to) or to == "jsonl"
 
 
+BEGINS = {
+    "csv": b"report,record,id,indicator,",
+    "jsonl": b'{"report": "sample-2021", "record": "observation", ',
+    "json": b'{\n  "source": {\n    "id": "sample-2021"',
+    "sqlite": b"SQLite format 3\0",
+    "datapackage": b"achievement_observations.csvreport,achievement,position,observation\r\n",
+    "markdown": b"# ",
+    "html": b"<!DOCTYPE html>\n<html lang=",
+}
+
+
 @pytest.mark.parametrize("to", xg.ExportFormat)
 def test_every_format_that_is_named_can_be_written(to: xg.ExportFormat) -> None:
-    assert written(SAMPLE, to) == written(SAMPLE, to.value)
+    assert written(SAMPLE, to).startswith(BEGINS[to])
 
 
 def test_no_two_formats_claim_the_end_of_a_name() -> None:

@@ -28,7 +28,7 @@ def test_figures_have_the_columns_of_the_design_in_its_order(kind: str) -> None:
     assert next(map(list, xg.load().records(kind))) == FLAT
 
 
-def test_a_figure_is_the_row_that_it_should_be() -> None:
+def test_a_figure_is_a_row_with_its_amount_bounds_and_places_in_the_text() -> None:
     """12.5万吨 at 10 to 20 of the text, the number at 14 to 18; a printed tenth is half a tenth more or less."""
     assert REPORT.records("observations")[0] == {
         "report": "sample-2021", "record": "observation", "id": "grain.level.2020", "indicator": "grain",

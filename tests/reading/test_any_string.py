@@ -43,7 +43,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 @given(woven, st.integers(1900, 2100) | st.none())
-def test_whatever_year_it_is_of(text: str, year: int | None) -> None:
+def test_as_many_numbers_are_found_whatever_the_year_of_the_report(text: str, year: int | None) -> None:
     assert len(xg.read_quantities(text, year=year)) == len(xg.read_quantities(text))
 
 
