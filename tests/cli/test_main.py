@@ -111,18 +111,15 @@ def test_a_closed_stream_gives_no_traceback(line: str, statuses: tuple[int, ...]
     assert done.returncode in statuses
 
 
-@pytest.mark.parametrize(
-    "words", [["--lang", "zh"], ["observations", "--lang", "zh"], ["show", "gdp", "--json"]], ids=str
-)
+@pytest.mark.parametrize("words", [["--lang", "zh"], ["show", "gdp", "--json"]], ids=str)
 def test_chinese_is_printed_as_utf8_where_the_locale_knows_ascii_only(words: list[str]) -> None:
     done = piped(words, **ASCII)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "地区生产总值" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.parametrize("words", [["--report", "报告"], ["audit", "报告.txt"]], ids=str)
-def test_a_chinese_path_can_be_told_where_the_locale_knows_ascii_only(words: list[str]) -> None:
-    done = piped(words, **ASCII)
+def test_a_chinese_path_can_be_told_where_the_locale_knows_ascii_only() -> None:
+    done = piped(["audit", "报告.txt"], **ASCII)
     assert done.returncode == 1
     assert done.stderr.startswith(b"xinhua-gov: ")
     assert done.stderr.endswith(b": there is no such file or folder\n")
@@ -145,19 +142,28 @@ def test_an_encoding_that_lacks_a_character_is_no_error(
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "cp437"])
-def test_an_encoding_that_the_environment_asks_for_is_no_error(encoding: str) -> None:
-    done = piped(["targets"], PYTHONIOENCODING=encoding)
+def test_an_encoding_that_the_environment_asks_for_is_no_error() -> None:
+    done = piped(["targets"], PYTHONIOENCODING="cp437")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout
 
 
-@pytest.mark.parametrize("words", [["--report", b"\xff"], ["audit", b"\xff"], ["show", b"\xff"]], ids=str)
-def test_an_argument_that_is_no_utf8_is_no_crash(words: list[str | bytes]) -> None:
-    done = subprocess.run([*PROGRAM, *words], capture_output=True, env=environment(), check=False)
-    assert done.returncode in (1, 2)
+def test_an_argument_that_is_no_utf8_is_no_crash() -> None:
+    done = subprocess.run([*PROGRAM, "audit", b"\xff"], capture_output=True, env=environment(), check=False)
+    assert done.returncode == 1
     assert done.stderr.startswith(b"xinhua-gov: ")
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("words", "status"), [(["--report", "\udcff"], 1), (["show", "\udcff"], 2)], ids=str)
+def test_any_argument_that_is_no_utf8_is_told_in_one_line(
+    words: list[str], status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What Python makes of the byte FF in an argument."""
+    assert main(words) == status
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("xinhua-gov: ")
 
 
 @pytest.mark.parametrize("words", [*LONG, *SHORT], ids=str)

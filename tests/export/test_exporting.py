@@ -240,7 +240,7 @@ def test_a_full_disk_a_want_of_permission_or_an_interruption_leaves_nothing_behi
 
     monkeypatch.setattr(Path, "write_bytes", fail)
     with pytest.raises((xg.FileError, KeyboardInterrupt)):
-        xg.export_report(xg.load(), place, to, overwrite=True)
+        xg.export_report(samples.built(samples.document()), place, to, overwrite=True)
     monkeypatch.undo()
     assert everything(tmp_path) == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from killing import everything, killed_after, killed_before_change
-from works import FILES, FOLDERS, Work
+from works import DRAFTING, FILES, FOLDERS, Work
 
 import xinhua_gov as xg
 
@@ -89,7 +89,9 @@ def test_a_file_is_the_old_one_or_the_new_one(name: str, kill: object, tmp_path:
 
 
 @pytest.mark.parametrize("kill", WAYS)
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow if name in DRAFTING else ()) for name in FOLDERS]
+)
 def test_a_folder_is_the_old_one_or_the_new_one_or_has_both(name: str, kill: object, tmp_path: Path) -> None:
     work = FOLDERS[name]
     before, after = written_by(work, tmp_path)
@@ -121,7 +123,7 @@ def parted(files: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]
 
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-@pytest.mark.parametrize("name", ["draft", "draft --update", "export markdown"])
+@pytest.mark.parametrize("name", ["draft", pytest.param("draft --update", marks=pytest.mark.slow), "export markdown"])
 def test_what_is_asked_to_end_takes_away_what_it_was_writing(name: str, by: int, tmp_path: Path) -> None:
     work = (FILES | FOLDERS)[name]
     before, after = written_by(work, tmp_path)
