@@ -43,7 +43,6 @@ def told(value: object) -> str:
 @pytest.mark.parametrize("to", FORMATS)
 def test_the_same_report_gives_the_same_bytes(to: str) -> None:
     assert written(SAMPLE, to) == written(samples.built(samples.whole_document()), to)
-    assert written(xg.load(), to) == written(xg.load(), to)
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -148,10 +147,11 @@ def test_what_is_there_is_kept_unless_it_is_overwritten(to: str, tmp_path: Path)
     place = tmp_path / "export"
     xg.export_report(SAMPLE, place, to)
     before = everything(tmp_path)
+    other = samples.built(samples.document() | {"targets": []})
     with pytest.raises(xg.FileError, match="is there already"):
-        xg.export_report(xg.load(), place, to)
+        xg.export_report(other, place, to)
     assert everything(tmp_path) == before
-    xg.export_report(xg.load(), place, to, overwrite=True)
+    xg.export_report(other, place, to, overwrite=True)
     assert everything(tmp_path) != before
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
 

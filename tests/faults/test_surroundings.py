@@ -58,7 +58,10 @@ def usual(lines: Lines) -> bytes:
     return run(lines, surroundings={"LC_ALL": "C.UTF-8"})
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    "locale",
+    [pytest.param(name, marks=() if name in ("C", "missing", "gbk") else pytest.mark.slow) for name in LOCALES],
+)
 def test_a_locale_changes_no_answer(locale: str, tmp_path: Path) -> None:
     lines = (("show", "gdp", "--json", "--lang", "zh"), ("read", "-", "--json", "--lang", "zh"))
     place = tmp_path / "a.csv"
@@ -69,7 +72,16 @@ def test_a_locale_changes_no_answer(locale: str, tmp_path: Path) -> None:
     assert "生产总值" in place.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("options", [("-O",), ("-OO",), ("-I",), ("-X", "dev"), ("-B",)])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("-O",),
+        ("-I",),
+        ("-X", "dev"),
+        pytest.param(("-OO",), marks=pytest.mark.slow),
+        pytest.param(("-B",), marks=pytest.mark.slow),
+    ],
+)
 def test_options_of_the_interpreter_change_no_answer(options: tuple[str, ...]) -> None:
     lines = (("score", "--json"), ("reconcile", "--json"), ("read", "-", "--json"), ("follow", "gdp", "--json"))
     assert run(lines, options) == usual(lines)
