@@ -18,6 +18,8 @@ COMMANDS = (
 )  # fmt: skip
 ONE_LINE = ("draft", "diff", "export")
 """The commands that answer their example in one line."""
+REPORT = "2021年平顶山市政府工作报告\n二、2021年工作安排\n" + "生产总值增长7%以上，新建学校6所以上。\n" * 200
+"""As long as a report is."""
 
 
 def test_the_version_is_printed(run: Run) -> None:
@@ -34,7 +36,7 @@ def test_every_help_gives_an_example(words: list[str], run: Run) -> None:
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_the_example_in_a_help_works(name: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("report.txt").write_text("2021年某县政府工作报告\n二、2021年工作安排\n新建学校6所以上。", encoding="utf-8")
+    Path("report.txt").write_text(REPORT, encoding="utf-8")
     told = run(*name.split(), "--help").out
     example = told.split("Example: xinhua-gov ")[1].split("\n")[0].split()
     example = ["report.txt" if word == "report.pdf" else word for word in example]
