@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,7 +24,8 @@ collect_ignore = [
 ]
 """What the base tests leave out: the fuzzer, and tests with other people's tools where those are absent."""
 
-settings.register_profile("default", deadline=None, max_examples=60)
+settings.register_profile("default", deadline=None, max_examples=20)
+settings.register_profile("whole", deadline=None, max_examples=60)
 settings.register_profile("full", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
@@ -32,6 +34,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--shared-required", action="store_true", help="fail, rather than skip, a test that needs ../shared"
     )
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage what lives to the end: thousands of tests, walked through again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -290,6 +291,12 @@ def milestone(
 def built(data: dict[str, object]) -> xg.Report:
     """The report of plain data."""
     return xg.Report.model_validate_json(json.dumps(data))
+
+
+def stored(place: Path, data: dict[str, object]) -> str:
+    """The path of a file or folder that the report of plain data is written to."""
+    xg.write_report(built(data), place)
+    return str(place)
 
 
 years = st.integers(1000, 2999).map(lambda year: f"{year:04}")

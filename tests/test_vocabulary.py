@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from typing import Any
@@ -17,13 +18,27 @@ MEMBERS = [word for words in LISTS if words is not Word for word in words]
 
 
 @pytest.mark.parametrize("word", MEMBERS, ids=lambda word: f"{type(word).__name__}.{word.name}")
-def test_a_member_is_its_code_and_has_both_labels(word: Word) -> None:
-    assert word == word.value
+def test_a_member_has_a_code_of_english_words_and_a_label_in_either_language(word: Word) -> None:
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", word.value)
     assert word.name == word.value.upper()
-    assert word.zh
-    assert word.en
-    assert (word.label("zh"), word.label("en")) == (word.zh, word.en)
+    assert re.search("[一-鿿]", word.label("zh"))
+    assert re.match("[A-Za-z]", word.label("en"))
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "zh", "en"),
+    [
+        (xg.Measure.YOY_GROWTH, "yoy_growth", "同比增长", "growth on the year before"),
+        (xg.Verdict.CONSISTENT, "consistent", "相符", "consistent"),
+        (xg.Stage.COMPLETED, "completed", "建成完工", "completed"),
+    ],
+)
+def test_a_member_is_its_code_and_says_its_label_in_the_language_asked_for(
+    word: Word, code: str, zh: str, en: str
+) -> None:
+    assert word == code
+    assert json.dumps({"is": word}) == f'{{"is": "{code}"}}'
+    assert (word.label("zh"), word.label("en")) == (zh, en)
 
 
 @pytest.mark.parametrize("words", [words for words in LISTS if words is not Word])

@@ -11,6 +11,7 @@ import sys
 
 import pytest
 
+from xinhua_gov.cli import main
 from xinhua_gov.cli.colour import is_wanted, painted
 
 GREEN, RED, DIM, PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
@@ -66,14 +67,29 @@ def test_the_environment_is_heeded_as_no_color_org_says(
     assert is_wanted(options(), Terminal()) is wanted
 
 
+SCORE = ["score", "--lang", "en", "--status", "met"]
+
+
 @pytest.mark.parametrize(
     ("words", "variables", "coloured"),
     [([], {}, True), (["--no-color"], {}, False), ([], {"NO_COLOR": "1"}, False), (["--json"], {}, False)],
 )
-def test_a_real_terminal_gets_colours(words: list[str], variables: dict[str, str], coloured: bool) -> None:
+def test_a_command_heeds_its_options_and_the_environment(
+    words: list[str], variables: dict[str, str], coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert main([*SCORE, *words]) == 0
+    assert "met" in terminal.getvalue()
+    assert (GREEN in terminal.getvalue()) is coloured
+
+
+def test_a_real_terminal_gets_colours() -> None:
     reader, terminal = pty.openpty()
-    command = [sys.executable, "-m", "xinhua_gov", "score", "--lang", "en", "--status", "met", *words]
-    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100"} | variables
+    command = [sys.executable, "-m", "xinhua_gov", *SCORE]
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100"}
     with subprocess.Popen(command, stdout=terminal, env=environment) as process:
         os.close(terminal)
         printed = b""
@@ -84,5 +100,4 @@ def test_a_real_terminal_gets_colours(words: list[str], variables: dict[str, str
             pass
         os.close(reader)
     assert process.returncode == 0
-    assert (b"\x1b[32m" in printed) is coloured
-    assert b"met" in printed
+    assert "\x1b[32m✓ met\x1b[0m".encode() in printed

@@ -16,7 +16,6 @@ from xinhua_gov.cli import main
 @pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("COLUMNS", raising=False)
     data: Any = samples.document()
     xg.write_report(samples.built(data), "old")
     data["indicators"][1]["name"]["en"] = "new schools"

@@ -6,30 +6,21 @@ import json
 from pathlib import Path
 
 import pytest
+from command_line import Run
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
-from xinhua_gov.cli import main
 
 
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("COLUMNS", raising=False)
     Path("first.txt").write_text(FIRST, encoding="utf-8")
     Path("second.txt").write_text(SECOND, encoding="utf-8")
 
 
-def run(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
-    try:
-        status = main(words)
-    except SystemExit as end:
-        status = end.code if isinstance(end.code, int) else -1
-    return status, *capsys.readouterr()
-
-
-def test_a_text_becomes_a_folder_that_is_a_report(capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, err = run(["draft", "first.txt", "-o", "mine", "--lang", "en"], capsys)
+def test_a_text_becomes_a_folder_that_is_a_report(run: Run) -> None:
+    status, out, err = run("draft", "first.txt", "-o", "mine", "--lang", "en")
     assert (status, err) == (0, "")
     assert out == (
         "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 6 other numbers; "
@@ -38,27 +29,27 @@ def test_a_text_becomes_a_folder_that_is_a_report(capsys: pytest.CaptureFixture[
     assert xg.read_report("mine") == xg.draft(FIRST)
 
 
-def test_a_draft_is_reported_in_chinese_and_in_json(capsys: pytest.CaptureFixture[str]) -> None:
-    out = run(["draft", "first.txt", "-o", "mine", "--lang", "zh"], capsys)[1]
+def test_a_draft_is_reported_in_chinese_and_in_json(run: Run) -> None:
+    out = run("draft", "first.txt", "-o", "mine", "--lang", "zh")[1]
     assert out.startswith("已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，6 处非数量数字；")
-    out = run(["draft", "first.txt", "-o", "mine", "--force", "--json"], capsys)[1]
+    out = run("draft", "first.txt", "-o", "mine", "--force", "--json")[1]
     assert json.loads(out)["recognised"] == 7
 
 
-def test_place_and_year_can_be_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_place_and_year_can_be_told(run: Run) -> None:
     Path("bare.txt").write_text("粮食产量5万吨。", encoding="utf-8")
-    run(["draft", "bare.txt", "-o", "mine", "--year", "2019", "--place", "410400 平顶山市"], capsys)
+    run("draft", "bare.txt", "-o", "mine", "--year", "2019", "--place", "410400 平顶山市")
     source = xg.read_report("mine").source
     assert (source.year, source.place.code, source.place.name.zh) == (2019, "410400", "平顶山市")
 
 
-def test_what_is_left_is_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> None:
-    run(["draft", "first.txt", "-o", "mine"], capsys)
-    status, out, _ = run(["draft", "--status", "mine", "--lang", "en"], capsys)
+def test_what_is_left_is_a_table_or_json(run: Run) -> None:
+    run("draft", "first.txt", "-o", "mine")
+    status, out, _ = run("draft", "--status", "mine", "--lang", "en")
     assert status == 0
     assert out.splitlines()[0].split("  ")[0] == "file"
     assert "新建5G基站36座" in out
-    entries = json.loads(run(["draft", "--status", "mine", "--json"], capsys)[1])
+    entries = json.loads(run("draft", "--status", "mine", "--json")[1])
     assert len(entries) == 7
     assert entries[0] == {
         "kind": "source", "id": "draft-2021", "fields": ["title", "place"], "phrase": "2021年某县政府工作报告",
@@ -66,32 +57,32 @@ def test_what_is_left_is_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> 
     }  # fmt: skip
 
 
-def test_a_settled_report_has_nothing_left_to_settle(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_settled_report_has_nothing_left_to_settle(run: Run) -> None:
     xg.write_report(xg.load(), "whole")
-    assert run(["draft", "--status", "whole", "--lang", "en"], capsys)[1] == "nothing is left to settle\n"
+    assert run("draft", "--status", "whole", "--lang", "en")[1] == "nothing is left to settle\n"
 
 
-def test_an_id_is_renamed_in_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
-    run(["draft", "first.txt", "-o", "mine"], capsys)
-    status, out, _ = run(["draft", "--rename", "gdp", "output", "mine", "--lang", "en"], capsys)
+def test_an_id_is_renamed_in_the_folder(run: Run) -> None:
+    run("draft", "first.txt", "-o", "mine")
+    status, out, _ = run("draft", "--rename", "gdp", "output", "mine", "--lang", "en")
     assert (status, out) == (0, "gdp is now output\n")
     assert "output.yoy_growth.2021" in xg.read_report("mine").targets
 
 
-def test_an_update_keeps_what_was_settled(capsys: pytest.CaptureFixture[str]) -> None:
-    run(["draft", "first.txt", "-o", "mine"], capsys)
-    run(["draft", "--rename", "gdp", "output", "mine"], capsys)
-    status, _, err = run(["draft", "first.txt", "-o", "mine", "--update", "--place", "410400 平顶山市"], capsys)
+def test_an_update_keeps_what_was_settled(run: Run) -> None:
+    run("draft", "first.txt", "-o", "mine")
+    run("draft", "--rename", "gdp", "output", "mine")
+    status, _, err = run("draft", "first.txt", "-o", "mine", "--update", "--place", "410400 平顶山市")
     assert (status, err) == (0, "")
     report = xg.read_report("mine")
     assert "output" in report.indicators
     assert report.source.place.code == "410400"
 
 
-def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
-    run(["draft", "first.txt", "-o", "a"], capsys)
-    run(["draft", "second.txt", "-o", "b"], capsys)
-    out = run(["score", "--report", "a", "--next", "b", "--json"], capsys)[1]
+def test_two_drafts_are_a_scorecard(run: Run) -> None:
+    run("draft", "first.txt", "-o", "a")
+    run("draft", "second.txt", "-o", "b")
+    out = run("score", "--report", "a", "--next", "b", "--json")[1]
     counts = json.loads(out)["counts"]
     assert counts == {"met": 2, "missed": 1, "indeterminate": 1, "not_assessable": 1}
 
@@ -122,31 +113,31 @@ def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_written(
-    words: list[str], status: int, message: str, capsys: pytest.CaptureFixture[str]
+    words: list[str], status: int, message: str, run: Run
 ) -> None:
     Path("there").mkdir()
     Path("there", "mine.txt").write_text("mine", encoding="utf-8")
     Path("empty.txt").write_bytes(b"")
     Path("bad.txt").write_bytes(b"\xfd\xfc")
     before = sorted(path.name for path in Path().rglob("*"))
-    told = run(["draft", *words], capsys)
+    told = run("draft", *words)
     assert (told[0], told[1]) == (status, "")
     assert message in told[2]
     assert sorted(path.name for path in Path().rglob("*")) == before
 
 
-def test_a_bad_rename_leaves_the_folder_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
-    run(["draft", "first.txt", "-o", "mine"], capsys)
+def test_a_bad_rename_leaves_the_folder_as_it_was(run: Run) -> None:
+    run("draft", "first.txt", "-o", "mine")
     before = xg.read_report("mine")
     for old, new in (("gdp", "grain_output"), ("nothing", "x"), ("gdp", "G")):
-        status, out, err = run(["draft", "--rename", old, new, "mine"], capsys)
+        status, out, err = run("draft", "--rename", old, new, "mine")
         assert (status != 0, out) == (True, "")
         assert "Traceback" not in err
     assert xg.read_report("mine") == before
 
 
-def test_one_thing_is_told_in_the_singular(capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_thing_is_told_in_the_singular(run: Run) -> None:
     Path("one.txt").write_text("粮食产量12.5万吨。", encoding="utf-8")
-    out = run(["draft", "one.txt", "-o", "one", "--year", "2021", "--lang", "en"], capsys)[1]
+    out = run("draft", "one.txt", "-o", "one", "--year", "2021", "--lang", "en")[1]
     assert "one: 1 section, 1 indicator (" in out
     assert "), 1 observation, 0 targets, 0 other numbers; " in out

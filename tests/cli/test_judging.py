@@ -6,30 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-
-from xinhua_gov.cli import main
+from command_line import Run
 
 HEAD = "indicator,measure,period,value,scale,unit\n"
-
-
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
-def answered(capsys: pytest.CaptureFixture[str], *words: str) -> str:
-    assert main([*words]) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    return out
 
 
 def row(out: str, id: str) -> str:
     return next(line for line in out.splitlines() if line.startswith(id))
 
 
-def test_the_scorecard_says_what_can_be_judged_and_why_the_rest_cannot(capsys: pytest.CaptureFixture[str]) -> None:
-    out = answered(capsys, "score", "--lang", "en")
+def test_the_scorecard_says_what_can_be_judged_and_why_the_rest_cannot(run: Run) -> None:
+    out = run("score", "--lang", "en").printed()
     assert "? indeterminate" in row(out, "gdp.yoy_growth.2021")
     assert "growth derived across two reports" in row(out, "gdp.yoy_growth.2021")
     assert "– not assessable" in row(out, "retail_sales.yoy_growth.2021")
@@ -38,22 +25,22 @@ def test_the_scorecard_says_what_can_be_judged_and_why_the_rest_cannot(capsys: p
     assert "20 results that no target needs" in out
 
 
-def test_verdicts_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    out = answered(capsys, "score", "--lang", "zh", "--status", "met")
+def test_verdicts_in_chinese(run: Run) -> None:
+    out = run("score", "--lang", "zh", "--status", "met").printed()
     assert [line.split()[0] for line in out.splitlines()[2:3]] == ["key_project_investment.completion_rate.2020"]
     assert "✓ 完成" in out
 
 
-def test_derived_growth_is_accepted_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
-    out = answered(capsys, "score", "--lang", "en", "--accept-derived")
+def test_derived_growth_is_accepted_when_asked(run: Run) -> None:
+    out = run("score", "--lang", "en", "--accept-derived").printed()
     assert "✓ met" in row(out, "budget_revenue.yoy_growth.2021")
     assert "nominal growth cannot judge" in row(out, "gdp.yoy_growth.2021")
 
 
-def test_results_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_results_of_ones_own(tmp_path: Path, run: Run) -> None:
     file = tmp_path / "mine.csv"
     file.write_text(HEAD + "registered_unemployment_rate,level,2021,4.5,0,percent\n", encoding="utf-8")
-    found = json.loads(answered(capsys, "score", "--outcomes", str(file), "--json"))
+    found = json.loads(run("score", "--outcomes", str(file), "--json").printed())
     verdicts = {a["target"]: (a["status"], a["as_printed"]) for a in found["assessments"]}
     assert verdicts["registered_unemployment_rate.level.2021"] == ("indeterminate", "met")
     assert found["counts"]["indeterminate"] == 1
@@ -68,49 +55,47 @@ def test_results_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         (HEAD + "gdp,level,2021,1,8,yen\n", "line 2: unit: no unit has the code 'yen'"),
     ],
 )
-def test_results_that_cannot_be_read_end_in_1(
-    content: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_results_that_cannot_be_read_end_in_1(content: str, told: str, tmp_path: Path, run: Run) -> None:
     file = tmp_path / "mine.csv"
     file.write_text(content, encoding="utf-8")
-    assert main(["score", "--outcomes", str(file)]) == 1
-    out, err = capsys.readouterr()
-    assert out == ""
+    status, out, err = run("score", "--outcomes", str(file))
+    assert (status, out) == (1, "")
     assert told in err
 
 
 @pytest.mark.parametrize("tolerance", ["-1", "NaN", "much", "1_0e"])
-def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["score", f"--tolerance={tolerance}"]) == 2
-    assert "is not a tolerance" in capsys.readouterr().err
+def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, run: Run) -> None:
+    status, _, err = run("score", f"--tolerance={tolerance}")
+    assert status == 2
+    assert "is not a tolerance" in err
 
 
-def test_the_growth_of_an_indicator_from_all_sides(capsys: pytest.CaptureFixture[str]) -> None:
-    out = answered(capsys, "growth", "gdp", "--lang", "en")
+def test_the_growth_of_an_indicator_from_all_sides(run: Run) -> None:
+    out = run("growth", "gdp", "--lang", "en").printed()
     assert "3.15…3.25 %" in out
     assert "18.63…19.63 %" in out or "18.64…19.63 %" in out
     assert "2020→2021" in out
-    found = json.loads(answered(capsys, "growth", "gdp", "--json"))
+    found = json.loads(run("growth", "gdp", "--json").printed())
     assert found[0]["low"] == "0.0315"
     assert {entry["period"] for entry in found} == {"2019→2020", "2015→2020", "2020→2021"}
 
 
-def test_growth_of_an_indicator_without_any_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "no figure of its growth" in answered(capsys, "growth", "key_projects", "--lang", "en")
-    assert main(["growth", "gpd"]) == 2
+def test_growth_of_an_indicator_without_any_says_so(run: Run) -> None:
+    assert "no figure of its growth" in run("growth", "key_projects", "--lang", "en").printed()
+    assert run("growth", "gpd").status == 2
 
 
-def test_the_surprising_checks_come_first(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = answered(capsys, "reconcile", "--lang", "en").splitlines()
+def test_the_surprising_checks_come_first(run: Run) -> None:
+    lines = run("reconcile", "--lang", "en").printed().splitlines()
     assert lines[2].startswith("inconsistent")
     assert "key_project_investment.level.2020; fixed_asset_investment.level.2020" in lines[2]
     assert lines[-1].startswith("1 inconsistent · 14 ambiguous · ")
 
 
-def test_checks_by_verdict_and_kind(capsys: pytest.CaptureFixture[str]) -> None:
-    found = json.loads(answered(capsys, "reconcile", "--verdict", "consistent", "--kind", "sum", "--json"))
+def test_checks_by_verdict_and_kind(run: Run) -> None:
+    found = json.loads(run("reconcile", "--verdict", "consistent", "--kind", "sum", "--json").printed())
     assert [check["id"] for check in found] == ["old_neighbourhoods_81"]
     assert (found[0]["low"], found[0]["high"], found[0]["printed"]) == (
         "81", "81", "old_neighbourhoods_renovated.level.2016-2020",
     )  # fmt: skip
-    assert "没有符合条件的记录" in answered(capsys, "reconcile", "--verdict", "uncheckable", "--lang", "zh")
+    assert "没有符合条件的记录" in run("reconcile", "--verdict", "uncheckable", "--lang", "zh").printed()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from pathlib import Path
 
 import pytest
 import samples
+from command_line import cells
 
 import xinhua_gov as xg
 from xinhua_gov.cli import main
@@ -16,26 +16,8 @@ from xinhua_gov.cli import main
 LISTS = ("indicators", "observations", "targets")
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
-def cells(line: str) -> list[str]:
-    """The characters of a line by the terminal column they begin in; "" is the second column of a wide one."""
-    columns: list[str] = []
-    for character in line:
-        columns += [character, ""] if unicodedata.east_asian_width(character) in "WF" else [character]
-    return columns
-
-
 def ids(out: str) -> list[str]:
     return [line.split()[0] for line in out.splitlines()[2:]]
-
-
-def stored(place: Path, data: dict[str, object]) -> str:
-    xg.write_report(samples.built(data), place)
-    return str(place)
 
 
 @pytest.mark.parametrize("columns", ["", "40"])
@@ -120,7 +102,7 @@ def test_piped_every_record_is_one_line(report: xg.Report, capsys: pytest.Captur
 def test_a_row_of_another_report(
     name: str, language: str, row: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = stored(tmp_path / "sample.json", samples.document())
+    path = samples.stored(tmp_path / "sample.json", samples.document())
     assert main([name, "--report", path, "--lang", language]) == 0
     assert re.split(r" {2,}", capsys.readouterr().out.splitlines()[2]) == row
 
@@ -206,7 +188,7 @@ def test_a_valid_filter_works_in_a_report_whose_targets_all_lack_the_field(
         "statement": {"zh": "再创新高", "en": "a new record"},
         "evidence": samples.evidence("粮食产量增长4%以上"),
     }
-    path = stored(tmp_path / "words.json", samples.document() | {"targets": [words_only]})
+    path = samples.stored(tmp_path / "words.json", samples.document() | {"targets": [words_only]})
     assert main(["targets", "--report", path, "--json", *words]) == 0
     assert json.loads(capsys.readouterr().out) == []
 
@@ -216,7 +198,7 @@ def test_a_report_without_records_has_empty_lists(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = samples.document() | {"sections": [], "indicators": [], "targets": [], "numerals": []}
-    path = stored(tmp_path / "bare.json", data)
+    path = samples.stored(tmp_path / "bare.json", data)
     assert main([name, "--report", path, "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
     assert main([name, "--report", path]) == 0

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from pathlib import Path
 
 import pytest
 import samples
+from command_line import cells
 
-import xinhua_gov as xg
 from xinhua_gov.cli import main
-
-
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
-def stored(place: Path, data: dict[str, object] | None = None) -> str:
-    xg.write_report(samples.built(data or samples.document()), place)
-    return str(place)
 
 
 def headline(out: str, name: str) -> list[str]:
@@ -71,7 +60,7 @@ def test_another_report_is_read_from_a_folder_or_a_file(
 ) -> None:
     data = samples.document()
     data["indicators"][0]["concept"] = "gdp"  # type: ignore[index]
-    assert main(["--lang", "zh", "--report", stored(tmp_path / name, data)]) == 0
+    assert main(["--lang", "zh", "--report", samples.stored(tmp_path / name, data)]) == 0
     out = capsys.readouterr().out
     assert out.startswith("某区二〇二一年报告\n")
     assert headline(out, "粮食产量") == ["粮食产量", "12.5万吨", "增长3%", "增长4%以上", "– 无从评估"]
@@ -79,7 +68,7 @@ def test_another_report_is_read_from_a_folder_or_a_file(
 
 
 def test_one_of_a_kind_is_counted_in_the_singular(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--lang", "en", "--report", stored(tmp_path / "r", samples.whole_document())]) == 0
+    assert main(["--lang", "en", "--report", samples.stored(tmp_path / "r", samples.whole_document())]) == 0
     counts = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("1 section"))
     assert counts == (
         "1 section · 2 indicators · 4 observations · 1 target · 2 projects · 2 achievements · 1 commitment · "
@@ -92,20 +81,20 @@ def test_a_kind_that_is_empty_is_not_counted(tmp_path: Path, capsys: pytest.Capt
         ("en", "1 section · 2 indicators · 4 observations · 1 target"),
         ("zh", "1 节 · 2 项指标 · 4 个数据 · 1 个目标"),
     ):
-        assert main(["--lang", language, "--report", stored(tmp_path / language)]) == 0
+        assert main(["--lang", language, "--report", samples.stored(tmp_path / language, samples.document())]) == 0
         assert counts in capsys.readouterr().out.splitlines()
 
 
 def test_what_comes_next_is_there_in_this_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The sample has no gdp: `show gdp` would end in an error."""
-    assert main(["--lang", "en", "--report", stored(tmp_path / "r")]) == 0
+    assert main(["--lang", "en", "--report", samples.stored(tmp_path / "r", samples.document())]) == 0
     assert "show gdp" not in capsys.readouterr().out
 
 
 def test_a_report_without_headlines_has_no_table_without_rows(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--lang", "en", "--report", stored(tmp_path / "r")]) == 0
+    assert main(["--lang", "en", "--report", samples.stored(tmp_path / "r", samples.document())]) == 0
     out = capsys.readouterr().out
     assert "──" not in out
     assert "\n\n\n" not in out
@@ -118,7 +107,7 @@ def test_on_a_narrow_terminal_no_line_is_wider(
     monkeypatch.setenv("COLUMNS", "40")
     assert main(["--lang", language]) == 0
     for line in capsys.readouterr().out.splitlines():
-        assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) <= 40, line
+        assert len(cells(line)) <= 40, line
 
 
 @pytest.mark.parametrize(

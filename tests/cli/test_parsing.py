@@ -4,56 +4,55 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from command_line import Run
 
 import xinhua_gov as xg
-from xinhua_gov.cli import main
 
-COMMANDS = ("overview", "show", "indicators", "observations", "targets", "score", "growth", "reconcile", "audit")
+COMMANDS = (
+    "overview", "show", "find", "follow", "indicators", "observations", "targets", "projects", "achievements",
+    "commitments", "goals", "challenges", "organisations", "places", "terms", "score", "growth", "reconcile", "read",
+    "text", "panel", "draft", "diff", "export", "schema", "audit",
+)  # fmt: skip
+ONE_LINE = ("panel", "draft", "diff", "export")
+"""The commands that answer their example in one line."""
+REPORT = "2021年平顶山市政府工作报告\n二、2021年工作安排\n" + "生产总值增长7%以上，新建学校6所以上。\n" * 200
+"""As long as a report is."""
 
 
-def leaves(arguments: list[str]) -> int:
-    """The exit status of a command line, whether it returns or leaves at once."""
-    try:
-        return main(arguments)
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else -1
-
-
-def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert leaves(["--version"]) == 0
-    assert capsys.readouterr().out == f"xinhua-gov {xg.__version__}\n"
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version") == (0, f"xinhua-gov {xg.__version__}\n", "")
 
 
 @pytest.mark.parametrize("words", [["--help"], ["-h"], *([name, "--help"] for name in COMMANDS)], ids=" ".join)
-def test_every_help_gives_an_example(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert leaves(words) == 0
-    out, err = capsys.readouterr()
+def test_every_help_gives_an_example(words: list[str], run: Run) -> None:
+    status, out, err = run(*words)
+    assert (status, err) == (0, "")
     assert "Example: xinhua-gov " in out
-    assert err == ""
 
 
-@pytest.mark.parametrize("words", [[], *([name] for name in COMMANDS)], ids=str)
-def test_the_example_in_a_help_works(
-    words: list[str], capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    leaves([*words, "--help"])
-    example = capsys.readouterr().out.split("Example: xinhua-gov ")[1].split("\n")[0].split()
-    if "report.txt" in example:
-        file = tmp_path_factory.mktemp("text") / "report.txt"
-        file.write_text("二〇二一年", encoding="utf-8")
-        assert leaves([str(file) if word == "report.txt" else word for word in example]) == 1
-    else:
-        assert leaves(example) == 0
-    assert capsys.readouterr().out.count("\n") >= 3
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_the_example_in_a_help_works(name: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("report.txt").write_text(REPORT, encoding="utf-8")
+    told = run(*name.split(), "--help").out
+    example = told.split("Example: xinhua-gov ")[1].split("\n")[0].split()
+    example = ["report.txt" if word == "report.pdf" else word for word in example]
+    if "reports/" in example:
+        Path("reports").mkdir()
+        Path("report.txt").rename("reports/report.txt")
+    if "my-copy" in example:
+        xg.write_report(xg.load(), "my-copy")
+    status, out, err = run(*example)
+    assert (status, err) == (1 if name == "audit" else 0, "")
+    assert out.count("\n") >= (1 if name in ONE_LINE else 3)
 
 
-def test_the_general_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    leaves(["--help"])
-    lines = capsys.readouterr().out.splitlines()
-    for name in COMMANDS:
-        assert any(line.split()[:1] == [name] for line in lines), name
+def test_the_general_help_lists_every_command(run: Run) -> None:
+    listed = run("--help").out.split("commands:\n")[1].split("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in listed] == list(COMMANDS)
 
 
 @pytest.mark.parametrize(
@@ -77,12 +76,9 @@ def test_the_general_help_lists_every_command(capsys: pytest.CaptureFixture[str]
     ],
     ids=str,
 )
-def test_bad_usage_ends_in_2_and_one_message_on_stderr(
-    words: list[str], told: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert leaves(words) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
+def test_bad_usage_ends_in_2_and_one_message_on_stderr(words: list[str], told: list[str], run: Run) -> None:
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
     assert err.count("error: ") == 1
     message = err.split("error: ")[1]
     assert [word for word in told if word not in message] == []
@@ -98,19 +94,16 @@ def test_bad_usage_ends_in_2_and_one_message_on_stderr(
     ],
     ids=" ".join,
 )
-def test_common_options_stand_before_or_behind_the_command(
-    words: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-    assert main(words) == 0
-    lines = capsys.readouterr().out.splitlines()
+def test_common_options_stand_before_or_behind_the_command(words: list[str], run: Run) -> None:
+    status, out, _ = run(*words)
+    assert status == 0
+    lines = out.splitlines()
     assert lines[0].split() == ["编号", "指标", "目标", "性质"]
     assert [line.split()[0] for line in lines[2:]] == ["gdp_per_capita.level.2035", "socialist_modernisation.2035"]
 
 
-def test_version_before_a_command_prints_the_version(capsys: pytest.CaptureFixture[str]) -> None:
-    assert leaves(["--version", "show"]) == 0
-    assert capsys.readouterr().out == f"xinhua-gov {xg.__version__}\n"
+def test_version_before_a_command_prints_the_version(run: Run) -> None:
+    assert run("--version", "show") == (0, f"xinhua-gov {xg.__version__}\n", "")
 
 
 @pytest.mark.parametrize(
@@ -133,15 +126,15 @@ def test_the_language_is_the_one_asked_for_else_that_of_the_locale(
     locale: dict[str, str],
     words: list[str],
     heading: str,
-    capsys: pytest.CaptureFixture[str],
+    run: Run,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     for name, value in locale.items():
         monkeypatch.setenv(name, value)
-    assert main(["indicators", *words]) == 0
-    assert capsys.readouterr().out.split()[0] == heading
+    status, out, _ = run("indicators", *words)
+    assert (status, out.split()[0]) == (0, heading)
 
 
 @pytest.mark.parametrize(

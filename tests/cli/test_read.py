@@ -37,11 +37,6 @@ ROWS_EN = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
 @pytest.fixture
 def text(tmp_path: Path) -> str:
     """The path of the text."""

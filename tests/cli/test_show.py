@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 
 import pytest
 import samples
+from command_line import cells
 
 import xinhua_gov as xg
 from xinhua_gov.cli import main
-
-
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
 
 
 @pytest.fixture
@@ -150,7 +145,7 @@ def test_on_a_narrow_terminal_no_line_is_wider(
     monkeypatch.setenv("COLUMNS", "40")
     assert main(["show", id, "--lang", language]) == 0
     for line in capsys.readouterr().out.splitlines():
-        assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) <= 40, line
+        assert len(cells(line)) <= 40, line
 
 
 def test_control_characters_of_a_report_do_not_reach_the_terminal(

@@ -12,7 +12,10 @@ import pytest
 
 from xinhua_gov.cli import main
 
-PAGE = "<html><body><div class='nav'>首页 浏览12345次</div><p>全年粮食产量12.5万吨，增长<span>7.1</span>%。</p></body></html>"
+PAGE = (
+    "<html><body><div class='nav'>首页 浏览12345次</div>"
+    "<p>全年粮食产量12.5万吨，增长<span>7.1</span>%。</p></body></html>"
+)
 
 
 @pytest.mark.parametrize("text", ["粮食产量12.5万吨。\n", "没有换行", "第一行\r\n第二行\f第三行\u2028第四行\n\n"])

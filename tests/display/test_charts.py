@@ -214,7 +214,7 @@ def test_one_scorecard_always_gives_the_same_svg(card: xg.Chart) -> None:
     assert xg.chart(xg.load()).svg == card.svg
 
 
-@pytest.mark.parametrize("of", [None, 5, "gdp", ["gdp"], object(), b"x"], ids=repr)
+@pytest.mark.parametrize("of", [None, 5, "gdp", ["gdp"], object(), b"x"], ids=lambda of: type(of).__name__)
 def test_what_cannot_be_drawn_is_a_type_error_that_says_what_can(of: object) -> None:
     with pytest.raises(TypeError, match="cannot be drawn; expected a report, a scorecard, an indicator"):
         xg.chart(cast(Any, of))

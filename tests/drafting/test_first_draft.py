@@ -73,7 +73,7 @@ def test_the_outline_has_the_parts_and_their_numbered_sections() -> None:
     ]  # fmt: skip
 
 
-def test_a_text_without_sections_is_one() -> None:
+def test_a_text_without_sections_is_one_section() -> None:
     assert list(xg.draft("粮食产量5万吨。", year=2021).sections) == ["all"]
 
 
@@ -233,7 +233,7 @@ def test_what_is_about_to_be_reached_in_a_review_is_no_promise() -> None:
     assert list(report.observations) == ["gdp.level.2021"]
 
 
-def test_nearly_so_much_is_asked_for_about_that() -> None:
+def test_a_target_of_nearly_an_amount_asks_for_about_that_amount() -> None:
     assert the_target("今年生产总值接近400亿元。").comparator is xg.Comparator.ABOUT
 
 

@@ -136,7 +136,9 @@ def test_the_code_of_a_place_with_a_name_settles_it() -> None:
         (STATIONS, "base_stations.level.2020", xg.ShapeError, f"expected {INDICATOR}.level.2020, as its fields say"),
     ],
 )
-def test_an_id_that_cannot_be_changed_so_is_told(old: str, new: str, error: type[Exception], message: str) -> None:
+def test_a_change_of_an_id_that_cannot_be_is_refused_in_words(
+    old: str, new: str, error: type[Exception], message: str
+) -> None:
     with pytest.raises(error) as caught:
         renamed(DRAFT, old, new)
     assert message in str(caught.value)

@@ -43,7 +43,6 @@ def told(value: object) -> str:
 @pytest.mark.parametrize("to", FORMATS)
 def test_the_same_report_gives_the_same_bytes(to: str) -> None:
     assert written(SAMPLE, to) == written(samples.built(samples.whole_document()), to)
-    assert written(xg.load(), to) == written(xg.load(), to)
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -53,9 +52,20 @@ def test_a_report_with_no_targets_and_no_figures_is_exported(to: str) -> None:
     assert written(samples.built(data | {"targets": [], "indicators": []}), to) or to == "jsonl"
 
 
+BEGINS = {
+    "csv": b"report,record,id,indicator,",
+    "jsonl": b'{"report": "sample-2021", "record": "observation", ',
+    "json": b'{\n  "source": {\n    "id": "sample-2021"',
+    "sqlite": b"SQLite format 3\0",
+    "datapackage": b"achievement_observations.csvreport,achievement,position,observation\r\n",
+    "markdown": b"# ",
+    "html": b"<!DOCTYPE html>\n<html lang=",
+}
+
+
 @pytest.mark.parametrize("to", xg.ExportFormat)
 def test_every_format_that_is_named_can_be_written(to: xg.ExportFormat) -> None:
-    assert written(SAMPLE, to) == written(SAMPLE, to.value)
+    assert written(SAMPLE, to).startswith(BEGINS[to])
 
 
 def test_no_two_formats_claim_the_end_of_a_name() -> None:
@@ -137,10 +147,11 @@ def test_what_is_there_is_kept_unless_it_is_overwritten(to: str, tmp_path: Path)
     place = tmp_path / "export"
     xg.export_report(SAMPLE, place, to)
     before = everything(tmp_path)
+    other = samples.built(samples.document() | {"targets": []})
     with pytest.raises(xg.FileError, match="is there already"):
-        xg.export_report(xg.load(), place, to)
+        xg.export_report(other, place, to)
     assert everything(tmp_path) == before
-    xg.export_report(xg.load(), place, to, overwrite=True)
+    xg.export_report(other, place, to, overwrite=True)
     assert everything(tmp_path) != before
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
 
@@ -229,7 +240,7 @@ def test_a_full_disk_a_want_of_permission_or_an_interruption_leaves_nothing_behi
 
     monkeypatch.setattr(Path, "write_bytes", fail)
     with pytest.raises((xg.FileError, KeyboardInterrupt)):
-        xg.export_report(xg.load(), place, to, overwrite=True)
+        xg.export_report(samples.built(samples.document()), place, to, overwrite=True)
     monkeypatch.undo()
     assert everything(tmp_path) == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]

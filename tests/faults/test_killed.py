@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import time
 from pathlib import Path
 
 import pytest
 from killing import everything, killed_after, killed_before_change
-from works import FILES, FOLDERS, Work
+from works import DRAFTING, FILES, FOLDERS, Work
 
 import xinhua_gov as xg
 
@@ -45,11 +46,12 @@ def visible(files: dict[str, bytes]) -> dict[str, bytes]:
 
 def at_every_change(work: Work, folder: Path) -> int:
     """How many states there are, each left in a folder of its own, when it is killed before each change."""
+    (folder / "first").mkdir()
+    work.first(folder / "first" / "place")
     number = 0
     while True:
         here = folder / str(number)
-        here.mkdir()
-        work.first(here / "place")
+        shutil.copytree(folder / "first", here)
         if not killed_before_change(lambda here=here: work.again(here / "place"), number):  # type: ignore[misc]
             return number
         number += 1
@@ -57,19 +59,19 @@ def at_every_change(work: Work, folder: Path) -> int:
 
 def at_any_moment(work: Work, folder: Path) -> int:
     """How many states there are, when it is killed at so many moments from its beginning to its end."""
-    (folder / "timed").mkdir()
-    work.first(folder / "timed" / "place")
+    (folder / "first").mkdir()
+    work.first(folder / "first" / "place")
+    shutil.copytree(folder / "first", folder / "timed")
     took = seconds_of(work, folder / "timed")
     chance = random.Random(0)
     for number in range(MOMENTS):
-        (folder / str(number)).mkdir()
-        work.first(folder / str(number) / "place")
+        shutil.copytree(folder / "first", folder / str(number))
         place = folder / str(number) / "place"
         killed_after(lambda place=place: work.again(place), chance.uniform(0, 1.1 * took))  # type: ignore[misc]
     return MOMENTS
 
 
-WAYS = [at_every_change, at_any_moment]
+WAYS = [at_every_change, pytest.param(at_any_moment, marks=pytest.mark.slow)]
 
 
 @pytest.mark.parametrize("kill", WAYS)
@@ -87,7 +89,9 @@ def test_a_file_is_the_old_one_or_the_new_one(name: str, kill: object, tmp_path:
 
 
 @pytest.mark.parametrize("kill", WAYS)
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow if name in DRAFTING else ()) for name in FOLDERS]
+)
 def test_a_folder_is_the_old_one_or_the_new_one_or_has_both(name: str, kill: object, tmp_path: Path) -> None:
     work = FOLDERS[name]
     before, after = written_by(work, tmp_path)
@@ -119,7 +123,7 @@ def parted(files: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]
 
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-@pytest.mark.parametrize("name", ["draft", "draft --update", "export markdown"])
+@pytest.mark.parametrize("name", ["draft", pytest.param("draft --update", marks=pytest.mark.slow), "export markdown"])
 def test_what_is_asked_to_end_takes_away_what_it_was_writing(name: str, by: int, tmp_path: Path) -> None:
     work = (FILES | FOLDERS)[name]
     before, after = written_by(work, tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import os
 import subprocess
 import sys
@@ -25,14 +27,23 @@ LOCALES = {
 }
 
 
-def run(
-    *words: str, options: tuple[str, ...] = (), surroundings: dict[str, str] | None = None, text: str = ""
-) -> bytes:
-    """What a command prints in a process of its own; it says nothing on the error stream."""
+LINES = """
+import json, sys
+from xinhua_gov.cli import main
+if any([main(words) for words in json.loads(sys.argv[1])]):
+    sys.exit("a command failed")
+"""
+"""A program that runs the command lines that it is given."""
+
+Lines = tuple[tuple[str, ...], ...]
+
+
+def run(lines: Lines, options: tuple[str, ...] = (), surroundings: dict[str, str] | None = None) -> bytes:
+    """What command lines print in a process of their own; it says nothing on the error stream."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
     done = subprocess.run(
-        [sys.executable, *options, "-m", "xinhua_gov", *words],
-        input=text.encode(),
+        [sys.executable, *options, "-c", LINES, json.dumps(lines)],
+        input=TEXT.encode(),
         capture_output=True,
         env=kept | (surroundings or {}),
         timeout=120,
@@ -41,21 +52,39 @@ def run(
     return done.stdout
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@functools.cache
+def usual(lines: Lines) -> bytes:
+    """What command lines print where the locale is that of most."""
+    return run(lines, surroundings={"LC_ALL": "C.UTF-8"})
+
+
+@pytest.mark.parametrize(
+    "locale",
+    [pytest.param(name, marks=() if name in ("C", "missing", "gbk") else pytest.mark.slow) for name in LOCALES],
+)
 def test_a_locale_changes_no_answer(locale: str, tmp_path: Path) -> None:
+    lines = (("show", "gdp", "--json", "--lang", "zh"), ("read", "-", "--json", "--lang", "zh"))
     place = tmp_path / "a.csv"
-    for words in (["show", "gdp", "--json"], ["read", "-", "--json"], ["export", str(place), "--force"]):
-        surroundings = LOCALES[locale]
-        printed = run(*words, "--lang", "zh", surroundings=surroundings, text=TEXT)
-        usual = run(*words, "--lang", "zh", surroundings={"LC_ALL": "C.UTF-8"}, text=TEXT)
-        assert printed.decode("gbk" if locale == "gbk" else "utf-8") == usual.decode()
+    printed = run((*lines, ("export", str(place), "--lang", "zh")), surroundings=LOCALES[locale])
+    answers, _, export = printed.decode("gbk" if locale == "gbk" else "utf-8").rpartition("已写入")
+    assert answers == usual(lines).decode()
+    assert export.startswith(f" {place}：CSV 表格，")
     assert "生产总值" in place.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("options", [("-O",), ("-OO",), ("-I",), ("-X", "dev"), ("-B",)])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("-O",),
+        ("-I",),
+        ("-X", "dev"),
+        pytest.param(("-OO",), marks=pytest.mark.slow),
+        pytest.param(("-B",), marks=pytest.mark.slow),
+    ],
+)
 def test_options_of_the_interpreter_change_no_answer(options: tuple[str, ...]) -> None:
-    for words in (["score", "--json"], ["reconcile", "--json"], ["read", "-", "--json"], ["follow", "gdp", "--json"]):
-        assert run(*words, options=options, text=TEXT) == run(*words, text=TEXT)
+    lines = (("score", "--json"), ("reconcile", "--json"), ("read", "-", "--json"), ("follow", "gdp", "--json"))
+    assert run(lines, options) == usual(lines)
 
 
 IN_A_ZIP = """
@@ -107,13 +136,15 @@ print(found[0][2:])
 """
 
 
-def test_sixteen_threads_load_one_report_at_once() -> None:
+@pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.slow)])
+def test_sixteen_threads_load_one_report_at_once(times: int) -> None:
     program = "import sys; sys.setswitchinterval(1e-6)\n" + AT_ONCE
-    for _ in range(3):
+    for _ in range(times):
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
         assert (done.returncode, done.stderr, done.stdout) == (0, "", "(89, 1, 'at_least')\n")
 
 
+@pytest.mark.slow
 def test_eight_processes_load_the_same_at_once() -> None:
     words = [sys.executable, "-m", "xinhua_gov", "score", "--json"]
     running = [subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(8)]

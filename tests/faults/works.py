@@ -33,7 +33,7 @@ def _settled() -> xg.Report:
     return report_of(data)
 
 
-def _export(to: str, later: xg.Report = LARGE) -> Work:
+def _export(to: str, later: xg.Report = DRAFT) -> Work:
     return Work(
         lambda place: xg.export_report(SMALL, place, to),
         lambda place: xg.export_report(later, place, to, overwrite=True),
@@ -58,11 +58,12 @@ def _draft(*words: str) -> Callable[[Path], object]:
 
 
 FILES = {
-    **{f"export {to}": _export(to) for to in ("csv", "jsonl", "json", "sqlite", "markdown", "html")},
+    **{f"export {to}": _export(to) for to in ("csv", "jsonl", "sqlite", "markdown", "html")},
+    "export json": _export("json", LARGE),
     "export by command": _command("export", "PLACE", "--to", "html", "--kind", "terms", "--force"),
     "one JSON file": Work(
         lambda place: xg.write_report(SMALL, place.with_suffix(".json")),
-        lambda place: xg.write_report(LARGE, place.with_suffix(".json"), overwrite=True),
+        lambda place: xg.write_report(DRAFT, place.with_suffix(".json"), overwrite=True),
     ),
     "chart": Work(
         lambda place: xg.chart(xg.scorecard(LARGE, [])).save(place),
@@ -72,7 +73,7 @@ FILES = {
 """What writes one file."""
 
 FOLDERS = {
-    "data package": _export("datapackage", DRAFT),
+    "data package": _export("datapackage"),
     "report": Work(
         lambda place: xg.write_report(SMALL, place), lambda place: xg.write_report(DRAFT, place, overwrite=True)
     ),
@@ -86,3 +87,6 @@ FOLDERS = {
     ),
 }
 """What writes a folder."""
+
+DRAFTING = ("draft", "draft --update", "draft --rename")
+"""What writes a folder as "report" does, after work of its own."""

@@ -21,5 +21,6 @@ def test_spoiled_data_is_accepted_or_refused_in_words(name: str, tmp_path: Path,
 def test_some_of_what_is_spoiled_is_accepted_and_some_refused(tmp_path: Path) -> None:
     """Else the test above would hold for nothing."""
     for name in hostile.READERS:
-        told = {hostile.read(name, tmp_path, Random(number)) for number in range(300)}
-        assert told == {True, False}
+        told = (hostile.read(name, tmp_path, Random(number)) for number in range(300))
+        first = next(told)
+        assert any(answer is not first for answer in told)

@@ -50,14 +50,16 @@ def test_an_honour_is_quoted_and_nothing_else_is(kind: xg.AchievementKind) -> No
 
 
 @pytest.mark.parametrize("kind", xg.AchievementKind)
-def test_so_is_every_other_place_that_states_it(kind: xg.AchievementKind) -> None:
+def test_every_other_place_that_states_an_honour_is_quoted_and_no_other_achievement_s_is(
+    kind: xg.AchievementKind,
+) -> None:
     right, wrong = (quoted("雨下得正好"), OIL) if kind == "honour" else (RAIN, quoted("谁家的灯还亮着"))
     assert len(achievement(kind.value, restated=[right]).restated) == 1
     with pytest.raises(ValidationError, match=r"restated\[1\]\.quote: (expected the phrase|no quote belongs here)"):
         achievement(kind.value, restated=[right, wrong])
 
 
-def test_its_stretches_are_every_place_that_states_it_the_first_one_first() -> None:
+def test_the_stretches_of_an_achievement_are_every_place_that_states_it_the_first_one_first() -> None:
     assert [str(stretch) for stretch in achievement().stretches] == ["52-59"]
     restated = achievement(restated=[OIL, RAIN])
     assert [str(stretch) for stretch in restated.stretches] == ["52-59", "104-111", "84-89"]

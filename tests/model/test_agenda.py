@@ -32,7 +32,7 @@ def built(cls: type[Agenda], plain: dict[str, object], **fields: object) -> Agen
 
 
 @pytest.mark.parametrize(("cls", "plain"), KINDS)
-def test_it_points_to_the_text_and_does_not_quote_it(cls: type[Agenda], plain: dict[str, object]) -> None:
+def test_a_statement_points_to_the_text_and_does_not_quote_it(cls: type[Agenda], plain: dict[str, object]) -> None:
     assert str(built(cls, plain).evidence) == "84-89"
     assert built(cls, plain).evidence.quote is None
     with pytest.raises(ValidationError, match=r"evidence\.quote: no quote belongs here"):
@@ -40,7 +40,7 @@ def test_it_points_to_the_text_and_does_not_quote_it(cls: type[Agenda], plain: d
 
 
 @pytest.mark.parametrize(("cls", "plain", "field"), [(cls, plain, field) for cls, plain in KINDS for field in plain])
-def test_each_of_these_fields_is_needed(cls: type[Agenda], plain: dict[str, object], field: str) -> None:
+def test_a_statement_without_a_needed_field_is_refused(cls: type[Agenda], plain: dict[str, object], field: str) -> None:
     built(cls, plain)
     with pytest.raises(ValidationError, match=rf"(?m)^{field}$"):
         built(cls, {key: value for key, value in plain.items() if key != field})
@@ -99,7 +99,7 @@ def test_a_horizon_that_is_no_period_is_refused(horizon: object) -> None:
 
 
 @pytest.mark.parametrize(("cls", "plain"), KINDS)
-def test_it_survives_json(cls: type[Agenda], plain: dict[str, object]) -> None:
+def test_a_statement_survives_json(cls: type[Agenda], plain: dict[str, object]) -> None:
     record = built(cls, plain, note="雨下得久")
     assert cls.model_validate_json(record.model_dump_json()) == record
     assert record.note == "雨下得久"

@@ -12,7 +12,7 @@ import samples
 import xinhua_gov as xg
 
 
-def test_it_behaves_as_a_mapping() -> None:
+def test_a_catalogue_behaves_as_a_mapping() -> None:
     indicators = samples.built(samples.document()).indicators
     assert isinstance(indicators, Mapping)
     assert list(indicators) == ["grain", "schools"]
@@ -75,7 +75,7 @@ def test_where_refuses_a_field_that_no_record_has(report: xg.Report) -> None:
         report.targets.where(colour="red")
 
 
-def test_it_cannot_be_changed(report: xg.Report) -> None:
+def test_a_catalogue_cannot_be_changed(report: xg.Report) -> None:
     with pytest.raises(AttributeError, match="cannot be changed"):
         report.targets.anything = 1
     with pytest.raises(AttributeError, match="cannot be changed"):

@@ -97,7 +97,7 @@ def texts(record: xg.Entry) -> set[str]:
         ),
     ],
 )
-def test_the_same_comes_before_what_begins_with_it_before_what_holds_it(text: str, matches: list[Found]) -> None:
+def test_a_whole_match_comes_before_a_beginning_and_a_beginning_before_a_part(text: str, matches: list[Found]) -> None:
     assert found(text) == matches
 
 
@@ -190,7 +190,7 @@ def test_case_and_width_of_letters_do_not_matter(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "id"), [("粮食产量12．5万吨", "grain.level.2020"), ("粮食产量增长４％以上", "grain.yoy_growth.2021")]
 )
-def test_nor_does_the_width_of_digits_and_marks(text: str, id: str) -> None:
+def test_the_width_of_digits_and_marks_does_not_matter(text: str, id: str) -> None:
     assert found(text)[0][:3:2] == ("exact", id)
 
 

@@ -218,7 +218,7 @@ def test_what_is_no_code_is_refused(code: object) -> None:
 
 
 @pytest.mark.parametrize(("cls", "plain"), KINDS)
-def test_it_survives_json(cls: type[Named], plain: dict[str, object]) -> None:
+def test_a_named_record_survives_json(cls: type[Named], plain: dict[str, object]) -> None:
     record = built(cls, plain, aliases=[alias("玉米", 118, 3)], note="两处")
     assert cls.model_validate_json(record.model_dump_json()) == record
 

@@ -255,7 +255,7 @@ def test_a_record_taken_out_of_the_sample_is_missed_wherever_it_is_linked_to(rec
 
 
 @pytest.mark.parametrize("record", LINKED, ids=" ".join)
-def test_the_walk_finds_the_same_by_itself(record: Record) -> None:
+def test_the_walk_finds_by_itself_where_a_record_is_linked_to(record: Record) -> None:
     assert IN_SAMPLE.dangling(IN_SAMPLE.going(*record)) == LINKED[record]
 
 
@@ -266,7 +266,7 @@ def test_a_record_taken_out_of_the_bundled_report_is_missed_wherever_it_is_linke
 
 
 @pytest.mark.parametrize("kind", sorted({kind for kinds in LINKS.values() for kind in kinds}))
-def test_so_is_the_one_of_each_kind_that_is_linked_to_most(kind: str) -> None:
+def test_the_most_linked_record_of_each_kind_is_missed_wherever_it_is_linked_to(kind: str) -> None:
     named = Counter(link.named for link in IN_BUNDLED.links if kind in LINKS[link.by])
     most = max(BUNDLED.catalogue(kind), key=named.__getitem__)
     expected = IN_BUNDLED.dangling(IN_BUNDLED.going(kind, most))

@@ -131,7 +131,7 @@ def test_every_annotated_quantity_of_the_shared_reports_is_read_exactly_and_noth
     assert not _taken(others)
 
 
-def test_so_is_every_hard_case_that_is_not_ambiguous(shared: Path) -> None:
+def test_every_hard_case_that_is_not_ambiguous_is_read_exactly_and_nothing_else(shared: Path) -> None:
     quantities, others = _parted(_edge_cases(shared))
     assert (len(quantities), len(others)) == (15, 4)
     assert not any(_missed(quantities).values())
@@ -160,13 +160,13 @@ def test_every_figure_of_the_bundled_report_is_read_with_its_value_unit_and_qual
     assert xg.audit(report, text).read_otherwise == ()
 
 
-def test_nothing_else_in_its_text_is_called_a_quantity(report: xg.Report, text: str) -> None:
+def test_no_other_number_of_the_bundled_report_is_called_a_quantity(report: xg.Report, text: str) -> None:
     figures = [figure for figure, _ in _figures(report)]
     read = xg.read_quantities(text).quantities
     assert [m.text for m in read if not any(m.start <= f.start and f.end <= m.end for f in figures)] == []
 
 
-def test_its_results_are_reported_and_its_promises_planned(report: xg.Report, text: str) -> None:
+def test_results_of_the_bundled_report_are_reported_and_its_promises_planned(report: xg.Report, text: str) -> None:
     read = xg.read_quantities(text).quantities
     told = [
         (figure, expected, next(m.modality for m in read if m.start <= figure.start and figure.end <= m.end))

@@ -283,7 +283,7 @@ def test_the_verb_of_one_clause_is_not_that_of_the_next() -> None:
         ("产值3亿元", False),
     ],
 )
-def test_it_is_told_whether_the_words_tell_of_a_fall(text: str, falls: bool) -> None:
+def test_a_mention_says_whether_its_words_tell_of_a_fall(text: str, falls: bool) -> None:
     assert quantity(f"全县{text}。").falls is falls
 
 

@@ -99,12 +99,12 @@ def test_mentions_are_a_sequence_in_the_order_of_the_text() -> None:
     assert list(reversed(FOUND))[-1] == FOUND[0]
 
 
-def test_quantities_are_those_that_are() -> None:
+def test_the_quantities_are_the_mentions_that_are_quantities() -> None:
     assert [mention.text for mention in FOUND.quantities] == ["12.5万吨", "3%—4%"]
     assert FOUND.quantities.quantities == FOUND.quantities
 
 
-def test_a_slice_is_mentions_too() -> None:
+def test_a_slice_of_mentions_is_mentions() -> None:
     assert isinstance(FOUND[1:3], Mentions)
     assert [mention.text for mention in FOUND[1:3]] == ["一", "2020年"]
     assert [mention.text for mention in FOUND[::-2]] == ["5", "12.5万吨", "一"]
@@ -147,13 +147,13 @@ def test_no_mentions_are_false_and_some_are_true() -> None:
     assert FOUND
 
 
-def test_they_show_how_many_they_are() -> None:
+def test_mentions_show_how_many_they_are() -> None:
     assert repr(FOUND) == "<Mentions: 2 quantities of 6>"
     assert repr(Mentions()) == "<Mentions: 0 quantities of 0>"
 
 
 @pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
-def test_they_survive_pickling(protocol: int) -> None:
+def test_mentions_survive_pickling(protocol: int) -> None:
     again = pickle.loads(pickle.dumps(FOUND, protocol))
     assert isinstance(again, Mentions)
     assert again == FOUND
@@ -161,12 +161,12 @@ def test_they_survive_pickling(protocol: int) -> None:
 
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
-def test_they_survive_copying(copied: Any) -> None:
+def test_mentions_survive_copying(copied: Any) -> None:
     assert copied(FOUND) == FOUND
     assert hash(copied(FOUND)) == hash(FOUND)
 
 
-def test_they_cannot_be_changed() -> None:
+def test_mentions_cannot_be_changed() -> None:
     changed = cast(Any, FOUND)
     with pytest.raises(TypeError):
         changed[0] = GRAIN
@@ -179,7 +179,7 @@ def test_they_cannot_be_changed() -> None:
 
 
 @pytest.mark.parametrize("field", [*Mention._fields, "more"])
-def test_nor_can_a_mention(field: str) -> None:
+def test_a_mention_cannot_be_changed(field: str) -> None:
     with pytest.raises(AttributeError):
         setattr(GRAIN, field, None)
 

@@ -123,7 +123,7 @@ words = st.lists(st.text("米制个百分点人(次).", min_size=1, max_size=4),
 
 
 @given(words, st.text("米制个百分点人(次).", max_size=8))
-def test_it_is_for_any_words_and_any_text(words: list[str], text: str) -> None:
+def test_of_any_words_the_longest_that_any_text_begins_with_is_taken(words: list[str], text: str) -> None:
     found = re.match(any_of(words), text)
     longest = max((word for word in words if text.startswith(word)), key=len, default=None)
     assert (found and found[0]) == longest

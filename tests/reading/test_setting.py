@@ -214,7 +214,7 @@ def test_each_mark_of_an_end_ends_a_sentence(end: str) -> None:
 
 
 @pytest.mark.parametrize("mark", "，；：、")
-def test_no_other_mark_does(mark: str) -> None:
+def test_a_mark_within_a_sentence_does_not_end_it(mark: str) -> None:
     assert periods(f"二、2023年工作安排\n各乡镇的林场和村庄去年造林5万亩{mark}造林7万亩。", 2023) == ["2022", "2022"]
 
 

@@ -6,9 +6,9 @@ import re
 from importlib import resources
 
 import pytest
-from sentences import quantities
+from sentences import quantities, quantity
 
-from xinhua_gov.reading.words import NOT_BEFORE, UNITS, Cue, lengths
+from xinhua_gov.reading.words import AFTER, BEFORE, NOT_BEFORE, UNITS, lengths
 from xinhua_gov.vocabulary import Qualifier
 
 LINES = (resources.files("xinhua_gov.reading") / "tables" / "cues.tsv").read_text(encoding="utf-8").splitlines()
@@ -40,11 +40,9 @@ def test_the_roles_and_codes_of_cues_are_words() -> None:
     ] == []
 
 
-@pytest.mark.parametrize(
-    ("unit", "sort"), [("元", "measured"), ("千伏", "technical"), ("所", "counted"), ("个", "loose")]
-)
-def test_a_unit_is_taken_as_its_row_says(unit: str, sort: str) -> None:
-    assert UNITS[unit] == sort
+@pytest.mark.parametrize(("unit", "measure"), [("公里", "level"), ("千伏", "specification")])
+def test_a_measurement_in_a_technical_unit_tells_a_kind_of_thing_apart(unit: str, measure: str) -> None:
+    assert quantity(f"建成750{unit}线路。").measure == measure
 
 
 @pytest.mark.parametrize(
@@ -78,5 +76,7 @@ def test_words_are_sorted_by_their_end_and_length(
     assert lengths(words, place) == expected
 
 
-def test_a_cue_is_what_it_says_of_which_kind_in_which_word() -> None:
-    assert Cue("qualifier", "over", "超") == ("qualifier", "over", "超")
+def test_a_cue_stands_at_its_own_place_only() -> None:
+    assert (BEFORE["超"], AFTER["以上"]) == (("qualifier", "over", "超"), ("qualifier", "at_least", "以上"))
+    assert "超" not in AFTER
+    assert "以上" not in BEFORE

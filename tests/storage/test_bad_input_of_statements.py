@@ -31,8 +31,9 @@ LONG = samples.evidence(samples.TEXT[:41])
 HONOUR = {"level": "municipal", "status": "obtained", "recipient": "village"}
 
 
-@pytest.fixture(params=["folder", "report.json"])
+@pytest.fixture(params=["folder", pytest.param("report.json", marks=pytest.mark.slow)])
 def form(request: pytest.FixtureRequest) -> str:
+    """A folder, and one file, which is read by the same code: `test_bad_input` holds both to the same in any case."""
     return cast(str, request.param)
 
 

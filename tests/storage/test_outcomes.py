@@ -182,11 +182,16 @@ def test_a_head_alone_is_a_table_without_outcomes(tmp_path: Path, report: xg.Rep
     assert xg.scorecard(report, empty) == xg.scorecard(report, [])
 
 
-def test_a_hundred_thousand_rows_are_read(tmp_path: Path) -> None:
-    rows = "".join(f"\nplot{number},level,2021,{number}.5,4,mu" for number in range(100_000))
+@pytest.mark.parametrize(
+    ("count", "last", "amount"),
+    [(1_000, "plot999.level.2021", 9_995_000),
+     pytest.param(100_000, "plot99999.level.2021", 999_995_000, marks=pytest.mark.slow)],
+)  # fmt: skip
+def test_many_rows_are_read(count: int, last: str, amount: int, tmp_path: Path) -> None:
+    rows = "".join(f"\nplot{number},level,2021,{number}.5,4,mu" for number in range(count))
     found = xg.read_outcomes(written(tmp_path, HEAD + rows))
-    assert len(found) == 100_000
-    assert found["plot99999.level.2021"].quantity.amount == 999_995_000
+    assert len(found) == count
+    assert found[last].quantity.amount == amount
 
 
 ONE: dict[str, Any] = {

@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(find_spec("build") is None, reason="needs build, of the dev tools"),
     pytest.mark.skipif(not (ROOT / ".git").exists(), reason="needs a checkout, to build from"),
 ]

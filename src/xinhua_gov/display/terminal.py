@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 GAP = "  "
@@ -46,6 +47,8 @@ def wrapped(text: str, columns: int) -> list[str]:
     >>> wrapped("规模以上工业增加值", 8)
     ['规模以上', '工业增加', '值']
     """
+    if width(text) <= columns:
+        return [text.strip()]
     lines = [""]
     for atom in _atoms(text):
         if lines[-1] and width(lines[-1]) + width(atom.rstrip()) > columns:
@@ -105,6 +108,7 @@ def _row_lines(cells: Sequence[str], widths: Sequence[int], right: Sequence[int]
     ]
 
 
+@lru_cache(maxsize=4096)
 def _character_width(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me", "Mn"):
         return 0
