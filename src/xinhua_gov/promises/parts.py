@@ -1,0 +1,63 @@
+"""Parts: what of a report reviews and what of it promises, line by line, with the heading of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from xinhua_gov.periods import Period
+from xinhua_gov.reading.setting import LONGEST_HEADING, Setting, year_of
+from xinhua_gov.vocabulary import Modality
+
+_ANNEX = re.compile(r"^[（(]?(?:附件|附[:：]|名词解释|名词注释|注释|相关用语|有关用语|用语说明|《政府工作报告》(?:名词|有关|相关))")
+_LEVELS = re.compile(r"[\s#*]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、．](?!\d))")
+
+
+class Line(NamedTuple):
+    """A line of a report: where it stands, whether it reports or promises, for what period, and under what heading."""
+
+    start: int
+    end: int
+    modality: Modality | None
+    period: Period | None
+    section: str
+    is_heading: bool
+
+
+def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
+    """The lines of a report that are not empty, up to the annexes."""
+    known = year_of(text) if year is None else year
+    setting = Setting(text, known)
+    place, section = 0, ""
+    for line in text.split("\n"):
+        start, end = place, place + len(line)
+        place = end + 1
+        bare = line.strip()
+        if not bare:
+            continue
+        if start > len(text) // 2 and _ANNEX.match(bare):
+            return
+        setting.start_line(start)
+        heading = _heading(bare)
+        if heading:
+            section = heading
+        yield Line(start, end, setting.modality, setting.period, section, bool(heading) and len(bare) <= LONGEST_HEADING)
+
+
+def _heading(line: str) -> str:
+    """The heading that a line is, or begins with; empty where it has none."""
+    numbered = _LEVELS.match(line)
+    if numbered is None:
+        return line if len(line) <= LONGEST_HEADING and line[-1] not in "。；，：！”" else ""
+    first = line[numbered.end() :].split("。")[0]
+    return first.strip() if len(first) <= LONGEST_HEADING else ""
+
+
+def plan_and_review(text: str, year: int | None = None) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines that promise, and those that report before them."""
+    lines = tuple(lines_of(text, year))
+    plan = tuple(line for line in lines if line.modality is Modality.PLANNED)
+    begin = next((line.start for line in plan if line.end - line.start > LONGEST_HEADING), len(text))
+    review = tuple(line for line in lines if line.modality is Modality.REPORTED and line.start < begin)
+    return plan, review
