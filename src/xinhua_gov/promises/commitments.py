@@ -23,7 +23,10 @@ LONGEST_TOPIC = 25
 """Characters of a sentence at the beginning of a line that only names its topic."""
 
 _NO_NUMBERS = (Measure.THRESHOLD, Measure.SPECIFICATION, Measure.RATIO, Measure.DURATION, Measure.RANK_CHANGE)
-_ADVERBS = "再共均约各超"
+_THINGS_TOO = ("投资", "融资", "招商")
+"""Verbs that are what is counted where nothing else stands before the number: 完成投资100亿元."""
+
+_ADVERBS = "再共均约各超将要"
 """Characters between a name and its number that are no part of either."""
 
 _BEHIND_NUMBERS = re.compile(r"(?:以上|左右|以内|以下|[（(][^）)]*[）)])*")
@@ -83,7 +86,7 @@ def _of_clause(
         yield from _paired(text, frame, mentions, line)
         return
     for member in members_of(text, *frame.about):
-        own = _own_frame(text, member, frame)
+        own = own_frame(text, member, frame)
         yield from _of_member(text, own, frame, mentions, line, bool(inherited))
 
 
@@ -99,7 +102,7 @@ def _paired(text: str, frame: Frame, mentions: list[Mention], line: Line) -> Ite
             yield from _of_member(text, (member._replace(end=mention.end), frame), frame, [mention], line, False, member)
 
 
-def _own_frame(text: str, member: Member, frame: Frame) -> tuple[Member, Frame]:
+def own_frame(text: str, member: Member, frame: Frame) -> tuple[Member, Frame]:
     """A member without verbs of its own, which then say its stage."""
     lead = lead_of(text, member.start, member.end)
     start = frame.about[0]
@@ -139,6 +142,8 @@ def _of_member(
     if not (frame.verbs or numbered):
         return
     stage, kind = frame.stage, _kind(name, member)
+    if numbered and (head_of(name) == (name, "measure") or head_of(name)[1] == "vain"):
+        return
     if numbered and mention is not None:
         kind = PromiseKind.NUMBER
         stage = _stage_of_number(text, frame, mention, inherited)
@@ -163,6 +168,7 @@ def _of_member(
         section=line.section,
         period=line.period,
         batch=None if member.group is None else Batch(text[slice(*member.group)], None, ()),
+        mention=mention,
     )
 
 
@@ -185,7 +191,7 @@ def _beside_number(text: str, member: Member, frame: Frame, mention: Mention) ->
     after = max(mention.behind, behind.end() if behind else mention.end)
     left = mention.start
     for cue in cues_before(text, member.start, mention.start)[0]:
-        if cue.role in ("share", "completion"):
+        if cue.role in ("share", "completion", "rate", "fall_rate"):
             break
         left = text.rindex(cue.word, member.start, left)
     if after >= member.end - 1:
@@ -193,10 +199,10 @@ def _beside_number(text: str, member: Member, frame: Frame, mention: Mention) ->
             left -= 1
         if left - member.start >= 2:
             return (member.start, left), True
-        if frame.verbs and frame.verbs[-1][1] >= member.start - 1:
+        if frame.verbs and text[slice(*frame.verbs[-1])] in _THINGS_TOO:
             return frame.verbs[-1], True
         return None, False
-    if left - member.start < 2:
+    if left - member.start < 2 and "的" not in text[after : member.end]:
         lead = lead_of(text, after, member.end)
         return (lead.end if lead.verbs else after, member.end), True
     return None, False
@@ -207,7 +213,8 @@ def _stage_of_number(text: str, frame: Frame, mention: Mention, inherited: bool)
         return PromisedStage.REACH
     words = {text[slice(*verb)] for verb in frame.verbs}
     if frame.stage is PromisedStage.ADVANCE:
-        return PromisedStage.COMPLETE if "建设" in words and not frame.firm_behind else (
+        is_built = frame.verbs and frame.verbs[0][0] < mention.start and "建设" in words
+        return PromisedStage.COMPLETE if is_built and not frame.firm_behind else (
             PromisedStage.ADVANCE if words & {"实施", "推进", "推动", "安排"} else PromisedStage.REACH)
     return frame.stage
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import Place
 from xinhua_gov.promises.names import residue
-from xinhua_gov.promises.words import BEFORE, BEHIND, COMPOUND, MANNER, OPENER, VERBS, Verb, head_of
+from xinhua_gov.promises.words import BEFORE, BEHIND, COMPOUND, FIRST_BEHIND, MANNER, OPENER, VERBS, Verb, head_of
 from xinhua_gov.vocabulary import PromisedStage
 
 LONGEST_TAIL = 20
@@ -160,6 +160,8 @@ def tail_of(text: str, start: int, end: int) -> tuple[int, tuple[Place, ...]]:
     """Where the verbs begin that a stretch ends with, with the manners between them, and the verbs."""
     parse: dict[int, tuple[Place, ...]] = {end: ()}
     for place in range(end - 1, max(start, end - LONGEST_TAIL) - 1, -1):
+        if text[place] not in FIRST_BEHIND:
+            continue
         verb, manner = BEHIND.match(text, place, end), MANNER.match(text, place, end)
         if verb is not None and verb.end() in parse:
             parse[place] = (verb.span(), *parse[verb.end()])

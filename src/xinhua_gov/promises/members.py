@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import Place, parts, stripped
-from xinhua_gov.promises.names import residue
+from xinhua_gov.promises.names import is_common, residue
 from xinhua_gov.promises.words import head_of
 
 _AND = re.compile(r"以及|[和及与并]")
@@ -68,7 +68,7 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
         return
     kind = head_of(called)[1]
     listed = (kind == "works" or (count is not None and kind in _THINGS)) and not _is_vague(called)
-    if count and len(residue(called)) >= 2:
+    if count and not is_common(called):
         yield Member(name[0], name[1], False, None, count.span())
     for piece in pieces:
         yield Member(*piece, listed, name if called else None, count.span() if count else None)

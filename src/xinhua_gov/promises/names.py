@@ -23,10 +23,18 @@ _THINGS = ("works", "process", "event", "rule", "body", "trial")
 _FIRM = {"firm": 2, "build": 1, "driver": 0, "loose": 0, "slogan": -2}
 
 
+_END = re.compile(r"(?:年内|年底前|力争|争取|今年|将|要|的|已)+\Z")
+
+
 def name_of(text: str, start: int, end: int) -> Place:
     """The name in a stretch: without what only counts or describes it (产业特色鲜明的科技产业综合体)."""
     start, end = stripped(text, start, end)
+    behind = _END.search(text, start, end)
+    if behind is not None:
+        end = behind.start()
     match = _BEGINNING.match(text, start, end)
+    if match is not None and match.end() == end:
+        return end, end
     if match is not None and match.end() < end - 1:
         start = match.end()
     of = _last_of(text, start, end)
@@ -48,6 +56,17 @@ def residue(name: str) -> str:
     """What is left of a name without its last word and the words that many names have."""
     head, _ = head_of(name)
     return GENERIC.sub("", name[: len(name) - len(head)]).strip("“”（）、和及与")
+
+
+def is_common(name: str) -> bool:
+    """Whether a name has nothing but words that many names have: 5个公路项目."""
+    while name:
+        head, _ = head_of(name)
+        bare = GENERIC.sub("", name[: len(name) - len(head)])
+        if not head and bare == name:
+            return len(name) < 2
+        name = bare
+    return True
 
 
 def points(name: str, strength: str, *, firm_behind: bool, listed: bool, vague: bool = False) -> int:

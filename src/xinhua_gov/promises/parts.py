@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
-from xinhua_gov.reading.setting import LONGEST_HEADING, Setting, year_of
+from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
+from xinhua_gov.recognition.dating import year_of
 from xinhua_gov.vocabulary import Modality
 
 _ANNEX = re.compile(r"^[（(]?(?:附件|附[:：]|名词解释|名词注释|注释|相关用语|有关用语|用语说明|《政府工作报告》(?:名词|有关|相关))")
+_AHEAD = re.compile(r"(?:今年|新的一年|新一年|下一步|今后一个时期|本年度)[^。\n]{0,20}?(?:我们[要将]|[要将]|工作|任务|目标|重点|安排|打算)")
+"""The words of a sentence from which on a report without headings promises."""
+
 _LEVELS = re.compile(r"[\s#*]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、．](?!\d))")
 
 
@@ -27,7 +31,7 @@ class Line(NamedTuple):
 
 def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
     """The lines of a report that are not empty, up to the annexes."""
-    known = year_of(text) if year is None else year
+    known = year_of(text).year if year is None else year
     setting = Setting(text, known)
     place, section = 0, ""
     for line in text.split("\n"):
@@ -54,9 +58,18 @@ def _heading(line: str) -> str:
     return first.strip() if len(first) <= LONGEST_HEADING else ""
 
 
-def plan_and_review(text: str, year: int | None = None) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines that promise, and those that report before them."""
+def plan_and_review(
+    text: str, year: int | None = None, begin: int | None = None
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines that promise, and those that report before them; `begin` is where the plan begins, if that is known."""
     lines = tuple(lines_of(text, year))
+    if begin is None and not any(line.modality is Modality.PLANNED for line in lines):
+        begin = next((line.start for line in lines if _AHEAD.search(text, line.start, line.end)), None)
+    if begin is not None:
+        return (
+            tuple(line for line in lines if line.start >= begin and line.modality is not Modality.REPORTED),
+            tuple(line for line in lines if line.start < begin and line.modality is not Modality.PLANNED),
+        )
     plan = tuple(line for line in lines if line.modality is Modality.PLANNED)
     begin = next((line.start for line in plan if line.end - line.start > LONGEST_HEADING), len(text))
     review = tuple(line for line in lines if line.modality is Modality.REPORTED and line.start < begin)

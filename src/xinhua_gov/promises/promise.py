@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
-from xinhua_gov.vocabulary import PromisedStage, PromiseKind, Qualifier
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.vocabulary import PromisedStage, PromiseKind
 
 
 class Batch(NamedTuple):
@@ -37,11 +38,10 @@ class Promise(NamedTuple):
     object_end: int
     number: Decimal | None = None
     unit: str = ""
-    qualifier: Qualifier = Qualifier.UNQUALIFIED
-    measure: str = ""
     section: str = ""
     period: Period | None = None
     batch: Batch | None = None
+    mention: Mention | None = None
 
     def record(self) -> dict[str, str | int | list[str] | None]:
         """The promise as a flat record, its number and words of closed lists as strings."""

@@ -44,6 +44,11 @@ BEHIND = re.compile(any_of(verb.word for verb in VERBS.values() if verb.behind i
 MANNER = re.compile(rf"{any_of(_MANNERS)}|{_DATE}")
 """A word before a verb that says how or when."""
 
+FIRST_BEHIND = frozenset(
+    {verb.word[0] for verb in VERBS.values()} | {word[0] for word in _MANNERS} | set("0123456789、和并及")
+)
+"""The characters that a verb or manner behind what it is about may begin with, and those that join them."""
+
 OPENER = re.compile(any_of(_column("openers")))
 """A word that opens a clause which promises nothing by itself."""
 

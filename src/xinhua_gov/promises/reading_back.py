@@ -1,0 +1,47 @@
+"""Reading back: what a clause of a later report says of something: how far it is, and which number it gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xinhua_gov.promises.clauses import clauses, stripped
+from xinhua_gov.promises.commitments import own_frame
+from xinhua_gov.promises.frames import Frame, frame_of
+from xinhua_gov.promises.matching import Unit, normal, pairs
+from xinhua_gov.promises.members import members_of
+from xinhua_gov.vocabulary import PromisedStage
+
+
+class Told(NamedTuple):
+    """How far a clause says that something is, None where it has no verb; `verbs` are those printed."""
+
+    stage: PromisedStage | None
+    verbs: tuple[str, ...] = ()
+
+
+def told(text: str, unit: Unit, name: str) -> Told:
+    """What a clause says of a name: the verbs of the member of it that is most like the name, or those that follow."""
+    frame: Frame | None = None
+    passed = False
+    for start, end in clauses(text, *unit.sentence):
+        start, end = stripped(text, start, end)
+        before = None if passed else frame
+        frame = frame_of(text, start, end, before)
+        if end <= unit.start:
+            continue
+        if frame is not None and frame.verbs and (frame.verbs[0][0] >= start or not passed):
+            return _of_member(text, frame, name)
+        if passed:
+            break
+        passed = True
+    return Told(None)
+
+
+def _of_member(text: str, frame: Frame, name: str) -> Told:
+    wanted = pairs(normal(name))
+    best, likeness = frame, -1
+    for member in members_of(text, *frame.about):
+        alike = len(wanted & pairs(normal(text[member.start : member.end])))
+        if alike > likeness:
+            best, likeness = own_frame(text, member, frame)[1], alike
+    return Told(best.stage, tuple(text[slice(*verb)] for verb in best.verbs))
