@@ -26,6 +26,9 @@ _NO_NUMBERS = (Measure.THRESHOLD, Measure.SPECIFICATION, Measure.RATIO, Measure.
 _THINGS_TOO = ("投资", "融资", "招商")
 """Verbs that are what is counted where nothing else stands before the number: 完成投资100亿元."""
 
+_SPENT_ON = frozenset({"实施", "推进", "推动"})
+"""Verbs with which a number behind a name is how much is worked on, and not what is reached."""
+
 _ADVERBS = "再共均约各超将要"
 """Characters between a name and its number that are no part of either."""
 
@@ -146,7 +149,7 @@ def _of_member(
         return
     if numbered and mention is not None:
         kind = PromiseKind.NUMBER
-        stage = _stage_of_number(text, frame, mention, inherited)
+        stage = _stage_of_number(text, frame, mention, place)
         if mention.modality is Modality.REPORTED or not _counts(text, frame, mention, place):
             return
     elif inherited and not (member.listed or head_of(name)[1] in ("works", "process")):
@@ -202,27 +205,32 @@ def _beside_number(text: str, member: Member, frame: Frame, mention: Mention) ->
         if frame.verbs and text[slice(*frame.verbs[-1])] in _THINGS_TOO:
             return frame.verbs[-1], True
         return None, False
-    if left - member.start < 2 and "的" not in text[after : member.end]:
+    bounds_others = after > mention.end and "的" in text[after : member.end]  # 启动20户以上自然村的通电工程
+    if left - member.start < 2 and not bounds_others:
         lead = lead_of(text, after, member.end)
         return (lead.end if lead.verbs else after, member.end), True
     return None, False
 
 
-def _stage_of_number(text: str, frame: Frame, mention: Mention, inherited: bool) -> PromisedStage:
+def _stage_of_number(text: str, frame: Frame, mention: Mention, place: Place) -> PromisedStage:
     if frame.stage is PromisedStage.APPLY or mention.measure not in (Measure.LEVEL, Measure.INCREMENT) or "reach" in mention.cues or "to" in mention.cues:
         return PromisedStage.REACH
-    words = {text[slice(*verb)] for verb in frame.verbs}
-    if frame.stage is PromisedStage.ADVANCE:
-        is_built = frame.verbs and frame.verbs[0][0] < mention.start and "建设" in words
-        return PromisedStage.COMPLETE if is_built and not frame.firm_behind else (
-            PromisedStage.ADVANCE if words & {"实施", "推进", "推动", "安排"} else PromisedStage.REACH)
-    return frame.stage
+    if frame.stage is not PromisedStage.ADVANCE:
+        return frame.stage
+    if mention.start < place[0]:
+        return PromisedStage.ADVANCE
+    words = {text[slice(*verb)] for verb in frame.verbs if verb[0] < mention.start}
+    if "建设" in words:
+        return PromisedStage.COMPLETE
+    return PromisedStage.ADVANCE if words & _SPENT_ON else PromisedStage.REACH
 
 
 def _counts(text: str, frame: Frame, mention: Mention, place: Place) -> bool:
     """Whether a number is what is promised, and of what is named: 加强171家企业管理 only says of how many."""
     if mention.start < place[0]:
-        return frame.strength != "slogan" or frame.firm_behind or frame.stage is not PromisedStage.ADVANCE
+        return bool(frame.verbs) and (
+            frame.strength != "slogan" or frame.firm_behind or frame.stage is not PromisedStage.ADVANCE
+        )
     return not mention.subject or bool(set(mention.subject) & set(text[slice(*place)]))
 
 

@@ -12,7 +12,7 @@ from xinhua_gov.promises.words import head_of
 
 _AND = re.compile(r"以及|[和及与并]")
 _SO_ON = re.compile(r"(?<![高中初平均同对甲乙一二三优])等(?![级于待候同次份])")
-_PLACE = re.compile(r"[旗县区市镇乡村州盟]$")
+_PLACE = re.compile(r"(?:[旗县市镇乡村州盟]|(?<![小社院片园景库灌城校厂矿])区)$")
 _COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:个|项|条|座|家|处|所|类|批|大|宗|座|片|段|栋|台|套)")
 _THINGS = ("works", "process", "trial", "event", "rule", "body")
 
@@ -61,15 +61,15 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
     last = text[slice(*pieces[-1])]
     things = any(_is_thing(text[slice(*piece)]) for piece in pieces)
     if len(residue(called)) >= SPECIFIC and not things and head_of(called)[1] in _THINGS:
-        yield Member(name[0], name[1], False, None, count.span() if count else None)
+        yield Member(count.start() if count else name[0], name[1], False, None, count.span() if count else None)
         return
     if count and _PLACE.search(last) and called:
-        yield Member(name[0], name[1], False, None, count.span())
+        yield Member(count.start(), name[1], False, None, count.span())
         return
     kind = head_of(called)[1]
     listed = (kind == "works" or (count is not None and kind in _THINGS)) and not _is_vague(called)
     if count and not is_common(called):
-        yield Member(name[0], name[1], False, None, count.span())
+        yield Member(count.start(), name[1], False, None, count.span())
     for piece in pieces:
         yield Member(*piece, listed, name if called else None, count.span() if count else None)
 
