@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from xinhua_gov.promises.clauses import LONGEST, Place, clauses, sentences, stripped
 from xinhua_gov.promises.frames import Frame, frame_of, lead_of, stage_of, tail_of
-from xinhua_gov.promises.members import Member, members_of
+from xinhua_gov.promises.members import Member, listed, members_of
 from xinhua_gov.promises.names import ENOUGH, LONGEST_NAME, name_of, points
 from xinhua_gov.promises.parts import Line, plan_and_review
 from xinhua_gov.promises.promise import Batch, Promise
@@ -26,8 +26,8 @@ _NO_NUMBERS = (Measure.THRESHOLD, Measure.SPECIFICATION, Measure.RATIO, Measure.
 _THINGS_TOO = ("投资", "融资", "招商")
 """Verbs that are what is counted where nothing else stands before the number: 完成投资100亿元."""
 
-_SPENT_ON = frozenset({"实施", "推进", "推动"})
-"""Verbs with which a number behind a name is how much is worked on, and not what is reached."""
+NEAR = 8
+"""Characters before a number in which it is said that it holds for each."""
 
 _ADVERBS = "再共均约各超将要"
 """Characters between a name and its number that are no part of either."""
@@ -85,12 +85,26 @@ def _of_clause(
     if frame is None:
         frame = Frame(start, end, (), PromisedStage.REACH, "slogan", (start, end))
     inherited = frame.verbs and frame.verbs[0][0] < start
-    if any("respectively" in mention.cues or mention.member for mention in mentions):
-        yield from _paired(text, frame, mentions, line)
+    fit = [mention for mention in mentions if mention.measure not in _NO_NUMBERS]
+    if len(fit) == 1 and (each := _each(text, frame, fit[0])):
+        for place in each:
+            yield from _of_member(text, (Member(place[0], fit[0].end), frame), frame, fit, line, False, Member(*place))
+        return
+    if len(fit) > 1 and any("respectively" in mention.cues or mention.member for mention in fit[1:]):
+        yield from _paired(text, frame, fit, line)
         return
     for member in members_of(text, *frame.about):
         own = own_frame(text, member, frame)
         yield from _of_member(text, own, frame, mentions, line, bool(inherited))
+
+
+def _each(text: str, frame: Frame, mention: Mention) -> list[Place]:
+    """The names that one number holds for each of: 工业投资、技改投资均增长10%."""
+    both = text.rfind("均", max(frame.about[0], mention.start - NEAR), mention.start)
+    if both < 0 or text.startswith("均", both + 1) or text[both - 1 : both] in "年平人户":
+        return []
+    names = list(listed(text, frame.about[0], both))
+    return names if len(names) > 1 and all(end - start > 1 for start, end in names) else []
 
 
 def _paired(text: str, frame: Frame, mentions: list[Mention], line: Line) -> Iterator[Promise]:
@@ -194,7 +208,7 @@ def _beside_number(text: str, member: Member, frame: Frame, mention: Mention) ->
     after = max(mention.behind, behind.end() if behind else mention.end)
     left = mention.start
     for cue in cues_before(text, member.start, mention.start)[0]:
-        if cue.role in ("share", "completion", "rate", "fall_rate"):
+        if cue.role in ("share", "completion", "rate", "fall_rate", "ranked"):
             break
         left = text.rindex(cue.word, member.start, left)
     if after >= member.end - 1:
@@ -213,16 +227,15 @@ def _beside_number(text: str, member: Member, frame: Frame, mention: Mention) ->
 
 
 def _stage_of_number(text: str, frame: Frame, mention: Mention, place: Place) -> PromisedStage:
-    if frame.stage is PromisedStage.APPLY or mention.measure not in (Measure.LEVEL, Measure.INCREMENT) or "reach" in mention.cues or "to" in mention.cues:
+    applied = [text[slice(*verb)] for verb in frame.verbs if VERBS[text[slice(*verb)]].stage is PromisedStage.APPLY]
+    if applied == ["争取"] or mention.measure not in (Measure.LEVEL, Measure.INCREMENT) or "reach" in mention.cues or "to" in mention.cues:
         return PromisedStage.REACH
     if frame.stage is not PromisedStage.ADVANCE:
         return frame.stage
     if mention.start < place[0]:
         return PromisedStage.ADVANCE
-    words = {text[slice(*verb)] for verb in frame.verbs if verb[0] < mention.start}
-    if "建设" in words:
-        return PromisedStage.COMPLETE
-    return PromisedStage.ADVANCE if words & _SPENT_ON else PromisedStage.REACH
+    built = any(text[slice(*verb)] == "建设" and verb[0] < mention.start for verb in frame.verbs)
+    return PromisedStage.COMPLETE if built else PromisedStage.REACH
 
 
 def _counts(text: str, frame: Frame, mention: Mention, place: Place) -> bool:

@@ -21,7 +21,7 @@ from xinhua_gov.recognition.dating import year_of
 from xinhua_gov.recognition.placing import ReportPlace, place_of
 from xinhua_gov.vocabulary import MatchedHow, PromisedStage, PromiseKind, PromiseStatus
 
-STATED = 0.72
+STATED = 0.68
 """The score from which a passage is taken to be about a promise."""
 
 POSSIBLE = 0.5
@@ -231,10 +231,19 @@ TELLING = 0.3
 """The share of what tells a name from others below which only the kind of thing is the same."""
 
 
+def _lags(promised: PromisedStage, told_: PromisedStage | None) -> bool:
+    """Whether as many as were promised to be complete are only begun: 改造443个, then 改造开工452个."""
+    if promised.order is None or told_ is None or told_.order is None:
+        return False
+    return promised.order >= (PromisedStage.COMPLETE.order or 0) and told_.order < (PromisedStage.STRUCTURE.order or 0)
+
+
 def _judged(promise: Promise, passage: LaterPassage, compared: Compared | None) -> PromiseStatus:
     """Whether what a passage tells is at or beyond what was promised, or short of it; mentioned where that is open."""
     if promise.kind is PromiseKind.NUMBER and promise.number is not None:
-        if compared is None or compared.reached is None:
+        if compared is None or compared.reached is None or (compared.mixed and passage.stage not in _DONE):
+            return PromiseStatus.MENTIONED
+        if compared.reached and _lags(promise.stage, passage.stage):
             return PromiseStatus.MENTIONED
         return PromiseStatus.AT_OR_BEYOND if compared.reached else PromiseStatus.SHORT
     stage = passage.stage

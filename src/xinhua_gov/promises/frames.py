@@ -17,6 +17,15 @@ _JOINING = "、和并及"
 _CIRCUMSTANCE = re.compile(r"[在向对于与同由从为]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d)|是(?=[^，。]))|[\s●·—-]+")
 _TELLS = re.compile(r"[编制定立成施动展办建]了")
+_APPLYING = ("争创", "申建", "申创", "纳入", "列入", "入选", "跻身", "晋升")
+"""Verbs that are never a part of a name."""
+
+_HELPING = ("支持", "鼓励", "帮助", "指导")
+"""Verbs that are no promise of their own, and let others do what is promised: 支持某县争创全国百强县."""
+
+_ENTERING = ("纳入", "列入", "进入")
+"""Verbs with which the promise is about who is to get there, and not about what it is to be."""
+
 _DONE = tuple(stage for stage in PromisedStage if stage not in (PromisedStage.PLAN, PromisedStage.APPLY))
 """What a subject before it can do, where the verb is no part of a name (创建工作, 规划方案)."""
 
@@ -132,7 +141,7 @@ def _inner_lead(text: str, start: int, end: int, stages: tuple[PromisedStage, ..
         behind = text[match.end() : match.end() + 1]
         if _makes_a_name(text, match.span(), end) or match.end() >= end - 1 or behind in _JOINING:
             continue
-        if (verb.before == "firm" and verb.stage in stages) or (circumstance and verb.before in ("build", "loose")):
+        if (verb.before == "firm" and (verb.stage in stages or verb.word in _APPLYING)) or (circumstance and verb.before in ("build", "loose")):
             lead = lead_of(text, match.start(), end)
             return lead if lead.verbs and lead.end < end - 1 else None
     return None
@@ -140,7 +149,8 @@ def _inner_lead(text: str, start: int, end: int, stages: tuple[PromisedStage, ..
 
 def _inner_of_driver(text: str, lead: Lead, end: int) -> Frame | None:
     """The frame of 推动某区争创某称号, 争取某路纳入某规划: about who is to get there, or about what is to be got."""
-    if any(VERBS[text[slice(*place)]].before != "driver" for place in lead.verbs):
+    words = [text[slice(*place)] for place in lead.verbs]
+    if not words or any(VERBS[word].before != "driver" and word not in _HELPING for word in words):
         return None
     inner = _inner_lead(text, lead.end, end, tuple(PromisedStage))
     if inner is None:
@@ -152,7 +162,8 @@ def _inner_of_driver(text: str, lead: Lead, end: int) -> Frame | None:
     is_applied_for = stage_of(verbs, []) is PromisedStage.APPLY
     someone = text[slice(*who)]
     named = head_of(someone)[1] in ("works", "process") and len(residue(someone)) >= 2
-    about = who if is_applied_for and named else (inner.end, end)
+    enters = any(verb.word in _ENTERING for verb in verbs)
+    about = who if is_applied_for and named and enters else (inner.end, end)
     return _frame(text, lead.end, end, inner.verbs, (), about)._replace(verbs=(*lead.verbs, *inner.verbs))
 
 
@@ -186,17 +197,25 @@ def _frame(
 def stage_of(before: list[Verb], behind: list[Verb]) -> PromisedStage:
     """What verbs promise together: the firm ones behind what they are about count most, then the firm ones before."""
     for verbs in (
-        [verb for verb in behind if verb.behind == "firm"],
+        [verb for verb in before + behind if verb.before == "firm" or verb.behind == "firm"]
+        if _is_drawn_up(before, behind)
+        else [verb for verb in behind if verb.behind == "firm"],
         [verb for verb in before if verb.before == "firm"],
         [verb for verb in before if verb.before == "build"],
         [verb for verb in before if verb.before in ("loose", "slogan") and verb.stage is not PromisedStage.ADVANCE],
     ):
         if verbs:
             last = verbs[-1].stage
-            return last if last is PromisedStage.PLAN else max((verb.stage for verb in verbs), key=_place)
+            return last if last is PromisedStage.PLAN and not _is_drawn_up(before, behind) else max((verb.stage for verb in verbs), key=_place)
     if any(verb.word == "争取" for verb in before) and not behind:
         return PromisedStage.APPLY
     return PromisedStage.ADVANCE
+
+
+def _is_drawn_up(before: list[Verb], behind: list[Verb]) -> bool:
+    """Whether a plan is to be complete (完成规划编制报批), and not only what comes before works (完成前期工作)."""
+    done = any(verb.stage is PromisedStage.COMPLETE and verb.before == "firm" for verb in before)
+    return done and bool(behind) and all(verb.before == "firm" and verb.behind == "firm" for verb in behind)
 
 
 def _place(stage: PromisedStage) -> float:

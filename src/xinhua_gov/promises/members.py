@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import Place, parts, stripped
 from xinhua_gov.promises.names import is_common, residue
-from xinhua_gov.promises.words import head_of
+from xinhua_gov.promises.words import BEHIND, head_of
 
-_AND = re.compile(r"以及|[和及与并]")
+_AND = re.compile(r"以及|(?<=”)(?=“)|[和与并]|及(?!以上|以下|其|时)")
 _SO_ON = re.compile(r"(?<![高中初平均同对甲乙一二三优])等(?![级于待候同次份])")
+_ENDS_IN_NUMBER = re.compile(r"\d[^\d]{0,4}$|\d\D{0,4}(?:以上|左右|以内)$")
 _PLACE = re.compile(r"(?:[旗县市镇乡村州盟]|(?<![小社院片园景库灌城校厂矿])区)$")
 _COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:个|项|条|座|家|处|所|类|批|大|宗|座|片|段|栋|台|套)")
 _THINGS = ("works", "process", "trial", "event", "rule", "body")
@@ -22,6 +23,10 @@ SPECIFIC = 4
 
 LONGEST_PART = 6
 """Characters of a member of a list that may be only a part of a name."""
+
+
+_ENDS_IN_VERB = re.compile(rf"(?:{BEHIND.pattern})$")
+_CODED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 
 
 class Member(NamedTuple):
@@ -50,9 +55,22 @@ def members_of(text: str, start: int, end: int) -> Iterator[Member]:
     yield from _alone(text, chain)
 
 
+def listed(text: str, start: int, end: int) -> Iterator[Place]:
+    """The names between 、 and 和, each a stretch of the text."""
+    for piece in parts(text, start, end, "、"):
+        begin = piece[0]
+        for joint in _AND.finditer(text, *piece):
+            yield begin, joint.start()
+            begin = joint.end()
+        yield begin, piece[1]
+
+
 def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
     """The members before 等, or what they are called together where they are only where it is, or who does it."""
-    count = _COUNT.match(text, *group)
+    count = _COUNT.match(text, *group) or _COUNT.search(text, group[0], min(group[1], group[0] + LONGEST_PART))
+    if count is not None and count.start() > group[0] and count.end() < group[1] - 1:  # 某地、某地等片区5个小区
+        yield Member(count.start(), group[1], False, None, count.span())
+        return
     first, *others = _split(text, *group)
     name = (count.end() if count else first[0]), first[1]
     called = text[slice(*name)].split("的")[0]
@@ -92,6 +110,8 @@ def _split(text: str, start: int, end: int, *, loosely: bool = False) -> Iterato
     """A stretch in two where 和 stands between two names that both have a head."""
     for match in _AND.finditer(text, start + 2, end - 2):
         left, right = text[start : match.start()], text[match.end() : end]
+        if _ENDS_IN_NUMBER.search(right) and not any(map(str.isdigit, left)):
+            continue
         if left.count("“") != left.count("”") or left.count("（") != left.count("）"):
             continue
         if _stands(left) and (_stands(right) or loosely) or _counts(left) and _counts(right):
@@ -103,7 +123,7 @@ def _split(text: str, start: int, end: int, *, loosely: bool = False) -> Iterato
 
 def _is_whole(name: str) -> bool:
     """Whether a member of a list stands for itself: it ends in a head of its own, a number or a quotation."""
-    return _is_thing(name) or name[-1:] in "”》" or bool(re.search(r"\d[^\d]{0,4}$|以上$|工作$|建设$|开工$|.至.", name))
+    return _is_thing(name) or name[-1:] in "”》）" or _ENDS_IN_VERB.search(name) is not None or bool(re.search(r"\d[^\d]{0,4}$|以上$|工作$|建设$|开工$|.至.", name))
 
 
 def _is_part(name: str) -> bool:
@@ -121,4 +141,4 @@ def _counts(name: str) -> bool:
 
 
 def _is_thing(name: str) -> bool:
-    return head_of(name)[1] in _THINGS and len(name) > 1
+    return (head_of(name)[1] in _THINGS and len(name) > 2) or bool(_CODED.search(name))

@@ -23,6 +23,7 @@ _THINGS = ("works", "process", "event", "rule", "body", "trial")
 _FIRM = {"firm": 2, "build": 1, "driver": 0, "loose": 0, "slogan": -2}
 
 
+_BRACKET = re.compile(r"（[^）]*）$")
 _END = re.compile(r"(?:年内|年底前|力争|争取|今年|将|要|的|已)+\Z")
 
 
@@ -71,7 +72,7 @@ def is_common(name: str) -> bool:
 
 def points(name: str, strength: str, *, firm_behind: bool, listed: bool, vague: bool = False) -> int:
     """How much speaks for a name with its verbs being a promise of one thing, and not a slogan."""
-    head, kind = head_of(name.rstrip("”》"))
+    head, kind = head_of(_BRACKET.sub("", name).rstrip("”》"))
     if vague or name[0] in "到至并而" or kind == "vain":
         return 0
     left = residue(name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xinhua_gov.promises.matching import Unit
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.recognition.figures import unit_code
+from xinhua_gov.recognition.figures import figure_of, unit_code
 from xinhua_gov.vocabulary import Measure, Qualifier
 
 ABOUT_RATE, ABOUT_LEVEL = Decimal("0.5"), Decimal("0.05")
@@ -22,12 +22,14 @@ _OTHER_COUNT = frozenset({"cumulative", "subset", "joint", "yearly", "part_of_ye
 class Compared(NamedTuple):
     """A number of a later report beside the one that was promised.
 
-    `fits` says that the two measure the same in the same unit; `reached` whether the later is at or beyond, None where
+    `fits` says that the two measure the same in the same unit, `mixed` that one is what was added and the other may be
+    the whole; `reached` whether the later is at or beyond, None where
     that cannot be said.
     """
 
     mention: Mention
     fits: bool
+    mixed: bool
     reached: bool | None
 
 
@@ -42,9 +44,16 @@ def compare(promise: Promise, unit: Unit, mentions: list[Mention], text: str) ->
     within = [m for m in near if _code(m) == _code(wanted) and m.value is not None]
     if not within:
         return None
-    mention = max(within, key=lambda m: (m.value == wanted.value, _alike(m.measure, wanted.measure), _shared(m, promise.object, text, start)))
+    of_wanted = _measure(wanted)
+    mention = max(within, key=lambda m: (m.value == wanted.value, _measure(m) is of_wanted, _alike(m.measure, wanted.measure), _shared(m, promise.object, text, start)))
+    other = {_measure(mention), of_wanted} == _AMOUNTS
     fits = _alike(mention.measure, wanted.measure) and (mention.marks & _OTHER_COUNT) == (wanted.marks & _OTHER_COUNT)
-    return Compared(mention, fits, _reached(wanted, mention) if fits else None)
+    return Compared(mention, fits, other, _reached(wanted, mention) if fits else None)
+
+
+def _measure(mention: Mention) -> Measure | None:
+    figure = figure_of(mention)
+    return None if figure is None else figure.measure
 
 
 def _code(mention: Mention) -> str:

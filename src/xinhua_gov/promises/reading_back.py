@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from xinhua_gov.promises.clauses import clauses, stripped
+from xinhua_gov.promises.clauses import clauses, parts, stripped
 from xinhua_gov.promises.commitments import own_frame
 from xinhua_gov.promises.frames import Frame, frame_of
 from xinhua_gov.promises.matching import Unit, normal, pairs
@@ -31,6 +31,10 @@ def told(text: str, unit: Unit, name: str) -> Told:
             continue
         if frame is not None and frame.verbs and (frame.verbs[0][0] >= start or not passed):
             return _of_member(text, frame, name)
+        for piece in parts(text, start, end, "、"):
+            own = frame_of(text, *piece, None)
+            if own is not None and own.verbs:
+                return _of_member(text, own, name)
         if passed:
             break
         passed = True
