@@ -48,6 +48,10 @@ _HOMES = {
     "model.report": "Report",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
     "periods": "Period",
+    "promises.commitments": "commitments_of",
+    "promises.following": "follow_up",
+    "promises.followups": "Answer FollowUp FollowUps LaterPassage",
+    "promises.promise": "Batch Promise",
     "reading.mention": "Mention Mentions",
     "reading.reader": "read_quantities",
     "storage.outcomes": "outcomes read_outcomes",
@@ -55,10 +59,11 @@ _HOMES = {
     "units": "Unit",
     "vocabulary": (
         "AchievementKind AliasBasis Attainment AttainmentReason ChangeKind Comparator Dimension Direction "
-        "ExportFormat GoalKind HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure Membership "
-        "MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis "
-        "PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope Qualifier Recipient RecordKind "
-        "Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"
+        "ExportFormat FoundBy GoalKind HonourLevel HonourStatus IdentityKind Link MatchRank Measurability Measure "
+        "Membership MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind PlaceBasis PlaceKind "
+        "PriceBasis PriceConvention ProgressReason ProgressStatus ProjectCategory ProjectScope PromiseKind "
+        "PromiseStage PromiseStatus Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind Stage "
+        "Status TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

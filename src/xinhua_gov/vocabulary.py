@@ -442,7 +442,7 @@ class Stage(Word):
         return word
 
 
-class PromisedStage(Word):
+class PromiseStage(Word):
     """How far something is to be brought, and how far a later report says that it is.
 
     `order` is how far along the way of works it lies, None where it is no step of that way; `stage` the stage of a
@@ -463,7 +463,9 @@ class PromisedStage(Word):
     INTRODUCE = "introduce", "出台组建", "to be introduced or set up"
     APPLY = "apply", "申报创建", "to be applied for", None, Stage.PROPOSED
 
-    def __new__(cls, code: str, zh: str = "", en: str = "", order: int | None = None, stage: Stage | None = None) -> Self:
+    def __new__(
+        cls, code: str, zh: str = "", en: str = "", order: int | None = None, stage: Stage | None = None
+    ) -> Self:
         """A stage, from its code, its labels, its place on the way of works and the stage of a project."""
         word = str.__new__(cls, code)
         word._value_ = code
@@ -490,8 +492,13 @@ class PromiseStatus(Word):
     AGAIN = "again", "再次列入计划", "not reported, promised again"
     NOT_MENTIONED = "not_mentioned", "未提及", "not mentioned"
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it rests on a passage of the later report's review."""
+        return self in (PromiseStatus.AT_OR_BEYOND, PromiseStatus.SHORT, PromiseStatus.MENTIONED)
 
-class MatchedHow(Word):
+
+class FoundBy(Word):
     """By what a passage of a later report was found for a promise."""
 
     EXACT = "exact", "名称相同", "the name as it was"

@@ -102,6 +102,24 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", metavar="KIND", help=f"{what}: indicators, places …")
 
 
+def _promises(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import PromiseKind, PromiseStatus
+
+    parser.add_argument("report", metavar="REPORT", help="the text of a report")
+    parser.add_argument("later", metavar="LATER", nargs="*", help="the texts of later reports, in their order")
+    several = "several parted by commas"
+    parser.add_argument("--status", metavar="WORDS", help=f"only these, {several}: {_listed(tuple(PromiseStatus))}")
+    parser.add_argument("--kind", metavar="WORDS", help=f"only these, {several}: {_listed(tuple(PromiseKind))}")
+    parser.add_argument("--text", action="store_true", help="print the sentences, and every passage about each")
+    parser.add_argument("--csv", action="store_true", help="print CSV with a head")
+    parser.add_argument("--chart", metavar="PATH", help="write the story of the promises as SVG, too")
+    parser.add_argument("--force", action="store_true", help="replace the chart that is there already")
+    parser.add_argument("--plan-from", metavar="WORDS", help="the first words of the plan part, or its offset")
+    parser.add_argument("--anyway", action="store_true", help="compare reports of other places or years, too")
+    parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+
+
 def _two_reports(parser: argparse.ArgumentParser) -> None:
     for name in ("old", "new"):
         what = f"the {name} report's folder or JSON file; `bundled` is the bundled report"
@@ -172,8 +190,11 @@ def _checks(parser: argparse.ArgumentParser) -> None:
 def _choice(parser: argparse.ArgumentParser, name: str, words: tuple[Word, ...], what: str) -> None:
     """An option that takes one word of a closed list."""
     codes = [word.value for word in words]
-    listed = ", ".join(codes)
-    parser.add_argument(f"--{name}", choices=codes, metavar="WORD", help=f"{what}: {listed}")
+    parser.add_argument(f"--{name}", choices=codes, metavar="WORD", help=f"{what}: {_listed(words)}")
+
+
+def _listed(words: tuple[Word, ...]) -> str:
+    return ", ".join(word.value for word in words)
 
 
 def _filters(kind: str) -> Configure:
@@ -339,6 +360,13 @@ COMMANDS: dict[str, Command] = {
         "every quantity in the text of any work report",
         "xinhua-gov read report.txt --modality planned",
         _texts,
+        of_report=False,
+    ),
+    "promises": Command(
+        "promises",
+        "what a report promises, and what later reports say of each promise",
+        "xinhua-gov promises 2021.txt 2022.txt --status short,again",
+        _promises,
         of_report=False,
     ),
     "draft": Command(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-Place = tuple[int, int]
-"""Where something stands in a text: its first character, and the one behind it."""
+from xinhua_gov.reading.mention import Place
 
 LONGEST = 160
 """Characters of a clause that are read; what is longer promises no one thing."""
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _OPENING, _CLOSING = "“‘（《「〔(", "”’）》」〕)"
+_AROUND = " \u3000\xa0\t\r，、。；："
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Place]:
@@ -22,7 +22,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Place]:
 
 
 def parts(text: str, start: int, end: int, marks: str) -> Iterator[Place]:
-    """What stands between the marks that are in no quotation marks or brackets."""
+    """What stands between marks, of which those in quotation marks and brackets divide nothing."""
     depth, begin = 0, start
     for place in range(start, end):
         character = text[place]
@@ -39,14 +39,15 @@ def parts(text: str, start: int, end: int, marks: str) -> Iterator[Place]:
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Place]:
-    """The clauses of a sentence."""
-    return parts(text, start, end, "，：,:")
+    """The clauses of a sentence, without blanks around them."""
+    for part in parts(text, start, end, "，：,:"):
+        yield stripped(text, *part)
 
 
-def stripped(text: str, start: int, end: int, characters: str = " \u3000\xa0\t\r，、。；：") -> Place:
-    """A stretch without some characters at its ends."""
-    while start < end and text[start] in characters:
+def stripped(text: str, start: int, end: int) -> Place:
+    """A stretch without blanks and punctuation at its ends."""
+    while start < end and text[start] in _AROUND:
         start += 1
-    while end > start and text[end - 1] in characters:
+    while end > start and text[end - 1] in _AROUND:
         end -= 1
     return start, end

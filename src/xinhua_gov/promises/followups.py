@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple, overload
 
 from xinhua_gov.promises.promise import Promise
+from xinhua_gov.reading.mention import Mention
 from xinhua_gov.showing import Shown
-from xinhua_gov.vocabulary import MatchedHow, PromisedStage, PromiseStatus
+from xinhua_gov.vocabulary import FoundBy, PromiseStage, PromiseStatus
 
 
 class LaterPassage(NamedTuple):
@@ -17,8 +17,8 @@ class LaterPassage(NamedTuple):
 
     `file` is the name of the report, `text` the clause, `score` how well it fits, from 0 to 1, `words` are the words of
     the promise that it has, `how` says by what it was found, `stage` how far the clause says that it is, None where it
-    has no verb, `number` and `unit` what it counts, where that compares with what was promised. `in_plan` says that it
-    stands in the plan of that report, and so is a promise itself.
+    has no verb, `number` what it counts, where that compares with what was promised. `in_plan` says that it stands in
+    the plan of that report, and so is a promise itself.
     """
 
     file: str
@@ -26,12 +26,11 @@ class LaterPassage(NamedTuple):
     end: int
     text: str
     score: float
-    how: MatchedHow
-    stage: PromisedStage | None
+    how: FoundBy
+    stage: PromiseStage | None
     in_plan: bool
     words: tuple[str, ...] = ()
-    number: Decimal | None = None
-    unit: str = ""
+    number: Mention | None = None
 
     def record(self) -> dict[str, str | int | float | bool | None]:
         """The passage as a flat record."""
@@ -123,12 +122,12 @@ class FollowUps(Shown, Sequence[FollowUp]):
         return {status: counted[status] for status in PromiseStatus if counted[status]}
 
     @property
-    def by_stage(self) -> dict[PromisedStage, dict[PromiseStatus, int]]:
+    def by_stage(self) -> dict[PromiseStage, dict[PromiseStatus, int]]:
         """How many promises of each promised stage have each status."""
         stages = {follow_up.promise.stage for follow_up in self._follow_ups}
         return {
             stage: FollowUps(tuple(f for f in self._follow_ups if f.promise.stage is stage)).counts
-            for stage in PromisedStage
+            for stage in PromiseStage
             if stage in stages
         }
 

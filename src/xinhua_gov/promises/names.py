@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from xinhua_gov.promises.clauses import Place, stripped
-from xinhua_gov.promises.words import GENERIC, head_of
+from xinhua_gov.promises.clauses import stripped
+from xinhua_gov.promises.words import GENERIC, Strength, head_of
+from xinhua_gov.reading.mention import Place
 
 ENOUGH = 3
 """Points from which a name with its verbs is a promise of something that can be looked up later."""
@@ -16,39 +17,55 @@ LONG = 5
 LONGEST_NAME = 45
 """Characters of a name; what is longer is a description."""
 
-_BEGINNING = re.compile(r"(?:全年|年内|今年|[到至]?[12]\d{3}年|其中|本市|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|各类|各项|其他|好|了|起|以|对|的|全市|我市|全省|全区|全县)+")
-_QUOTED = re.compile(r"[“《](?!十[一二三四五]五)(?:[^”》]{3,20}[”》]|[^”》]{2}[”》].)")
-_MARKED = re.compile(r"[A-Za-zＡ-Ｚ0-9０-９ⅠⅡⅢⅣ#]|[一二三四五六七八九]期|[一二三四五六七八九十]大(?=[^\W\d])|第[一二三四五六七八九十]+[次届]")
-_THINGS = ("works", "process", "event", "rule", "body", "trial")
-_FIRM = {"firm": 2, "build": 1, "driver": 0, "loose": 0, "slogan": -2}
+LONGEST_DEED = 8
+"""Characters of what is done to the thing that is named before 的: 主干道的环境整治."""
 
+THINGS = frozenset({"works", "process", "event", "rule", "body", "trial"})
+"""The classes of last words that name something of which one can say whether it was done."""
 
+BUILT = frozenset({"works", "process"})
+"""The classes of last words that name works."""
+
+_BEGINNING = re.compile(
+    r"(?:全年|年内|今年|[到至]?[12]\d{3}年|其中|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|"
+    r"各类|各项|其他|[好了起以对的]|[全本我][省市区县])+"
+)
+_END = re.compile(r"(?:年内|年底前|力争|争取|今年|[将要的已])+\Z")
 _BRACKET = re.compile(r"（[^）]*）$")
-_END = re.compile(r"(?:年内|年底前|力争|争取|今年|将|要|的|已)+\Z")
+_QUOTED = re.compile(r"[“《](?!十[一二三四五]五)(?:[^”》]{3,20}[”》]|[^”》]{2}[”》].)")
+_MARKED = re.compile(
+    r"[A-Za-zＡ-Ｚ0-9０-９ⅠⅡⅢⅣ#]|[一二三四五六七八九]期|[一二三四五六七八九十]大(?=[^\W\d])|第[一二三四五六七八九十]+[次届]"
+)
+_RUNS_ON = "到至并而"
+"""Characters that no name begins with."""
+
+_FIRMNESS: dict[Strength, int] = {"firm": 2, "build": 1, "driver": 0, "loose": 0, "slogan": -2}
 
 
 def name_of(text: str, start: int, end: int) -> Place:
     """The name in a stretch: without what only counts or describes it (产业特色鲜明的科技产业综合体)."""
     start, end = stripped(text, start, end)
-    behind = _END.search(text, start, end)
-    if behind is not None:
-        end = behind.start()
-    match = _BEGINNING.match(text, start, end)
-    if match is not None and match.end() == end:
+    closing = _END.search(text, start, end)
+    if closing is not None:
+        end = closing.start()
+    opening = _BEGINNING.match(text, start, end)
+    if opening is not None and opening.end() == end:
         return end, end
-    if match is not None and match.end() < end - 1:
-        start = match.end()
+    if opening is not None and opening.end() < end - 1:
+        start = opening.end()
     of = _last_of(text, start, end)
     if of > start:
         behind = text[of + 1 : end]
-        if head_of(behind)[1] in ("process", "deed") and len(behind) <= 8:
+        head, kind = head_of(behind)
+        if kind in ("process", "deed") and len(behind) <= LONGEST_DEED:
             return stripped(text, start, of)
-        start = of + 1
+        if (head, kind) != (behind, "rule"):
+            start = of + 1
     return stripped(text, start, end)
 
 
 def _last_of(text: str, start: int, end: int) -> int:
-    """Where the last 的 stands that is in no quotation marks and has a name behind it."""
+    """Where the last 的 stands that is in no quotation marks and has a name behind it; −1 where there is none."""
     of = text.rfind("的", start, end - 2)
     return of if of > start and "”" not in text[of:end].split("“")[0] else -1
 
@@ -60,7 +77,11 @@ def residue(name: str) -> str:
 
 
 def is_common(name: str) -> bool:
-    """Whether a name has nothing but words that many names have: 5个公路项目."""
+    """Whether a name has nothing but words that many names have.
+
+    >>> is_common("公路项目"), is_common("补短板项目")
+    (True, False)
+    """
     while name:
         head, _ = head_of(name)
         bare = GENERIC.sub("", name[: len(name) - len(head)])
@@ -70,23 +91,29 @@ def is_common(name: str) -> bool:
     return True
 
 
-def points(name: str, strength: str, *, firm_behind: bool, listed: bool, vague: bool = False) -> int:
-    """How much speaks for a name with its verbs being a promise of one thing, and not a slogan."""
-    head, kind = head_of(_BRACKET.sub("", name).rstrip("”》"))
-    if vague or name[0] in "到至并而" or kind == "vain":
+def last_word(name: str) -> tuple[str, str]:
+    """The last word of a name and its class, also where a bracket or a quotation mark stands behind it."""
+    return head_of(_BRACKET.sub("", name).rstrip("”》"))
+
+
+def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool) -> int:
+    """How much speaks for a name with its verbs being a promise of one thing, and not a slogan.
+
+    Its verbs count, its last word, a quotation, letter or number in it, and what it has beside words of many names.
+    `listed` says that it is named in a list of works (A、B等项目), which lends it a last word.
+    """
+    head, kind = last_word(name)
+    if name[0] in _RUNS_ON or kind == "vain":
         return 0
-    left = residue(name)
-    marked = bool(_MARKED.search(name))
-    quoted = bool(_QUOTED.search(name))
-    found = max(_FIRM[strength], (0 if strength == "slogan" else 2) if firm_behind else -2)
-    found += 2 * (kind in _THINGS or listed) + 2 * (marked or quoted)
-    firm = strength in ("firm", "build") or firm_behind
-    if len(left) >= 2 or quoted or listed or len(name) - len(head) >= LONG:
+    quoted = _QUOTED.search(name) is not None
+    marked = quoted or _MARKED.search(name) is not None
+    found = max(_FIRMNESS[strength], (0 if strength == "slogan" else 2) if firm_behind else -2)
+    found += 2 * (kind in THINGS or listed) + 2 * marked
+    firm = firm_behind or strength in ("firm", "build")
+    if quoted or listed or len(residue(name)) >= 2 or len(name) - len(head) >= LONG:
         found += 1
-    elif not (left or marked or (kind == "rule" and firm)):
+    elif not (marked or residue(name) or (kind == "rule" and firm)):
         found -= 1 if firm and len(name) - len(head) >= 2 else 3
-    if kind in ("abstract", "deed") and not listed and not quoted:
-        found -= 2
-    if head == name and not listed:
-        found -= 2
-    return found
+    if listed or quoted:
+        return found
+    return found - 2 * (kind in ("abstract", "deed")) - 2 * (head == name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,17 +16,20 @@ from xinhua_gov.vocabulary import Measure, Qualifier
 ABOUT_RATE, ABOUT_LEVEL = Decimal("0.5"), Decimal("0.05")
 """By how much a result may fall short of a number that says 左右: points of a rate, a share of a level."""
 
+LOOKED_AHEAD = 80
+"""Characters behind a clause in which another number of its subject may stand: 占比提高1个百分点，达42%."""
+
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.INCREMENT})
 _RATES = frozenset({Measure.SHARE, Measure.COMPLETION_RATE})
-_OTHER_COUNT = frozenset({"cumulative", "subset", "joint", "yearly", "part_of_year"})
+_BASES = frozenset({"cumulative", "subset", "joint", "yearly", "part_of_year"})
+"""The marks of a clause with which a number is counted on another basis."""
 
 
 class Compared(NamedTuple):
     """A number of a later report beside the one that was promised.
 
-    `fits` says that the two measure the same in the same unit, `mixed` that one is what was added and the other may be
-    the whole; `reached` whether the later is at or beyond, None where
-    that cannot be said.
+    `fits` says that the two measure the same in the same unit and on the same basis; `mixed` that one is what was
+    added, and the other may be the whole; `reached` whether the later is at or beyond, None where it cannot be said.
     """
 
     mention: Mention
@@ -33,22 +38,26 @@ class Compared(NamedTuple):
     reached: bool | None
 
 
-def compare(promise: Promise, unit: Unit, mentions: list[Mention], text: str) -> Compared | None:
-    """The number of a clause, or of its subject in the next, with the unit of a promise; None where there is none."""
+def compare(promise: Promise, unit: Unit, mentions: Sequence[Mention], text: str) -> Compared | None:
+    """The number of a clause, or of its subject behind it, with the unit of a promise; None where there is none."""
     wanted = promise.mention
     if wanted is None or wanted.value is None:
         return None
-    start, end = unit.start, unit.end
-    subjects = {m.subject for m in mentions if start <= m.start < end and m.subject}
-    near = [m for m in mentions if start <= m.start < unit.sentence[1] and (m.start < end or m.subject in subjects)]
-    within = [m for m in near if _code(m) == _code(wanted) and m.value is not None]
-    if not within:
+    last = min(unit.sentence[1], unit.end + LOOKED_AHEAD)
+    first, beyond = (bisect_left(mentions, place, key=lambda mention: mention.start) for place in (unit.start, last))
+    near = mentions[first:beyond]
+    subjects = {mention.subject for mention in near if mention.start < unit.end and mention.subject}
+    code = unit_code(wanted.unit)
+    found = [m for m in near if m.start < unit.end or m.subject in subjects]
+    found = [m for m in found if m.value is not None and unit_code(m.unit) == code]
+    if not found:
         return None
-    of_wanted = _measure(wanted)
-    mention = max(within, key=lambda m: (m.value == wanted.value, _measure(m) is of_wanted, _alike(m.measure, wanted.measure), _shared(m, promise.object, text, start)))
-    other = {_measure(mention), of_wanted} == _AMOUNTS
-    fits = _alike(mention.measure, wanted.measure) and (mention.marks & _OTHER_COUNT) == (wanted.marks & _OTHER_COUNT)
-    return Compared(mention, fits, other, _reached(wanted, mention) if fits else None)
+    measure = _measure(wanted)
+    alike = {m: (m.value == wanted.value, _measure(m) is measure, _alike(m, wanted)) for m in found}
+    mention = max(found, key=lambda m: (*alike[m], _shared(m, promise.object, text, unit.start)))
+    fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
+    mixed = {_measure(mention), measure} == _AMOUNTS
+    return Compared(mention, fits, mixed, _reached(wanted, mention) if fits else None)
 
 
 def _measure(mention: Mention) -> Measure | None:
@@ -56,31 +65,25 @@ def _measure(mention: Mention) -> Measure | None:
     return None if figure is None else figure.measure
 
 
-def _code(mention: Mention) -> str:
-    return unit_code(mention.unit)
-
-
-def _alike(one: Measure | None, other: Measure | None) -> bool:
-    return one is other or {one, other} <= _AMOUNTS or {one, other} <= _RATES
+def _alike(one: Mention, other: Mention) -> bool:
+    measures = {one.measure, other.measure}
+    return len(measures) == 1 or measures <= _AMOUNTS or measures <= _RATES
 
 
 def _shared(mention: Mention, name: str, text: str, start: int) -> int:
-    """How many characters of a name stand before a number, the last words of the clause."""
+    """How many characters of a name stand shortly before a number."""
     before = text[max(start, mention.start - len(name) - 4) : mention.start]
     return len(set(before) & set(name))
 
 
 def _reached(promised: Mention, told: Mention) -> bool | None:
-    assert promised.value is not None
-    assert told.value is not None
-    aim = promised.value if promised.value_high is None else min(promised.value, promised.value_high)
-    value = told.value
-    if promised.qualifier is Qualifier.AT_MOST:
-        return value <= aim
-    if promised.qualifier in (Qualifier.UNDER,):
-        return value < aim
-    if promised.falls != told.falls:
+    """Whether a number is at or beyond the one promised, as both are printed."""
+    ends = [value for value in (promised.value, promised.value_high) if value is not None]
+    if told.value is None or not ends or promised.falls != told.falls:
         return None
+    aim, value = min(ends), told.value
+    if promised.qualifier in (Qualifier.AT_MOST, Qualifier.UNDER):
+        return value <= max(ends)
     if promised.qualifier is Qualifier.ABOUT:
-        aim -= ABOUT_RATE if promised.measure not in _AMOUNTS else aim * ABOUT_LEVEL
+        aim -= aim * ABOUT_LEVEL if promised.measure in _AMOUNTS else ABOUT_RATE
     return value >= aim

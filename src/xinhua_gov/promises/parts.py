@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
 from xinhua_gov.recognition.dating import year_of
 from xinhua_gov.vocabulary import Modality
 
-_ANNEX = re.compile(r"^[（(]?(?:附件|附[:：]|名词解释|名词注释|注释|相关用语|有关用语|用语说明|《政府工作报告》(?:名词|有关|相关))")
-_AHEAD = re.compile(r"(?:今年|新的一年|新一年|下一步|今后一个时期|本年度)[^。\n]{0,20}?(?:我们[要将]|[要将]|工作|任务|目标|重点|安排|打算)")
+_ANNEX = re.compile(
+    r"[（(]?(?:附件|附[:：]|名词解释|名词注释|注释|[相有]关用语|用语说明|《政府工作报告》(?:名词|[有相]关))"
+)
+_AHEAD = re.compile(
+    r"(?:今年|新的?一年|下一步|今后一个时期|本年度)[^。\n]{0,20}?"
+    r"(?:我们[要将]|[要将]|工作|任务|目标|重点|安排|打算)"
+)
 """The words of a sentence from which on a report without headings promises."""
 
-_LEVELS = re.compile(r"[\s#*]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、．](?!\d))")
+_ORDINAL = "[一二三四五六七八九十]{1,3}"
+_NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
+
+
+class HasText(Protocol):
+    """What has the text of a report, such as a document that was read."""
+
+    @property
+    def text(self) -> str:
+        """The text that every offset refers to."""
+
+
+def text_of(source: str | HasText) -> str:
+    """The text of a report."""
+    return source if isinstance(source, str) else source.text
 
 
 class Line(NamedTuple):
@@ -31,8 +50,7 @@ class Line(NamedTuple):
 
 def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
     """The lines of a report that are not empty, up to the annexes."""
-    known = year_of(text).year if year is None else year
-    setting = Setting(text, known)
+    setting = Setting(text, year_of(text).year if year is None else year)
     place, section = 0, ""
     for line in text.split("\n"):
         start, end = place, place + len(line)
@@ -44,33 +62,36 @@ def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
             return
         setting.start_line(start)
         heading = _heading(bare)
-        if heading:
-            section = heading
-        yield Line(start, end, setting.modality, setting.period, section, bool(heading) and len(bare) <= LONGEST_HEADING)
+        section = heading or section
+        is_heading = bool(heading) and len(bare) <= LONGEST_HEADING
+        yield Line(start, end, setting.modality, setting.period, section, is_heading)
 
 
 def _heading(line: str) -> str:
     """The heading that a line is, or begins with; empty where it has none."""
-    numbered = _LEVELS.match(line)
+    numbered = _NUMBERED.match(line)
     if numbered is None:
         return line if len(line) <= LONGEST_HEADING and line[-1] not in "。；，：！”" else ""
-    first = line[numbered.end() :].split("。")[0]
+    first = line[numbered.end() : numbered.end() + LONGEST_HEADING + 1].split("。")[0]
     return first.strip() if len(first) <= LONGEST_HEADING else ""
 
 
 def plan_and_review(
     text: str, year: int | None = None, begin: int | None = None
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines that promise, and those that report before them; `begin` is where the plan begins, if that is known."""
+    """The lines that promise, and those that report before them; `begin` is where the plan begins, if that is known.
+
+    Where no heading opens a plan, the first sentence does that speaks of what is to be done this year.
+    """
     lines = tuple(lines_of(text, year))
     if begin is None and not any(line.modality is Modality.PLANNED for line in lines):
         begin = next((line.start for line in lines if _AHEAD.search(text, line.start, line.end)), None)
-    if begin is not None:
-        return (
-            tuple(line for line in lines if line.start >= begin and line.modality is not Modality.REPORTED),
-            tuple(line for line in lines if line.start < begin and line.modality is not Modality.PLANNED),
-        )
-    plan = tuple(line for line in lines if line.modality is Modality.PLANNED)
-    begin = next((line.start for line in plan if line.end - line.start > LONGEST_HEADING), len(text))
-    review = tuple(line for line in lines if line.modality is Modality.REPORTED and line.start < begin)
-    return plan, review
+        plan = [line for line in lines if begin is not None and line.start >= begin]
+    elif begin is None:
+        plan = [line for line in lines if line.modality is Modality.PLANNED]
+        begin = next((line.start for line in plan if not line.is_heading), len(text))
+    else:
+        plan = [line for line in lines if line.end > begin]
+    last = len(text) if begin is None else begin
+    review = [line for line in lines if line.start < last and line.modality is not Modality.PLANNED]
+    return tuple(plan), tuple(review)

@@ -7,31 +7,35 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.vocabulary import PromisedStage, PromiseKind
+from xinhua_gov.vocabulary import PromiseKind, PromiseStage
 
 
 class Batch(NamedTuple):
-    """The things that a report counts together: their common name, how many they are, and those that it names."""
+    """The things that a report names together: their common name, how many they are, and those that it names.
+
+    `size` is None where the report does not say how many.
+    """
 
     name: str
-    count: int | None
+    size: int | None
     members: tuple[str, ...]
 
 
 class Promise(NamedTuple):
     """One thing that a report says will be done.
 
-    `text` is `source[start:end]`, the words that promise it; `object` what it is about, with its own offsets. `verbs`
-    are printed ones, those of a verb that is split one by one. `number` is as printed, with its power of ten in `unit`:
-    350亿元 is 350 and 亿元; None where nothing is counted. `section` is the heading that it stands under, `period` what
-    it is promised for as far as the report says. `batch` tells the group that it is named in (某路等4条公路).
+    `text` is `source[start:end]`, the words that promise it; `object` what it is about, with offsets of its own.
+    `verbs` are as printed, those of a verb that is split one by one. `number` is as printed, with its power of ten in
+    `unit` (350亿元 is 350 and 亿元), None where nothing is counted; `mention` is the number as the reader has it.
+    `section` is the heading that it stands under, `period` what it is promised for, as far as the report says. `batch`
+    is the group that it is named in: 某路等4条公路.
     """
 
     start: int
     end: int
     text: str
     verbs: tuple[str, ...]
-    stage: PromisedStage
+    stage: PromiseStage
     kind: PromiseKind
     object: str
     object_start: int
@@ -44,7 +48,7 @@ class Promise(NamedTuple):
     mention: Mention | None = None
 
     def record(self) -> dict[str, str | int | list[str] | None]:
-        """The promise as a flat record, its number and words of closed lists as strings."""
+        """The promise as a record, its number and words of closed lists as strings."""
         return {
             "start": self.start,
             "end": self.end,

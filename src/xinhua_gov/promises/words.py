@@ -1,41 +1,59 @@
-"""The words of promises: verbs and what they promise, manners, and the heads of names, from the tables beside."""
+"""The words of promises: verbs and what they promise, manners, and the last words of names, from the tables beside."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from xinhua_gov.reading.scanner import any_of
 from xinhua_gov.resources import rows
-from xinhua_gov.vocabulary import PromisedStage
+from xinhua_gov.vocabulary import PromiseStage
+
+Strength = Literal["slogan", "loose", "driver", "build", "firm"]
+"""How firmly a verb before it promises what is named, the least first; what the words mean the table says."""
+
+STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+"""The strengths in their order."""
 
 
 class Verb(NamedTuple):
-    """A verb: the stage that it promises, and how firm it is before and behind what it is about."""
+    """A verb: the stage that it promises, its strength before what it is about, and how firm it is behind that.
+
+    `before` is None for a verb that never stands there, `behind` is `firm`, `loose`, `kept` or `-`. The head of the
+    table says what these and the roles mean.
+    """
 
     word: str
-    stage: PromisedStage
-    before: str
+    stage: PromiseStage
+    before: Strength | None
     behind: str
+    role: str = ""
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it promises whatever is named behind it."""
+        return self.before == "firm"
 
 
 def _column(name: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows("promises", f"tables/{name}.tsv"))
 
 
-VERBS: dict[str, Verb] = {
-    word: Verb(word, PromisedStage(stage), before, behind)
-    for word, stage, before, behind in rows("promises", "tables/verbs.tsv")
-}
+def _verb(word: str, stage: str, before: str, behind: str, role: str = "") -> Verb:
+    strength = next((known for known in STRENGTHS if known == before), None)
+    return Verb(word, PromiseStage(stage), strength, behind, role)
+
+
+VERBS: dict[str, Verb] = {row[0]: _verb(*row) for row in rows("promises", "tables/verbs.tsv")}
 """The verbs by their word."""
 
-HEADS: dict[str, str] = {word: kind for word, kind in rows("promises", "tables/heads.tsv")}
+HEADS: dict[str, str] = {row[0]: row[1] for row in rows("promises", "tables/heads.tsv")}
 """The last words of names, and of which class each is."""
 
 _MANNERS = _column("manners")
 _DATE = r"(?:[12]\d{3}年(?:\d{1,2}月)?|\d{1,2}月)(?:底|末|初|份)?之?前?"
 
-BEFORE = re.compile(any_of(verb.word for verb in VERBS.values() if verb.before != "-"))
+BEFORE = re.compile(any_of(verb.word for verb in VERBS.values() if verb.before))
 """A verb before what it is about."""
 
 BEHIND = re.compile(any_of(verb.word for verb in VERBS.values() if verb.behind in ("firm", "loose")))
@@ -59,6 +77,11 @@ GENERIC = re.compile(any_of(_column("generic")))
 """A word that tells nothing of one thing from another."""
 
 _LONGEST_HEAD = max(map(len, HEADS))
+
+
+def verbs_at(text: str, places: tuple[tuple[int, int], ...]) -> list[Verb]:
+    """The verbs that stand in some places."""
+    return [VERBS[text[start:end]] for start, end in places]
 
 
 def head_of(name: str) -> tuple[str, str]:

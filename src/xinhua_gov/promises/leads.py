@@ -1,0 +1,97 @@
+"""Leads: the verbs that a stretch begins with, has within it, or ends with, with the manners between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from xinhua_gov.promises.words import BEFORE, BEHIND, COMPOUND, FIRST_BEHIND, MANNER, VERBS, Verb
+from xinhua_gov.reading.mention import Place
+from xinhua_gov.vocabulary import PromiseStage
+
+LONGEST_TAIL = 20
+"""Characters of the verbs behind what a clause is about."""
+
+_JOINING = "、和并及"
+_CIRCUMSTANCE = re.compile(r"[在向对于与同由从为]")
+
+
+class Lead(NamedTuple):
+    """The verbs before what a stretch is about, and where that begins."""
+
+    verbs: tuple[Place, ...]
+    end: int
+
+
+def lead_of(text: str, start: int, end: int) -> Lead:
+    """The manners and verbs that a stretch begins with."""
+    verbs: list[Place] = []
+    place = start
+    while place < end:
+        verb, manner = BEFORE.match(text, place, end), MANNER.match(text, place, end)
+        if verb is not None and (manner is None or verb.end() >= manner.end()):
+            verbs.append(verb.span())
+            place = verb.end()
+        elif manner is not None:
+            place = manner.end()
+        elif verbs and text[place] in _JOINING and _is_verb(text, place + 1, end):
+            place += 1
+        else:
+            break
+    while len(verbs) > 1 and verbs[-1][1] == place and _makes_a_name(text, verbs[-1], end):
+        place = verbs.pop()[0]
+    only = VERBS[text[slice(*verbs[0])]].before if len(verbs) == 1 and verbs[0][1] == place else None
+    if only in ("build", "slogan") and _makes_a_name(text, verbs[0], end):
+        return Lead((), verbs[0][0])
+    return Lead(tuple(verbs), place + (bool(verbs) and text.startswith("好", place, end)))
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb begins here, or behind a manner."""
+    manner = MANNER.match(text, start, end)
+    return BEFORE.match(text, start if manner is None else manner.end(), end) is not None
+
+
+def _makes_a_name(text: str, verb: Place, end: int) -> bool:
+    """Whether a verb and what is behind it are one name: 新建项目, 规划方案, but not 投用区医院."""
+    known = VERBS[text[slice(*verb)]]
+    joins = known.before in ("build", "slogan") or known.stage in (PromiseStage.PLAN, PromiseStage.APPLY)
+    return (joins or known.behind == "kept") and COMPOUND.match(text, verb[1], end) is not None
+
+
+def inner_lead(text: str, start: int, end: int, stages: Collection[PromiseStage]) -> Lead | None:
+    """The verbs within a clause, behind a circumstance (向社会公布) or a subject (某县建成), of some stages."""
+    circumstance = _CIRCUMSTANCE.match(text, start, end) is not None
+    for match in BEFORE.finditer(text, start + 2, end):
+        if "是" in text[start : match.start()]:
+            return None
+        joined = _makes_a_name(text, match.span(), end) or text[match.end() : match.end() + 1] in _JOINING
+        if not joined and match.end() < end - 1 and _governs(VERBS[match[0]], stages, circumstance=circumstance):
+            lead = lead_of(text, match.start(), end)
+            return lead if lead.verbs and lead.end < end - 1 else None
+    return None
+
+
+def _governs(verb: Verb, stages: Collection[PromiseStage], *, circumstance: bool) -> bool:
+    """Whether a verb within a clause says what is done, and is no part of a name."""
+    if verb.is_firm:
+        return verb.stage in stages or verb.role in ("apart", "enters")
+    return circumstance and verb.before in ("build", "loose")
+
+
+def tail_of(text: str, start: int, end: int) -> tuple[int, tuple[Place, ...]]:
+    """Where the verbs begin that a stretch ends with, with the manners between them, and the verbs."""
+    parse: dict[int, tuple[Place, ...]] = {end: ()}
+    for place in range(end - 1, max(start, end - LONGEST_TAIL) - 1, -1):
+        if text[place] not in FIRST_BEHIND:
+            continue
+        verb, manner = BEHIND.match(text, place, end), MANNER.match(text, place, end)
+        if verb is not None and verb.end() in parse:
+            parse[place] = (verb.span(), *parse[verb.end()])
+        elif manner is not None and parse.get(manner.end()):
+            parse[place] = parse[manner.end()]
+        elif text[place] in _JOINING and parse.get(place + 1):
+            parse[place] = parse[place + 1]
+    first = min(place for place, verbs in parse.items() if verbs or place == end)
+    return first, parse[first]
