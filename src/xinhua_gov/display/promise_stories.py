@@ -10,7 +10,7 @@ from xinhua_gov.promises.followups import Answer, FollowUp, FollowUps
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.vocabulary import PromiseStatus
 
-LEFT, TOP, ROW, WIDE = 300, 76, 26, 210
+LEFT, TOP, ROW, WIDE = 300, 76, 26, 240
 """Pixels: where the reports begin, above the first promise, of a promise, of a report."""
 
 MOST_ROWS = 80

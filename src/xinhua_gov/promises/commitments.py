@@ -109,16 +109,24 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     """The promise of what is named, whether or not a number is a part of the name."""
     place = name_of(text, member.start, member.end)
     name = text[slice(*place)]
-    if not _is_a_name(place) or "一批" in text[member.start : member.end]:
+    if not _is_a_name(place) or _is_one_of_many(text, clause.frame, member):
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return
     if points(name, frame.strength, firm_behind=frame.firm_behind, listed=member.listed) < ENOUGH:
         return
+    if mention is not None and not place[0] <= mention.start < place[1]:
+        mention = None  # a number that describes it: 总投资20亿元的某项目
     works = member.listed or last_word(name)[1] in BUILT
     kind = PromiseKind.WORKS if works else PromiseKind.INSTITUTIONAL
     promise = _promise(text, clause, frame, kind, place, mention)
     yield promise._replace(batch=None if member.group is None else _batch(text, member.group))
+
+
+def _is_one_of_many(text: str, frame: Frame, member: Member) -> bool:
+    """Whether the words promise some of a kind, whichever these may be: 建设一批学校、医院."""
+    first, _ = frame.about
+    return "一批" in text[first : first + 4] or "一批" in text[member.start : member.end]
 
 
 def _is_a_name(place: Place) -> bool:

@@ -126,7 +126,8 @@ def is_promised(text: str, frame: Frame, counted: Counted) -> bool:
 def stage_of_number(text: str, frame: Frame, counted: Counted) -> PromiseStage:
     """What a number promises: to be reached, unless the verbs say that so many are to be built, begun or held."""
     mention = counted.mention
-    if mention.measure not in _AMOUNTS or _REACHED & set(mention.cues):
+    is_behind = counted.name[0] < mention.start  # the reader takes the end of a verb before a number for 成
+    if mention.measure not in _AMOUNTS or (is_behind and _REACHED & set(mention.cues)):
         return PromiseStage.REACH
     before = [verb for verb in frame.verbs if verb[0] < mention.start]
     applying = [verb for verb in verbs_at(text, frame.verbs) if verb.stage is PromiseStage.APPLY]
@@ -134,7 +135,7 @@ def stage_of_number(text: str, frame: Frame, counted: Counted) -> PromiseStage:
         return PromiseStage.REACH
     if frame.stage is not PromiseStage.ADVANCE:
         return frame.stage
-    if mention.start < counted.name[0]:
+    if not is_behind:
         return PromiseStage.ADVANCE
     built = any(verb.behind == "loose" and verb.before == "loose" for verb in verbs_at(text, tuple(before)))
     return PromiseStage.COMPLETE if built else PromiseStage.REACH

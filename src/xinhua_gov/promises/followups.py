@@ -66,7 +66,8 @@ class FollowUp(NamedTuple):
     @property
     def status(self) -> PromiseStatus:
         """The furthest of the answers: what one report tells, a later one that is silent does not take back."""
-        return min((answer.status for answer in self.answers), key=tuple(PromiseStatus).index)
+        told = (answer.status for answer in self.answers)
+        return min(told, key=tuple(PromiseStatus).index, default=PromiseStatus.NOT_MENTIONED)
 
     @property
     def passages(self) -> tuple[LaterPassage, ...]:
@@ -74,9 +75,9 @@ class FollowUp(NamedTuple):
         return tuple(passage for answer in self.answers for passage in answer.passages)
 
     def record(self) -> dict[str, object]:
-        """The promise as a record, with its status and its passages."""
+        """The promise as a record, with its status, None where no later report was asked, and its passages."""
         passages = [passage.record() for passage in self.passages]
-        return {**self.promise.record(), "status": self.status.value, "passages": passages}
+        return {**self.promise.record(), "status": self.status.value if self.answers else None, "passages": passages}
 
 
 class FollowUps(Shown, Sequence[FollowUp]):

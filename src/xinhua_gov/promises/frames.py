@@ -14,7 +14,7 @@ from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d)|是(?=[^，。]))|[\s●·—①-⑳-]+")
-_TELLS = re.compile(r"[编制定立成施动展办建]了")
+_TELLS = re.compile(r"[编制定立成施动展办建]了|已经")
 _OF_SUBJECTS = frozenset(PromiseStage) - {PromiseStage.PLAN, PromiseStage.APPLY}
 """What a subject before it can do; the other verbs are often parts of names (创建工作, 规划方案)."""
 

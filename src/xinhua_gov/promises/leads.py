@@ -39,7 +39,7 @@ def lead_of(text: str, start: int, end: int) -> Lead:
             place += 1
         else:
             break
-    while len(verbs) > 1 and verbs[-1][1] == place and _makes_a_name(text, verbs[-1], end):
+    while len(verbs) > 1 and verbs[-1][1] == place and _is_of_name(text, verbs[-1], end):
         place = verbs.pop()[0]
     only = VERBS[text[slice(*verbs[0])]].before if len(verbs) == 1 and verbs[0][1] == place else None
     if only in ("build", "slogan") and _makes_a_name(text, verbs[0], end):
@@ -50,7 +50,13 @@ def lead_of(text: str, start: int, end: int) -> Lead:
 def _is_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb begins here, or behind a manner."""
     manner = MANNER.match(text, start, end)
-    return BEFORE.match(text, start if manner is None else manner.end(), end) is not None
+    behind = manner is not None and BEFORE.match(text, manner.end(), end) is not None
+    return behind or BEFORE.match(text, start, end) is not None
+
+
+def _is_of_name(text: str, verb: Place, end: int) -> bool:
+    """Whether the last of several verbs is itself what is counted (完成投资80亿元), or makes a name."""
+    return VERBS[text[slice(*verb)]].role == "counted" or _makes_a_name(text, verb, end)
 
 
 def _makes_a_name(text: str, verb: Place, end: int) -> bool:

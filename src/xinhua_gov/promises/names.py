@@ -28,7 +28,7 @@ BUILT = frozenset({"works", "process"})
 
 _BEGINNING = re.compile(
     r"(?:全年|年内|今年|[到至]?[12]\d{3}年|其中|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|"
-    r"各类|各项|其他|[好了起以对的]|[全本我][省市区县])+"
+    r"各类|各项|其他|[好了起的]|[全本我][省市区县])+"
 )
 _END = re.compile(r"(?:年内|年底前|力争|争取|今年|[将要的已])+\Z")
 _BRACKET = re.compile(r"（[^）]*）$")
@@ -59,7 +59,7 @@ def name_of(text: str, start: int, end: int) -> Place:
         head, kind = head_of(behind)
         if kind in ("process", "deed") and len(behind) <= LONGEST_DEED:
             return stripped(text, start, of)
-        if (head, kind) != (behind, "rule"):
+        if head != behind:  # 投资过5亿元的项目 is not any 项目
             start = of + 1
     return stripped(text, start, end)
 
@@ -113,7 +113,7 @@ def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool) ->
     if quoted or listed or len(residue(name)) >= 2 or len(name) - len(head) >= LONG:
         found += 1
     elif not (marked or residue(name) or (kind == "rule" and firm)):
-        found -= 1 if firm and len(name) - len(head) >= 2 else 3
+        found -= 3 if is_common(name) or not firm else 1
     if listed or quoted:
         return found
     return found - 2 * (kind in ("abstract", "deed")) - 2 * (head == name)

@@ -55,7 +55,7 @@ def fit_together(reports: Sequence[OpenReport], *, check: bool) -> None:
     for earlier, later in pairwise(reports):
         if earlier.text == later.text:
             raise SuccessionError("the two reports are the same text; expected a report and that of a later year")
-        if not later.review:
+        if all(line.is_heading for line in later.review):
             raise SuccessionError(f"{later} has no part that looks back, so nothing in it can be an answer")
         if check:
             _follow(earlier, later)
