@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
+import xml.etree.ElementTree as ET
 
 import xinhua_gov as xg
 from xinhua_gov.display.promise_stories import MOST_ROWS, promise_words, stories_of
@@ -16,7 +16,7 @@ def followed(earlier: str = EARLIER) -> xg.FollowUps:
 
 
 def texts(svg: str) -> list[str]:
-    return [text.text or "" for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+    return [text.text or "" for text in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
 
 
 def test_each_promise_has_a_row_and_each_report_a_column() -> None:

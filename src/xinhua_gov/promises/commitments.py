@@ -117,6 +117,8 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
         return
     if mention is not None and not place[0] <= mention.start < place[1]:
         mention = None  # a number that describes it: 总投资20亿元的某项目
+    if mention is not None and mention.end - mention.start >= place[1] - place[0] - 1:
+        return
     works = member.listed or last_word(name)[1] in BUILT
     kind = PromiseKind.WORKS if works else PromiseKind.INSTITUTIONAL
     promise = _promise(text, clause, frame, kind, place, mention)

@@ -36,6 +36,9 @@ _QUOTED = re.compile(r"[“《](?!十[一二三四五]五)(?:[^”》]{3,20}[”
 _MARKED = re.compile(
     r"[A-Za-zＡ-Ｚ0-9０-９ⅠⅡⅢⅣ#]|[一二三四五六七八九]期|[一二三四五六七八九十]大(?=[^\W\d])|第[一二三四五六七八九十]+[次届]"
 )
+_OWN = re.compile(r"[省市县区州旗](?=..)")
+"""What makes an institution of the place of a word that many names have: 市博物馆."""
+
 _RUNS_ON = "到至并而"
 """Characters that no name begins with."""
 
@@ -107,12 +110,13 @@ def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool) ->
         return 0
     quoted = _QUOTED.search(name) is not None
     marked = quoted or _MARKED.search(name) is not None
+    own = _OWN.match(name) is not None and head == name[1:] and kind == "works"
     found = max(_FIRMNESS[strength], (0 if strength == "slogan" else 2) if firm_behind else -2)
     found += 2 * (kind in THINGS or listed) + 2 * marked
     firm = firm_behind or strength in ("firm", "build")
     if quoted or listed or len(residue(name)) >= 2 or len(name) - len(head) >= LONG:
         found += 1
-    elif not (marked or residue(name) or (kind == "rule" and firm)):
+    elif not (marked or own or residue(name) or (kind == "rule" and firm)):
         found -= 3 if is_common(name) or not firm else 1
     if listed or quoted:
         return found
