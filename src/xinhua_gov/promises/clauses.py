@@ -12,7 +12,7 @@ LONGEST = 160
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _OPENING, _CLOSING = "“‘（《「〔(", "”’）》」〕)"
-_AROUND = " \u3000\xa0\t\r，、。；："
+_AROUND = " \u3000\xa0\t\r，、。；：—－"
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Place]:

@@ -42,6 +42,7 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
     if _TELLS.search(text, start, end) or _opens(text, start, end):
         return None
     lead = lead_of(text, start, end)
+    subject = lead.end
     if not lead.verbs:
         lead = inner_lead(text, lead.end, end, _OF_SUBJECTS) or lead
     if lead.verbs and lead.end < end:
@@ -49,7 +50,9 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
         if inner is not None:
             return inner._replace(start=start)
         behind, tail = tail_of(text, lead.end, end)
-        return _frame(text, (start, end), lead.verbs, tail, (lead.end, behind))
+        says_all = behind == lead.end and subject < lead.verbs[0][0]  # 某水库要完成主体工程
+        about = (subject, lead.verbs[0][0]) if says_all else (lead.end, behind)
+        return _frame(text, (start, end), lead.verbs, tail, about)
     if lead.verbs and lead.verbs[0][0] == start:
         return None
     begin = start if lead.verbs else lead.end

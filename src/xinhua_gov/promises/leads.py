@@ -6,7 +6,18 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from xinhua_gov.promises.words import BEFORE, BEHIND, COMPOUND, FIRST_BEHIND, MANNER, VERBS, Verb
+from xinhua_gov.promises.words import (
+    BEFORE,
+    BEHIND,
+    COMPOUND,
+    FIRST_BEHIND,
+    IS_MANNER,
+    LONGEST_MANNER,
+    MANNER,
+    MODAL,
+    VERBS,
+    Verb,
+)
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
 
@@ -14,6 +25,7 @@ LONGEST_TAIL = 20
 """Characters of the verbs behind what a clause is about."""
 
 _JOINING = "、和并及"
+_IS = re.compile(r"(?<!主要)(?<!重点)是")
 _CIRCUMSTANCE = re.compile(r"[在向对于与同由从为]")
 
 
@@ -70,20 +82,29 @@ def inner_lead(text: str, start: int, end: int, stages: Collection[PromiseStage]
     """The verbs within a clause, behind a circumstance (向社会公布) or a subject (某县建成), of some stages."""
     circumstance = _CIRCUMSTANCE.match(text, start, end) is not None
     for match in BEFORE.finditer(text, start + 2, end):
-        if "是" in text[start : match.start()]:
+        if _IS.search(text, start, match.start()):
             return None
         joined = _makes_a_name(text, match.span(), end) or text[match.end() : match.end() + 1] in _JOINING
-        if not joined and match.end() < end - 1 and _governs(VERBS[match[0]], stages, circumstance=circumstance):
+        told = circumstance or _has_a_manner(text, start, match.start())
+        if not joined and match.end() < end - 1 and _governs(VERBS[match[0]], stages, told=told):
             lead = lead_of(text, match.start(), end)
             return lead if lead.verbs and lead.end < end - 1 else None
     return None
 
 
-def _governs(verb: Verb, stages: Collection[PromiseStage], *, circumstance: bool) -> bool:
+def _has_a_manner(text: str, start: int, place: int) -> bool:
+    """Whether a manner or a modal ends here, so that what follows is said of what stands before: 某港重点建设码头."""
+    return any(
+        text[place - length : place] in IS_MANNER or MODAL.fullmatch(text, place - length, place)
+        for length in range(1, min(LONGEST_MANNER, place - start - 1) + 1)
+    )
+
+
+def _governs(verb: Verb, stages: Collection[PromiseStage], *, told: bool) -> bool:
     """Whether a verb within a clause says what is done, and is no part of a name."""
     if verb.is_firm:
         return verb.stage in stages or verb.role in ("apart", "enters")
-    return circumstance and verb.before in ("build", "loose")
+    return told and verb.before in ("build", "loose")
 
 
 def tail_of(text: str, start: int, end: int) -> tuple[int, tuple[Place, ...]]:

@@ -59,11 +59,20 @@ BEFORE = re.compile(any_of(verb.word for verb in VERBS.values() if verb.before))
 BEHIND = re.compile(any_of(verb.word for verb in VERBS.values() if verb.behind in ("firm", "loose")))
 """A verb behind what it is about."""
 
-MANNER = re.compile(rf"{any_of(_MANNERS)}|{_DATE}")
+MODAL = re.compile(r"(?:主要|重点)是|要(?![素求点道闻务件害塞])|应(?![急用对届])|将(?!军|来|于)|须(?!知)")
+"""A word that says that something is to be done: of what stands before it, or of what stands behind."""
+
+MANNER = re.compile(rf"{any_of(_MANNERS)}|{_DATE}|{MODAL.pattern}")
 """A word before a verb that says how or when."""
 
+LONGEST_MANNER = max(map(len, _MANNERS))
+"""Characters of the longest manner."""
+
+IS_MANNER = frozenset(word for word in _MANNERS if len(word) > 1)
+"""The manners of more than one character."""
+
 FIRST_BEHIND = frozenset(
-    {verb.word[0] for verb in VERBS.values()} | {word[0] for word in _MANNERS} | set("0123456789、和并及")
+    {verb.word[0] for verb in VERBS.values()} | {word[0] for word in _MANNERS} | set("0123456789、和并及主重要应将须")
 )
 """The characters that a verb or manner behind what it is about may begin with, and those that join them."""
 
