@@ -77,6 +77,27 @@ def test_members_may_have_verbs_of_their_own() -> None:
     assert promised("建成青石大桥、开工白鹭湖隧道。") == [("青石大桥", "complete"), ("白鹭湖隧道", "start")]
 
 
+def test_a_clause_of_verbs_alone_brings_what_was_named_further() -> None:
+    """What is to be begun and then to be open is promised to be open; an earlier stage changes nothing."""
+    assert promised("加快青石大桥建设，力争年内通车。") == [("青石大桥", "use")]
+    assert promised("建成青石大桥，启动。") == [("青石大桥", "complete")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("青石水库要完成主体工程。", [("青石水库", "structure")]),
+        ("今年要建成市老年公寓。", [("市老年公寓", "complete")]),
+        ("公路主要是开工建设青白公路。", [("青白公路", "start")]),
+        ("青石港重点建设集装箱码头。", [("集装箱码头", "advance")]),
+        ("推进要素市场化改革。", []),
+    ],
+)
+def test_words_that_say_what_is_to_be_done(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """要 and its like stand between what is meant and what is to become of it; 要素 is none of them."""
+    assert promised(sentence) == expected
+
+
 def test_a_topic_is_no_promise() -> None:
     """The short first sentence of a paragraph names its topic."""
     assert promised("加快白鹭新区建设。建成青石大桥。") == [("青石大桥", "complete")]

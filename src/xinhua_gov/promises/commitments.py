@@ -17,11 +17,13 @@ from xinhua_gov.promises.counted import (
     printed,
     stage_of_number,
 )
-from xinhua_gov.promises.frames import Frame, frame_of, own_frame
+from xinhua_gov.promises.frames import Frame, frame_of, own_frame, verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
 from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
 from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
 from xinhua_gov.promises.promise import Batch, Promise
+from xinhua_gov.promises.stages import stage_of
+from xinhua_gov.promises.words import verbs_at
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
@@ -60,17 +62,34 @@ def _of_line(text: str, line: Line, mentions: Sequence[Mention]) -> Iterator[Pro
     topic = _topic(text, line)
     for sentence in sentences(text, line.start, line.end):
         before: Frame | None = None
+        found: list[Promise] = []
         for start, end in clauses(text, *sentence):
             if end - start > LONGEST:
                 before = None
+                continue
+            verbs = verbs_alone(text, start, end)
+            if verbs:
+                found = [_brought_further(text, promise, verbs) for promise in found]
                 continue
             frame = frame_of(text, start, end, before)
             if sentence == topic and frame and not frame.firm_behind and frame.strength in ("loose", "driver"):
                 frame = frame._replace(strength="slogan")
             first, last = (bisect_left(mentions, place, key=lambda mention: mention.start) for place in (start, end))
             framed = frame or Frame(start, end, (), PromiseStage.REACH, "slogan", (start, end))
-            yield from _of_clause(text, _Clause(framed, countable(text, mentions[first:last]), line))
+            yield from found
+            found = list(_of_clause(text, _Clause(framed, countable(text, mentions[first:last]), line)))
             before = frame
+        yield from found
+
+
+def _brought_further(text: str, promise: Promise, verbs: tuple[Place, ...]) -> Promise:
+    """A promise of works that the next clause brings to a further stage: 加快某桥建设，力争年内通车."""
+    stage = stage_of(verbs_at(text, verbs), [])
+    if promise.kind is not PromiseKind.WORKS or (stage.order or 0) <= (promise.stage.order or 0):
+        return promise
+    end = max(promise.end, verbs[-1][1])
+    words = tuple(text[slice(*verb)] for verb in verbs)
+    return promise._replace(stage=stage, verbs=(*promise.verbs, *words), end=end, text=text[promise.start : end])
 
 
 def _topic(text: str, line: Line) -> Place | None:

@@ -13,7 +13,7 @@ from xinhua_gov.promises.words import BEFORE, OPENER, Strength, verbs_at
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
 
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d)|是(?=[^，。]))|[\s●·—①-⑳-]+")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d)|[是要](?=[^，。]))|[\s●·—①-⑳-]+")
 _TELLS = re.compile(r"[编制定立成施动展办建]了|已经")
 _OF_SUBJECTS = frozenset(PromiseStage) - {PromiseStage.PLAN, PromiseStage.APPLY}
 """What a subject before it can do; the other verbs are often parts of names (创建工作, 规划方案)."""
@@ -62,6 +62,12 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
     if before is not None and begin < end:
         return before._replace(start=start, end=end, about=(begin, end), firm_behind=False)
     return None
+
+
+def verbs_alone(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """The verbs of a clause that has nothing else, and so goes on with what was named before: 力争年内通车."""
+    lead = lead_of(text, start, end)
+    return lead.verbs if lead.end == end and any(verb.is_firm for verb in verbs_at(text, lead.verbs)) else ()
 
 
 def _past_numbering(text: str, start: int, end: int) -> int:

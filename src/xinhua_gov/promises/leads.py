@@ -14,6 +14,7 @@ from xinhua_gov.promises.words import (
     IS_MANNER,
     LONGEST_MANNER,
     MANNER,
+    MANNER_BEHIND,
     MODAL,
     VERBS,
     Verb,

@@ -50,7 +50,9 @@ VERBS: dict[str, Verb] = {row[0]: _verb(*row) for row in rows("promises", "table
 HEADS: dict[str, str] = {row[0]: row[1] for row in rows("promises", "tables/heads.tsv")}
 """The last words of names, and of which class each is."""
 
-_MANNERS = _column("manners")
+_MANNERS = rows("promises", "tables/manners.tsv")
+_ALL_MANNERS = tuple(row[0] for row in _MANNERS)
+_MANNERS_BEHIND = tuple(row[0] for row in _MANNERS if len(row) == 1)
 _DATE = r"(?:[12]\d{3}年(?:\d{1,2}月)?|\d{1,2}月)(?:底|末|初|份)?之?前?"
 
 BEFORE = re.compile(any_of(verb.word for verb in VERBS.values() if verb.before))
@@ -62,17 +64,22 @@ BEHIND = re.compile(any_of(verb.word for verb in VERBS.values() if verb.behind i
 MODAL = re.compile(r"(?:主要|重点)是|要(?![素求点道闻务件害塞])|应(?![急用对届])|将(?!军|来|于)|须(?!知)")
 """A word that says that something is to be done: of what stands before it, or of what stands behind."""
 
-MANNER = re.compile(rf"{any_of(_MANNERS)}|{_DATE}|{MODAL.pattern}")
+MANNER = re.compile(rf"{any_of(_ALL_MANNERS)}|{_DATE}|{MODAL.pattern}")
 """A word before a verb that says how or when."""
 
-LONGEST_MANNER = max(map(len, _MANNERS))
+MANNER_BEHIND = re.compile(rf"{any_of(_MANNERS_BEHIND)}|{_DATE}|{MODAL.pattern}")
+"""The same behind what is promised."""
+
+LONGEST_MANNER = max(map(len, _ALL_MANNERS))
 """Characters of the longest manner."""
 
-IS_MANNER = frozenset(word for word in _MANNERS if len(word) > 1)
+IS_MANNER = frozenset(word for word in _ALL_MANNERS if len(word) > 1)
 """The manners of more than one character."""
 
 FIRST_BEHIND = frozenset(
-    {verb.word[0] for verb in VERBS.values()} | {word[0] for word in _MANNERS} | set("0123456789、和并及主重要应将须")
+    {verb.word[0] for verb in VERBS.values()}
+    | {word[0] for word in _MANNERS_BEHIND}
+    | set("0123456789、和并及主重要应将须")
 )
 """The characters that a verb or manner behind what it is about may begin with, and those that join them."""
 
