@@ -114,7 +114,7 @@ def tail_of(text: str, start: int, end: int) -> tuple[int, tuple[Place, ...]]:
     for place in range(end - 1, max(start, end - LONGEST_TAIL) - 1, -1):
         if text[place] not in FIRST_BEHIND:
             continue
-        verb, manner = BEHIND.match(text, place, end), MANNER.match(text, place, end)
+        verb, manner = BEHIND.match(text, place, end), MANNER_BEHIND.match(text, place, end)
         if verb is not None and verb.end() in parse:
             parse[place] = (verb.span(), *parse[verb.end()])
         elif manner is not None and parse.get(manner.end()):
