@@ -46,7 +46,7 @@ def lead_of(text: str, start: int, end: int) -> Lead:
         if verb is not None and (manner is None or verb.end() >= manner.end()):
             verbs.append(verb.span())
             place = verb.end()
-        elif manner is not None:
+        elif manner is not None and (not verbs or _is_verb(text, place, end)):  # 建成高标准农田: a part of the name
             place = manner.end()
         elif verbs and text[place] in _JOINING and _is_verb(text, place + 1, end):
             place += 1
@@ -61,10 +61,12 @@ def lead_of(text: str, start: int, end: int) -> Lead:
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:
-    """Whether a verb begins here, or behind a manner."""
+    """Whether a verb begins here, or behind some manners."""
     manner = MANNER.match(text, start, end)
-    behind = manner is not None and BEFORE.match(text, manner.end(), end) is not None
-    return behind or BEFORE.match(text, start, end) is not None
+    while BEFORE.match(text, start, end) is None and manner is not None:
+        start = manner.end()
+        manner = MANNER.match(text, start, end)
+    return BEFORE.match(text, start, end) is not None
 
 
 def _is_of_name(text: str, verb: Place, end: int) -> bool:
