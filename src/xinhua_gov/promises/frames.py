@@ -113,7 +113,7 @@ def own_frame(text: str, member: Member, frame: Frame) -> tuple[Member, Frame]:
     if lead.verbs and member.start > frame.about[0] and lead.end < member.end - 1:
         verbs = verbs_at(text, lead.verbs)
         strength = strength_of(verbs)
-        if strength in ("firm", "build", "loose"):
+        if strength != "slogan":
             frame = frame._replace(verbs=lead.verbs, stage=stage_of(verbs, []), strength=strength, firm_behind=False)
             member = member._replace(start=lead.end)
     behind, tail = tail_of(text, member.start, member.end)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from xinhua_gov.promises.words import (
+    ALWAYS_COMPOUND,
     BEFORE,
     BEHIND,
     COMPOUND,
@@ -57,6 +58,8 @@ def lead_of(text: str, start: int, end: int) -> Lead:
     only = VERBS[text[slice(*verbs[0])]].before if len(verbs) == 1 and verbs[0][1] == place else None
     if only in ("build", "slogan") and _makes_a_name(text, verbs[0], end):
         return Lead((), verbs[0][0])
+    if only is not None and ALWAYS_COMPOUND.match(text, place, end):
+        return Lead((), verbs[0][0])
     return Lead(tuple(verbs), place + (bool(verbs) and text.startswith("好", place, end)))
 
 
@@ -78,7 +81,8 @@ def _makes_a_name(text: str, verb: Place, end: int) -> bool:
     """Whether a verb and what is behind it are one name: 新建项目, 规划方案, but not 投用区医院."""
     known = VERBS[text[slice(*verb)]]
     joins = known.before in ("build", "slogan") or known.stage in (PromiseStage.PLAN, PromiseStage.APPLY)
-    return (joins or known.behind == "kept") and COMPOUND.match(text, verb[1], end) is not None
+    compound = COMPOUND if joins or known.behind == "kept" else ALWAYS_COMPOUND
+    return compound.match(text, verb[1], end) is not None
 
 
 def inner_lead(text: str, start: int, end: int, stages: Collection[PromiseStage]) -> Lead | None:

@@ -89,6 +89,9 @@ OPENER = re.compile(any_of(_column("openers")))
 COMPOUND = re.compile(any_of(_column("compounds")))
 """What makes, behind a verb, a name of the two together."""
 
+ALWAYS_COMPOUND = re.compile(any_of(row[0] for row in rows("promises", "tables/compounds.tsv") if len(row) > 1))
+"""What does so behind any verb."""
+
 GENERIC = re.compile(any_of(_column("generic")))
 """A word that tells nothing of one thing from another."""
 
