@@ -16,6 +16,7 @@ from xinhua_gov.promises.counted import (
     number_within,
     printed,
     stage_of_number,
+    verb_of_number,
 )
 from xinhua_gov.promises.frames import Frame, frame_of, own_frame, verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
@@ -121,6 +122,8 @@ def _of_number(text: str, clause: _Clause, frame: Frame, counted: Counted) -> It
     name = name_of(text, *counted.name)
     if _is_a_name(name) and is_promised(text, frame, counted._replace(name=name)):
         stage = stage_of_number(text, frame, counted)
+        if frame.is_inherited:
+            frame = frame._replace(verbs=verb_of_number(text, counted, frame.verbs))
         yield _promise(text, clause, frame._replace(stage=stage), PromiseKind.NUMBER, name, counted.mention)
 
 

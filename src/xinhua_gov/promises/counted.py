@@ -25,6 +25,9 @@ _NO_NUMBERS = (Measure.THRESHOLD, Measure.SPECIFICATION, Measure.RATIO, Measure.
 _OF_NAMES = frozenset({"share", "completion", "rate", "fall_rate", "ranked"})
 """The roles of the reader's cues that belong to the name of what is measured: 占比, 完成率, 增长率."""
 
+LONGEST_CUE = 5
+"""Characters of what stands between a name and its number that may be its verb."""
+
 _REACHED = frozenset({"reach", "to"})
 _AMOUNTS = (Measure.LEVEL, Measure.INCREMENT)
 _BEHIND_NUMBERS = re.compile(r"(?:以上|左右|以内|以下|[（(][^）)]*[）)])*")
@@ -139,6 +142,13 @@ def stage_of_number(text: str, frame: Frame, counted: Counted) -> PromiseStage:
         return PromiseStage.ADVANCE
     built = any(verb.behind == "loose" and verb.before == "loose" for verb in verbs_at(text, tuple(before)))
     return PromiseStage.COMPLETE if built else PromiseStage.REACH
+
+
+def verb_of_number(text: str, counted: Counted, inherited: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The word between a name and its number (达到, 增长), which governs the number and not the verbs before."""
+    start, end = counted.name[1], counted.mention.start
+    words = text[start:end].strip()
+    return ((start, start + len(words)),) if 0 < len(words) <= LONGEST_CUE and counted.mention.cues else inherited
 
 
 def printed(text: str, mention: Mention) -> tuple[Decimal | None, str]:

@@ -53,6 +53,7 @@ class Member(NamedTuple):
 def members_of(text: str, start: int, end: int) -> Iterator[Member]:
     """The members of a list, each a stretch of the text; a stretch without a list is one member."""
     chain: list[Place] = []
+    start = _past_description(text, start, end)
     for piece in parts(text, start, end, "、"):
         begin, stop = piece
         for so_on in _SO_ON.finditer(text, *piece):
@@ -64,6 +65,16 @@ def members_of(text: str, start: int, end: int) -> Iterator[Member]:
         if begin < stop:
             chain.append((begin, stop))
     yield from _alone(text, chain)
+
+
+def _past_description(text: str, start: int, end: int) -> int:
+    """Where the name begins behind a description with 、 of its own: 以节会、赛事为特色的产品体系."""
+    of = text.rfind("的", start, end - 2)
+    begins = list(parts(text, start, end, "、"))
+    if of < 0 or len(begins) < 2 or of < begins[-1][0] or "”" in text[of:end].split("“")[0]:
+        return start
+    described = text.startswith("以", start) or not any(_is_whole(text[slice(*piece)]) for piece in begins[:-1])
+    return of + 1 if described and len(residue(text[of + 1 : end])) >= 2 else start
 
 
 def names_of(text: str, start: int, end: int) -> Iterator[Place]:
@@ -95,7 +106,8 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
     if _is_of_what_it_is_called([text[slice(*piece)] for piece in pieces], called, counted=count is not None):
         yield whole
         return
-    if count is not None and not is_common(called):
+    all_vague = not any(_is_thing(text[slice(*piece)]) for piece in pieces) and len(called) >= SPECIFIC
+    if count is not None and (all_vague or not is_common(called)):
         yield whole
     kind = head_of(called)[1]
     listed = (kind == "works" or (count is not None and kind in THINGS)) and not called.endswith(_VAGUE)

@@ -39,7 +39,7 @@ _MARKED = re.compile(
 _OWN = re.compile(r"[省市县区州旗](?=..)")
 """What makes an institution of the place of a word that many names have: 市博物馆."""
 
-_RUNS_ON = "到至并而"
+_RUNS_ON = "到至并而每"
 """Characters that no name begins with."""
 
 _FIRMNESS: dict[Strength, int] = {"firm": 2, "build": 1, "driver": 0, "loose": 0, "slogan": -2}
