@@ -141,6 +141,15 @@ def test_a_promise_stands_where_its_offsets_say() -> None:
     assert (promise.verbs, promise.section, promise.period) == (("新建",), "稳住投资", "2022")
 
 
+def test_a_number_is_the_figure_of_recognition() -> None:
+    """With its measure, unit, period and how a result would be held against it."""
+    (promise,) = xg.commitments_of(earlier("生产总值增长6%以上。"))
+    figure = promise.figure
+    assert figure is not None
+    assert (figure.measure.value, figure.unit, figure.period) == ("yoy_growth", "percent", "2022")
+    assert (figure.comparator.value, figure.base) == ("at_least", "2021")
+
+
 def test_a_record_is_the_form_that_others_build_on() -> None:
     """The fields of the JSON, in their order."""
     (promise,) = xg.commitments_of(earlier("新建公共停车场3座。"))

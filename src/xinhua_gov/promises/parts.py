@@ -30,6 +30,7 @@ class HasText(Protocol):
     @property
     def text(self) -> str:
         """The text that every offset refers to."""
+        ...
 
 
 def text_of(source: str | HasText) -> str:

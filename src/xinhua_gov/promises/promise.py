@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
+from xinhua_gov.recognition.figures import Figure, figure_of
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
 
 
@@ -46,6 +47,11 @@ class Promise(NamedTuple):
     period: Period | None = None
     batch: Batch | None = None
     mention: Mention | None = None
+
+    @property
+    def figure(self) -> Figure | None:
+        """The number as a figure with its measure, unit and period; None where nothing is counted."""
+        return None if self.mention is None else figure_of(self.mention)
 
     def record(self) -> dict[str, str | int | list[str] | None]:
         """The promise as a record, its number and words of closed lists as strings."""

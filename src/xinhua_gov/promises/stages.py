@@ -44,5 +44,5 @@ def _place(stage: PromiseStage) -> float:
 
 def strength_of(before: list[Verb]) -> Strength:
     """The greatest strength of the verbs before what they are about; firm where there are none."""
-    strengths = [verb.before for verb in before if verb.before]
-    return max(strengths, key=STRENGTHS.index) if strengths else "firm"
+    found = {verb.before for verb in before}
+    return next((strength for strength in reversed(STRENGTHS) if strength in found), "firm")

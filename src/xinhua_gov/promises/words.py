@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from xinhua_gov.reading.scanner import any_of
 from xinhua_gov.resources import rows
@@ -12,7 +12,7 @@ from xinhua_gov.vocabulary import PromiseStage
 Strength = Literal["slogan", "loose", "driver", "build", "firm"]
 """How firmly a verb before it promises what is named, the least first; what the words mean the table says."""
 
-STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+STRENGTHS: tuple[Strength, ...] = ("slogan", "loose", "driver", "build", "firm")
 """The strengths in their order."""
 
 
@@ -39,9 +39,11 @@ def _column(name: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows("promises", f"tables/{name}.tsv"))
 
 
+_STRENGTHS: dict[str, Strength] = {strength: strength for strength in STRENGTHS}
+
+
 def _verb(word: str, stage: str, before: str, behind: str, role: str = "") -> Verb:
-    strength = next((known for known in STRENGTHS if known == before), None)
-    return Verb(word, PromiseStage(stage), strength, behind, role)
+    return Verb(word, PromiseStage(stage), _STRENGTHS.get(before), behind, role)
 
 
 VERBS: dict[str, Verb] = {row[0]: _verb(*row) for row in rows("promises", "tables/verbs.tsv")}
