@@ -45,4 +45,5 @@ def _place(stage: PromiseStage) -> float:
 def strength_of(before: list[Verb]) -> Strength:
     """The greatest strength of the verbs before what they are about; firm where there are none."""
     found = {verb.before for verb in before}
-    return next((strength for strength in reversed(STRENGTHS) if strength in found), "firm")
+    strengths: list[Strength] = [strength for strength in STRENGTHS if strength in found]
+    return strengths[-1] if strengths else "firm"
