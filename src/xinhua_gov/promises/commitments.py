@@ -18,7 +18,8 @@ from xinhua_gov.promises.counted import (
     stage_of_number,
     verb_of_number,
 )
-from xinhua_gov.promises.frames import Frame, frame_of, own_frame, verbs_alone
+from xinhua_gov.promises.frames import Frame, frame_of, own_frame
+from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
 from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
 from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
@@ -85,7 +86,7 @@ def _of_line(text: str, line: Line, mentions: Sequence[Mention]) -> Iterator[Pro
 
 def _brought_further(text: str, promise: Promise, verbs: tuple[Place, ...]) -> Promise:
     """A promise of works that the next clause brings to a further stage: 加快某桥建设，力争年内通车."""
-    stage = stage_of(verbs_at(text, verbs), [])
+    stage = stage_of([], verbs_at(text, verbs))
     if promise.kind is not PromiseKind.WORKS or (stage.order or 0) <= (promise.stage.order or 0):
         return promise
     end = max(promise.end, verbs[-1][1])

@@ -64,12 +64,6 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
     return None
 
 
-def verbs_alone(text: str, start: int, end: int) -> tuple[Place, ...]:
-    """The verbs of a clause that has nothing else, and so goes on with what was named before: 力争年内通车."""
-    lead = lead_of(text, start, end)
-    return lead.verbs if lead.end == end and any(verb.is_firm for verb in verbs_at(text, lead.verbs)) else ()
-
-
 def _past_numbering(text: str, start: int, end: int) -> int:
     match = _NUMBERED.match(text, start, end)
     while match is not None and match.end() > start:

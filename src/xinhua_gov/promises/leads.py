@@ -114,6 +114,22 @@ def _governs(verb: Verb, stages: Collection[PromiseStage], *, told: bool) -> boo
     return told and verb.before in ("build", "loose")
 
 
+def verbs_alone(text: str, start: int, end: int) -> tuple[Place, ...]:
+    """The verbs of a clause that has nothing else, and so goes on with what was named before: 力争年内建成通车."""
+    verbs: list[Place] = []
+    place = start
+    while place < end:
+        found = [match for pattern in (BEHIND, BEFORE, MANNER) if (match := pattern.match(text, place, end))]
+        longest = max(found, key=lambda match: match.end(), default=None)
+        if longest is not None and longest.re is not MANNER:
+            verbs.append(longest.span())
+        elif longest is None and text[place] not in _JOINING:
+            return ()
+        place = place + 1 if longest is None else longest.end()
+    known = [VERBS[text[slice(*verb)]] for verb in verbs]
+    return tuple(verbs) if any(verb.is_firm or verb.behind == "firm" for verb in known) else ()
+
+
 def tail_of(text: str, start: int, end: int) -> tuple[int, tuple[Place, ...]]:
     """Where the verbs begin that a stretch ends with, with the manners between them, and the verbs."""
     parse: dict[int, tuple[Place, ...]] = {end: ()}

@@ -43,7 +43,12 @@ def _place(stage: PromiseStage) -> float:
 
 
 def strength_of(before: list[Verb]) -> Strength:
-    """The greatest strength of the verbs before what they are about; firm where there are none."""
+    """The greatest strength of the verbs before what they are about; firm where there are none.
+
+    A slogan at the end that another verb only hurries or drives stays one.
+    """
     found = {verb.before for verb in before}
     strengths: list[Strength] = [strength for strength in STRENGTHS if strength in found]
-    return strengths[-1] if strengths else "firm"
+    strongest = strengths[-1] if strengths else "firm"
+    is_only_hurried = strongest in ("loose", "driver") and before[-1].before == "slogan"  # 加快发展, 推动形成
+    return "slogan" if is_only_hurried else strongest
