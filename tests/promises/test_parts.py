@@ -27,6 +27,12 @@ def test_the_user_may_say_where_the_plan_begins() -> None:
     assert [one.object for one in xg.commitments_of(text, plan_from=8)] == ["青石大桥"]
 
 
+def test_a_numbered_line_that_is_a_sentence_is_no_heading() -> None:
+    """Items of a list are promises, and stand under the heading of the list."""
+    found = xg.commitments_of(earlier("（八）民生实事", "1.开通青石公交专线。", "2.新建公厕5座；"))
+    assert [(one.object, one.section) for one in found] == [("青石公交专线", "民生实事"), ("公厕", "民生实事")]
+
+
 def test_annexes_are_left_out() -> None:
     """Explanations of terms behind the plan promise nothing."""
     text = earlier("建成青石大桥。", "附件", "建成投用：指临江医院建成投用。")

@@ -73,8 +73,9 @@ def _heading(line: str) -> str:
     numbered = _NUMBERED.match(line)
     if numbered is None:
         return line if len(line) <= LONGEST_HEADING and line[-1] not in "。；，：！”" else ""
-    first = line[numbered.end() : numbered.end() + LONGEST_HEADING + 1].split("。")[0]
-    return first.strip() if len(first) <= LONGEST_HEADING else ""
+    first, stop, more = line[numbered.end() : numbered.end() + LONGEST_HEADING + 2].partition("。")
+    is_item = (stop and not more) or first.endswith("；")  # 1.开通公交专线。
+    return first.strip() if len(first) <= LONGEST_HEADING and not is_item else ""
 
 
 def plan_and_review(
