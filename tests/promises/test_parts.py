@@ -33,6 +33,15 @@ def test_a_numbered_line_that_is_a_sentence_is_no_heading() -> None:
     assert [(one.object, one.section) for one in found] == [("青石公交专线", "民生实事"), ("公厕", "民生实事")]
 
 
+def test_the_section_overrules_what_a_line_opens_with() -> None:
+    """今年是 under a heading that looks back speaks of the year under review; what follows that section looks ahead."""
+    text = (
+        "某市政府工作报告\n一、2022年工作回顾\n今年是不平凡的一年，建成青石大桥。\n"
+        "二、加快转型发展\n开工建设城东水厂，新建公厕5座。\n"
+    )
+    assert [one.object for one in xg.commitments_of(text, year=2023)] == ["城东水厂", "公厕"]
+
+
 def test_annexes_are_left_out() -> None:
     """Explanations of terms behind the plan promise nothing."""
     text = earlier("建成青石大桥。", "附件", "建成投用：指临江医院建成投用。")

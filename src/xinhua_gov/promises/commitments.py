@@ -28,7 +28,7 @@ from xinhua_gov.promises.stages import stage_of
 from xinhua_gov.promises.words import verbs_at
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.vocabulary import PromiseKind, PromiseStage
+from xinhua_gov.vocabulary import Modality, PromiseKind, PromiseStage
 
 LONGEST_TOPIC = 25
 """Characters of a sentence at the beginning of a line that only names its topic."""
@@ -121,7 +121,8 @@ def _of_clause(text: str, clause: _Clause) -> Iterator[Promise]:
 def _of_number(text: str, clause: _Clause, frame: Frame, counted: Counted) -> Iterator[Promise]:
     """The promise of a number."""
     name = name_of(text, *counted.name)
-    if _is_a_name(name) and is_promised(text, frame, counted._replace(name=name)):
+    told = counted.mention.modality is Modality.REPORTED and clause.line.spoken is Modality.PLANNED
+    if _is_a_name(name) and not told and is_promised(text, frame, counted._replace(name=name)):
         stage = stage_of_number(text, frame, counted)
         if frame.is_inherited:
             frame = frame._replace(verbs=verb_of_number(text, counted, frame.verbs))

@@ -14,7 +14,7 @@ from xinhua_gov.promises.names import last_word
 from xinhua_gov.promises.words import verbs_at
 from xinhua_gov.reading.cues import cues_before
 from xinhua_gov.reading.mention import Mention, Place
-from xinhua_gov.vocabulary import Measure, Modality, PromiseStage
+from xinhua_gov.vocabulary import Measure, PromiseStage
 
 FOR_EACH = 8
 """Characters before a number in which it is said that it holds for each of several."""
@@ -117,7 +117,7 @@ def is_promised(text: str, frame: Frame, counted: Counted) -> bool:
     (start, end), mention = counted
     name = text[start:end]
     head, kind = last_word(name)
-    if mention.modality is Modality.REPORTED or kind == "vain" or (head == name and kind == "measure"):
+    if kind == "vain" or (head == name and kind == "measure"):
         return False
     if mention.start < start:
         return bool(frame.verbs) and (

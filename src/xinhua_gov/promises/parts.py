@@ -20,7 +20,14 @@ _AHEAD = re.compile(
 )
 """The words of a sentence from which on a report without headings promises."""
 
+_LOOKS_BACK = re.compile(r"回顾|总结|过去|五年来|一年来|本届政府|工作情况|主要成[绩就]|取得的成[绩就]")
+"""The words of the heading of a section that reports."""
+
+_LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|要求)")
+"""The words of the heading of a section of which each line says for itself whether it reports."""
+
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
+_TOP = re.compile(rf"[\s#*]*{_ORDINAL}、")
 _NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
 
 
@@ -39,11 +46,15 @@ def text_of(source: str | HasText) -> str:
 
 
 class Line(NamedTuple):
-    """A line of a report: where it stands, whether it reports or promises, for what period, and under what heading."""
+    """A line of a report: where it stands, whether it reports or promises, for what period, and under what heading.
+
+    `spoken` is whether the reader takes it to report or to promise, which its section may overrule.
+    """
 
     start: int
     end: int
     modality: Modality | None
+    spoken: Modality | None
     period: Period | None
     section: str
     is_heading: bool
@@ -65,7 +76,7 @@ def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
         heading = _heading(bare)
         section = heading or section
         is_heading = bool(heading) and len(bare) <= LONGEST_HEADING
-        yield Line(start, end, setting.modality, setting.period, section, is_heading)
+        yield Line(start, end, setting.modality, setting.modality, setting.period, section, is_heading)
 
 
 def _heading(line: str) -> str:
@@ -78,6 +89,29 @@ def _heading(line: str) -> str:
     return first.strip() if len(first) <= LONGEST_HEADING and not is_item else ""
 
 
+def _by_sections(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines as the sections of the first level say, where one of them looks back: those behind it look ahead.
+
+    What a line opens with (今年是…的一年) speaks of the year under review there.
+    """
+    tops = [line for line in lines if _TOP.match(text, line.start, line.end)]
+    back = [line for line in tops if line.is_heading and _LOOKS_BACK.search(text, line.start, line.end)]
+    if len(tops) < 2 or not back:
+        return lines
+    first = tops[0].start
+    reviews = {line.start for line in back} | {line.start for line in tops if line.start < back[0].start}
+    begins = {line.start for line in tops}
+    both = {line.start for line in tops if _LOOKS_BOTH_WAYS.search(text, line.start, line.end)}
+    said: Modality | None = None
+    found: list[Line] = []
+    for line in lines:
+        if line.start in begins:
+            said = Modality.REPORTED if line.start in reviews else Modality.PLANNED
+            said = None if line.start in both else said
+        found.append(line if line.start < first or said is None else line._replace(modality=said))
+    return tuple(found)
+
+
 def plan_and_review(
     text: str, year: int | None = None, begin: int | None = None
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -85,7 +119,7 @@ def plan_and_review(
 
     Where no heading opens a plan, the first sentence does that speaks of what is to be done this year.
     """
-    lines = tuple(lines_of(text, year))
+    lines = _by_sections(text, tuple(lines_of(text, year)))
     if begin is None and not any(line.modality is Modality.PLANNED for line in lines):
         begin = next((line.start for line in lines if _AHEAD.search(text, line.start, line.end)), None)
         plan = [line for line in lines if begin is not None and line.start >= begin]
