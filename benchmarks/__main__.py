@@ -23,7 +23,9 @@ from pydantic import VERSION
 import xinhua_gov as xg
 
 KEPT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.json"
-BENCHMARKS = ("startup", "judging", "exporting", "expressions", "drafting", "reading", "documents", "places", "panel")
+BENCHMARKS = (
+    "startup", "judging", "exporting", "expressions", "drafting", "reading", "documents", "places", "panel", "promises"
+)  # fmt: skip
 
 
 def figures(names: Sequence[str], *, large: bool) -> Iterator[Figure]:

@@ -61,6 +61,10 @@ _HOMES = {
     "panels.revisions": "Revision",
     "panels.rows": "PanelRow",
     "periods": "Period",
+    "promises.commitments": "commitments_of",
+    "promises.following": "follow_up",
+    "promises.followups": "Answer FollowUp FollowUps LaterPassage",
+    "promises.promise": "Batch Promise",
     "reading.mention": "Mention Mentions",
     "reading.reader": "read_quantities",
     "storage.outcomes": "outcomes read_outcomes",
@@ -68,11 +72,11 @@ _HOMES = {
     "units": "Unit",
     "vocabulary": (
         "AchievementKind AliasBasis AmbitionBasis Attainment AttainmentReason ChangeKind Comparator Dimension "
-        "Direction ExportFormat FigureKind GoalKind HonourLevel HonourStatus IdentityKind Level Link MatchRank "
-        "Measurability Measure Membership MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind "
-        "PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus ProjectCategory "
-        "ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind Stage Status "
-        "TargetKind TermKind Theme Verdict"
+        "Direction ExportFormat FigureKind FoundBy GoalKind HonourLevel HonourStatus IdentityKind Level Link "
+        "MatchRank Measurability Measure Membership MentionKind MilestoneStatus Modality Nature NumeralKind "
+        "OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus "
+        "ProjectCategory ProjectScope PromiseKind PromiseStage PromiseStatus Qualifier Recipient RecordKind Relation "
+        "RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

@@ -118,6 +118,14 @@ from xinhua_gov.panels.relative import RelativeTo as RelativeTo
 from xinhua_gov.panels.revisions import Revision as Revision
 from xinhua_gov.panels.rows import PanelRow as PanelRow
 from xinhua_gov.periods import Period as Period
+from xinhua_gov.promises.commitments import commitments_of as commitments_of
+from xinhua_gov.promises.following import follow_up as follow_up
+from xinhua_gov.promises.followups import Answer as Answer
+from xinhua_gov.promises.followups import FollowUp as FollowUp
+from xinhua_gov.promises.followups import FollowUps as FollowUps
+from xinhua_gov.promises.followups import LaterPassage as LaterPassage
+from xinhua_gov.promises.promise import Batch as Batch
+from xinhua_gov.promises.promise import Promise as Promise
 from xinhua_gov.reading.mention import Mention as Mention
 from xinhua_gov.reading.mention import Mentions as Mentions
 from xinhua_gov.reading.reader import read_quantities as read_quantities
@@ -138,6 +146,7 @@ from xinhua_gov.vocabulary import Dimension as Dimension
 from xinhua_gov.vocabulary import Direction as Direction
 from xinhua_gov.vocabulary import ExportFormat as ExportFormat
 from xinhua_gov.vocabulary import FigureKind as FigureKind
+from xinhua_gov.vocabulary import FoundBy as FoundBy
 from xinhua_gov.vocabulary import GoalKind as GoalKind
 from xinhua_gov.vocabulary import HonourLevel as HonourLevel
 from xinhua_gov.vocabulary import HonourStatus as HonourStatus
@@ -162,6 +171,9 @@ from xinhua_gov.vocabulary import ProgressReason as ProgressReason
 from xinhua_gov.vocabulary import ProgressStatus as ProgressStatus
 from xinhua_gov.vocabulary import ProjectCategory as ProjectCategory
 from xinhua_gov.vocabulary import ProjectScope as ProjectScope
+from xinhua_gov.vocabulary import PromiseKind as PromiseKind
+from xinhua_gov.vocabulary import PromiseStage as PromiseStage
+from xinhua_gov.vocabulary import PromiseStatus as PromiseStatus
 from xinhua_gov.vocabulary import Qualifier as Qualifier
 from xinhua_gov.vocabulary import Recipient as Recipient
 from xinhua_gov.vocabulary import RecordKind as RecordKind
@@ -186,11 +198,13 @@ __all__ = [
     "AliasBasis",
     "Ambition",
     "AmbitionBasis",
+    "Answer",
     "Area",
     "Assessment",
     "Attainment",
     "AttainmentReason",
     "Audit",
+    "Batch",
     "Bilingual",
     "Bounds",
     "BoundsError",
@@ -218,6 +232,9 @@ __all__ = [
     "FaultsError",
     "FigureKind",
     "FileError",
+    "FollowUp",
+    "FollowUps",
+    "FoundBy",
     "Goal",
     "GoalKind",
     "Growth",
@@ -230,6 +247,7 @@ __all__ = [
     "Indicator",
     "IndicatorCatalogue",
     "Judged",
+    "LaterPassage",
     "Level",
     "Link",
     "Match",
@@ -276,6 +294,10 @@ __all__ = [
     "ProjectCategory",
     "ProjectPlace",
     "ProjectScope",
+    "Promise",
+    "PromiseKind",
+    "PromiseStage",
+    "PromiseStatus",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",
@@ -328,12 +350,14 @@ __all__ = [
     "base_from_growth_multiple",
     "base_value",
     "chart",
+    "commitments_of",
     "compared_with",
     "compound",
     "context",
     "differences",
     "draft",
     "export_report",
+    "follow_up",
     "growth_between",
     "growth_rate",
     "implied_target",

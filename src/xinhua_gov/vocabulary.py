@@ -530,6 +530,71 @@ class Stage(Word):
         return word
 
 
+class PromiseStage(Word):
+    """How far something is to be brought, and how far a later report says that it is.
+
+    `order` is how far along the way of works it lies, None where it is no step of that way; `stage` the stage of a
+    project that means the same, None where there is none.
+    """
+
+    order: int | None
+    stage: Stage | None
+
+    PLAN = "plan", "谋划前期", "to be prepared", 0, Stage.PLANNING
+    START = "start", "开工启动", "to be started", 1, Stage.STARTED
+    ADVANCE = "advance", "推进建设", "to be advanced", 2, Stage.UNDER_WAY
+    STRUCTURE = "structure", "主体完工", "main structure to be complete", 3, Stage.STRUCTURE_COMPLETE
+    COMPLETE = "complete", "完成建成", "to be completed", 4, Stage.COMPLETED
+    USE = "use", "投用运营", "to be in use", 5, Stage.IN_USE
+    REACH = "reach", "达到数量", "to reach a number"
+    HOLD = "hold", "举办", "to be held"
+    INTRODUCE = "introduce", "出台组建", "to be introduced or set up"
+    APPLY = "apply", "申报创建", "to be applied for", None, Stage.PROPOSED
+
+    def __new__(
+        cls, code: str, zh: str = "", en: str = "", order: int | None = None, stage: Stage | None = None
+    ) -> Self:
+        """A stage, from its code, its labels, its place on the way of works and the stage of a project."""
+        word = str.__new__(cls, code)
+        word._value_ = code
+        word.zh, word.en = zh, en
+        word.order, word.stage = order, stage
+        return word
+
+
+class PromiseKind(Word):
+    """What a promise is about."""
+
+    WORKS = "works", "工程", "works"
+    NUMBER = "number", "数量", "number"
+    INSTITUTIONAL = "institutional", "制度与活动", "institutional"
+
+
+class PromiseStatus(Word):
+    """What a later report says of a promise; that it says nothing does not mean that nothing was done."""
+
+    AT_OR_BEYOND = "at_or_beyond", "达到或超过", "at or beyond what was promised"
+    SHORT = "short", "尚未达到", "short of what was promised"
+    MENTIONED = "mentioned", "可能提及", "possibly mentioned"
+    BLANKET = "blanket", "概括提及", "only in a blanket statement"
+    AGAIN = "again", "再次列入计划", "not reported, promised again"
+    NOT_MENTIONED = "not_mentioned", "未提及", "not mentioned"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it rests on a passage of the later report's review."""
+        return self in (PromiseStatus.AT_OR_BEYOND, PromiseStatus.SHORT, PromiseStatus.MENTIONED)
+
+
+class FoundBy(Word):
+    """By what a passage of a later report was found for a promise."""
+
+    EXACT = "exact", "名称相同", "the name as it was"
+    VARIANT = "variant", "名称有变", "the name, otherwise put"
+    HEAD = "head", "同类名词", "the kind of thing only"
+    AGGREGATE = "aggregate", "合并统计", "counted together with others"
+
+
 class MilestoneStatus(Word):
     """Whether a milestone is reported or promised."""
 

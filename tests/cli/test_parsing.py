@@ -14,9 +14,9 @@ import xinhua_gov as xg
 COMMANDS = (
     "overview", "show", "find", "follow", "indicators", "observations", "targets", "projects", "achievements",
     "commitments", "goals", "challenges", "organisations", "places", "terms", "score", "growth", "reconcile", "read",
-    "text", "panel", "draft", "diff", "export", "schema", "audit",
+    "text", "panel", "promises", "draft", "diff", "export", "schema", "audit",
 )  # fmt: skip
-ONE_LINE = ("panel", "draft", "diff", "export")
+ONE_LINE = ("panel", "promises", "draft", "diff", "export")
 """The commands that answer their example in one line."""
 REPORT = "2021年平顶山市政府工作报告\n二、2021年工作安排\n" + "生产总值增长7%以上，新建学校6所以上。\n" * 200
 """As long as a report is."""

@@ -120,7 +120,7 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
 
 
 def _panel(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="the text of a report, or a folder of .txt files")
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="the file of a report, or a folder of them")
     parser.add_argument(
         "-o", "--output", metavar="OUT", required=True, help="the table: .csv .jsonl .sqlite .parquet or .xlsx"
     )
@@ -135,6 +135,24 @@ def _panel(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dask", metavar="ADDRESS", help="the scheduler of a Dask cluster whose workers read")
     parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped")
     parser.add_argument("--force", action="store_true", help="replace a table that is there already")
+
+
+def _promises(parser: argparse.ArgumentParser) -> None:
+    from xinhua_gov.vocabulary import PromiseKind, PromiseStatus
+
+    parser.add_argument("report", metavar="REPORT", help="the file of a report")
+    parser.add_argument("later", metavar="LATER", nargs="*", help="the files of later reports, in their order")
+    several = "several parted by commas"
+    parser.add_argument("--status", metavar="WORDS", help=f"only these, {several}: {_listed(tuple(PromiseStatus))}")
+    parser.add_argument("--kind", metavar="WORDS", help=f"only these, {several}: {_listed(tuple(PromiseKind))}")
+    parser.add_argument("--text", action="store_true", help="print the sentences, and every passage about each")
+    parser.add_argument("--csv", action="store_true", help="print CSV with a head")
+    parser.add_argument("--chart", metavar="PATH", help="write the story of the promises as SVG, too")
+    parser.add_argument("--force", action="store_true", help="replace the chart that is there already")
+    parser.add_argument("--plan-from", metavar="WORDS", help="the first words of the plan part, or its offset")
+    parser.add_argument("--anyway", action="store_true", help="compare reports of other places or years, too")
+    parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
+    _an_encoding(parser)
 
 
 def _two_reports(parser: argparse.ArgumentParser) -> None:
@@ -209,8 +227,11 @@ def _checks(parser: argparse.ArgumentParser) -> None:
 def _choice(parser: argparse.ArgumentParser, name: str, words: tuple[Word, ...], what: str) -> None:
     """An option that takes one word of a closed list."""
     codes = [word.value for word in words]
-    listed = ", ".join(codes)
-    parser.add_argument(f"--{name}", choices=codes, metavar="WORD", help=f"{what}: {listed}")
+    parser.add_argument(f"--{name}", choices=codes, metavar="WORD", help=f"{what}: {_listed(words)}")
+
+
+def _listed(words: tuple[Word, ...]) -> str:
+    return ", ".join(word.value for word in words)
 
 
 def _filters(kind: str) -> Configure:
@@ -394,6 +415,13 @@ COMMANDS: dict[str, Command] = {
         "one table of many reports: targets and results by place and year",
         "xinhua-gov panel reports/ -o panel.csv --jobs 4",
         _panel,
+        of_report=False,
+    ),
+    "promises": Command(
+        "promises",
+        "what a report promises, and what later reports say of each promise",
+        "xinhua-gov promises 2021.txt 2022.txt --status short,again",
+        _promises,
         of_report=False,
     ),
     "draft": Command(

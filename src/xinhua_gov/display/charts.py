@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xinhua_gov.auditing.audit import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
+from xinhua_gov.display.promise_stories import stories_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
 from xinhua_gov.judging.scorecard import Scorecard, scorecard
@@ -17,12 +18,15 @@ from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
+from xinhua_gov.promises.followups import FollowUps
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import Language, spoken
 
-Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalogue[Project] | Iterable[Project]
+Drawable = (
+    Report | Scorecard | Indicator | Audit | Mentions | FollowUps | Project | Catalogue[Project] | Iterable[Project]
+)
 """What can be drawn."""
 
 
@@ -58,7 +62,8 @@ def chart(of: Drawable, *, language: Language = "en") -> Chart:
 
     A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
     indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
-    and of mentions it is shown where in the text they stand. Raises TypeError for anything else.
+    and of mentions it is shown where in the text they stand, of followed promises what each later report says.
+    Raises TypeError for anything else.
 
     >>> from xinhua_gov import load
     >>> chart(load().indicators["gdp"])
@@ -74,6 +79,8 @@ def chart(of: Drawable, *, language: Language = "en") -> Chart:
         return Chart(*strips_of(*_findings(of, language), language))
     if isinstance(of, Mentions):
         return Chart(*strips_of_mentions(of, language))
+    if isinstance(of, FollowUps):
+        return Chart(*stories_of(of, language))
     return Chart(*timeline_of(_projects(of), language))
 
 
@@ -101,6 +108,7 @@ def _projects(of: object) -> tuple[Project, ...]:
     several = tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes)) else (found,)
     for each in several:
         if not isinstance(each, Project):
-            message = "expected a report, a scorecard, an indicator, an audit, mentions, or one project or several"
+            drawn = "a report, a scorecard, an indicator, an audit, mentions, followed promises"
+            message = f"expected {drawn}, or one project or several"
             raise TypeError(f"a {type(each).__name__} cannot be drawn; {message}")
     return several

@@ -1,7 +1,8 @@
-"""Notebook: the HTML and SVG that records and mentions show. Mentions are shown without importing pydantic."""
+"""Notebook: what anything that shows itself shows there; mentions, panels and promises without pydantic."""
 
 from __future__ import annotations
 
+from xinhua_gov.promises.followups import FollowUps
 from xinhua_gov.reading.mention import Mentions
 
 
@@ -11,6 +12,10 @@ def html_of(shown: object) -> str | None:
         from xinhua_gov.display.passages import html_of_mentions
 
         return html_of_mentions(shown)
+    if isinstance(shown, FollowUps):
+        from xinhua_gov.display.promise_stories import html_of_follow_ups
+
+        return html_of_follow_ups(shown)
     from xinhua_gov.display.records import html_of_record
 
     return html_of_record(shown)
@@ -22,6 +27,10 @@ def svg_of(shown: object) -> str | None:
         from xinhua_gov.display.strips import strips_of_mentions
 
         return strips_of_mentions(shown, "en")[1]
+    if isinstance(shown, FollowUps):
+        from xinhua_gov.display.promise_stories import stories_of
+
+        return stories_of(shown, "en")[1]
     from xinhua_gov.display.records import svg_of_record
 
     return svg_of_record(shown)

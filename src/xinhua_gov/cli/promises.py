@@ -1,0 +1,197 @@
+"""`promises REPORT [LATER…]`: what a report promises, and what later reports say of each promise."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, opened
+from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.promise_stories import promise_words
+from xinhua_gov.errors import SuccessionError, UnknownFieldError
+from xinhua_gov.promises.commitments import commitments_of
+from xinhua_gov.promises.following import follow_up
+from xinhua_gov.promises.followups import FollowUp, FollowUps, LaterPassage
+from xinhua_gov.promises.promise import Promise
+from xinhua_gov.storage.files import put_file
+from xinhua_gov.vocabulary import Language, PromiseKind, PromiseStatus, Word, spoken
+
+LONGEST_SHOWN = 40
+"""Characters of a passage that a table shows."""
+
+_HEAD = (
+    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "unit", "section"),
+    *("status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage", "again"),
+)
+_NUMBERS = frozenset({name for name in _HEAD if name.endswith(("start", "end")) or name in ("number", "score")})
+
+
+class _Report(NamedTuple):
+    """A report with the name of its file."""
+
+    name: str
+    text: str
+
+
+def run(options: argparse.Namespace) -> Answer:
+    """The promises, with what the later reports say of them where there are any."""
+    if options.json and options.csv:
+        raise UnknownFieldError("--json and --csv", "one format", ("a table", "json", "csv"))
+    quiet = options.json or options.csv
+    named = [understood(path) for path in (options.report, *options.later)]
+    earlier, *later = (_Report(path, opened(path, options.encoding, quiet=quiet).text) for path in named)
+    if later:
+        begin = _beginning(options.plan_from, earlier.text)
+        found = follow_up(earlier, later, check=not options.anyway, year=options.year, plan_from=begin)
+    else:
+        found = _not_followed(earlier, options)
+    shown = FollowUps(tuple(one for one in found if _is_wanted(one, options, bool(later))))
+    if options.chart is not None:
+        from xinhua_gov.display.charts import chart
+
+        put_file(options.chart, chart(shown, language=options.lang).svg.encode(), overwrite=options.force)
+    if options.json:
+        return Answer(as_json(shown.records()))
+    if options.csv:
+        from xinhua_gov.export.delimited import csv_lines
+
+        return Answer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
+    return Answer(_lines(shown, options, with_answers=bool(later)))
+
+
+def _not_followed(report: _Report, options: argparse.Namespace) -> FollowUps:
+    """The promises of a report that no later one answers."""
+    promises = commitments_of(report.text, year=options.year, plan_from=_beginning(options.plan_from, report.text))
+    if not promises:
+        advice = "say where its plan begins: --plan-from WORDS"
+        raise SuccessionError(
+            f"{report.name}: no promises were found, for no part of it says what is planned; {advice}"
+        )
+    return FollowUps(tuple(FollowUp(promise, ()) for promise in promises))
+
+
+def _beginning(words: str | None, text: str) -> int | None:
+    """Where the plan of a report begins: an offset, or where words stand first."""
+    if words is None:
+        return None
+    if words.isascii() and words.isdecimal():
+        return int(words[:9])
+    place = text.find(words)
+    if place < 0:
+        raise UnknownFieldError(words, "words of the report", ("the first words of its plan", "an offset"))
+    return place
+
+
+def _is_wanted(one: FollowUp, options: argparse.Namespace, has_answers: bool) -> bool:
+    kinds, statuses = _words(options.kind, PromiseKind, "a kind"), _words(options.status, PromiseStatus, "a status")
+    if statuses and not has_answers:
+        raise UnknownFieldError("--status", "asked for without a later report", ("promises REPORT LATER --status …",))
+    return (not kinds or one.promise.kind in kinds) and (not statuses or one.status in statuses)
+
+
+def _words(listed: str | None, words: type[Word], what: str) -> list[Word]:
+    """The words of a closed list that an option names, parted by commas."""
+    codes = [] if listed is None else [code.strip() for code in listed.split(",") if code.strip()]
+    valid = tuple(word.value for word in words)
+    unknown = next((code for code in codes if code not in valid), None)
+    if unknown is not None:
+        raise UnknownFieldError(unknown, what, valid)
+    return [words(code) for code in codes]
+
+
+def _cells(one: FollowUp) -> tuple[object, ...]:
+    """A promise with the best passage about it, as a row."""
+    promise = one.promise
+    reviewed = [passage for passage in one.passages if not passage.in_plan]
+    best = max(reviewed, key=lambda passage: passage.score, default=None)
+    found: tuple[object, ...] = ("",) * 7
+    if best is not None:
+        stage = "" if best.stage is None else best.stage.value
+        found = (best.file, best.start, best.end, best.text, f"{best.score:.3f}", best.how.value, stage)
+    record = promise.record() | {"verbs": " ".join(promise.verbs)}
+    status = one.status.value if one.answers else ""
+    return (*record.values(), status, *found, any(passage.in_plan for passage in one.passages))
+
+
+def _lines(found: FollowUps, options: argparse.Namespace, *, with_answers: bool) -> Iterator[str]:
+    """The table or the sentences, and the summary."""
+    language = options.lang
+    if not found:
+        yield spoken(language, "没有符合条件的承诺", "no promises match")
+    elif options.text:
+        yield from _sentences(found, language)
+    else:
+        yield from _table(found, language, with_answers=with_answers)
+    yield ""
+    yield from as_text(*_summary(found, language, with_answers=with_answers))
+
+
+def _table(found: FollowUps, language: Language, *, with_answers: bool) -> list[str]:
+    head = [spoken(language, "承诺", "promise"), spoken(language, "承诺阶段", "promised stage")]
+    if with_answers:
+        head += [spoken(language, "后续报告所述", "what the later report says"), spoken(language, "状态", "status")]
+    rows = []
+    for one in found:
+        row = [_object(one.promise), one.promise.stage.label(language)]
+        rows.append([*row, _answer(one), one.status.label(language)] if with_answers else row)
+    return as_table(head, rows)
+
+
+def _object(promise: Promise) -> str:
+    return _shown(promise_words(promise))
+
+
+def _answer(one: FollowUp) -> str:
+    """The passage that the status rests on, shortened; none for a promise that is only promised again or not at all."""
+    for answer in one.answers:
+        if answer.status is one.status and answer.passages:
+            text = answer.passages[0].text if one.status.is_told else ""
+            return _shown(text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…")
+    return ""
+
+
+def _sentences(found: FollowUps, language: Language) -> Iterator[str]:
+    """Each promise in its words, with the passages about it, the best first."""
+    for number, one in enumerate(found):
+        promise = one.promise
+        if number:
+            yield ""
+        told = [promise.stage.label(language), promise.kind.label(language)]
+        told += [one.status.label(language)] if one.answers else []
+        yield from as_text(f"{_object(promise)} [{' · '.join(told)}]", f"  {promise.start}: {_shown(promise.text)}")
+        for passage in one.passages:
+            yield from as_text(f"  → {_passage(passage, language)}")
+
+
+def _passage(passage: LaterPassage, language: Language) -> str:
+    said = [f"{passage.score:.2f}", passage.how.label(language)]
+    said += [] if passage.stage is None else [passage.stage.label(language)]
+    said += [spoken(language, "见于计划", "in the plan")] if passage.in_plan else []
+    return f"{passage.file} {passage.start}: {_shown(passage.text)} ({', '.join(said)})"
+
+
+def _summary(found: FollowUps, language: Language, *, with_answers: bool) -> Iterator[str]:
+    """How many there are by status and by promised stage, and what silence means."""
+    many = len(found)
+    yield (
+        spoken(language, f"承诺 {many} 项", counted(many, "promise", "promises"))
+        + ": "
+        + _counts([one.promise.stage for one in found], language)
+    )
+    if with_answers and many:
+        yield _counts([one.status for one in found], language)
+        zh = "“未提及”不说明任何结果：约半数承诺在下一份报告中不再出现。"
+        yield spoken(language, zh, "Silence proves nothing: about half of all promises are never mentioned again.")
+
+
+def _counts(words: Sequence[Word], language: Language) -> str:
+    counts = Counter(words)
+    kinds = type(words[0]) if words else Word
+    return " · ".join(f"{counts[word]} {word.label(language)}" for word in kinds if counts[word])
+
+
+def _shown(text: str) -> str:
+    """Words of a text without characters that a terminal would obey."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

@@ -1,0 +1,1 @@
+"""Promises: what a report promises to do, and what a later report says of it."""

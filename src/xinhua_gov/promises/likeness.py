@@ -1,0 +1,99 @@
+"""Likeness: how names and clauses are compared: in one form, by pairs of characters, and what must not differ."""
+
+from __future__ import annotations
+
+import re
+
+_SAME = (
+    (re.compile(r"国道\s?(?=\d)"), "G"),
+    (re.compile(r"省道\s?(?=\d)"), "S"),
+    (re.compile(r"(\d+)线"), r"\1"),
+    (re.compile(r"Ⅰ(?:系列)?|I期|(?<![一二三四五六七八九十\d])1期"), "一期"),
+    (re.compile(r"Ⅱ(?:系列)?|II期|(?<![一二三四五六七八九十\d])2期"), "二期"),
+    (re.compile(r"Ⅲ(?:系列)?|III期|(?<![一二三四五六七八九十\d])3期"), "三期"),
+    (re.compile(r"(?:地区|国内)?生产总值"), "GDP"),
+)
+"""What is written in several forms, and the one that it is compared in."""
+
+_PUNCTUATION = re.compile(r"[\s“”‘’「」《》（）()、，·—\-–+＋]")
+
+_MARKERS = (
+    re.compile(r"[一二三四五六七八九十]期"),
+    re.compile(r"[GS]?\d{2,4}(?=[道至\u4e00-\u9fff]|$)(?![年月日个万亿千公平米吨人户家座所条项%])"),
+    re.compile(r"[左右前后中]旗"),
+    re.compile(r"[东西南北](?=延|线|段|区|站|环|翼|岸|路|片)"),
+    re.compile(r"国家级|自治区级|省级|市级|县级"),
+    re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
+    re.compile(r"\d+号"),
+)
+"""Phases, numbers of roads, banners, directions, levels, sessions and numbers of things."""
+
+_KINDS = "高速|铁路|公路|高铁|城际|快速"
+_BETWEEN = re.compile(rf"([\u4e00-\u9fff]{{2,8}})至([\u4e00-\u9fff]{{2,8}}?)({_KINDS})")
+_SHORT = re.compile(rf"([\u4e00-\u9fff])([\u4e00-\u9fff])({_KINDS})")
+
+Markers = tuple[frozenset[str], ...]
+"""Which phases, roads, banners, directions, levels, sessions and numbers a text names."""
+
+
+def normal(text: str) -> str:
+    """A text as it is compared: without punctuation, and with one form for what is written in several.
+
+    >>> normal("国道305线（二期）"), normal("G305 2期")
+    ('G305二期', 'G305二期')
+    """
+    for pattern, form in _SAME:
+        text = pattern.sub(form, text)
+    return _PUNCTUATION.sub("", text)
+
+
+def pairs(text: str) -> set[str]:
+    """The pairs of characters of a text."""
+    return {text[place : place + 2] for place in range(len(text) - 1)}
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """How a road or railway is called too: by the first characters of its ends, or with them turned round.
+
+    >>> other_names("青石至白水高速公路"), other_names("青白高速")
+    (('青白高速', '白青高速'), ('白青高速',))
+    """
+    ends = _BETWEEN.search(name)
+    if ends is not None:
+        first, last, kind = ends[1][0], ends[2][0], ends[3]
+        return f"{first}{last}{kind}", f"{last}{first}{kind}"
+    short = _SHORT.match(name)
+    return (f"{short[2]}{short[1]}{short[3]}",) if short is not None else ()
+
+
+def markers(text: str) -> Markers:
+    """What a text names that must not be another in a text beside it."""
+    return tuple(frozenset(marker.findall(text)) for marker in _MARKERS)
+
+
+def conflict(wanted: Markers, found: Markers) -> bool:
+    """Whether one names another phase, road, direction, banner, level or session than the other does.
+
+    >>> first, second, whole = markers("水厂一期"), markers("水厂二期"), markers("水厂")
+    >>> conflict(first, second), conflict(whole, second)
+    (True, False)
+    """
+    return any(a and b and not a & b for a, b in zip(wanted, found, strict=True))
+
+
+def common_words(name: str, text: str) -> tuple[str, ...]:
+    """The longest words of a name that a text has too, of two characters and more, in the order of the name.
+
+    >>> common_words("城东水厂二期", "城东区水厂开工")
+    ('城东', '水厂')
+    """
+    found: list[str] = []
+    place = 0
+    while place < len(name) - 1:
+        length = 1
+        while place + length < len(name) and name[place : place + length + 1] in text:
+            length += 1
+        if length > 1:
+            found.append(name[place : place + length])
+        place += length
+    return tuple(found)

@@ -1,0 +1,70 @@
+"""Promise: what a report says will be done, and where it stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from xinhua_gov.periods import Period
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.recognition.figures import Figure, figure_of
+from xinhua_gov.vocabulary import PromiseKind, PromiseStage
+
+
+class Batch(NamedTuple):
+    """The things that a report names together: their common name, how many they are, and those that it names.
+
+    `size` is None where the report does not say how many.
+    """
+
+    name: str
+    size: int | None
+    members: tuple[str, ...]
+
+
+class Promise(NamedTuple):
+    """One thing that a report says will be done.
+
+    `text` is `source[start:end]`, the words that promise it; `object` what it is about, with offsets of its own.
+    `verbs` are as printed, those of a verb that is split one by one. `number` is as printed, with its power of ten in
+    `unit` (350亿元 is 350 and 亿元), None where nothing is counted; `mention` is the number as the reader has it.
+    `section` is the heading that it stands under, `period` what it is promised for, as far as the report says. `batch`
+    is the group that it is named in: 某路等4条公路.
+    """
+
+    start: int
+    end: int
+    text: str
+    verbs: tuple[str, ...]
+    stage: PromiseStage
+    kind: PromiseKind
+    object: str
+    object_start: int
+    object_end: int
+    number: Decimal | None = None
+    unit: str = ""
+    section: str = ""
+    period: Period | None = None
+    batch: Batch | None = None
+    mention: Mention | None = None
+
+    @property
+    def figure(self) -> Figure | None:
+        """The number as a figure with its measure, unit and period; None where nothing is counted."""
+        return None if self.mention is None else figure_of(self.mention)
+
+    def record(self) -> dict[str, str | int | list[str] | None]:
+        """The promise as a record, its number and words of closed lists as strings."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "verbs": list(self.verbs),
+            "stage": self.stage.value,
+            "kind": self.kind.value,
+            "object": self.object,
+            "object_start": self.object_start,
+            "object_end": self.object_end,
+            "number": None if self.number is None else f"{self.number:f}",
+            "unit": self.unit,
+            "section": self.section,
+        }

@@ -1,0 +1,56 @@
+"""Reading back: what a clause of a later report says of something: how far it is, with which verbs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xinhua_gov.promises.clauses import clauses, parts
+from xinhua_gov.promises.frames import Frame, frame_of, own_frame
+from xinhua_gov.promises.likeness import normal, pairs
+from xinhua_gov.promises.matching import Unit
+from xinhua_gov.promises.members import members_of
+from xinhua_gov.vocabulary import PromiseStage
+
+LOOKED_BACK = 200
+"""Characters of a sentence before a clause from which the verb of the clause may come."""
+
+LOOKED_AHEAD = 200
+"""Characters of a sentence behind the beginning of a clause in which its verb may stand."""
+
+
+class Told(NamedTuple):
+    """How far a clause says that something is, None where it has no verb; `verbs` are those printed."""
+
+    stage: PromiseStage | None
+    verbs: tuple[str, ...] = ()
+
+
+def told(text: str, unit: Unit, name: str) -> Told:
+    """What a clause says of a name: the verbs of the member of it that is most like the name, or those that follow."""
+    first, last = unit.sentence
+    frame: Frame | None = None
+    passed = False
+    for start, end in clauses(text, max(first, unit.start - LOOKED_BACK), min(last, unit.start + LOOKED_AHEAD)):
+        frame = frame_of(text, start, end, None if passed else frame)
+        if end <= unit.start:
+            continue
+        if frame is not None and frame.verbs:
+            return _of_member(text, frame, name)
+        for piece in parts(text, start, end, "、"):
+            own = frame_of(text, *piece, None)
+            if own is not None and own.verbs:
+                return _of_member(text, own, name)
+        if passed:
+            break
+        passed = True
+    return Told(None)
+
+
+def _of_member(text: str, frame: Frame, name: str) -> Told:
+    wanted = pairs(normal(name))
+    best, likeness = frame, -1
+    for member in members_of(text, *frame.about):
+        alike = len(wanted & pairs(normal(text[member.start : member.end])))
+        if alike > likeness:
+            best, likeness = own_frame(text, member, frame)[1], alike
+    return Told(best.stage, tuple(text[slice(*verb)] for verb in best.verbs))
