@@ -13,7 +13,10 @@ ADDRESSED = ("政府工作报告", "各位代表", "人民代表大会", "工作
 """What a work report says of itself, or of whom it speaks to."""
 
 SHORTEST = 200
-"""Characters that a report has at least."""
+"""Characters that a report has at least, where no title says that it is one."""
+
+SHORTEST_WITH_TITLE = 40
+"""Characters that it has at least where its title does."""
 
 
 def why_no_report(text: str) -> str:
@@ -22,10 +25,13 @@ def why_no_report(text: str) -> str:
     >>> why_no_report("关于某市2021年预算执行情况的报告\n各位代表：" + "全年收入增长3%。" * 40)
     'it is a budget report, not the work report of a government'
     """
-    if len(text.strip()) < SHORTEST:
-        return "it has no text, or hardly any" if not text.strip() else "it is too short for a work report"
+    if not text.strip():
+        return "it has no text"
     title = "".join(text[:TITLE].split())
-    if ADDRESSED[0] not in title:
+    titled = ADDRESSED[0] in title
+    if len(text.strip()) < (SHORTEST_WITH_TITLE if titled else SHORTEST):
+        return "it is too short for a work report"
+    if not titled:
         other = next((what for words, what in _others().items() if words in title), "")
         if other:
             return f"it is {other}, not the work report of a government"
