@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xinhua_gov.auditing.audit import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
+from xinhua_gov.display.panels import chart_of_panel
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
 from xinhua_gov.judging.attainment import Scorecard, scorecard
@@ -17,11 +18,12 @@ from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
+from xinhua_gov.panels.panel import Panel
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.storage.outcomes import outcomes_known
 
-Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalogue[Project] | Iterable[Project]
+Drawable = Report | Scorecard | Indicator | Audit | Mentions | Panel | Project | Catalogue[Project] | Iterable[Project]
 """What can be drawn."""
 
 
@@ -52,12 +54,14 @@ class Chart:
         return f'<div style="overflow-x:auto">{self.svg}</div>'
 
 
-def chart(of: Drawable, *, language: str = "en") -> Chart:
+def chart(of: Drawable, *, language: str = "en", concept: str = "gdp", place: str | None = None) -> Chart:
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
     A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
     indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
-    and of mentions it is shown where in the text they stand. Raises TypeError for anything else.
+    and of mentions it is shown where in the text they stand. Of a panel one `concept` is drawn: with a `place`, a name
+    or code, its targets beside its results over the years, else how the targets of all places are spread. Raises
+    TypeError for anything else, UnknownFieldError for a concept that is none.
 
     >>> from xinhua_gov import load
     >>> chart(load().indicators["gdp"])
@@ -73,6 +77,8 @@ def chart(of: Drawable, *, language: str = "en") -> Chart:
         return Chart(*strips_of(*_findings(of, language), language))
     if isinstance(of, Mentions):
         return Chart(*strips_of_mentions(of, language))
+    if isinstance(of, Panel):
+        return Chart(*chart_of_panel(of, concept, place, language))
     return Chart(*timeline_of(_projects(of), language))
 
 

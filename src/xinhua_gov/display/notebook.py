@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xinhua_gov.panels.panel import Panel
 from xinhua_gov.reading.mention import Mentions
 
 
@@ -11,6 +12,10 @@ def html_of(shown: object) -> str | None:
         from xinhua_gov.display.passages import html_of_mentions
 
         return html_of_mentions(shown)
+    if isinstance(shown, Panel):
+        from xinhua_gov.display.panels import html_of_panel
+
+        return html_of_panel(shown)
     from xinhua_gov.display.records import html_of_record
 
     return html_of_record(shown)
