@@ -45,6 +45,7 @@ _IS_NOTES = re.compile(rf"[^\n。，；]{{0,16}}?(?:{any_of(NOTES)})[^\n。，�
 _OPENS_LAST_YEAR = re.compile(
     r"(?:刚刚)?(?:过去的?)?([12]\d{3})\s?年(?:是|，)|(?:刚刚)?过去的?一年|一年来|(?:在)?(?:去年|上年)(?:，|的)"
 )
+_IS_A_BASE = re.compile(rf".{{4}}{B}年[底末]?的?(?:基础|水平)上")
 _SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
@@ -301,8 +302,9 @@ class Setting:
             if not before or not before.isalnum() or before in "自从":
                 self.period = None  # from then on, up to a year that is not told
             return
-        if before and before in "比较同与跟从自由是":
-            if before in "比较同与是" and first == last:
+        based = before == "在" and first == last and _IS_A_BASE.match(self._text, start) is not None
+        if based or (before and before in "比较同与跟从自由是"):
+            if based or (before in "比较同与是" and first == last):
                 self.base, self.base_at = period_of(first, last), start
             return
         self.period = period_of(first, last)
