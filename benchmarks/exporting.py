@@ -19,6 +19,7 @@ from typing import Any
 from figures import Figure, ratio
 
 import xinhua_gov as xg
+from xinhua_gov.model.parts import naming_fields_of
 
 FORMATS = ("csv", "jsonl", "json", "sqlite", "datapackage")
 COLLECTED = ("json", "sqlite")
@@ -29,10 +30,7 @@ WANTED = 100
 
 RUNS = 7
 
-_IDS = {
-    "id", "indicator", "observations", "targets", "projects", "organisations", "continues", "parent", "previous",
-    "base_level", "count", "place", "organisation", "record", "inputs", "printed", "project", "within",
-}  # fmt: skip
+_IDS = {"id", *(field.names[-1] for kind in xg.RecordKind for field in naming_fields_of(kind))}
 """The fields that hold ids of a report's own records."""
 
 _OFFSETS = {"start", "end", "at"}

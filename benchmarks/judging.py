@@ -64,7 +64,7 @@ def _made(count: int) -> tuple[xg.Report, list[xg.Outcome]]:
         model.model_construct(**{**dict(model), "id": f"{name}.level.2021", "indicator": name, "previous": None})
         for name in names
     ]
-    source = xg.Document(title="made up")
+    source = xg.OutcomeSource(title="made up")
     outcomes = [
         xg.Outcome.model_construct(
             **{field: getattr(target, field) for field in xg.Outcome.model_fields if hasattr(target, field)},

@@ -1,10 +1,10 @@
-"""Examples in docstrings as blocks of code, so that a page shows them as they are typed."""
+"""What the reference shows of an object: examples as blocks of code as they are typed, and no slots among fields."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from griffe import Extension, Object
+from griffe import Class, Extension, Object
 
 
 class Examples(Extension):
@@ -14,6 +14,10 @@ class Examples(Extension):
         """Mark the examples of an object's docstring."""
         if obj.docstring:
             obj.docstring.value = fenced(obj.docstring.value)
+
+    def on_class(self, *, cls: Class, **kwargs: Any) -> None:
+        """Leave out the slots of a class, which are no field of the records that have it as a base."""
+        cls.members.pop("__slots__", None)
 
 
 def fenced(text: str) -> str:

@@ -2,7 +2,8 @@
 
 A page says where with a comment: `<!-- output: show gdp.level.2020 -->` is what that command prints, `<!-- chart:
 scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are, `<!-- limit: digits -->` what
-is the most that is read, `<!-- benchmarks: reading -->` what was last measured of a part.
+is the most that is read, `<!-- benchmarks: reading -->` what was last measured of a part, `<!-- formats: -->` a table
+of the formats that a report is exported to.
 """
 
 from __future__ import annotations
@@ -23,18 +24,20 @@ import xinhua_gov as xg
 from xinhua_gov.cli import main
 from xinhua_gov.cli.commands import COMMANDS
 from xinhua_gov.cli.parsing import command_parser
-from xinhua_gov.display.html import table
-from xinhua_gov.display.lists import COLUMNS
-from xinhua_gov.display.svg import plain
+from xinhua_gov.display.html import Markup, html_table, scrolling_table
+from xinhua_gov.display.list_columns import COLUMNS
+from xinhua_gov.display.svg import escaped
 from xinhua_gov.drafting.first_draft import LONGEST_TEXT
+from xinhua_gov.export.exporting import FORMATS
 from xinhua_gov.export.schema import schema_text
 from xinhua_gov.model.base import LONGEST_DECIMAL, Entry
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.glossary import Mentioned
+from xinhua_gov.model.links import links_of
 from xinhua_gov.model.references import MOST_FAULTS
 from xinhua_gov.model.tables.flattening import FLAT, STORED
 from xinhua_gov.storage.files import LARGEST_FILE
-from xinhua_gov.vocabulary import RecordKind, Word
+from xinhua_gov.vocabulary import Language, RecordKind, Word, spoken
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -42,10 +45,7 @@ REPORT = xg.load()
 FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
 """The kinds of record that are shown as their flat records."""
 
-_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks): ?([^>]*?) -->")
-_LINKED = ("indicator", "project", "parent", "within", "previous", "base_level", "count", "observations", "targets",
-           "projects", "organisations", "continues")  # fmt: skip
-"""The fields of records that name others."""
+_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks|formats): ?([^>]*?) -->")
 
 
 def on_files(files: Files, config: Any) -> Files:
@@ -86,7 +86,7 @@ def _refuse_pages_without_twin() -> None:
         raise PluginError(f"pages without a twin in the other language: {', '.join(sorted(alone))}")
 
 
-def _made(language: str) -> Iterator[tuple[str, str]]:
+def _made(language: Language) -> Iterator[tuple[str, str]]:
     """The pages and files made from the package."""
     yield "cli.md", _commands(language)
     yield "columns.md", _columns(language)
@@ -104,7 +104,7 @@ def _made(language: str) -> Iterator[tuple[str, str]]:
 # Holes
 
 
-def _output(told: str, language: str) -> str:
+def _output(told: str, language: Language) -> str:
     """What a command prints, as a block; a number behind the command is the width of the terminal."""
     words = told.split()
     columns = words.pop() if words[-1].isdecimal() else None
@@ -126,7 +126,7 @@ def _terminal(columns: str | None) -> Iterator[None]:
         os.environ["COLUMNS"] = before
 
 
-def _chart(what: str, language: str) -> str:
+def _chart(what: str, language: Language) -> str:
     """A chart, and the figures in it as a table; search passes the chart over."""
     if what == "scorecard":
         card = xg.scorecard(REPORT, xg.outcomes())
@@ -144,8 +144,8 @@ def _chart(what: str, language: str) -> str:
         names = ("id", "value", "scale", "unit", "qualifier", "low", "high", "quote")
     svg = xg.chart(shown, language=language).svg
     rows = [["" if record[name] is None else str(record[name]) for name in names] for record in records]
-    title = "图中的数字" if language == "zh" else "The figures in the chart"
-    told = f"<details><summary>{title}</summary>{table(names, rows)}</details>"
+    title = spoken(language, "图中的数字", "The figures in the chart")
+    told = f"<details><summary>{title}</summary>{scrolling_table(names, rows)}</details>"
     return f'<div class="chart" data-search-exclude>{svg}{told}</div>'.replace("\n", " ")
 
 
@@ -153,7 +153,7 @@ def _stories() -> list[xg.Project]:
     return [project for project in REPORT.projects.values() if len(project.story) > 2]
 
 
-def _count(kind: str, language: str) -> str:
+def _count(kind: str, language: Language) -> str:
     return f"{len(REPORT.catalogue(kind)):,}"
 
 
@@ -165,31 +165,53 @@ LIMITS = {
 }
 
 
-def _limit(name: str, language: str) -> str:
+def _limit(name: str, language: Language) -> str:
     return f"{LIMITS[name]:,}"
 
 
-def _benchmarks(part: str, language: str) -> str:
+def _benchmarks(part: str, language: Language) -> str:
     """What `python benchmarks --write` has kept of a part; or when it did, and on what machine."""
     kept = json.loads((DOCS / "benchmarks.json").read_text(encoding="utf-8"))
     if part == "run":
         return f"{kept['date']}, xinhua-gov {kept['version']}; {kept['machine']}"
-    head = ("所测", "结果", "要求") if language == "zh" else ("What", "Result", "Wanted")
+    head = spoken(language, ("所测", "结果", "要求"), ("What", "Result", "Wanted"))
     rows = [(row[language], row["value"], row["wanted"]) for row in kept["figures"] if row["part"] == part]
     if not rows:
         raise PluginError(f"no part {part!r} in benchmarks.json")
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---", "---:", "---"), *rows))
 
 
-_FILLINGS = {"output": _output, "chart": _chart, "count": _count, "limit": _limit, "benchmarks": _benchmarks}
+def _formats(told: str, language: Language) -> str:
+    """The formats of exports: what each is, its code, the names of files that stand for it, and its options."""
+    head = spoken(language, ("格式", "`--to`", "文件名", "选项"), ("format", "`--to`", "names", "options"))
+    rows = [
+        (
+            xg.ExportFormat(code).label(language),
+            f"`{code}`",
+            " ".join(f"`*{ending}`" for ending in form.endings),
+            " ".join(f"`--{'lang' if option == 'language' else option}`" for option in form.takes),
+        )
+        for code, form in FORMATS.items()
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---",) * 4, *rows))
+
+
+_FILLINGS = {
+    "output": _output,
+    "chart": _chart,
+    "count": _count,
+    "limit": _limit,
+    "benchmarks": _benchmarks,
+    "formats": _formats,
+}
 
 
 # Reference
 
 
-def _commands(language: str) -> str:
+def _commands(language: Language) -> str:
     """Every command with its help."""
-    title = "命令行" if language == "zh" else "Command line"
+    title = spoken(language, "命令行", "Command line")
     sections = [f"## {name}\n\n{command.purpose}\n\n```text\n{_help(name)}\n```" for name, command in COMMANDS.items()]
     return "\n\n".join([f"# {title}", *sections])
 
@@ -222,13 +244,11 @@ def _is_words(name: str) -> bool:
     return isinstance(value, type) and issubclass(value, Word)
 
 
-def _columns(language: str) -> str:
+def _columns(language: Language) -> str:
     """The columns of every table of flat records."""
-    zh = language == "zh"
-    title, schema = (
-        ("扁平记录的列", "：报告数据本身的形式。") if zh else ("Flat columns", ": the form of a report's data itself.")
-    )
-    head = "| 列 | 类型 | 含义 |" if zh else "| column | type | meaning |"
+    title = spoken(language, "扁平记录的列", "Flat columns")
+    schema = spoken(language, "：报告数据本身的形式。", ": the form of a report's data itself.")
+    head = spoken(language, "| 列 | 类型 | 含义 |", "| column | type | meaning |")
     parts = [f"# {title}", f"[JSON Schema](schema.json){schema}"]
     for name, told in {**STORED, **FLAT}.items():
         rows = [f"| `{c.name}` | {c.datatype}{'' if c.required else '?'} | {c.what} |" for c in told.columns]
@@ -239,49 +259,50 @@ def _columns(language: str) -> str:
 # Browsing
 
 
-def _kinds(language: str) -> str:
-    title = "浏览数据" if language == "zh" else "Browse the data"
+def _kinds(language: Language) -> str:
+    title = spoken(language, "浏览数据", "Browse the data")
     counts = {kind: len(REPORT.records(kind)) for kind in FLAT_ONLY}
     counts |= {kind: len(REPORT.catalogue(kind)) for kind in COLUMNS}
     rows = [f"- [{_title(kind, language)}]({kind}.md) ({counts[kind]})" for kind in (*COLUMNS, *FLAT_ONLY)]
     return "\n".join([f"# {title}", "", *rows])
 
 
-def _browse(kind: str, language: str) -> str:
+def _browse(kind: str, language: Language) -> str:
     """Every record of a kind as a row with an anchor of its own, its place in the text and its links."""
-    columns = COLUMNS[kind]
-    more = ("原文", "章节", "相关") if language == "zh" else ("in the text", "section", "related")
+    columns, records = COLUMNS[kind], REPORT.catalogue(kind).records
+    more = spoken(language, ("原文", "章节", "相关"), ("in the text", "section", "related"))
+    rows = [
+        [*(column.cell(REPORT, record, language) for column in columns), _where(record), _section(record, language)]
+        for record in records
+    ]
+    related = [[*row, _related(record)] for row, record in zip(rows, records, strict=True)]
     heads = [*(column.heading(language) for column in columns), *more]
-    lines = ["---", "hide: [navigation, toc]", "---", "", f"# {_title(kind, language)}", ""]
-    lines += ['<div class="browse" markdown="0">', "<table><thead><tr>"]
-    lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
-    for record in REPORT.catalogue(kind).records:
-        cells = [plain(column.cell(REPORT, record, language)) for column in columns]
-        cells[0] = f'<a href="#{plain(record.id)}"><code>{plain(record.id)}</code></a>'
-        cells += [plain(_where(record)), plain(_section(record, language)), _related(record)]
-        lines.append(f'<tr id="{plain(record.id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-    return "\n".join([*lines, "</tbody></table></div>"])
+    return _browsed(_title(kind, language), heads, related, [record.id for record in records])
 
 
-def _browse_rows(kind: str, language: str) -> str:
+def _browse_rows(kind: str, language: Language) -> str:
     """Records that have no list of their own, as their flat records, each with an anchor of its own."""
     records = [{k: v for k, v in record.items() if k not in ("report", "digest")} for record in REPORT.records(kind)]
     heads = list(records[0]) if records else []
-    lines = ["---", "hide: [navigation, toc]", "---", "", f"# {_title(kind, language)}", ""]
-    lines += ['<div class="browse" markdown="0">', "<table><thead><tr>"]
-    lines += [*(f"<th>{plain(head)}</th>" for head in heads), "</tr></thead><tbody>"]
-    for record in records:
-        id = str(record.get("id", record.get("start")))
-        cells = ["" if value is None else plain(str(value)) for value in record.values()]
-        cells[0] = f'<a href="#{plain(id)}"><code>{cells[0]}</code></a>'
-        lines.append(f'<tr id="{plain(id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
-    return "\n".join([*lines, "</tbody></table></div>"])
+    rows = [["" if value is None else str(value) for value in record.values()] for record in records]
+    ids = [str(record.get("id", record.get("start"))) for record in records]
+    return _browsed(_title(kind, language), heads, rows, ids)
 
 
-def _title(kind: str, language: str) -> str:
+def _browsed(title: str, heads: list[str], rows: list[list[str]], ids: list[str]) -> str:
+    """A page with a table, the first cell of each row a link to the row."""
+    linked = [
+        [Markup(f'<a href="#{escaped(id)}"><code>{escaped(row[0])}</code></a>'), *row[1:]]
+        for id, row in zip(ids, rows, strict=True)
+    ]
+    body = f'<div class="browse" markdown="0">\n{html_table(heads, linked, ids=ids)}</div>'
+    return "\n".join(["---", "hide: [navigation, toc]", "---", "", f"# {title}", "", body])
+
+
+def _title(kind: str, language: Language) -> str:
     if kind == "numerals":
-        return "非数量的数字" if language == "zh" else "Numerals"
-    return RecordKind(kind).zh if language == "zh" else kind.capitalize()
+        return spoken(language, "非数量的数字", "Numerals")
+    return spoken(language, RecordKind(kind).zh, kind.capitalize())
 
 
 def _where(record: Entry) -> str:
@@ -294,19 +315,14 @@ def _where(record: Entry) -> str:
     return ", ".join(str(mention.start) for mention in record.mentions[:6]) if isinstance(record, Mentioned) else ""
 
 
-def _section(record: Entry, language: str) -> str:
+def _section(record: Entry, language: Language) -> str:
     section = REPORT.section_of(record) if isinstance(record, Located) else None
     return "" if section is None else section.title.label(language)
 
 
-def _related(record: Entry) -> str:
-    """Links to the records that a record names."""
-    ids = [id for field in _LINKED for id in _ids(getattr(record, field, None))]
-    found = [(id, kind) for id in dict.fromkeys(ids) for kind in COLUMNS if id in REPORT.catalogue(kind)]
-    return " ".join(f'<a href="{kind}.html#{plain(id)}">{plain(id)}</a>' for id, kind in found)
-
-
-def _ids(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [each if isinstance(each, str) else each.id for each in value] if isinstance(value, tuple) else []
+def _related(record: Entry) -> Markup:
+    """Links to the records that a record names, and to those that stand in it."""
+    named = [(id, kind) for _, id, kinds in links_of(record) for kind in kinds if id in REPORT.catalogue(kind)]
+    held = [(each.id, kind) for kind in RecordKind for each in getattr(record, kind, ()) if isinstance(each, Entry)]
+    found = dict.fromkeys((id, kind) for id, kind in (*held, *named) if kind in COLUMNS)
+    return Markup(" ".join(f'<a href="{kind}.html#{escaped(id)}">{escaped(id)}</a>' for id, kind in found))

@@ -25,6 +25,10 @@ def test_a_number_may_have_been_rounded_unless_it_is_said_to_be_exact() -> None:
     assert str(printed_bounds(D(196), 0, Qualifier.UNQUALIFIED, exact=True)) == "[196, 196]"
 
 
+def test_nothing_and_a_little_more_is_above_zero() -> None:
+    assert str(printed_bounds(D(0), 0, Qualifier.AND_MORE)) == "(0, 1)"
+
+
 @pytest.mark.parametrize(
     ("value", "scale", "whole"), [("53", 0, True), ("53.0", 0, False), ("53", 4, False), ("-2", 0, True)]
 )

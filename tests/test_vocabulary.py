@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pickle
 import re
+from typing import Any
 
 import pytest
 
+import xinhua_gov as xg
 from xinhua_gov import vocabulary
 from xinhua_gov.vocabulary import Measure, Qualifier, Word
 
@@ -64,3 +66,11 @@ def test_the_measures_and_qualifiers_are_those_of_the_design() -> None:
         "at_least",
         "at_most",
     }
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "chinese", "EN", "", None])
+def test_a_language_that_is_neither_chinese_nor_english_is_refused(language: Any) -> None:
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.Measure.SHARE.label(language)
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.Bilingual(zh="目标", en="target").label(language)

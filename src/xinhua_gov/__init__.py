@@ -14,22 +14,25 @@ _HOMES = {
     "auditing.audit": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
     "display.charts": "Chart chart",
+    "documents.document": "Document",
+    "documents.opening": "read_document",
     "drafting.first_draft": "draft",
     "errors": (
-        "BoundsError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError ShapeError "
-        "SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError "
+        "ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.documents": "to_html to_markdown",
     "export.exporting": "export_report",
     "export.schema": "json_schema",
     "judging.ambition": "Ambition ambitions",
-    "judging.attainment": "Assessment Scorecard assess scorecard",
+    "judging.attainment": "Assessment assess",
     "judging.growth": (
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
         "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
     "judging.pace": "Progress progress",
     "judging.reconciliation": "Check reconcile",
+    "judging.scorecard": "Scorecard scorecard",
     "judging.succession": "outcomes_of",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",
@@ -42,7 +45,7 @@ _HOMES = {
     "model.glossary": "Expansion Organisation Place PrintedAlias Term",
     "model.identity": "Identity",
     "model.indicator": "Indicator Observation RelatedIndicator",
-    "model.outcome": "Document Outcome",
+    "model.outcome": "Outcome OutcomeSource",
     "model.outline": "Area Numeral OwnUnit Section Source Speaker",
     "model.project": "Milestone Partner Project ProjectPlace",
     "model.quantity": "Quantity",

@@ -9,8 +9,11 @@ from xinhua_gov.auditing.audit import audit as audit
 from xinhua_gov.bounds import Bounds as Bounds
 from xinhua_gov.display.charts import Chart as Chart
 from xinhua_gov.display.charts import chart as chart
+from xinhua_gov.documents.document import Document as Document
+from xinhua_gov.documents.opening import read_document as read_document
 from xinhua_gov.drafting.first_draft import draft as draft
 from xinhua_gov.errors import BoundsError as BoundsError
+from xinhua_gov.errors import DocumentError as DocumentError
 from xinhua_gov.errors import DraftError as DraftError
 from xinhua_gov.errors import Fault as Fault
 from xinhua_gov.errors import FaultsError as FaultsError
@@ -30,9 +33,7 @@ from xinhua_gov.export.schema import json_schema as json_schema
 from xinhua_gov.judging.ambition import Ambition as Ambition
 from xinhua_gov.judging.ambition import ambitions as ambitions
 from xinhua_gov.judging.attainment import Assessment as Assessment
-from xinhua_gov.judging.attainment import Scorecard as Scorecard
 from xinhua_gov.judging.attainment import assess as assess
-from xinhua_gov.judging.attainment import scorecard as scorecard
 from xinhua_gov.judging.growth import Growth as Growth
 from xinhua_gov.judging.growth import average_growth as average_growth
 from xinhua_gov.judging.growth import base_from_growth_multiple as base_from_growth_multiple
@@ -50,6 +51,8 @@ from xinhua_gov.judging.pace import Progress as Progress
 from xinhua_gov.judging.pace import progress as progress
 from xinhua_gov.judging.reconciliation import Check as Check
 from xinhua_gov.judging.reconciliation import reconcile as reconcile
+from xinhua_gov.judging.scorecard import Scorecard as Scorecard
+from xinhua_gov.judging.scorecard import scorecard as scorecard
 from xinhua_gov.judging.succession import outcomes_of as outcomes_of
 from xinhua_gov.model.achievement import Achievement as Achievement
 from xinhua_gov.model.achievement import Honour as Honour
@@ -79,8 +82,8 @@ from xinhua_gov.model.identity import Identity as Identity
 from xinhua_gov.model.indicator import Indicator as Indicator
 from xinhua_gov.model.indicator import Observation as Observation
 from xinhua_gov.model.indicator import RelatedIndicator as RelatedIndicator
-from xinhua_gov.model.outcome import Document as Document
 from xinhua_gov.model.outcome import Outcome as Outcome
+from xinhua_gov.model.outcome import OutcomeSource as OutcomeSource
 from xinhua_gov.model.outline import Area as Area
 from xinhua_gov.model.outline import Numeral as Numeral
 from xinhua_gov.model.outline import OwnUnit as OwnUnit
@@ -204,6 +207,7 @@ __all__ = [
     "Dimension",
     "Direction",
     "Document",
+    "DocumentError",
     "DraftError",
     "Duplicate",
     "Entry",
@@ -247,6 +251,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Outcome",
+    "OutcomeSource",
     "OwnUnit",
     "Panel",
     "PanelCheck",
@@ -341,6 +346,7 @@ __all__ = [
     "percentage_points",
     "progress",
     "projected",
+    "read_document",
     "read_outcomes",
     "read_quantities",
     "read_report",

@@ -83,7 +83,7 @@ class Bounds:
 
     @property
     def exact(self) -> bool:
-        """Whether one value is left."""
+        """Whether the interval holds exactly one value."""
         return self.low is not None and self.low == self.high
 
     def __contains__(self, value: Decimal | int) -> bool:

@@ -7,6 +7,7 @@ XinhuaGovError
 ├── BoundsError         ValueError  an interval that cannot be, or cannot be divided by
 ├── GrowthError         ValueError  growth that cannot be computed from what was given
 ├── FileError           ValueError  a file or folder that cannot be read or written
+│   └── DocumentError               whose contents are no document that can be read
 ├── SuccessionError     ValueError  two reports of which one cannot judge the other
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
@@ -70,6 +71,10 @@ class FileError(XinhuaGovError, ValueError):
         return f"{self.path if self.path.isprintable() else repr(self.path)}: {self.reason}"
 
 
+class DocumentError(FileError):
+    """A file that is there and is no document that can be read; the message says what it is and what to do."""
+
+
 class SuccessionError(XinhuaGovError, ValueError):
     """Two reports of which one cannot judge the other: of another place, or of no later year."""
 
@@ -115,12 +120,12 @@ MOST_FAULTS = 100
 
 
 def more_faults() -> Fault:
-    """What stands behind the last fault that is told where there are more."""
+    """The line that ends a list of faults when there are more than are listed."""
     return Fault("", "", "", f"there are more; these are the first {MOST_FAULTS}")
 
 
 class Faults:
-    """The faults found so far, of which no more than `MOST_FAULTS` are kept."""
+    """The faults found so far; at most `MOST_FAULTS` of them are kept."""
 
     def __init__(self) -> None:
         self.found: list[Fault] = []

@@ -23,4 +23,4 @@ def rows(*path: str) -> list[list[str]]:
     ['元', 'measured', '素旦', 'CNY', 'yuan', 'yuan', 'money', 'no']
     """
     text = resource(*path).decode()
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from xinhua_gov.resources import rows
-from xinhua_gov.vocabulary import Dimension
+from xinhua_gov.vocabulary import Dimension, Language, spoken
 
 
 class Unit(NamedTuple):
@@ -32,9 +32,9 @@ class Unit(NamedTuple):
         """The usual printed form."""
         return self.printed[0]
 
-    def label(self, language: str) -> str:
-        """The label in `language`, "zh" or "en"."""
-        return self.zh if language == "zh" else self.en
+    def label(self, language: Language) -> str:
+        """The label in `language`, "zh" or "en"; raises UnknownFieldError for any other."""
+        return spoken(language, self.zh, self.en)
 
 
 def units_of(table: Iterable[list[str]]) -> dict[str, Unit]:

@@ -7,10 +7,31 @@ command line and the reader start without it.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal, NamedTuple, TypeVar
+
+from xinhua_gov.errors import UnknownFieldError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Self
+
+Language = Literal["zh", "en"]
+"""The languages of labels and messages: Chinese and English."""
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+T = TypeVar("T")
+
+
+def spoken(language: Language, zh: T, en: T) -> T:
+    """Of two wordings, the one in `language`; raises UnknownFieldError for any other language.
+
+    >>> spoken("en", "目标", "target")
+    'target'
+    """
+    if language not in LANGUAGES:
+        raise UnknownFieldError(language, "a language", LANGUAGES)
+    return zh if language == "zh" else en
 
 
 class Word(StrEnum):
@@ -31,9 +52,9 @@ class Word(StrEnum):
         word.en = en
         return word
 
-    def label(self, language: str) -> str:
-        """The label in `language`, "zh" or "en"."""
-        return self.zh if language == "zh" else self.en
+    def label(self, language: Language) -> str:
+        """The label in `language`, "zh" or "en"; raises UnknownFieldError for any other."""
+        return spoken(language, self.zh, self.en)
 
 
 class Measure(Word):
@@ -62,27 +83,53 @@ class Measure(Word):
     DURATION = "duration", "时长", "duration"
 
 
-MEASURES_OF_TEXT: frozenset[Measure] = frozenset(
-    {
-        Measure.DECLINE,
-        Measure.POINT_CHANGE,
-        Measure.DOUBLING,
-        Measure.RATIO,
-        Measure.THRESHOLD,
-        Measure.SPECIFICATION,
-        Measure.DURATION,
-    }
-)
+class MeasureRule(NamedTuple):
+    """What holds of every figure of a measure.
+
+    `units` are those that it is given in; without any, it is given in the indicator's own. `base` says whether it is
+    held against an earlier period, `grows` whether it says by how much something grew. `words` are what is said of the
+    number in Chinese and in English, `words_of_declines` what is said of the size of a negative one.
+    """
+
+    units: tuple[str, ...] = ()
+    base: Literal["none", "optional", "needed"] = "none"
+    grows: bool = False
+    words: tuple[str, str] = ("{}", "{}")
+    words_of_declines: tuple[str, str] | None = None
+
+
+_RATES = ("percent", "permille")
+
+MEASURES: dict[Measure, MeasureRule] = {
+    Measure.LEVEL: MeasureRule(),
+    Measure.INCREMENT: MeasureRule((), "optional", False, ("增加{}", "{} more"), ("减少{}", "{} fewer")),
+    Measure.YOY_GROWTH: MeasureRule(_RATES, "needed", True, ("增长{}", "{} growth"), ("下降{}", "{} decline")),
+    Measure.AVERAGE_GROWTH: MeasureRule(
+        _RATES, "needed", True, ("年均增长{}", "{} growth a year"), ("年均下降{}", "{} decline a year")
+    ),
+    Measure.CUMULATIVE_GROWTH: MeasureRule(
+        _RATES, "needed", True, ("增幅{}", "{} growth in all"), ("降幅{}", "{} decline in all")
+    ),
+    Measure.GROWTH_MULTIPLE: MeasureRule(("times",), "needed", True, ("增长{}", "growth of {} (增长N倍)")),
+    Measure.MULTIPLE_OF_BASE: MeasureRule(("times",), "needed", False, ("是基期的{}", "{} the base")),
+    Measure.SHARE: MeasureRule(_RATES, words=("占{}", "a share of {}")),
+    Measure.COMPLETION_RATE: MeasureRule(("percent",), words=("完成{}", "{} completed")),
+    Measure.RANK: MeasureRule(("place",), words=("第{}", "rank {}")),
+    Measure.RANK_CHANGE: MeasureRule(("place",), "needed", False, ("提升{}", "up by {}"), ("下降{}", "down by {}")),
+}
+"""The measures that records have; the others are what a reader tells in running text."""
+
+MEASURES_OF_TEXT: frozenset[Measure] = frozenset(measure for measure in Measure if measure not in MEASURES)
 """The measures that a reader tells in running text, and that no record has."""
 
-
-GROWTH_MEASURES: frozenset[Measure] = frozenset(
-    {Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH, Measure.CUMULATIVE_GROWTH, Measure.GROWTH_MULTIPLE}
-)
+GROWTH_MEASURES: frozenset[Measure] = frozenset(measure for measure, rule in MEASURES.items() if rule.grows)
 """The measures that say by how much something grew, as a rate or as a multiple."""
 
-MEASURES_WITH_BASE: frozenset[Measure] = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE, Measure.RANK_CHANGE}
+MEASURES_WITH_BASE: frozenset[Measure] = frozenset(m for m, rule in MEASURES.items() if rule.base == "needed")
 """The measures that are held against a base, which a figure of theirs must have."""
+
+UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {m: rule.units for m, rule in MEASURES.items() if rule.units}
+"""The units that a measure is given in; a measure that is not listed is given in its indicator's own unit."""
 
 
 class Qualifier(Word):
@@ -339,23 +386,40 @@ class Theme(Word):
 
 
 class RecordKind(Word):
-    """The kinds of record, by the name of their part of a report."""
+    """The kinds of record, by the name of their part of a report.
 
-    SECTIONS = "sections", "章节", "section"
+    `counted` is the kind in Chinese behind a number (项指标), empty where the overview does not count the kind.
+    """
+
+    counted: str
+
+    SECTIONS = "sections", "章节", "section", "节"
     UNITS = "units", "单位", "unit"
-    INDICATORS = "indicators", "指标", "indicator"
-    OBSERVATIONS = "observations", "数据", "observation"
-    TARGETS = "targets", "目标值", "target"
-    PROJECTS = "projects", "项目", "project"
+    INDICATORS = "indicators", "指标", "indicator", "项指标"
+    OBSERVATIONS = "observations", "数据", "observation", "个数据"
+    TARGETS = "targets", "目标值", "target", "个目标"
+    PROJECTS = "projects", "项目", "project", "个项目"
     MILESTONES = "milestones", "项目进展", "milestone"
-    ACHIEVEMENTS = "achievements", "成绩", "achievement"
-    COMMITMENTS = "commitments", "任务", "commitment"
-    GOALS = "goals", "远景与规划目标", "goal"
-    CHALLENGES = "challenges", "困难挑战", "challenge"
-    ORGANISATIONS = "organisations", "机构", "organisation"
-    PLACES = "places", "地点", "place"
-    TERMS = "terms", "术语", "term"
+    ACHIEVEMENTS = "achievements", "成绩", "achievement", "项成绩"
+    COMMITMENTS = "commitments", "任务", "commitment", "项任务"
+    GOALS = "goals", "远景与规划目标", "goal", "个规划目标"
+    CHALLENGES = "challenges", "困难挑战", "challenge", "个困难挑战"
+    ORGANISATIONS = "organisations", "机构", "organisation", "个机构"
+    PLACES = "places", "地点", "place", "个地点"
+    TERMS = "terms", "术语", "term", "条术语"
     IDENTITIES = "identities", "数据关系", "identity"
+
+    def __new__(cls, code: str, zh: str = "", en: str = "", counted: str = "") -> Self:
+        """A kind, from its code, its labels and how it is counted."""
+        word = str.__new__(cls, code)
+        word._value_ = code
+        word.zh, word.en = zh, en
+        word.counted = counted
+        return word
+
+
+FIGURES: tuple[RecordKind, ...] = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
+"""The kinds of record that print a number."""
 
 
 class AliasBasis(Word):
@@ -683,19 +747,6 @@ class Dimension(Word):
     SOUND_LEVEL = "sound_level", "声级", "sound level"
     LUMINOUS_FLUX = "luminous_flux", "光通量", "luminous flux"
 
-
-UNITS_OF_MEASURES: dict[Measure, tuple[str, ...]] = {
-    Measure.YOY_GROWTH: ("percent", "permille"),
-    Measure.AVERAGE_GROWTH: ("percent", "permille"),
-    Measure.CUMULATIVE_GROWTH: ("percent", "permille"),
-    Measure.GROWTH_MULTIPLE: ("times",),
-    Measure.MULTIPLE_OF_BASE: ("times",),
-    Measure.SHARE: ("percent", "permille"),
-    Measure.COMPLETION_RATE: ("percent",),
-    Measure.RANK: ("place",),
-    Measure.RANK_CHANGE: ("place",),
-}
-"""The units that a measure is given in, by code; one that is not listed is given in its indicator's own unit."""
 
 HEADLINES: tuple[str, ...] = (
     "gdp",

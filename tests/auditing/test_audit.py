@@ -133,7 +133,7 @@ def test_quotes_beyond_their_limits_are_told() -> None:
 
 
 @given(st.text(max_size=300))
-def test_no_text_makes_it_raise(text: str) -> None:
+def test_no_text_makes_an_audit_raise(text: str) -> None:
     audit = xg.audit(REPORT, text)
     assert not audit.ok
     assert audit.digits == len(re.findall(r"\d+(?:\.\d+)?", text))
@@ -141,7 +141,7 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\ud800", "\0" * 1000, "1" * 10_000, "１２３", "\u0301" * 500])
-def test_nor_does_a_strange_one(text: str) -> None:
+def test_no_strange_text_makes_an_audit_raise(text: str) -> None:
     audit = xg.audit(REPORT, text)
     assert not audit.ok
     assert audit.digits == len(audit.unclaimed)

@@ -159,24 +159,38 @@ def test_a_text_of_nothing_is_bad_data_and_no_crash(
     assert "numbers   0 of 0 runs of digits are claimed exactly once" in out
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "big5"])
-def test_a_text_that_is_no_utf8_is_told_with_the_byte(
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_the_text_may_be_in_any_encoding_that_can_be_told(
     encoding: str, sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """二 is B6 FE in GB 18030 and A4 47 in Big5, of which no UTF-8 begins with; UTF-16 begins with FF FE."""
-    file.write_bytes("二".encode(encoding))
+    file.write_bytes(samples.TEXT.encode(encoding))
+    assert main(["audit", str(file), *sample, "--lang", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert "evidence  6 of 6 pieces are in place" in out
+    assert err == (f"xinhua-gov: {file}: read as gb18030: it is not UTF-8\n" if encoding == "gb18030" else "")
+
+
+def test_an_encoding_that_cannot_be_told_is_asked_for_with_the_byte(
+    sample: list[str], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """二 is A4 47 in Big5, with which no UTF-8 begins."""
+    file.write_bytes("二".encode("big5"))
     assert main(["audit", str(file), *sample]) == 1
     out, err = capsys.readouterr()
-    byte = {"gb18030": "b6", "utf-16": "ff", "big5": "a4"}[encoding]
-    assert (out, err) == ("", f"xinhua-gov: {file}: not UTF-8: byte 0x{byte} at offset 0\n")
+    assert out == ""
+    assert err.startswith(f"xinhua-gov: {file}: not UTF-8: byte 0xa4 at offset 0")
+    assert "name its encoding, such as big5" in err
+    file.write_bytes(samples.TEXT.encode("big5", "replace"))
+    assert main(["audit", str(file), *sample, "--encoding", "big5"]) == 1
+    assert "of 6 pieces are in place" in capsys.readouterr().out
 
 
-def test_standard_input_that_is_no_utf8_is_called_by_its_name(
+def test_standard_input_is_called_by_its_name(
     sample: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("二".encode("gb18030")), encoding="ascii"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("二".encode("big5")), encoding="ascii"))
     assert main(["audit", "-", *sample]) == 1
-    assert capsys.readouterr().err == "xinhua-gov: standard input: not UTF-8: byte 0xb6 at offset 0\n"
+    assert capsys.readouterr().err.startswith("xinhua-gov: standard input: not UTF-8: byte 0xa4 at offset 0")
 
 
 @pytest.mark.parametrize("name", ["nowhere.txt", "."])

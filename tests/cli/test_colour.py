@@ -70,7 +70,7 @@ def test_the_environment_is_heeded_as_no_color_org_says(
     ("words", "variables", "coloured"),
     [([], {}, True), (["--no-color"], {}, False), ([], {"NO_COLOR": "1"}, False), (["--json"], {}, False)],
 )
-def test_so_it_is_on_a_real_terminal(words: list[str], variables: dict[str, str], coloured: bool) -> None:
+def test_a_real_terminal_gets_colours(words: list[str], variables: dict[str, str], coloured: bool) -> None:
     reader, terminal = pty.openpty()
     command = [sys.executable, "-m", "xinhua_gov", "score", "--lang", "en", "--status", "met", *words]
     environment = os.environ | {"TERM": "xterm", "COLUMNS": "100"} | variables

@@ -38,7 +38,7 @@ def test_a_text_becomes_a_folder_that_is_a_report(capsys: pytest.CaptureFixture[
     assert xg.read_report("mine") == xg.draft(FIRST)
 
 
-def test_it_is_told_in_chinese_and_in_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_draft_is_reported_in_chinese_and_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(["draft", "first.txt", "-o", "mine", "--lang", "zh"], capsys)[1]
     assert out.startswith("已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，6 处非数量数字；")
     out = run(["draft", "first.txt", "-o", "mine", "--force", "--json"], capsys)[1]
@@ -62,10 +62,11 @@ def test_what_is_left_is_a_table_or_json(capsys: pytest.CaptureFixture[str]) -> 
     assert len(entries) == 7
     assert entries[0] == {
         "kind": "source", "id": "draft-2021", "fields": ["title", "place"], "phrase": "2021年某县政府工作报告",
+        "start": 0, "end": 0,
     }  # fmt: skip
 
 
-def test_a_report_that_is_settled_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_settled_report_has_nothing_left_to_settle(capsys: pytest.CaptureFixture[str]) -> None:
     xg.write_report(xg.load(), "whole")
     assert run(["draft", "--status", "whole", "--lang", "en"], capsys)[1] == "nothing is left to settle\n"
 
@@ -99,12 +100,20 @@ def test_two_drafts_are_a_scorecard(capsys: pytest.CaptureFixture[str]) -> None:
     ("words", "status", "message"),
     [
         (["first.txt"], 2, "'draft TEXT' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
-        (["first.txt", "-o", "there"], 1, "there: is there already; choose another place, --update it, or replace it"),
+        (
+            ["first.txt", "-o", "there"],
+            1,
+            "there: is there already; choose another place, or replace it with --force, or --update it",
+        ),
         (["first.txt", "-o", "first.txt"], 1, "first.txt: is there already and is not a folder"),
         (["first.txt", "-o", "none/mine"], 1, "none/mine: the folder none is not there; make it first"),
         (["nothing.txt", "-o", "mine"], 1, "nothing.txt: there is no such file or folder"),
         (["empty.txt", "-o", "mine"], 1, "the text is empty"),
-        (["bad.txt", "-o", "mine"], 1, "bad.txt: not UTF-8: byte 0xff at offset 0"),
+        (
+            ["bad.txt", "-o", "mine"],
+            1,
+            "bad.txt: not UTF-8: byte 0xfd at offset 0, and no Chinese in GB18030; name its encoding",
+        ),
         (["first.txt", "-o", "mine", "--year", "21"], 2, "'21' is no year; expected four digits such as 2021"),
         (["first.txt", "-o", "mine", "--update"], 1, "mine: there is no such file or folder"),
         (["--status", "nothing"], 1, "nothing: there is no such file or folder"),
@@ -118,7 +127,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     Path("there").mkdir()
     Path("there", "mine.txt").write_text("mine", encoding="utf-8")
     Path("empty.txt").write_bytes(b"")
-    Path("bad.txt").write_bytes(b"\xff\xfe")
+    Path("bad.txt").write_bytes(b"\xfd\xfc")
     before = sorted(path.name for path in Path().rglob("*"))
     told = run(["draft", *words], capsys)
     assert (told[0], told[1]) == (status, "")

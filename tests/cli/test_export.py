@@ -50,7 +50,7 @@ def test_the_end_of_a_name_tells_the_format(name: str, begins: bytes, capsys: py
     assert out.endswith(f", {len(data):,} bytes\n")
 
 
-def test_an_option_tells_it_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_option_to_names_the_format(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "package", "--to", "datapackage", "--lang", "zh"], capsys)[0] == 0
     assert json.loads(Path("package/datapackage.json").read_text(encoding="utf-8"))["name"] == "xinhua-2021"
     assert run(["export", "figures", "--to", "csv"], capsys)[0] == 0
@@ -116,7 +116,7 @@ def test_bad_usage_ends_in_2_and_says_what_would_be_right(
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("there.csv", "there.csv: is there already; choose another place"),
+        ("there.csv", "there.csv: is there already; choose another place, or replace it with --force"),
         ("none/a.csv", "the folder none is not there; make it first"),
         ("/dev/null", "is there already and is not a file"),
     ],

@@ -95,7 +95,7 @@ def test_the_growth_of_an_indicator_from_all_sides(capsys: pytest.CaptureFixture
     assert {entry["period"] for entry in found} == {"2019→2020", "2015→2020", "2020→2021"}
 
 
-def test_an_indicator_without_growth_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_growth_of_an_indicator_without_any_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert "no figure of its growth" in answered(capsys, "growth", "key_projects", "--lang", "en")
     assert main(["growth", "gpd"]) == 2
 

@@ -181,7 +181,7 @@ def test_a_filter_that_cannot_match_is_bad_usage_and_what_would_is_named(
     assert [part for part in told if part not in err] == []
 
 
-def test_where_nothing_matches_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_list_that_nothing_matches_says_no_records_match(capsys: pytest.CaptureFixture[str]) -> None:
     """2099 is a period like any other: no error, yet a head over nothing leaves a reader wondering."""
     assert main(["targets", "--period", "2099", "--lang", "en"]) == 0
     out, err = capsys.readouterr()
@@ -212,7 +212,7 @@ def test_a_valid_filter_works_in_a_report_whose_targets_all_lack_the_field(
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_report_without_records_is_listed_all_the_same(
+def test_a_report_without_records_has_empty_lists(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = samples.document() | {"sections": [], "indicators": [], "targets": [], "numerals": []}

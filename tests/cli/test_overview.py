@@ -47,7 +47,7 @@ def test_the_bundled_report_in_english(capsys: pytest.CaptureFixture[str]) -> No
     assert "Zhang Weimin" in out
     cells = ["27.14 billion yuan", "3.2 % growth", "≥ 7 % growth", "? indeterminate"]
     assert headline(out, "gross domestic product")[1:] == cells
-    assert headline(out, "new urban employment")[1:] == [
+    assert headline(out, "new urban jobs")[1:] == [
         "a little over 12,500 people",
         "10,000 people",
         "– not assessable",

@@ -108,7 +108,7 @@ def test_common_options_stand_before_or_behind_the_command(
     assert [line.split()[0] for line in lines[2:]] == ["gdp_per_capita.level.2035", "socialist_modernisation.2035"]
 
 
-def test_the_version_is_told_before_a_command_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_version_before_a_command_prints_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert leaves(["--version", "show"]) == 0
     assert capsys.readouterr().out == f"xinhua-gov {xg.__version__}\n"
 

@@ -13,8 +13,8 @@ from typing import Any, cast
 
 import pytest
 
-import xinhua_gov as xg
 from xinhua_gov.cli import main
+from xinhua_gov.reading.mention import RECORDED
 
 TEXT = (
     "2021年某区政府工作报告\n"
@@ -26,14 +26,14 @@ TEXT = (
 """The lines begin at 0, 14, 26, 47 and 59: 12.5 stands at 32, 3 at 41, 6 at 63."""
 
 ROWS_ZH = [
-    ["32", "12.5万吨", "125,000", "吨", "水平", "已报告", "2020", "全年粮食产量"],
-    ["41", "3%", "3", "%", "左右", "下降", "已报告", "2020", "全年粮食产量"],
-    ["63", "6所", "6", "所", "以上", "水平", "计划", "2021", "新建学校"],
+    ["32", "12.5万吨", "125,000", "吨", "水平", "已报告", "2020", "全年粮食产量12.5万吨，下降3%左右。"],
+    ["41", "3%", "3", "%", "左右", "下降", "已报告", "2020", "全年粮食产量12.5万吨，下降3%左右。"],
+    ["63", "6所", "6", "所", "以上", "水平", "计划", "2021", "新建学校6所以上。"],
 ]
 ROWS_EN = [
-    ["32", "12.5万吨", "125,000", "吨", "level", "reported", "2020", "全年粮食产量"],
-    ["41", "3%", "3", "%", "左右", "decline", "reported", "2020", "全年粮食产量"],
-    ["63", "6所", "6", "所", "以上", "level", "planned", "2021", "新建学校"],
+    ["32", "12.5万吨", "125,000", "吨", "level", "reported", "2020", "全年粮食产量12.5万吨，下降3%左右。"],
+    ["41", "3%", "3", "%", "左右", "decline", "reported", "2020", "全年粮食产量12.5万吨，下降3%左右。"],
+    ["63", "6所", "6", "所", "以上", "level", "planned", "2021", "新建学校6所以上。"],
 ]
 
 
@@ -78,8 +78,8 @@ def values(words: list[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "head", "rows"),
     [
-        ("zh", ["位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指"], ROWS_ZH),
-        ("en", ["place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said", "of"], ROWS_EN),
+        ("zh", ["位置", "文字", "数值", "单位", "限定词", "含义", "性质", "时期", "原句"], ROWS_ZH),
+        ("en", ["place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "sentence"], ROWS_EN),
     ],
 )
 def test_the_quantities_stand_in_a_table(
@@ -145,12 +145,12 @@ def test_a_field_with_a_comma_or_a_quote_survives_csv(tmp_path: Path, capsys: py
 def test_of_a_text_without_quantities_there_is_nothing(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    empty = {"--json": "[]\n", "--jsonl": "", "--csv": "file," + ",".join(xg.Mention._fields) + "\n"}[form]
+    empty = {"--json": "[]\n", "--jsonl": "", "--csv": "file," + ",".join(RECORDED) + "\n"}[form]
     for text in ("", "\n", "进一步统一思想。"):
         assert printed([put(tmp_path / "none.txt", text), form], capsys) == empty
 
 
-def test_in_the_table_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_without_quantities_says_so_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = put(tmp_path / "none.txt", "进一步统一思想。")
     assert printed([path, "--lang", "zh"], capsys) == "没有找到数量\n"
     assert printed([path, "--lang", "en"], capsys) == "no quantity is found\n"
@@ -196,18 +196,22 @@ def test_another_encoding_may_be_told(tmp_path: Path, capsys: pytest.CaptureFixt
     assert values([path, "--encoding", "gb18030"], capsys) == ["6所"]
 
 
-def test_what_is_not_utf8_is_told_with_the_byte_and_what_to_do(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """新 is 0xD0 0xC2 in GB 18030, and 0xC2 cannot follow 0xD0 in UTF-8."""
-    path = put(tmp_path / "text.txt", "新建学校6所。", "gb18030")
+def test_chinese_in_gb18030_is_read_and_that_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = put(tmp_path / "text.txt", "全市新建学校6所，发展工作有力推进。", "gb18030")
+    assert main(["read", path, "--jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["text"] == "6所"
+    assert err == f"xinhua-gov: {path}: read as gb18030: it is not UTF-8\n"
+
+
+def test_an_encoding_that_cannot_be_told_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """新 is 0xB7 0x73 in Big5, and no UTF-8 begins with 0xB7."""
+    path = put(tmp_path / "text.txt", "新建學校6所。", "big5")
     assert main(["read", path]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == (
-        f"xinhua-gov: {path}: not UTF-8: byte 0xd0 at offset 0; "
-        "name another encoding with --encoding, such as gb18030\n"
-    )
+    assert err.startswith(f"xinhua-gov: {path}: not UTF-8: byte 0xb7 at offset 0")
+    assert err.endswith("name its encoding, such as big5\n")
 
 
 def test_a_byte_order_mark_is_no_character(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -250,7 +254,7 @@ def test_each_of_several_tables_stands_under_its_name(texts: list[str], capsys: 
 def test_the_fault_of_one_text_does_not_stop_the_rest(
     form: list[str], jobs: str, texts: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bad = put(tmp_path / "bad.txt", "新建学校", "gb18030")
+    bad = put(tmp_path / "bad.txt", "新建學校", "big5")
     (tmp_path / "empty").mkdir()
     words = [str(tmp_path / "nothing.txt"), texts[0], bad, str(tmp_path / "empty"), texts[1]]
     assert main(["read", *words, "--jobs", jobs, *form]) == 1
@@ -258,8 +262,11 @@ def test_the_fault_of_one_text_does_not_stop_the_rest(
     assert [number for number in ("10所", "11所") if number not in out] == []
     assert err.splitlines() == [
         f"xinhua-gov: {words[0]}: there is no such file or folder",
-        f"xinhua-gov: {bad}: not UTF-8: byte 0xd0 at offset 0; name another encoding with --encoding, such as gb18030",
-        f"xinhua-gov: {words[3]}: is a folder without .txt files",
+        (
+            f"xinhua-gov: {bad}: not UTF-8: byte 0xb7 at offset 0, and no Chinese in GB18030; "
+            "name its encoding, such as big5"
+        ),
+        f"xinhua-gov: {words[3]}: is a folder without documents (.txt, .html, .htm, .docx, .pdf)",
     ]
     if form == ["--json"]:
         assert len(json.loads(out)) == 2

@@ -209,7 +209,7 @@ def test_every_record_of_the_bundled_report_is_one_line(
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_report_of_figures_only_is_listed_all_the_same(
+def test_a_report_of_figures_only_has_empty_lists_of_statements(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """No error and no head over nothing."""
@@ -506,7 +506,7 @@ def test_every_field_of_a_closed_list_has_a_filter(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", LISTS)
-def test_so_has_every_such_field_of_the_records_within_a_record(kind: str) -> None:
+def test_every_closed_list_of_a_nested_record_has_a_filter(kind: str) -> None:
     """A project's milestones, places and partners, an achievement's honour."""
     within = closed_lists(kind, inside=True)
     assert closed_lists(kind, inside=False) <= within
@@ -661,7 +661,7 @@ def test_what_is_found_can_be_narrowed(
 
 
 @pytest.mark.parametrize("text", ["zzz", "", " "])
-def test_where_nothing_is_found_it_says_so(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_find_without_a_match_says_nothing_is_found(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", text, "--lang", "en"]) == 0
     assert capsys.readouterr().out == "nothing is found\n"
     assert main(["find", text, "--lang", "zh"]) == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree as ET
@@ -11,6 +13,7 @@ import pytest
 import samples
 
 import xinhua_gov as xg
+from xinhua_gov.vocabulary import Language
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -66,9 +69,24 @@ def test_the_first_bullet_stands_where_its_numbers_are(card: xg.Chart) -> None:
     assert (bar.get("x"), bar.get("width")) == ("252", "254.8")
 
 
-def test_a_target_that_is_only_about_a_number_has_no_zone(card: xg.Chart) -> None:
-    """The second row is 7.5 % 左右."""
-    assert of_class(card, "zone")[2].get("width") == "0"
+def test_a_target_of_about_a_number_is_met_beyond_it(card: xg.Chart) -> None:
+    """The second row is 7.5 % 左右 of what should be high: met from 7.5 on, to the end of the scale at 556 pixels."""
+    zone = of_class(card, "zone")[2]
+    begin = float(zone.get("x") or 0)
+    assert (of_class(card, "mark")[2].get("d") or "").startswith(f"M{begin} ")
+    assert begin + float(zone.get("width") or 0) == 556
+
+
+def test_the_zone_is_where_the_judge_says_that_the_target_is_met() -> None:
+    """With a tolerance of 1.5 points, 7.5 % 左右 is met from 6 % on: as far left of 7.5 as 1.5 of the scale is."""
+    card = xg.scorecard(xg.load(), xg.outcomes(), tolerance=Decimal("1.5"))
+    drawn = [found for found in card.assessments if found.wanted is not None]
+    assert (drawn[1].target.id, str(drawn[1].wanted)) == ("industrial_value_added.yoy_growth.2021", "[6.0, ∞)")
+    chart = xg.chart(card)
+    zone = float(of_class(chart, "zone")[2].get("x") or 0)
+    mark = float((of_class(chart, "mark")[2].get("d") or "")[1:].split()[0])
+    zero = 252
+    assert abs((zone - zero) / (mark - zero) - 6 / 7.5) < 0.001
 
 
 def test_the_verdict_is_told_by_a_sign_and_a_word_beside_the_colour(card: xg.Chart) -> None:
@@ -79,13 +97,25 @@ def test_a_report_is_drawn_as_its_scorecard(card: xg.Chart) -> None:
     assert xg.chart(xg.load()).svg == card.svg
 
 
-def test_a_scorecard_without_a_report_has_the_ids() -> None:
-    whole = xg.scorecard(xg.load(), xg.outcomes())
-    assert "gdp" in texts(xg.chart(xg.Scorecard(whole.assessments[:1])))
+@pytest.mark.parametrize(
+    "of",
+    [
+        lambda: xg.load(),
+        lambda: xg.load().indicators["gdp"],
+        lambda: next(iter(xg.load().projects.values())),
+        list,
+        lambda: xg.read_quantities("完成投资5亿元。"),
+        lambda: xg.audit(xg.load(), ""),
+    ],
+    ids=["report", "indicator", "project", "no projects", "mentions", "audit"],
+)
+def test_a_language_that_is_neither_chinese_nor_english_is_refused(of: Callable[[], Any]) -> None:
+    with pytest.raises(xg.UnknownFieldError, match="'zh-CN' is not a language; expected one of: zh, en"):
+        xg.chart(of(), language="zh-CN")  # type: ignore[arg-type]
 
 
 def test_nothing_to_judge_is_said() -> None:
-    assert texts(xg.chart(xg.Scorecard(())))[1] == "0 met · 0 missed · 0 indeterminate · 0 not assessable"
+    assert texts(xg.chart(xg.Scorecard((), xg.load())))[1] == "0 met · 0 missed · 0 indeterminate · 0 not assessable"
 
 
 # Bars
@@ -114,7 +144,7 @@ def test_a_rank_has_no_bar() -> None:
     assert sum(bar.get("width") == "0" for bar in of_class(chart, "bar")) == 1
 
 
-def test_an_indicator_without_figures_says_so() -> None:
+def test_an_indicator_without_figures_has_a_chart_that_says_no_figures() -> None:
     bare = next(i for i in xg.load().indicators.values() if not i.observations)
     assert "no figures" in texts(xg.chart(bare))
     assert "没有数据" in texts(xg.chart(bare, language="zh"))
@@ -135,14 +165,14 @@ def test_several_projects_have_a_row_each() -> None:
     chart = xg.chart(report.projects[id] for id in ids)
     assert texts(chart)[0] == "The stories of 2 projects"
     assert {"Tree Carving Art Museum", "Yigou City"} <= set(texts(chart))
-    assert texts(xg.chart(report.projects, language="zh"))[0] == "150 个项目的进展"
+    assert texts(xg.chart(report.projects, language="zh"))[0] == "154 个项目的进展"
 
 
 def test_several_years_are_told() -> None:
     assert "under way (2016–2020)" in texts(xg.chart(xg.load().projects["oriental_eco_smart_city"]))
 
 
-def test_no_projects_are_a_chart_too() -> None:
+def test_a_chart_of_no_projects_has_a_title() -> None:
     assert texts(xg.chart(()))[0] == "The stories of 0 projects"
 
 
@@ -150,7 +180,7 @@ def test_no_projects_are_a_chart_too() -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_traps_in_names_are_text(language: str) -> None:
+def test_traps_in_names_are_text(language: Language) -> None:
     report = crafted.report()
     charts = [xg.chart(report, language=language), xg.chart(report.projects, language=language)]
     charts += [xg.chart(indicator, language=language) for indicator in report.indicators.values()]
@@ -180,7 +210,7 @@ def test_the_rules_of_its_style_are_its_own(card: xg.Chart) -> None:
     assert all(".xinhua-chart" in part for selector in selectors for part in selector.split(","))
 
 
-def test_the_same_gives_the_same(card: xg.Chart) -> None:
+def test_one_scorecard_always_gives_the_same_svg(card: xg.Chart) -> None:
     assert xg.chart(xg.load()).svg == card.svg
 
 
@@ -200,7 +230,7 @@ def test_a_chart_shows_itself_in_a_notebook(card: xg.Chart) -> None:
     assert repr(card) == "<Chart: Targets and their results>"
 
 
-def test_a_chart_is_saved_whole_and_kept_unless_forced(card: xg.Chart, tmp_path: Path) -> None:
+def test_a_chart_is_saved_whole_and_kept_unless_it_is_overwritten(card: xg.Chart, tmp_path: Path) -> None:
     place = tmp_path / "card.svg"
     card.save(place)
     assert place.read_text(encoding="utf-8") == card.svg
@@ -208,7 +238,7 @@ def test_a_chart_is_saved_whole_and_kept_unless_forced(card: xg.Chart, tmp_path:
     with pytest.raises(xg.FileError, match="is there already"):
         card.save(place)
     assert place.read_text(encoding="utf-8") == "mine"
-    card.save(place, force=True)
+    card.save(place, overwrite=True)
     assert place.read_text(encoding="utf-8") == card.svg
     assert list(tmp_path.iterdir()) == [place]
 

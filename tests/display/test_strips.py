@@ -13,6 +13,7 @@ from woven import woven
 
 import xinhua_gov as xg
 from xinhua_gov.display.strips import Strip, strips_of
+from xinhua_gov.vocabulary import Language
 
 NAME = "{http://www.w3.org/2000/svg}"
 
@@ -29,7 +30,7 @@ def test_what_touches_is_one_mark_and_what_is_short_can_be_seen() -> None:
 
 
 @pytest.mark.parametrize(("language", "label"), [("en", "reported (1)"), ("zh", "已报告 (1)")])
-def test_mentions_are_parted_by_what_they_say(language: str, label: str) -> None:
+def test_mentions_are_parted_by_what_they_say(language: Language, label: str) -> None:
     text = "2022年某县政府工作报告\n一、2021年工作回顾\n生产总值增长7%。\n二、2022年工作安排\n生产总值增长8%。"
     shown = xg.chart(xg.read_quantities(text), language=language).svg
     assert label in shown

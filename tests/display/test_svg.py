@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xinhua_gov.display.svg import Scale, clipped, drawing, element, plain, scale_of, words
+from xinhua_gov.display.svg import Scale, clipped, drawing, element, escaped, scale_of, words
 from xinhua_gov.display.terminal import width
 
 D = Decimal
@@ -27,7 +27,7 @@ D = Decimal
     ],
 )
 def test_text_is_never_markup(text: str, expected: str) -> None:
-    assert plain(text) == expected
+    assert escaped(text) == expected
 
 
 @given(st.text(st.characters(codec=None)), st.text(st.characters(codec=None)))

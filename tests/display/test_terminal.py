@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from xinhua_gov.display.terminal import padded, table, width, wrapped
+from xinhua_gov.display.terminal import padded, text_table, width, wrapped
 
 texts = st.one_of(
     st.text(st.sampled_from("a b市　"), max_size=30),
@@ -107,7 +107,7 @@ def test_no_line_is_empty_where_there_is_text(text: str, columns: int) -> None:
 
 
 def test_a_table_without_a_limit_is_as_wide_as_its_cells() -> None:
-    assert table(["指标", "2020"], [["生产总值", "271.4"], ["税收", "6"]], right=[1]) == [
+    assert text_table(["指标", "2020"], [["生产总值", "271.4"], ["税收", "6"]], right=[1]) == [
         "指标       2020",
         "────────  ─────",
         "生产总值  271.4",
@@ -116,7 +116,7 @@ def test_a_table_without_a_limit_is_as_wide_as_its_cells() -> None:
 
 
 def test_a_table_with_a_limit_wraps_its_widest_column() -> None:
-    assert table(["id", "name"], [["gdp", "gross domestic product"], ["税收", "x"]], columns=14) == [
+    assert text_table(["id", "name"], [["gdp", "gross domestic product"], ["税收", "x"]], columns=14) == [
         "id    name",
         "────  ────────",
         "gdp   gross",
@@ -127,12 +127,12 @@ def test_a_table_with_a_limit_wraps_its_widest_column() -> None:
 
 
 def test_a_table_without_rows_has_its_head() -> None:
-    assert table(["编号", "n"], []) == ["编号  n", "────  ─"]
+    assert text_table(["编号", "n"], []) == ["编号  n", "────  ─"]
 
 
 @given(st.lists(st.tuples(texts, texts, texts), max_size=6), st.one_of(st.none(), st.integers(28, 90)))
 def test_the_columns_of_any_table_are_straight(rows: list[tuple[str, str, str]], columns: int | None) -> None:
-    head, rule, *lines = table(["编号", "name", "值"], rows, columns=columns)
+    head, rule, *lines = text_table(["编号", "name", "值"], rows, columns=columns)
     if columns is not None:
         assert independent_width(rule) <= columns
     starts = [gap.end() for gap in re.finditer("  ", rule)]

@@ -11,7 +11,7 @@ import samples
 import xinhua_gov as xg
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import MEASURES_OF_TEXT
+from xinhua_gov.vocabulary import MEASURES_OF_TEXT, Language
 
 SAMPLE = samples.built(samples.document())
 
@@ -59,6 +59,13 @@ def test_each_qualifier_is_said_where_the_language_puts_it(qualifier: str, zh: s
     ("value", "scale", "unit", "zh", "en"),
     [
         ("271.4", 8, "CNY", "271.4亿元", "27.14 billion yuan"),
+        ("3", 11, "CNY", "3千亿元", "300 billion yuan"),
+        ("3", 2, "person", "3百人", "300 people"),
+        ("5", 5, "person", "5十万人", "500,000 people"),
+        ("1", 9, "CNY", "1十亿元", "1 billion yuan"),
+        ("2", 10, "CNY", "2百亿元", "20 billion yuan"),
+        ("1", 15, "CNY", "1千万亿元", "1,000 trillion yuan"),
+        ("1", 16, "CNY", "1亿亿元", "10,000 trillion yuan"),
         ("6.50", 8, "CNY", "6.50亿元", "650 million yuan"),
         ("2600", 4, "CNY", "2600万元", "26.00 million yuan"),
         ("1.2", 12, "CNY", "1.2万亿元", "1.2 trillion yuan"),
@@ -226,7 +233,7 @@ def relative(reference_area: str, own: str) -> xg.RelativeTarget:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_name_without_english_stands_in_chinese(language: str) -> None:
+def test_a_name_without_english_stands_in_chinese(language: Language) -> None:
     data = samples.document() | {"targets": [json.loads(relative("110101", "110101").model_dump_json())]}
     del data["indicators"][1]["name"]["en"]  # type: ignore[index]
     report = samples.built(data)

@@ -390,7 +390,7 @@ def test_the_concepts_of_the_bundled_report_are_the_same_ones() -> None:
     [
         ("", None, "the text is empty"),
         (" \n\u3000", 2021, "the text is empty"),
-        ("粮食产量5万吨。", None, "does not say which year's report it is; tell it: year=2022, or --year 2022"),
+        ("粮食产量5万吨。", None, "does not say which year's report it is; give the year, such as 2022"),
         ("粮食产量5万吨。", 20210, "the year 20210 is no year of a report"),
         ("长" * 1_000_001, 2021, "the text has 1,000,001 characters; a report has at most 1,000,000"),
         (f"编号{'7' * 41}。", 2021, "at 2 stands a number of 41 digits; no number of a report has more than 40"),

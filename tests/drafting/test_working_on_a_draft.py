@@ -98,7 +98,9 @@ def test_a_unit_is_renamed_with_all_that_is_counted_in_it() -> None:
 
 def test_where_several_kinds_have_an_id_only_the_one_that_is_meant_is_renamed() -> None:
     report = xg.load()
-    with pytest.raises(xg.DraftError, match=r"'forest_coverage' is an id among the .*; say which: --kind"):
+    with pytest.raises(
+        xg.DraftError, match=r"'forest_coverage' is an id among the .*; give the kind, such as indicators"
+    ):
         renamed(report, "forest_coverage", "woods")
     again = renamed(report, "forest_coverage", "woods", "indicators")
     assert "woods" in again.indicators

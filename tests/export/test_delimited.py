@@ -64,7 +64,7 @@ def test_any_rows_are_read_back(rows: list[tuple[str, str]]) -> None:
 
 
 @given(st.lists(st.tuples(anything, st.integers()), max_size=6))
-def test_lines_one_by_one_are_the_same(rows: list[tuple[str, int]]) -> None:
+def test_csv_lines_joined_are_the_csv_text(rows: list[tuple[str, int]]) -> None:
     numbers = frozenset({"b"})
     assert "".join(f"{line}\r\n" for line in csv_lines(["a", "b"], rows, numbers)) == csv_text(
         ["a", "b"], rows, numbers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import crafted
 import pytest
@@ -119,6 +120,12 @@ def test_each_mark_of_markdown_is_escaped(mark: str) -> None:
 )
 def test_a_bare_address_is_no_link(text: str, written: str) -> None:
     assert written in xg.to_markdown(crafted.report([text]), ["indicators"])
+
+
+@pytest.mark.parametrize("write", [xg.to_markdown, xg.to_html])
+def test_a_language_that_is_neither_is_refused(write: Any) -> None:
+    with pytest.raises(xg.UnknownFieldError, match="'zh-CN' is not a language; expected one of: zh, en"):
+        write(xg.load(), ["terms"], language="zh-CN")
 
 
 @pytest.mark.parametrize("write", [xg.to_markdown, xg.to_html])

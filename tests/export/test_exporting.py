@@ -47,10 +47,33 @@ def test_the_same_report_gives_the_same_bytes(to: str) -> None:
 
 
 @pytest.mark.parametrize("to", FORMATS)
-def test_a_report_with_no_targets_and_no_figures_goes_out_too(to: str) -> None:
+def test_a_report_with_no_targets_and_no_figures_is_exported(to: str) -> None:
     data: Any = samples.document()
     assert written(samples.built(data | {"targets": []}), to)
     assert written(samples.built(data | {"targets": [], "indicators": []}), to) or to == "jsonl"
+
+
+@pytest.mark.parametrize("to", xg.ExportFormat)
+def test_every_format_that_is_named_can_be_written(to: xg.ExportFormat) -> None:
+    assert written(SAMPLE, to) == written(SAMPLE, to.value)
+
+
+def test_no_two_formats_claim_the_end_of_a_name() -> None:
+    endings = [ending for form in FORMATS.values() for ending in form.endings]
+    assert sorted(endings) == sorted(set(endings))
+    assert all(ending.startswith(".") and ending == ending.lower() for ending in endings)
+
+
+def test_lists_for_readers_hold_one_kind_or_all_in_either_language() -> None:
+    page = written(SAMPLE, "html", kind="targets", language="zh").decode()
+    assert page == xg.to_html(SAMPLE, ["targets"], language="zh")
+    assert page.count("<table>") == 1
+    text = written(SAMPLE, "markdown").decode()
+    assert text == xg.to_markdown(SAMPLE)
+    assert text.count("\n## ") == 11
+    assert "## Targets" in text
+    with pytest.raises(xg.UnknownFieldError, match="'figures' is not a kind of record that there is a list of"):
+        written(SAMPLE, "html", kind="figures")
 
 
 # Read back
@@ -110,14 +133,14 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("to", FORMATS)
-def test_what_is_there_is_kept_unless_forced(to: str, tmp_path: Path) -> None:
+def test_what_is_there_is_kept_unless_it_is_overwritten(to: str, tmp_path: Path) -> None:
     place = tmp_path / "export"
     xg.export_report(SAMPLE, place, to)
     before = everything(tmp_path)
     with pytest.raises(xg.FileError, match="is there already"):
         xg.export_report(xg.load(), place, to)
     assert everything(tmp_path) == before
-    xg.export_report(xg.load(), place, to, force=True)
+    xg.export_report(xg.load(), place, to, overwrite=True)
     assert everything(tmp_path) != before
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
 
@@ -132,7 +155,7 @@ def test_a_folder_keeps_what_else_is_in_it(tmp_path: Path) -> None:
     place = tmp_path / "package"
     xg.export_report(SAMPLE, place, "datapackage")
     (place / "mine.txt").write_text("mine", encoding="utf-8")
-    xg.export_report(SAMPLE, place, "datapackage", force=True)
+    xg.export_report(SAMPLE, place, "datapackage", overwrite=True)
     assert (place / "mine.txt").read_text(encoding="utf-8") == "mine"
 
 
@@ -155,9 +178,9 @@ def test_a_place_that_is_no_file_is_left_alone(make: Callable[[Path], object], m
 
 def test_a_device_is_never_written(tmp_path: Path) -> None:
     with pytest.raises(xg.FileError, match="/dev/null: is there already and is not a file"):
-        xg.export_report(SAMPLE, "/dev/null", force=True)
+        xg.export_report(SAMPLE, "/dev/null", overwrite=True)
     with pytest.raises(xg.FileError, match="is not a folder"):
-        xg.export_report(SAMPLE, "/dev/full", "datapackage", force=True)
+        xg.export_report(SAMPLE, "/dev/full", "datapackage", overwrite=True)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -206,7 +229,7 @@ def test_a_full_disk_a_want_of_permission_or_an_interruption_leaves_nothing_behi
 
     monkeypatch.setattr(Path, "write_bytes", fail)
     with pytest.raises((xg.FileError, KeyboardInterrupt)):
-        xg.export_report(xg.load(), place, to, force=True)
+        xg.export_report(xg.load(), place, to, overwrite=True)
     monkeypatch.undo()
     assert everything(tmp_path) == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
@@ -215,7 +238,7 @@ def test_a_full_disk_a_want_of_permission_or_an_interruption_leaves_nothing_behi
 # What is asked for
 
 
-@pytest.mark.parametrize("to", ["xlsx", "CSV", "", "markdown"])
+@pytest.mark.parametrize("to", ["xlsx", "CSV", "", "MD"])
 def test_an_unknown_format_names_those_there_are(to: str, tmp_path: Path) -> None:
     with pytest.raises(xg.UnknownFieldError, match="expected one of: csv, jsonl, json, sqlite, datapackage"):
         xg.export_report(SAMPLE, tmp_path / "export", to)

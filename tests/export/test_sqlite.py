@@ -44,12 +44,12 @@ def sample() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def test_it_is_sound_and_every_link_leads_somewhere(bundled: sqlite3.Connection) -> None:
+def test_the_database_is_sound_and_every_link_leads_to_a_row(bundled: sqlite3.Connection) -> None:
     assert bundled.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert bundled.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_it_is_a_file_that_sqlite_opens(tmp_path: Path) -> None:
+def test_the_export_is_a_file_that_sqlite_opens(tmp_path: Path) -> None:
     xg.export_report(samples.built(samples.document()), tmp_path / "report.sqlite", "sqlite")
     with closing(sqlite3.connect(tmp_path / "report.sqlite")) as connection:
         assert connection.execute("SELECT count(*) FROM observations").fetchone() == (4,)

@@ -35,7 +35,8 @@ def _settled() -> xg.Report:
 
 def _export(to: str, later: xg.Report = LARGE) -> Work:
     return Work(
-        lambda place: xg.export_report(SMALL, place, to), lambda place: xg.export_report(later, place, to, force=True)
+        lambda place: xg.export_report(SMALL, place, to),
+        lambda place: xg.export_report(later, place, to, overwrite=True),
     )
 
 
@@ -57,16 +58,15 @@ def _draft(*words: str) -> Callable[[Path], object]:
 
 
 FILES = {
-    **{f"export {to}": _export(to) for to in ("csv", "jsonl", "json", "sqlite")},
-    "export markdown": _command("export", "PLACE", "--to", "markdown", "--kind", "terms", "--force"),
-    "export html": _command("export", "PLACE", "--to", "html", "--kind", "terms", "--force"),
+    **{f"export {to}": _export(to) for to in ("csv", "jsonl", "json", "sqlite", "markdown", "html")},
+    "export by command": _command("export", "PLACE", "--to", "html", "--kind", "terms", "--force"),
     "one JSON file": Work(
         lambda place: xg.write_report(SMALL, place.with_suffix(".json")),
         lambda place: xg.write_report(LARGE, place.with_suffix(".json"), overwrite=True),
     ),
     "chart": Work(
         lambda place: xg.chart(xg.scorecard(LARGE, [])).save(place),
-        lambda place: xg.chart(LARGE.indicators["gdp"]).save(place, force=True),
+        lambda place: xg.chart(LARGE.indicators["gdp"]).save(place, overwrite=True),
     ),
 }
 """What writes one file."""

@@ -16,7 +16,6 @@ import samples
 from reports import FIRST
 
 import xinhua_gov as xg
-from xinhua_gov.storage.files import read_text
 from xinhua_gov.storage.reports import json_document
 
 
@@ -179,7 +178,7 @@ def _a_text(folder: Path, by: Chooser) -> None:
     place = folder / "text.txt"
     text = "\n".join(map(str, spoiled(FIRST.split("\n"), by)))
     place.write_bytes(broken(text.encode(errors="surrogatepass"), by))
-    _use(xg.draft(read_text(place), year=2021))
+    _use(xg.draft(xg.read_document(place), year=2021))
 
 
 READERS: dict[str, Callable[[Path, Chooser], None]] = {

@@ -9,6 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 import xinhua_gov as xg
+from xinhua_gov.vocabulary import Language
 
 ALLOWED = {"h1", "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "code"}
 
@@ -30,7 +31,7 @@ class Elements(HTMLParser):
         self.text += data
 
 
-def rendered(report: xg.Report, language: str) -> Elements:
+def rendered(report: xg.Report, language: Language) -> Elements:
     """As GitHub renders it: with tables, raw HTML, strikethrough and bare links."""
     renderer = MarkdownIt("gfm-like", {"html": True})
     assert renderer.linkify is not None
@@ -41,7 +42,7 @@ def rendered(report: xg.Report, language: str) -> Elements:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_traps_are_text(language: str) -> None:
+def test_traps_are_text(language: Language) -> None:
     found = rendered(crafted.report(), language)
     assert found.names <= ALLOWED
     assert found.attributes <= {"style"}

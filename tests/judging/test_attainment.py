@@ -48,9 +48,32 @@ def result(
     return xg.Outcome(
         id="q2",
         quantity=quantity(value, unit, qualifier, scale),
-        source=xg.Document(title="二〇二二年报告"),
+        source=xg.OutcomeSource(title="二〇二二年报告"),
         **(fields | changes),
     )
+
+
+@pytest.mark.parametrize(
+    ("comparator", "direction", "tolerance", "wanted"),
+    [
+        (Comparator.AT_LEAST, None, None, "[53, ∞)"),
+        (Comparator.AT_MOST, None, None, "(−∞, 53]"),
+        (Comparator.STATED, Direction.HIGHER, None, "[53, ∞)"),
+        (Comparator.STATED, Direction.LOWER, None, "(−∞, 53]"),
+        (Comparator.ABOUT, Direction.HIGHER, None, "[53, ∞)"),
+        (Comparator.ABOUT, Direction.HIGHER, 3, "[50, ∞)"),
+        (Comparator.ABOUT, Direction.LOWER, 3, "(−∞, 56]"),
+        (Comparator.ABOUT, None, 3, "[50, 56]"),
+        (Comparator.ABOUT, None, None, None),
+        (Comparator.STATED, None, None, None),
+    ],
+)
+def test_the_values_that_meet_a_target_are_kept(
+    comparator: Comparator, direction: Direction | None, tolerance: int | None, wanted: str | None
+) -> None:
+    asked = goal("53", comparator=comparator, direction=direction)
+    found = xg.assess(asked, result("53"), tolerance=tolerance)
+    assert (None if found.wanted is None else str(found.wanted)) == wanted
 
 
 def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
@@ -178,7 +201,7 @@ def test_a_tolerance_says_how_far_about_reaches(
         ("7.6", MET),
     ],
 )
-def test_a_tolerance_survives_rounding_too(value: str, expected: tuple[str, str, str]) -> None:
+def test_a_verdict_with_a_tolerance_survives_rounding(value: str, expected: tuple[str, str, str]) -> None:
     """7.5左右 by 0.3 is 7.2 or more: 7.2 may have been 7.15."""
     found = xg.assess(goal("7.5", "percent", comparator=Comparator.ABOUT), result(value, "percent"), tolerance=D("0.3"))
     assert (told(found)[0], told(found)[1]) == expected[:2]
@@ -306,7 +329,7 @@ def test_growth_stated_at_other_prices_than_the_targets_gives_no_verdict(
     assert assessment.status.value in ("indeterminate", "not_assessable")
 
 
-def test_no_result_and_no_number_say_so() -> None:
+def test_a_target_without_a_result_or_a_number_is_not_assessable_for_that_reason() -> None:
     words = xg.load().targets["binding_indicators.2021"]
     assert isinstance(words, xg.QualitativeTarget)
     assert told(xg.assess(goal("7"), None)) == ("not_assessable", "no_outcome", None)

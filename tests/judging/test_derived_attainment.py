@@ -33,7 +33,7 @@ def level(year: str, value: str, unit: str = "item", document: str = SAME, **cha
         id="q1",
         period=xg.Period(year),
         quantity=xg.Quantity(value=D(value), unit=unit),
-        source=xg.Document(title=document),
+        source=xg.OutcomeSource(title=document),
         **(fields | changes),
     )
 
@@ -211,7 +211,7 @@ def rate(of: xg.RelativeTarget | xg.Reference, target: xg.RelativeTarget, value:
         base_period=target.period.year_before,
         area=of.area,
         quantity=xg.Quantity(value=D(value), unit="percent"),
-        source=xg.Document(title=SAME),
+        source=xg.OutcomeSource(title=SAME),
     )
     return made.model_copy(update=changes)
 
@@ -303,7 +303,7 @@ def test_what_is_withheld_still_names_the_target_and_the_result(report: xg.Repor
         base_period=xg.Period("2020"),
         area="110101",
         quantity=xg.Quantity(value=D("7"), unit="percent"),
-        source=xg.Document(title=SAME),
+        source=xg.OutcomeSource(title=SAME),
     )
     for target, outcome, base in (
         (words, result, None),

@@ -87,7 +87,8 @@ def test_bounds_by_hand(call: Call, expected: str) -> None:
     [
         (lambda: xg.growth_rate(0, 5), "start 0"),
         (lambda: xg.growth_rate(-5, 5), "start -5"),
-        (lambda: xg.growth_rate(5, -1), "end -1: the sign changes"),
+        (lambda: xg.growth_rate(5, -1), "end -1: the sign changes from start 5"),
+        (lambda: xg.required_growth(5, -1, 2), "target -1: the sign changes from current 5"),
         (lambda: xg.growth_rate(Bounds(D(0), D(5), low_open=True), 5), "start (0, 5]"),
         (lambda: xg.growth_rate(Bounds(high=D(5)), 5), "start (−∞, 5]"),
         (lambda: xg.growth_rate(1.5, 2), "start 1.5: expected a Decimal, an int or Bounds, never a float"),  # type: ignore[call-overload]
@@ -105,7 +106,7 @@ def test_bounds_by_hand(call: Call, expected: str) -> None:
         (lambda: xg.average_growth(1, 2, 2.0), "years 2.0"),  # type: ignore[call-overload]
         (lambda: xg.average_growth(1, 2, True), "years True"),
         (lambda: xg.projected(0, D("0.1"), 1), "start 0"),
-        (lambda: xg.required_growth(0, 5, 1), "start 0"),
+        (lambda: xg.required_growth(0, 5, 1), "current 0"),
         (lambda: xg.years_to_reach(1, 2, 0), "rate 0: without growth"),
         (lambda: xg.years_to_reach(1, 2, Bounds(D("-0.1"), D("0.1"))), "without growth"),
         (lambda: xg.years_to_reach(1, 0, D("0.1")), "target 0"),
@@ -152,10 +153,9 @@ NAMED: list[tuple[Callable[..., object], dict[str, object]]] = [
 def test_what_is_no_number_is_refused_by_the_name_of_the_argument(
     function: Callable[..., object], given: dict[str, object], name: str
 ) -> None:
-    alias = {"current": "start", "target": "end"}.get(name, name) if function is xg.required_growth else name
     with pytest.raises(xg.GrowthError) as caught:
         function(**(given | {name: 1.5}))
-    assert str(caught.value) == f"{alias} 1.5: expected a Decimal, an int or Bounds, never a float"
+    assert str(caught.value) == f"{name} 1.5: expected a Decimal, an int or Bounds, never a float"
 
 
 @pytest.mark.parametrize(("function", "given"), NAMED[:-2], ids=lambda value: getattr(value, "__name__", ""))
@@ -278,7 +278,7 @@ def level(value: str, period: str = "2021", **changes: object) -> xg.Outcome:
         "quantity": xg.Quantity(value=D(value), scale=8, unit="CNY"),
         "price_basis": xg.PriceBasis.UNSTATED,
         "price_convention": xg.PriceConvention.CURRENT,
-        "source": xg.Document(title="a later report", date=dt.date(2022, 4, 26)),
+        "source": xg.OutcomeSource(title="a later report", date=dt.date(2022, 4, 26)),
     }
     return xg.Outcome.model_validate(fields | changes)
 

@@ -271,7 +271,8 @@ def test_a_relation_to_an_unknown_figure_is_refused() -> None:
     data["identities"] = [{"id": "x", "kind": "sum", "inputs": ["schools.level.2019"], "printed": "nothing"}]
     with pytest.raises(ValueError, match="2 faults in the references") as caught:
         samples.built(data)
-    assert "inputs[0]: no record has the id 'schools.level.2019'; nearest: schools.level.2020" in str(caught.value)
+    message = "inputs[0]: no observation or target has the id 'schools.level.2019'; nearest: schools.level.2020"
+    assert message in str(caught.value)
 
 
 def test_a_report_without_figures_has_no_checks() -> None:

@@ -23,7 +23,7 @@ def test_results_have_the_ids_of_the_earlier_report_and_the_later_one_as_their_d
     assert outcome.quote == "全年生产总值增长7.1%"
 
 
-def test_they_judge_its_targets_by_every_rule() -> None:
+def test_a_later_report_judges_the_targets_of_an_earlier_one_by_every_rule() -> None:
     card = xg.scorecard(EARLIER, OUTCOMES)
     assert {a.target.id: a.status.value for a in card.assessments if a.outcome} == {
         "gdp.yoy_growth.2021": "indeterminate",
@@ -40,12 +40,12 @@ def test_an_average_is_no_growth_on_the_year_before() -> None:
     assert [(a.status.value, a.reason.value) for a in card.assessments] == [("not_assessable", "other_period")]
 
 
-def test_first_estimates_say_so() -> None:
+def test_a_first_estimate_of_a_later_report_is_preliminary() -> None:
     later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n初步统计，全年生产总值增长7.1%。")
     assert xg.outcomes_of(later, EARLIER)["gdp.yoy_growth.2021"].status.value == "preliminary"
 
 
-def test_a_verdict_on_a_first_estimate_says_so() -> None:
+def test_the_message_of_a_verdict_on_a_first_estimate_says_that_it_is_preliminary() -> None:
     later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n预计全年生产总值增长7.6%。")
     card = xg.scorecard(EARLIER, xg.outcomes_of(later, EARLIER))
     gdp = next(a for a in card.assessments if a.target.id == "gdp.yoy_growth.2021")

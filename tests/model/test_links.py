@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 import xinhua_gov as xg
+from xinhua_gov.model.links import links_of
 
 Data = dict[str, Any]
 Record = tuple[str, str]
@@ -187,6 +188,17 @@ def test_the_walk_sees_every_link_of_the_sample() -> None:
 
 def test_the_bundled_report_has_a_link_of_every_sort() -> None:
     assert {link.by for link in IN_BUNDLED.links} == set(LINKS)
+
+
+@pytest.mark.parametrize("walked", [IN_SAMPLE, IN_BUNDLED], ids=["sample", "bundled"])
+def test_the_marks_on_the_fields_give_the_links_that_the_walk_finds(walked: Walked) -> None:
+    """With a link of every sort in the bundled report, no field lacks its mark, and none has a wrong one."""
+    marked = {
+        (owner, place, id, tuple(kind.value for kind in kinds))
+        for owner, record in walked.records.items()
+        for place, id, kinds in links_of(record)
+    }
+    assert marked == {(link.record, link.field, link.named, LINKS[link.by]) for link in walked.links}
 
 
 # Taking one record out

@@ -49,13 +49,13 @@ def test_amounts_have_a_share_of_the_place_and_no_difference(report: xg.Report) 
 
 
 def test_of_nothing_there_is_no_share(report: xg.Report) -> None:
-    for value, share in (("0", None), ("-1", None), ("1", "[1, 1]")):
+    for value, share in (("0", None), ("-1", None), ("1", "[10000, 10000]")):
         city = lines.target(
             concept="new_urban_jobs",
             measure=xg.Measure.LEVEL,
             base_period=None,
             value=D(value),
-            scale=4,
+            scale=0,
             unit="person",
         )
         (jobs,) = [b for b in xg.targets_beside(report, [city]) if b.target.id == "new_urban_jobs.level.2021"]
@@ -138,7 +138,7 @@ def outcome(value: str) -> xg.Outcome:
         base_period=xg.Period("2020"),
         area="410402",
         quantity=xg.Quantity(value=D(value), unit="percent"),
-        source=xg.Document(title="二〇二二年报告"),
+        source=xg.OutcomeSource(title="二〇二二年报告"),
     )
 
 

@@ -61,7 +61,7 @@ def test_what_cannot_be_read_does_not_stop_the_rest(folder: Path) -> None:
     panel = xg.panel(folder)
     assert panel == xg.panel(TEXTS)
     assert [(fault.file, fault.skipped) for fault in panel.faults] == [("budget.txt", True), ("image.txt", True)]
-    assert panel.faults[1].message.startswith("is no text")
+    assert panel.faults[1].message.startswith("is a picture (PNG), which is not read")
 
 
 @pytest.mark.parametrize("name", ["empty", "missing"])

@@ -500,7 +500,7 @@ def test_a_milestone_that_is_filed_under_another_project_is_named(tmp_path: Path
     assert references(tmp_path, whole(edits), form) == {("projects canal.improved.2021", "project")}
 
 
-def test_so_is_one_whose_project_is_not_there(tmp_path: Path, form: str) -> None:
+def test_a_milestone_whose_project_is_not_there_is_named(tmp_path: Path, form: str) -> None:
     edits: Edits = {f"{FLOW_PLACE}project": "river", f"{FLOW_PLACE}id": "river.thriving.2020"}
     assert references(tmp_path, whole(edits), form) == {("projects river.thriving.2020", "project")}
 
@@ -551,7 +551,7 @@ def test_a_figure_may_stand_where_the_achievement_is_said_again(tmp_path: Path, 
         ("commitments/0/", PROMISE, "targets", "grain.yoy_growth.2021", "增长4%"),
     ],
 )
-def test_so_is_a_milestone_or_commitment_whose_figure_is_not_in_its_stretch(
+def test_a_milestone_or_commitment_whose_figure_is_not_in_its_stretch_is_a_fault(
     tmp_path: Path, form: str, place: str, record: str, kind: str, id: str, phrase: str
 ) -> None:
     quote = place == FLOW_PLACE

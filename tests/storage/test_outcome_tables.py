@@ -45,7 +45,7 @@ def places(found: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
         ("gdp,level,2021,.5,8,CNY", "value", "number"),
         ('gdp,level,2021,"1,000",8,CNY', "value", "number"),
         (f"gdp,level,2021,{'9' * 50},8,CNY", "value", "40"),
-        ("gdp,level,2021,288.7\0,8,CNY", "value", "number"),
+        ("gdp,level,2021,288.7\x01,8,CNY", "value", "number"),
         ("gdp,level,2021,288.7,8.0,CNY", "scale", "8.0"),
         ("gdp,level,2021,288.7,亿,CNY", "scale", "亿"),
         ("gdp,level,2021,288.7,-1,CNY", "scale", "0"),
@@ -82,7 +82,7 @@ def test_a_bad_cell_is_named_with_line_and_column_and_the_rest_still_checked(
         ("base_period", "上年", "上年"),
         ("price_basis", "nominal", "current"),
         ("note", '"两\n行"', "one line"),
-        ("note", "a\0b", "one line"),
+        ("note", "a\x01b", "one line"),
         ("source", '"两\n行"', "one line"),
         ("note", "长" * 1001, "1000"),
     ],
@@ -198,11 +198,28 @@ def test_growth_in_the_earliest_year_is_answered_with_its_line(tmp_path: Path) -
     assert fault[0] == "line 2"
 
 
-@pytest.mark.parametrize("data", ["新华".encode("gbk"), "新华".encode("utf-16"), b"\xff\xfe\x00"], ids=repr)
-def test_a_file_that_is_not_utf_8_is_named_with_the_place(tmp_path: Path, data: bytes) -> None:
-    """As spreadsheets in China write it."""
-    with pytest.raises(xg.FileError, match=r"mine\.csv: not UTF-8: byte 0x[0-9a-f]{2} at offset 42"):
-        xg.read_outcomes(written(tmp_path, f"{HEAD}\n".encode() + data))
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("told", [False, True])
+def test_a_table_is_read_as_any_spreadsheet_saves_it(tmp_path: Path, encoding: str, separator: str, told: bool) -> None:
+    rows = f"{HEAD},note\ngdp,level,2021,288.7,8,CNY,全年快报数据，初步核算\n".replace(",", separator)
+    table = f"sep={separator}\r\n{rows}" if told else rows
+    (outcome,) = xg.read_outcomes(written(tmp_path, table.encode(encoding))).values()
+    assert (str(outcome.quantity.value), outcome.note) == ("288.7", "全年快报数据，初步核算")
+
+
+def test_a_fault_is_on_its_line_behind_the_line_of_the_separator(tmp_path: Path) -> None:
+    table = f"sep=;\n{HEAD}\ngdp,level,2021,x,8,CNY\n".replace(",", ";")
+    assert faults(tmp_path, table)[0][:2] == ("line 3", "value")
+
+
+def test_what_is_no_table_of_text_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(xg.FileError, match=r"mine\.csv: not UTF-8: byte 0xff at offset 42, and no Chinese"):
+        xg.read_outcomes(written(tmp_path, f"{HEAD}\n".encode() + b"\xff\xfe\x01"))
+    with pytest.raises(xg.FileError, match=r"mine\.csv: .*NUL at character 42"):
+        xg.read_outcomes(written(tmp_path, f"{HEAD}\n\0".encode()))
+    with pytest.raises(xg.FileError, match=r"mine\.csv: is no table of text, expected CSV"):
+        xg.read_outcomes(written(tmp_path, b"<html><body>gdp</body></html>"))
 
 
 def test_of_very_many_faults_the_first_hundred_are_told_and_that_there_are_more(tmp_path: Path) -> None:

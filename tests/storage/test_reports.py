@@ -274,7 +274,7 @@ def test_a_record_cannot_be_changed(report: xg.Report, kind: type[xg.Record]) ->
     assert dict(record) == before
 
 
-def test_what_a_record_holds_cannot_be_changed_either(report: xg.Report) -> None:
+def test_the_values_of_a_record_cannot_be_changed(report: xg.Report) -> None:
     """Every value within a report is a record, a catalogue or an immutable value: no list, no dict, no set."""
     waiting: list[object] = [report]
     seen: set[str] = set()

@@ -146,7 +146,7 @@ def test_what_is_there_is_replaced_only_when_asked(tmp_path: Path, form: str) ->
     place = tmp_path / form
     xg.write_report(sample(), place)
     before = contents(tmp_path)
-    with pytest.raises(xg.FileError, match=form):
+    with pytest.raises(xg.FileError, match=rf"{form}: is there already; .* replace it with overwrite=True$"):
         xg.write_report(other(), place)
     assert contents(tmp_path) == before
     xg.write_report(other(), place, overwrite=True)

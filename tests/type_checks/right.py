@@ -100,7 +100,7 @@ def other_reports(text: str) -> None:
 def files_and_pictures(report: xg.Report) -> None:
     xg.write_report(report, Path("folder"), overwrite=True)
     xg.export_report(report, "figures.csv")
-    xg.export_report(report, Path("report.sqlite"), "sqlite", outcomes=xg.outcomes(), force=True)
+    xg.export_report(report, Path("report.sqlite"), "sqlite", outcomes=xg.outcomes(), overwrite=True)
     assert_type(xg.read_report("folder"), xg.Report)
     assert_type(xg.read_outcomes(Path("outcomes.csv")), xg.Catalogue[xg.Outcome])
     assert_type(xg.chart(report.indicators["gdp"]), xg.Chart)

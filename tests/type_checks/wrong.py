@@ -45,6 +45,8 @@ def arguments(report: xg.Report) -> None:
     xg.scorecard(report, xg.outcomes(), tolerance=0.5)  # type: ignore[arg-type]  # pyright: ignore
     xg.progress(1, 2, base_year=2015, current_year=2020, direction="up")  # type: ignore[arg-type]  # pyright: ignore
     xg.write_report(report, "folder", force=True)  # type: ignore[call-arg]  # pyright: ignore
+    xg.export_report(report, "figures.csv", force=True)  # type: ignore[call-arg]  # pyright: ignore
+    xg.chart(report, language="chinese")  # type: ignore[arg-type]  # pyright: ignore
     xg.read_quantities(b"2020")  # type: ignore[arg-type]  # pyright: ignore
     report.observations[0]  # type: ignore[index]  # pyright: ignore
     xg.Quantity(unit="percent", colour="red")  # type: ignore[call-arg]  # pyright: ignore

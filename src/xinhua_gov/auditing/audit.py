@@ -1,21 +1,23 @@
-"""Auditing: a report held against its text: every quote, every number, and what no record speaks of."""
+"""Audit: a report checked against its text: every quote, every number, and what no record covers."""
 
 from __future__ import annotations
 
 import bisect
 import hashlib
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xinhua_gov.auditing.locating import Piece, located, moved_part, number_of, pieces_of
+from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.model.base import Record
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
 from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier, RecordKind
+from xinhua_gov.vocabulary import FIGURES, QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier
 
 LARGEST_QUOTED_SHARE = 35
 """Percent of the text that all quotes together may hold."""
@@ -23,15 +25,12 @@ LARGEST_QUOTED_SHARE = 35
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """The characters that end a line."""
 
-FIGURES = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
-"""The kinds of record that print a number."""
-
 LONGEST_QUOTED_RUN = 60
 """Characters that quotes which touch or overlap may hold together."""
 
 
 class Misplaced(Record, frozen=True, extra="forbid"):
-    """Evidence that does not hold where it says: where it was found instead, None where it was not."""
+    """Evidence that is not at its stated place; `found` is where it is instead, None if it is nowhere."""
 
     kind: str
     record: str
@@ -53,7 +52,7 @@ class DigitRun(Span, frozen=True, extra="forbid"):
 
 
 class ReadOtherwise(Span, frozen=True, extra="forbid"):
-    """A figure of the data that is not what a reader of the text reads at its place: one of the two is wrong.
+    """A figure that differs from what `read_quantities` reads at its place in the text: one of the two is wrong.
 
     `field` is the field of its quantity that differs, or `figure` where no quantity is read there; `recorded` is what
     the data says, `read` what the reader reads.
@@ -80,16 +79,16 @@ class Quotes(Record, frozen=True, extra="forbid"):
 
 
 class Stretch(Span, frozen=True, extra="forbid"):
-    """A stretch of the body that no record speaks of."""
+    """A stretch of the body that no record covers."""
 
     text: str
 
 
 class Coverage(Record, frozen=True, extra="forbid"):
-    """How much of the body some record speaks of: letters and digits, without headings, marks and white space.
+    """How much of the body records cover, counted in letters and digits outside headings.
 
-    A section speaks of nothing, nor does a name where it merely stands, nor what a term stands for; of nested goals and
-    challenges only the innermost count.
+    Sections, mere mentions of a name and expansions of terms cover nothing; of nested goals and challenges only the
+    innermost count.
     """
 
     characters: int
@@ -108,7 +107,7 @@ class Audit(Record, frozen=True, extra="forbid"):
     looked up, `misplaced` lists those that do not hold where they say. `digits` counts the runs of digits in the text;
     `unclaimed` and `claimed_twice` list those that not exactly one record claims. `read_otherwise` lists the figures
     whose value, unit or qualifier is not what `read_quantities` reads there. `uncovered` lists the stretches of the
-    body that no record speaks of: rhetoric may remain there, a fact may not, which is for a person to judge.
+    body that no record covers: rhetoric may remain there, a fact may not; a person has to judge.
     """
 
     text_matches: bool
@@ -132,7 +131,7 @@ class Audit(Record, frozen=True, extra="forbid"):
         )
 
 
-def audit(report: Report, text: str) -> Audit:
+def audit(report: Report, text: str | Document) -> Audit:
     """Hold a report against its text: is every piece of evidence there, is every number claimed once?
 
     For a text that is not the one described (another edition, other white space) each quote is looked for, white space
@@ -143,14 +142,16 @@ def audit(report: Report, text: str) -> Audit:
     >>> audit(load(), "another text, of 2021").unclaimed[0].text
     '2021'
     """
-    found = located(report, text)
+    text = text_of(text)
+    pieces = pieces_of(report)
+    found = located(pieces, text)
     runs = tuple(_claimed_runs(text, found))
     body, covered = _body(text, found), _covered(text, found)
     return Audit(
         text_matches=hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() == report.source.sha256,
         evidence=len(found),
         misplaced=tuple(_misplaced(piece, span) for piece, span in found if span != piece.span),
-        quotes=_quotes(report),
+        quotes=_quotes(pieces, report.source.characters),
         digits=len(runs),
         unclaimed=tuple(run for run in runs if not run.claimed_by),
         claimed_twice=tuple(run for run in runs if len(run.claimed_by) > 1),
@@ -165,7 +166,7 @@ def _misplaced(piece: Piece, found: Span | None) -> Misplaced:
 
 
 def _read_otherwise(report: Report, text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[ReadOtherwise]:
-    """The figures that a reader of the text reads otherwise."""
+    """The figures that differ from what the reader reads at their place."""
     mentions = [mention for mention in iter_mentions(text) if mention.kind is MentionKind.QUANTITY]
     starts = [mention.start for mention in mentions]
     for piece, span in found:
@@ -181,7 +182,7 @@ def _read_otherwise(report: Report, text: str, found: list[tuple[Piece, Span | N
 
 
 def _differences(report: Report, figure: PrintedFigure, mention: Mention | None) -> Iterator[tuple[str, str, str]]:
-    """What a figure's quantity says otherwise than a mention: the field, what it says and what is read.
+    """The fields in which a figure differs from a mention, each with what is recorded and what is read.
 
     A fall may be recorded as a negative growth; of a range either end may be, and 九成 as ninety percent. A unit that
     is not printed, as behind 第一 and 零, is the record's own, and so is that of a rank.
@@ -190,11 +191,7 @@ def _differences(report: Report, figure: PrintedFigure, mention: Mention | None)
     if mention is None or mention.value is None:
         yield "figure", f"{quantity.amount:f}", ""
         return
-    read = {mention.value: mention.qualifier}
-    if mention.value_high is not None:
-        read = {mention.value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
-    if quantity.unit == "percent" and not mention.unit:
-        read |= {value * 100: qualifier for value, qualifier in read.items()}
+    read = _readings(quantity, mention, mention.value)
     sizes = (quantity.amount, quantity.amount.copy_abs())
     size = next((size for size in sizes if size in read), None)
     if size is None:
@@ -204,9 +201,19 @@ def _differences(report: Report, figure: PrintedFigure, mention: Mention | None)
         told |= {QUALIFIERS_OF_DECLINES.get(qualifier, qualifier) for qualifier in told}
     if quantity.qualifier not in told:
         yield "qualifier", quantity.qualifier.value, mention.qualifier.value
-    unit = UNITS.get(quantity.unit) or report.units[quantity.unit].unit
+    unit = report.unit(quantity.unit)
     if mention.unit and mention.unit not in unit.printed and figure.measure not in (Measure.RANK, Measure.RANK_CHANGE):
         yield "unit", quantity.unit, mention.unit
+
+
+def _readings(quantity: Quantity, mention: Mention, value: Decimal) -> dict[Decimal, Qualifier]:
+    """The numbers that a mention may be recorded as, each with its qualifier."""
+    read = {value: mention.qualifier}
+    if mention.value_high is not None:
+        read = {value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
+    if quantity.unit == "percent" and not mention.unit:
+        read |= {number * 100: qualifier for number, qualifier in read.items()}
+    return read
 
 
 def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[DigitRun]:
@@ -236,7 +243,7 @@ def _body(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
 
 
 def _covered(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
-    """For every character of the text 1 where some record speaks of it."""
+    """For every character of the text 1 where some record covers it."""
     covered = bytearray(len(text))
     for piece, span in found:
         if piece.speaks and span is not None:
@@ -245,7 +252,7 @@ def _covered(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
 
 
 def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stretch]:
-    """The stretches of the body that no record speaks of, each from its first letter to its last.
+    """The stretches of the body that no record covers, each from its first letter to its last.
 
     A covered letter, a heading and a line's end break a stretch; marks and blanks within one do not.
     """
@@ -260,9 +267,9 @@ def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stret
         yield Stretch(start=start, end=end, text=text[start:end])
 
 
-def _quotes(report: Report) -> Quotes:
-    """How much of the text the quotes of a report hold."""
-    quoted = [piece for piece in pieces_of(report) if piece.quote is not None and piece.speaks]
+def _quotes(pieces: list[Piece], length: int) -> Quotes:
+    """How much of a text of some length the quotes hold."""
+    quoted = [piece for piece in pieces if piece.quote is not None and piece.speaks]
     runs: list[tuple[int, int]] = []
     for piece in quoted:
         if runs and piece.span.start <= runs[-1][1]:
@@ -279,5 +286,5 @@ def _quotes(report: Report) -> Quotes:
         longest_run=longest_run,
         within_limits=longest <= LONGEST_QUOTE
         and longest_run <= LONGEST_QUOTED_RUN
-        and characters * 100 <= LARGEST_QUOTED_SHARE * report.source.characters,
+        and characters * 100 <= LARGEST_QUOTED_SHARE * length,
     )

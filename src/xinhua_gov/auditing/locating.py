@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Evidence, Span, digest
-from xinhua_gov.model.following import STATEMENTS
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.outline import Section
-from xinhua_gov.model.parts import evidence_of
+from xinhua_gov.model.parts import PARENTS, STATEMENTS, evidence_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import RecordKind
 
@@ -49,7 +48,7 @@ def pieces_of(report: Report) -> list[Piece]:
     ]
     pieces += [
         Piece(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form, names=True)
-        for kind in (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.TERMS)
+        for kind in RecordKind
         for record in report.catalogue(kind).records
         if isinstance(record, Mentioned)
         for form, offsets in record.printed
@@ -63,9 +62,9 @@ def pieces_of(report: Report) -> list[Piece]:
 
 def _parents(report: Report, kind: RecordKind) -> set[str]:
     """The records of a kind that others are part of: what they say is said by their parts."""
-    if kind not in (RecordKind.GOALS, RecordKind.CHALLENGES):
+    if kind not in PARENTS:
         return set()
-    return {parent for record in report.catalogue(kind).records if (parent := getattr(record, "parent", None))}
+    return {getattr(record, PARENTS[kind]) for record in report.catalogue(kind).records}
 
 
 def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool) -> Piece:
@@ -82,9 +81,8 @@ def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool)
     )
 
 
-def located(report: Report, text: str) -> list[tuple[Piece, Span | None]]:
+def located(pieces: list[Piece], text: str) -> list[tuple[Piece, Span | None]]:
     """Every piece of evidence with the span where it holds in the text, None where it does not."""
-    pieces = pieces_of(report)
     finder = _Finder(text)
     found = {piece: finder.find_quote(piece) for piece in pieces if piece.quote is not None and not piece.names}
     found |= {piece: finder.find_name(piece) for piece in pieces if piece.names}

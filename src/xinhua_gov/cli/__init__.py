@@ -25,7 +25,7 @@ GOOD, BAD_DATA, BAD_USAGE, INTERRUPTED = 0, 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 for good, 1 for bad data, 2 for bad usage.
 
-    Leaves by SystemExit, as argparse does, after help, the version and words that are no command.
+    Like argparse, raises SystemExit after help, the version and an unknown command.
     """
     _prepare_streams()
     try:
@@ -41,12 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"xinhua-gov: {error}", file=sys.stderr)
         return BAD_USAGE if isinstance(error, (UnknownIdError, UnknownFieldError, PeriodError)) else BAD_DATA
     lines = map(painted, answer.lines) if is_wanted(options, sys.stdout) else answer.lines
-    return _print(lines) or int(answer.status)
+    return _print(lines, answer.data) or int(answer.status)
 
 
-def _print(lines: Iterable[str]) -> int:
-    """Print lines; a reader that has gone is no fault, whatever else fails is told."""
+def _print(lines: Iterable[str], data: bytes = b"") -> int:
+    """Print lines. A closed pipe is no fault; any other failure is reported."""
     try:
+        if data:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
         for line in lines:
             print(line)
         sys.stdout.flush()
@@ -60,13 +63,13 @@ def _print(lines: Iterable[str]) -> int:
 
 
 def _discard_output() -> None:
-    """Send what is still to be printed nowhere, so that closing the stream fails no more."""
+    """Discard what is still to be printed, so that closing the stream does not fail again."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _hear_signals() -> None:
-    """Let what asks the program to end be as an interrupt: what is being written is taken away first."""
+    """Treat a request to terminate as an interrupt, so that an unfinished file is removed first."""
     import signal
 
     for name in ("SIGTERM", "SIGHUP"):
@@ -77,7 +80,7 @@ def _hear_signals() -> None:
 
 
 def _prepare_streams() -> None:
-    """Let the streams take any character, and stand in for those that are closed."""
+    """Make the streams accept any character, and replace those that are closed."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

@@ -14,9 +14,9 @@ from xinhua_gov.auditing.audit import (
     ReadOtherwise,
     audit,
 )
-from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, opened
 from xinhua_gov.model.evidence import LONGEST_QUOTE
-from xinhua_gov.storage.files import read_text
+from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 20
 """How many faults of a kind are listed."""
@@ -25,48 +25,83 @@ SHOWN = 20
 def run(options: argparse.Namespace) -> Answer:
     """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
-    result = audit(report, read_text(options.text))
+    result = audit(report, opened(options.text, options.encoding, quiet=options.json))
     status = 0 if result.ok else 1
     if options.json:
         return Answer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
     summary = as_pairs(_summary(result, report.source.characters, options.lang))
-    return Answer([*summary, *as_text(*_faults(result, options.lang))], status)
+    return Answer([*summary, *as_text(*_fault_lines(result, options.lang))], status)
 
 
-def _summary(result: Audit, characters: int, language: str) -> list[tuple[str, str]]:
-    """What was held against what, and the verdict."""
-    placed = result.evidence - len(result.misplaced)
-    claimed = result.digits - len(result.unclaimed) - len(result.claimed_twice)
-    quotes = result.quotes
-    share = 100 * quotes.characters / characters if characters else 0
-    coverage = f"{min(result.coverage.share, 99.9):.1f}"
-    if result.coverage.covered == result.coverage.characters:
-        coverage = "100"
-    limits = (LARGEST_QUOTED_SHARE, quotes.longest, LONGEST_QUOTE, quotes.longest_run, LONGEST_QUOTED_RUN)
-    if language == "zh":
-        held = "占全文 {}（上限 {}%）；最长 {} 字（上限 {}），最长连续 {} 字（上限 {}）"
-        return [
-            ("文本", "与所载一致（SHA-256 相同）" if result.text_matches else "与所载不同（SHA-256 不同）"),
-            ("出处", f"{result.evidence} 处中 {placed} 处在原位"),
-            ("数字", f"{result.digits} 处中 {claimed} 处恰有一条记录"),
-            ("读数", f"{len(result.read_otherwise)} 项数据与从原文读出的不同"),
-            ("引文", f"{quotes.count} 条，{held.format(f'{share:.1f}%', *limits)}"),
-            ("覆盖", f"正文 {result.coverage.characters:,} 字中 {coverage}% 有记录"),
-            ("结论", _verdict(result, language)),
-        ]
-    held = "{} of the text (limit {} %); the longest has {} characters (limit {}), the longest run {} (limit {})"
+_SUMMARY = (
+    ("文本", "text", "{text}", "{text}"),
+    ("出处", "evidence", "{evidence} 处中 {placed} 处在原位", "{placed} of {evidence} pieces are in place"),
+    (
+        "数字",
+        "numbers",
+        "{digits} 处中 {claimed} 处恰有一条记录",
+        "{claimed} of {digits} runs of digits are claimed exactly once",
+    ),
+    (
+        "读数",
+        "reading",
+        "{otherwise} 项数据与从原文读出的不同",
+        "{otherwise} figures are read otherwise in the text",
+    ),
+    (
+        "引文",
+        "quotes",
+        (
+            "{quotes} 条，占全文 {share:.1f}%（上限 {most_share}%）；最长 {longest} 字（上限 {most}），"
+            "最长连续 {run} 字（上限 {most_run}）"
+        ),
+        (
+            "{quotes}, {share:.1f} % of the text (limit {most_share} %); "
+            "the longest has {longest} characters (limit {most}), the longest run {run} (limit {most_run})"
+        ),
+    ),
+    (
+        "覆盖",
+        "coverage",
+        "正文 {body:,} 字中 {coverage}% 有记录",
+        "records speak of {coverage} % of the body’s {body:,} characters",
+    ),
+    ("结论", "verdict", "{verdict}", "{verdict}"),
+)
+"""The lines of the summary: the name and the words of each, in both languages."""
+
+
+def _summary(result: Audit, characters: int, language: Language) -> list[tuple[str, str]]:
+    """The lines of the summary, filled in."""
+    same = spoken(language, "与所载一致（SHA-256 相同）", "the one described, by its SHA-256")
+    other = spoken(language, "与所载不同（SHA-256 不同）", "NOT the one described, by its SHA-256")
+    quotes, body = result.quotes, result.coverage.characters
+    whole = result.coverage.covered == body
+    values: dict[str, object] = {
+        "text": same if result.text_matches else other,
+        "evidence": result.evidence,
+        "placed": result.evidence - len(result.misplaced),
+        "digits": result.digits,
+        "claimed": result.digits - len(result.unclaimed) - len(result.claimed_twice),
+        "otherwise": len(result.read_otherwise),
+        "quotes": quotes.count,
+        "share": 100 * quotes.characters / characters if characters else 0,
+        "most_share": LARGEST_QUOTED_SHARE,
+        "longest": quotes.longest,
+        "most": LONGEST_QUOTE,
+        "run": quotes.longest_run,
+        "most_run": LONGEST_QUOTED_RUN,
+        "body": body,
+        "coverage": "100" if whole else f"{min(result.coverage.share, 99.9):.1f}",
+        "verdict": _verdict_words(result, language),
+    }
     return [
-        ("text", f"{'the one' if result.text_matches else 'NOT the one'} described, by its SHA-256"),
-        ("evidence", f"{placed} of {result.evidence} pieces are in place"),
-        ("numbers", f"{claimed} of {result.digits} runs of digits are claimed exactly once"),
-        ("reading", f"{len(result.read_otherwise)} figures are read otherwise in the text"),
-        ("quotes", f"{quotes.count}, {held.format(f'{share:.1f} %', *limits)}"),
-        ("coverage", f"records speak of {coverage} % of the body’s {result.coverage.characters:,} characters"),
-        ("verdict", _verdict(result, language)),
+        (spoken(language, name_zh, name_en), spoken(language, zh, en).format(**values))
+        for name_zh, name_en, zh, en in _SUMMARY
     ]
 
 
-def _verdict(result: Audit, language: str) -> str:
+def _verdict_words(result: Audit, language: Language) -> str:
     if result.ok:
         return spoken(language, "无误", "nothing is amiss")
     if result.misplaced or result.unclaimed or result.claimed_twice or result.read_otherwise:
@@ -76,33 +111,39 @@ def _verdict(result: Audit, language: str) -> str:
     return spoken(language, "引文超过上限", "the quotes are beyond their limits")
 
 
-def _faults(result: Audit, language: str) -> Iterator[str]:
-    """What is amiss, a line each; and what no record speaks of, the longest stretches first."""
-    yield from _listed(spoken(language, "不在原位", "not in place"), [_place(m, language) for m in result.misplaced])
-    yield from _listed(spoken(language, "没有记录", "claimed by no record"), [_run(r) for r in result.unclaimed])
-    yield from _listed(
-        spoken(language, "不止一条记录", "claimed more than once"), [_run(r) for r in result.claimed_twice]
+def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
+    """Every fault on a line, then the text that no record covers, longest stretches first."""
+    yield from _listed_lines(
+        spoken(language, "不在原位", "not in place"), [_misplaced_words(m, language) for m in result.misplaced]
+    )
+    yield from _listed_lines(
+        spoken(language, "没有记录", "claimed by no record"), [_digits_words(r) for r in result.unclaimed]
+    )
+    yield from _listed_lines(
+        spoken(language, "不止一条记录", "claimed more than once"), [_digits_words(r) for r in result.claimed_twice]
     )
     title = spoken(
         language, "数据与从原文读出的不同（其一有误）", "read otherwise in the text (one of the two is wrong)"
     )
-    yield from _listed(title, [_difference(other, language) for other in result.read_otherwise])
+    yield from _listed_lines(title, [_difference_words(other, language) for other in result.read_otherwise])
     longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
     title = spoken(
         language,
         "没有记录的文字（修辞可以留下，事实不可）",
         "no record speaks of (rhetoric may remain, a fact may not)",
     )
-    yield from _listed(title, [f"{stretch.start}-{stretch.end} {_cut(stretch.text)}" for stretch in longest])
+    yield from _listed_lines(
+        title, [f"{stretch.start}-{stretch.end} {_shortened(stretch.text)}" for stretch in longest]
+    )
 
 
-def _cut(text: str) -> str:
-    """The beginning of a stretch, as long as a quote may be, without characters that a terminal would obey."""
+def _shortened(text: str) -> str:
+    """The beginning of a stretch, no longer than a quote may be, without control characters."""
     shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
     return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"
 
 
-def _listed(title: str, items: list[str]) -> Iterator[str]:
+def _listed_lines(title: str, items: list[str]) -> Iterator[str]:
     if items:
         yield f"{title}:"
         yield from (f"  {item}" for item in items[:SHOWN])
@@ -110,7 +151,7 @@ def _listed(title: str, items: list[str]) -> Iterator[str]:
         yield f"  … +{len(items) - SHOWN} (--json)"
 
 
-def _place(misplaced: Misplaced, language: str) -> str:
+def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
     if misplaced.shift is None:
         where = spoken(language, "未找到", "not found")
     elif misplaced.shift:
@@ -120,12 +161,12 @@ def _place(misplaced: Misplaced, language: str) -> str:
     return f"{misplaced.kind} {misplaced.record} {misplaced.start}-{misplaced.end}: {where}"
 
 
-def _difference(other: ReadOtherwise, language: str) -> str:
+def _difference_words(other: ReadOtherwise, language: Language) -> str:
     read = other.read or spoken(language, "不是数量", "no quantity")
     meant = spoken(language, "，读作 ", ", read as ")
     return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}"
 
 
-def _run(run: DigitRun) -> str:
+def _digits_words(run: DigitRun) -> str:
     by = f": {', '.join(run.claimed_by)}" if run.claimed_by else ""
     return f"{run.text} {run.start}-{run.end}{by}"

@@ -1,4 +1,4 @@
-"""Colour on a terminal, beside signs and words that say the same: never the only thing that tells."""
+"""Colour on a terminal. It repeats what signs and words say, and never stands alone."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ MOST_JOBS = 64
 """Processes that a command may use."""
 
 Configure = Callable[[argparse.ArgumentParser], None]
-"""What adds the options of a command to its parser."""
+"""A function that adds the options of a command to its parser."""
 
 
 class Command(NamedTuple):
@@ -44,7 +44,7 @@ class Filter(NamedTuple):
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
-    """The command takes no more than every command does."""
+    """Add nothing: the command has only the options that every command has."""
 
 
 def _an_id(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +53,18 @@ def _an_id(parser: argparse.ArgumentParser) -> None:
 
 def _a_text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="the file of the report's text, or - for standard input")
+    _an_encoding(parser)
+
+
+def _an_encoding(parser: argparse._ActionsContainer) -> None:
+    what = "of a text or web page, such as gb18030 (default: as the file says)"
+    parser.add_argument("--encoding", metavar="NAME", type=_encoding, help=what)
+
+
+def _a_document(parser: argparse.ArgumentParser) -> None:
+    what = "a text, web page, Word document or PDF, or - for standard input"
+    parser.add_argument("path", metavar="FILE", help=what)
+    _an_encoding(parser)
 
 
 def _an_indicator(parser: argparse.ArgumentParser) -> None:
@@ -63,15 +75,18 @@ def _texts(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import Measure, Modality
 
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a text, a folder of .txt files, or - for standard input"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="a text, web page, Word document or PDF, a folder of them, or - for standard input",
     )
     parser.add_argument("--jsonl", action="store_true", help="print JSON, one mention a line")
     parser.add_argument("--csv", action="store_true", help="print CSV with a head")
-    parser.add_argument("--all", action="store_true", help="dates, plans, labels and other numbers that are none, too")
+    parser.add_argument("--all", action="store_true", help="also dates, labels, names of plans and other numbers")
     _choice(parser, "measure", tuple(Measure), "only this measure")
     _choice(parser, "modality", tuple(Modality), "only what is reported, or planned")
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
-    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+    _an_encoding(parser)
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=1, help="how many processes read")
 
 
@@ -80,22 +95,24 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("path", metavar="PATH", help="the file to write; a folder for a Data Package")
     _choice(parser, "to", tuple(ExportFormat), "the format (default: as the name ends)")
-    what = "which records: for csv and jsonl a table (figures, milestones …), for markdown and html a list (projects …)"
+    what = "the records to write, where the format holds those of one kind: figures, milestones, projects …"
     parser.add_argument("--kind", metavar="KIND", help=what)
     parser.add_argument("--bom", action="store_true", help="begin a CSV so that Excel reads it as UTF-8")
     parser.add_argument("--force", action="store_true", help="replace what is at the place already")
     _outcomes(parser)
+    _an_encoding(parser)
 
 
 def _drafting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", help="the text of a report; with --status or --rename a draft's folder")
+    parser.add_argument("path", metavar="PATH", help="the file of a report; with --status or --rename a draft's folder")
     parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder that the draft is written to")
     parser.add_argument("--place", metavar="PLACE", help='a name, a code, or both: "410400 平顶山市"')
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
-    parser.add_argument("--encoding", metavar="NAME", type=_encoding, default="utf-8", help="such as gb18030")
+    _an_encoding(parser)
     parser.add_argument("--force", action="store_true", help="replace what is in the folder already")
     parser.add_argument("--update", action="store_true", help="draft anew, and keep what a person has settled")
     parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
+    parser.add_argument("--text", metavar="FILE", help="with --status, the file drafted from: its sentences are shown")
     what = "give a record of a draft another id, everywhere"
     parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
     what = "the kind of record to rename, where records of several kinds have the id"
@@ -171,6 +188,7 @@ def _scoring(parser: argparse.ArgumentParser) -> None:
 
     results = parser.add_mutually_exclusive_group()
     _outcomes(results)
+    _an_encoding(parser)
     results.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
     parser.add_argument(
         "--tolerance", metavar="NUMBER", help="how far a result may be short of a target that says 左右"
@@ -183,6 +201,7 @@ def _checks(parser: argparse.ArgumentParser) -> None:
     from xinhua_gov.vocabulary import IdentityKind, Verdict
 
     _outcomes(parser)
+    _an_encoding(parser)
     _choice(parser, "verdict", tuple(Verdict), "what the check finds")
     _choice(parser, "kind", tuple(IdentityKind), "the relation")
 
@@ -305,10 +324,10 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     ),
     "terms": (Filter("kind", "what it names", "TermKind"), _ALIASES, _NAME),
 }
-"""The filters of each list: one for every field of a closed list, and for the links that narrow it best."""
+"""The filters of each list: one for every field of a closed list, and some links."""
 
 
-def _list(kind: str, purpose: str, example: str) -> Command:
+def _list_command(kind: str, purpose: str, example: str) -> Command:
     return Command("lists", purpose, f"xinhua-gov {kind} {example}", _filters(kind))
 
 
@@ -329,17 +348,21 @@ COMMANDS: dict[str, Command] = {
         "xinhua-gov follow 四馆一校",
         _something_to_follow,
     ),
-    "indicators": _list("indicators", "what is measured", "--theme environment"),
-    "observations": _list("observations", "the figures of what was reached", "--indicator gdp"),
-    "targets": _list("targets", "what is promised in figures", "--period 2021 --nature anticipatory"),
-    "projects": _list("projects", "what is built or changed, and how far it is", "--category road --status planned"),
-    "achievements": _list("achievements", "what was reached, done and obtained", "--kind honour --level national"),
-    "commitments": _list("commitments", "what is promised for the year", "--theme education"),
-    "goals": _list("goals", "where the years after lead", "--horizon 2035 --kind goal"),
-    "challenges": _list("challenges", "the difficulties that the report admits", "--theme finance"),
-    "organisations": _list("organisations", "the companies, institutions and bodies named", "--role partner"),
-    "places": _list("places", "the places named", "--kind village"),
-    "terms": _list("terms", "policy formulas and code words, explained", "--kind campaign"),
+    "indicators": _list_command("indicators", "what is measured", "--theme environment"),
+    "observations": _list_command("observations", "the figures of what was reached", "--indicator gdp"),
+    "targets": _list_command("targets", "what is promised in figures", "--period 2021 --nature anticipatory"),
+    "projects": _list_command(
+        "projects", "what is built or changed, and how far it is", "--category road --status planned"
+    ),
+    "achievements": _list_command(
+        "achievements", "what was reached, done and obtained", "--kind honour --level national"
+    ),
+    "commitments": _list_command("commitments", "what is promised for the year", "--theme education"),
+    "goals": _list_command("goals", "where the years after lead", "--horizon 2035 --kind goal"),
+    "challenges": _list_command("challenges", "the difficulties that the report admits", "--theme finance"),
+    "organisations": _list_command("organisations", "the companies, institutions and bodies named", "--role partner"),
+    "places": _list_command("places", "the places named", "--kind village"),
+    "terms": _list_command("terms", "policy formulas and code words, explained", "--kind campaign"),
     "score": Command(
         "score", "the targets judged by their results", "xinhua-gov score --status indeterminate", _scoring
     ),
@@ -357,6 +380,13 @@ COMMANDS: dict[str, Command] = {
         "every quantity in the text of any work report",
         "xinhua-gov read report.txt --modality planned",
         _texts,
+        of_report=False,
+    ),
+    "text": Command(
+        "text",
+        "the text of a web page, Word document, PDF or text of any encoding, as everything else reads it",
+        "xinhua-gov text report.pdf",
+        _a_document,
         of_report=False,
     ),
     "panel": Command(
@@ -382,7 +412,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "export": Command(
         "export",
-        "write the report as CSV, JSON, SQLite, a Data Package, Markdown or HTML",
+        "write the report to a file that other tools read",
         "xinhua-gov export report.sqlite",
         _exporting,
     ),

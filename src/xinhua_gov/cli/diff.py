@@ -7,9 +7,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, named_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, named_report
 from xinhua_gov.model.comparing import Change, differences
-from xinhua_gov.vocabulary import ChangeKind
+from xinhua_gov.vocabulary import ChangeKind, Language, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -17,30 +17,34 @@ def run(options: argparse.Namespace) -> Answer:
     changes = differences(named_report(options.old), named_report(options.new))
     status = 1 if changes else 0
     if options.json:
-        return Answer(as_json([_record(change) for change in changes]), status)
-    return Answer(_lines(changes, options.lang), status)
+        return Answer(as_json([_change_record(change) for change in changes]), status)
+    return Answer(_change_lines(changes, options.lang), status)
 
 
-def _record(change: Change) -> dict[str, object]:
+def _change_record(change: Change) -> dict[str, object]:
     told = {name: getattr(change, name) for name in ("kind", "id", "field", "old", "new")}
     return {"change": change.change.value, **told}
 
 
-def _lines(changes: Sequence[Change], language: str) -> Iterator[str]:
+def _change_lines(changes: Sequence[Change], language: Language) -> Iterator[str]:
     if not changes:
         yield spoken(language, "没有不同", "no differences")
         return
-    zh = language == "zh"
-    head = ("变化", "种类", "编号", "字段", "原", "现") if zh else ("change", "kind", "id", "field", "old", "new")
-    rows = [(c.change.label(language), c.kind, c.id, c.field, _cell(c, c.old), _cell(c, c.new)) for c in changes]
+    head = spoken(
+        language, ("变化", "种类", "编号", "字段", "原", "现"), ("change", "kind", "id", "field", "old", "new")
+    )
+    rows = [
+        (c.change.label(language), c.kind, c.id, c.field, _value_words(c, c.old), _value_words(c, c.new))
+        for c in changes
+    ]
     yield from as_table(head, rows, whole=[2])
     yield ""
     counts = Counter(change.change for change in changes)
     yield from as_text(" · ".join(f"{counts[kind]} {kind.label(language)}" for kind in ChangeKind))
 
 
-def _cell(change: Change, value: object) -> str:
-    """A field's value; of a whole record nothing, for its id says which it is."""
+def _value_words(change: Change, value: object) -> str:
+    """The value of a field; empty for a whole record, which its id identifies."""
     if value is None or not change.field:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -3,70 +3,64 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
 from xinhua_gov.drafting.opening import is_of_a_report
 from xinhua_gov.drafting.remaining import Remaining, remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
-from xinhua_gov.errors import FileError, UnknownFieldError
+from xinhua_gov.errors import DraftError, FileError, UnknownFieldError
 from xinhua_gov.model.report import Report
-from xinhua_gov.storage.files import read_text
+from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.storage.reports import read_report, write_report
+from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 40
 """How many records that are left are listed."""
 
 
 def run(options: argparse.Namespace) -> Answer:
-    """What was drafted, what is left, or what was renamed."""
+    """The draft that was written, what is left to settle in it, or the id that was renamed."""
     path = understood(options.path)
     if options.status:
-        return _status(_read_draft(path), options)
+        text = None if options.text is None else opened(understood(options.text), options.encoding, quiet=True).text
+        return _status_answer(_read_draft(path), options, text)
     if options.rename:
         old, new = map(understood, options.rename)
-        return _rename(path, old, new, options)
+        return _rename_answer(path, old, new, options)
     if options.kind is not None:
         raise UnknownFieldError("--kind", "an option without --rename", ("--rename OLD NEW --kind KIND",))
-    return _draft(path, options)
+    return _draft_and_write(path, options)
 
 
-def _draft(path: str, options: argparse.Namespace) -> Answer:
+def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
     if options.output is None:
         raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
-    text = read_text(path, encoding=options.encoding)
-    fresh = draft(text, place=None if options.place is None else understood(options.place), year=options.year)
+    document = opened(path, options.encoding, quiet=options.json)
+    fresh = draft(document, place=None if options.place is None else understood(options.place), year=options.year)
     if options.update:
         fresh = updated(read_report(folder), fresh)
     else:
-        _refuse_occupied(Path(folder), force=options.force)
+        advice = "--force, or --update it"
+        refuse_occupied(Path(folder), is_folder=True, overwrite=options.force, advice=advice)
     write_report(fresh, folder, overwrite=options.force or options.update)
-    return _told(fresh, folder, options, is_of_a_report(text))
-
-
-def _refuse_occupied(folder: Path, *, force: bool) -> None:
-    """Refuse a place that a draft cannot, or may not, be written to."""
-    if folder.exists() and not folder.is_dir():
-        raise FileError(str(folder), "is there already and is not a folder; choose another place")
-    if not folder.resolve().parent.is_dir():
-        raise FileError(str(folder), f"the folder {folder.parent} is not there; make it first")
-    if not force and folder.is_dir() and any(folder.iterdir()):
-        raise FileError(str(folder), "is there already; choose another place, --update it, or replace it by --force")
+    return _draft_answer(fresh, folder, options, is_of_a_report(document.text))
 
 
 def _read_draft(path: str) -> Report:
-    """The draft in a folder; a text in its place is told."""
+    """The draft in a folder; refuses a text file given instead."""
     if Path(path).is_file() and not path.lower().endswith(".json"):
         raise FileError(path, "is a file, expected the folder of a draft: xinhua-gov draft TEXT -o FOLDER makes one")
     return read_report(path)
 
 
-def _told(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
+def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
     """How much was drafted, and what to do next."""
     counts = {
         "sections": len(report.sections),
@@ -99,31 +93,36 @@ def _told(report: Report, folder: str, options: argparse.Namespace, likely: bool
     return Answer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
 
 
-def _status(report: Report, options: argparse.Namespace) -> Answer:
-    left = remaining(report)
+def _status_answer(report: Report, options: argparse.Namespace, text: str | None) -> Answer:
+    """What is left; with the text, each in its sentence."""
+    if text is not None and hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != report.source.sha256:
+        raise DraftError(f"{options.text}: is not the text that the draft was made of; give the same file")
+    left = [entry if text is None else entry.in_sentence(text) for entry in remaining(report)]
     if options.json:
         return Answer(as_json([entry._asdict() for entry in left]))
-    return Answer(_lines(left, options.lang))
+    return Answer(_remaining_lines(left, options.lang))
 
 
-def _lines(left: list[Remaining], language: str) -> Iterator[str]:
+def _remaining_lines(left: list[Remaining], language: Language) -> Iterator[str]:
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
-    head = ("文件", "编号", "待定", "原文") if language == "zh" else ("file", "id", "to settle", "phrase")
-    rows = [(f"{_file(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]]
+    head = spoken(language, ("文件", "编号", "待定", "原文"), ("file", "id", "to settle", "text"))
+    rows = [
+        (f"{_file_of_kind(entry.kind)}.json", entry.id, ", ".join(entry.fields), entry.phrase) for entry in left[:SHOWN]
+    ]
     yield from as_table(head, rows, whole=[0, 1])
     if len(left) > SHOWN:
         more = len(left) - SHOWN
         yield spoken(language, f"还有 {more} 条；--json 列出全部", f"and {more} more; --json lists all")
 
 
-def _file(kind: str) -> str:
+def _file_of_kind(kind: str) -> str:
     """The file that records of a kind stand in."""
     return "indicators" if kind == "observations" else kind
 
 
-def _rename(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
+def _rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
     write_report(renamed(_read_draft(folder), old, new, options.kind), folder, overwrite=True)
     if options.json:
         return Answer(as_json({"folder": folder, "old": old, "new": new}))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import title_words
 from xinhua_gov.model.finding import Match
+from xinhua_gov.vocabulary import spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace) -> Answer:
         if options.kind in (None, match.kind) and options.rank in (None, match.rank)
     ]
     if options.json:
-        return Answer(as_json([_record(match) for match in matches]))
+        return Answer(as_json([_match_record(match) for match in matches]))
     if not matches:
         return Answer([spoken(options.lang, "没有找到", "nothing is found")])
     head = (
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(as_table(head, rows, whole=[2]))
 
 
-def _record(match: Match) -> dict[str, object]:
+def _match_record(match: Match) -> dict[str, object]:
     return {
         "rank": match.rank.value,
         "kind": match.kind.value,

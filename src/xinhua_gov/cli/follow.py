@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import title_words
 from xinhua_gov.model.following import Passage, Thread
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import RecordKind
+from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -23,13 +23,13 @@ def run(options: argparse.Namespace) -> Answer:
                 {"kind": kind.value, "id": record.id}
                 for kind, record in zip(thread.kinds, thread.subjects, strict=True)
             ],
-            "passages": [_record(passage) for passage in thread],
+            "passages": [_passage_record(passage) for passage in thread],
         }
         return Answer(as_json(value))
-    return Answer(_lines(report, thread, options.lang))
+    return Answer(_thread_lines(report, thread, options.lang))
 
 
-def _record(passage: Passage) -> dict[str, object]:
+def _passage_record(passage: Passage) -> dict[str, object]:
     return {
         "kind": passage.kind.value,
         "id": passage.record.id,
@@ -39,7 +39,7 @@ def _record(passage: Passage) -> dict[str, object]:
     }
 
 
-def _lines(report: Report, thread: Thread, language: str) -> Iterator[str]:
+def _thread_lines(report: Report, thread: Thread, language: Language) -> Iterator[str]:
     for kind, subject in zip(thread.kinds, thread.subjects, strict=True):
         yield from as_text(f"{kind.label(language)} {subject.id}: {title_words(report, subject, language)}")
     yield ""
@@ -53,10 +53,10 @@ def _lines(report: Report, thread: Thread, language: str) -> Iterator[str]:
         spoken(language, "内容", "what it says"),
         spoken(language, "关联", "why"),
     )
-    yield from as_table(head, [_row(report, passage, language) for passage in thread], right=[0], whole=[0])
+    yield from as_table(head, [_passage_row(report, passage, language) for passage in thread], right=[0], whole=[0])
 
 
-def _row(report: Report, passage: Passage, language: str) -> tuple[str, ...]:
+def _passage_row(report: Report, passage: Passage, language: Language) -> tuple[str, ...]:
     section = report.section_of(passage.evidence)
     return (
         str(passage.evidence.start),

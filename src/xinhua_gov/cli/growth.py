@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.display.wording import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import growth_between
@@ -15,29 +15,35 @@ from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Measure
+from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Language, Measure, spoken
 
 _PACES = (IdentityKind.PACE_LITERAL, IdentityKind.PACE_LOOSE, IdentityKind.PACE_OF_MULTIPLE)
 
-Row = tuple[str, str, Bounds | None, str]
-"""What it is of, its period, the rate that the print allows, and where it comes from."""
+GrowthRow = tuple[str, str, Bounds | None, str]
+"""The figure, its period, the bounds of its growth, and where the growth comes from."""
 
 
 def run(options: argparse.Namespace) -> Answer:
     """The growth of one indicator."""
     report = chosen_report(options)
     indicator = report.indicators[options.id]
-    rows = list(_rows(report, indicator, options.lang))
+    rows = list(_growth_rows(report, indicator, options.lang))
     if options.json:
         value = [
-            {"figure": figure, "period": period, "low": _end(rate, "low"), "high": _end(rate, "high"), "source": source}
+            {
+                "figure": figure,
+                "period": period,
+                "low": _end_as_text(rate, "low"),
+                "high": _end_as_text(rate, "high"),
+                "source": source,
+            }
             for figure, period, rate, source in rows
         ]
         return Answer(as_json(value))
-    return Answer(_lines(indicator, rows, options.lang))
+    return Answer(_growth_lines(indicator, rows, options.lang))
 
 
-def _lines(indicator: Indicator, rows: list[Row], language: str) -> Iterator[str]:
+def _growth_lines(indicator: Indicator, rows: list[GrowthRow], language: Language) -> Iterator[str]:
     yield from as_text(f"{indicator.name.label(language)} ({indicator.id})")
     if not rows:
         yield spoken(language, "报告没有给出可以计算增速的数据", "the report gives no figure of its growth")
@@ -53,7 +59,7 @@ def _lines(indicator: Indicator, rows: list[Row], language: str) -> Iterator[str
     yield from as_table(head, cells)
 
 
-def _rows(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
+def _growth_rows(report: Report, indicator: Indicator, language: Language) -> Iterator[GrowthRow]:
     for observation in indicator.observations:
         if observation.measure in GROWTH_MEASURES and observation.quantity.rate is not None:
             period = f"{observation.base_period}→{observation.period}"
@@ -69,10 +75,10 @@ def _rows(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
             period = f"{target.base_period}→{target.period}"
             rate = Bounds.exactly(target.quantity.amount) / 100
             yield figure_words(report, target, language), period, rate, spoken(language, "目标", "target")
-    yield from _derived(report, indicator, language)
+    yield from _derived_rows(report, indicator, language)
 
 
-def _derived(report: Report, indicator: Indicator, language: str) -> Iterator[Row]:
+def _derived_rows(report: Report, indicator: Indicator, language: Language) -> Iterator[GrowthRow]:
     """The growth from each level of the report to each later one of the bundled outcomes."""
     for earlier in indicator.observations:
         for later in outcomes_known(report).where(indicator=indicator.id).values():
@@ -84,6 +90,6 @@ def _derived(report: Report, indicator: Indicator, language: str) -> Iterator[Ro
             yield f"{earlier.id} → {later.id}", f"{earlier.period}→{later.period}", growth.rate, source
 
 
-def _end(bounds: Bounds | None, side: str) -> str | None:
+def _end_as_text(bounds: Bounds | None, side: str) -> str | None:
     end = None if bounds is None else getattr(bounds, side)
     return None if end is None else f"{end:f}"

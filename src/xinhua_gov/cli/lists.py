@@ -7,20 +7,23 @@ from collections.abc import Callable
 from typing import Any
 
 from xinhua_gov.cli.commands import FILTERS, Filter
-from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.model.links import NamingField
+from xinhua_gov.model.parts import naming_fields_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.spelling import folded, nearest
+from xinhua_gov.vocabulary import spoken
 
 _Reader = Callable[[Any], object]
 
 _MILESTONE_FILTERS = ("stage", "status", "period")
-"""The filters of projects that one milestone has to pass together."""
+"""Filters of projects that are of a milestone: one milestone has to pass them all."""
 
 _READERS: dict[tuple[str, str], _Reader] = {
     ("indicators", "related"): lambda indicator: tuple(related.kind for related in indicator.related),
@@ -28,31 +31,16 @@ _READERS: dict[tuple[str, str], _Reader] = {
     ("targets", "qualifier"): lambda target: target.quantity.qualifier if hasattr(target, "quantity") else None,
     ("projects", "latest"): lambda project: () if project.latest is None else (project.latest.stage,),
     ("projects", "basis"): lambda project: tuple(place.basis for place in project.places),
-    ("projects", "place"): lambda project: tuple(place.place for place in project.places),
     ("projects", "role"): lambda project: tuple(partner.role for partner in project.partners),
-    ("projects", "organisation"): lambda project: tuple(partner.organisation for partner in project.partners),
     ("achievements", "level"): lambda record: () if record.honour is None else (record.honour.level,),
     ("achievements", "status"): lambda record: () if record.honour is None else (record.honour.status,),
     ("achievements", "recipient"): lambda record: () if record.honour is None else (record.honour.recipient,),
-    ("achievements", "project"): lambda record: record.projects,
-    ("commitments", "project"): lambda record: record.projects,
-    ("commitments", "organisation"): lambda record: record.organisations,
     ("organisations", "role"): lambda record: record.roles,
 } | {
     (kind, "aliases"): lambda record: tuple(alias.basis for alias in record.aliases)
     for kind in ("projects", "organisations", "places", "terms")
 }
-"""The values of a filter that is not simply a field of the record."""
-
-_CATALOGUES = {
-    "indicator": "indicators",
-    "project": "projects",
-    "place": "places",
-    "within": "places",
-    "organisation": "organisations",
-    "continues": "achievements",
-}
-"""The catalogue that a filter's id is of; a parent is of the list's own."""
+"""The values of a filter that is neither a field of the record nor a record that it names."""
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -75,7 +63,7 @@ def run(options: argparse.Namespace) -> Answer:
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:
-    """The records that the options ask for; what no record could match is refused."""
+    """The records that pass all filters; refuses a filter that no record could pass."""
     records = report.catalogue(kind).records
     asked = {w: value for w in FILTERS[kind] if (value := getattr(options, w.field)) is not None}
     wanted = {w.field: _understood(report, kind, w, value) for w, value in asked.items()}
@@ -83,16 +71,36 @@ def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[E
         of_milestone = {field: wanted.pop(field) for field in _MILESTONE_FILTERS if field in wanted}
         records = tuple(r for r in records if not of_milestone or _has_milestone(r, of_milestone))
     for field, value in wanted.items():
-        if field == "name":
-            records = tuple(record for record in records if record in report.catalogue(kind).named(value).records)
-        else:
-            read = _READERS.get((kind, field), lambda record, field=field: getattr(record, field, None))
-            records = tuple(record for record in records if _has(read(record), value))
+        records = tuple(record for record in records if _passes(report, kind, record, field, value))
     return records
 
 
+def _passes(report: Report, kind: str, record: Entry, field: str, value: str) -> bool:
+    """Whether a record passes one filter."""
+    if field == "name":
+        return record in report.catalogue(kind).named(value).records
+    return _has(_reader(kind, field)(record), value)
+
+
+def _reader(kind: str, field: str) -> _Reader:
+    """What reads the values of a filter from a record."""
+    naming = _naming(kind, field)
+    if naming is not None:
+        return lambda record: tuple(id for _, id in naming.ids(record))
+    return _READERS.get((kind, field), lambda record: getattr(record, field, None))
+
+
+def _naming(kind: str, name: str) -> NamingField | None:
+    """The field that a filter is about, if it names records: it has the filter's name, or names what the filter does.
+
+    `--place` of a project is about `places.place`, `--project` of a commitment about `projects`.
+    """
+    fields = (field for field in naming_fields_of(kind) if len(field.kinds) == 1)
+    return next((field for field in fields if name in (field.names[-1], field.kinds[0].en)), None)
+
+
 def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
-    """The value of a filter, if a record could have it."""
+    """The value of a filter, checked; refuses one that no record could have."""
     if wanted.words:
         return value
     if wanted.name in ("period", "horizon"):
@@ -103,7 +111,9 @@ def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
     elif wanted.name == "concept":
         _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept")
     else:
-        return report.catalogue(_CATALOGUES.get(wanted.name, kind))[value].id
+        naming = _naming(kind, wanted.name)
+        assert naming is not None
+        return report.catalogue(naming.kinds[0])[value].id
     return value
 
 
@@ -113,7 +123,7 @@ def _has_milestone(project: Any, wanted: dict[str, str]) -> bool:
 
 
 def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str) -> None:
-    """Refuse a word that is no value of a field of any record."""
+    """Refuse a word that is the value of this field in no record."""
     values = (getattr(record, field) for record in catalogue.values())
     known = tuple(dict.fromkeys(v for value in values for v in (value if isinstance(value, tuple) else (value,)) if v))
     if folded(word.strip()) not in map(folded, known):

@@ -1,31 +1,51 @@
-"""What the commands share: the report that is asked for, and answers as text, as a table or as JSON."""
+"""Output: what commands share. The report and outcomes that were asked for, and answers as text, table or JSON."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
-from xinhua_gov.display.terminal import GAP, NARROWEST, padded, table, width, wrapped
+from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from xinhua_gov.documents.document import Document
     from xinhua_gov.model.catalogue import Catalogue
     from xinhua_gov.model.outcome import Outcome
     from xinhua_gov.model.report import Report
 
 
 class Answer(NamedTuple):
-    """What a command answers: the lines to print, and its exit status, which is asked for when they are printed."""
+    """The answer of a command: lines to print, and the exit status, which is read after they are printed."""
 
     lines: Iterable[str]
     status: SupportsInt = 0
+    data: bytes = b""
 
 
 BUNDLED = "bundled"
-"""The word that stands for the bundled report that is meant where none is named."""
+"""The name of the bundled report that is used by default."""
+
+
+def opened(path: str, encoding: str | None = None, *, quiet: bool = False) -> Document:
+    """The document in a file; what was done to read it is told on standard error, unless it is to be `quiet`."""
+    from xinhua_gov.documents.opening import read_document
+
+    document = read_document(path, encoding=encoding)
+    if not quiet:
+        tell_notes(path, document.notes)
+    return document
+
+
+def tell_notes(path: str, notes: Iterable[str]) -> None:
+    """Tell on standard error what was done to read a file."""
+    name = "standard input" if path == "-" else path
+    for note in notes:
+        print(f"xinhua-gov: {name if name.isprintable() else repr(name)}: {note}", file=sys.stderr)
 
 
 def chosen_report(options: argparse.Namespace) -> Report:
@@ -48,12 +68,7 @@ def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Ou
 
     if options.outcomes is None:
         return outcomes_known(report)
-    return read_outcomes(options.outcomes, area=report.source.place.code)
-
-
-def spoken(language: str, zh: str, en: str) -> str:
-    """Of two wordings the one in `language`."""
-    return zh if language == "zh" else en
+    return read_outcomes(options.outcomes, area=report.source.place.code, encoding=options.encoding)
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -62,8 +77,8 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def as_json(value: object) -> list[str]:
-    """Records, or what holds them, as JSON."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain).split("\n")
+    """Records, or lists and objects of them, as the lines of a JSON document."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_record_as_json).split("\n")
 
 
 def as_text(*paragraphs: str) -> list[str]:
@@ -76,7 +91,7 @@ def as_table(
     head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), whole: Sequence[int] = ()
 ) -> list[str]:
     """A table that fits the terminal; the columns in `whole` are narrowed last."""
-    return table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
+    return text_table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
 
 
 def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -92,7 +107,7 @@ def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield f"{padded('' if place else name, names)}{GAP}{line}"
 
 
-def _plain(value: object) -> object:
+def _record_as_json(value: object) -> object:
     from xinhua_gov.model.base import Record
 
     if isinstance(value, Record):

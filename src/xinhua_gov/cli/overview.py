@@ -5,30 +5,19 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted
 from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
-from xinhua_gov.judging.attainment import scorecard
+from xinhua_gov.judging.scorecard import scorecard
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Measure
+from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Measure, RecordKind, spoken
 
 COUNTED = (
-    ("sections", "节", "section", "sections"),
-    ("indicators", "项指标", "indicator", "indicators"),
-    ("observations", "个数据", "observation", "observations"),
-    ("targets", "个目标", "target", "targets"),
-    ("projects", "个项目", "project", "projects"),
-    ("achievements", "项成绩", "achievement", "achievements"),
-    ("commitments", "项任务", "commitment", "commitments"),
-    ("goals", "个规划目标", "goal", "goals"),
-    ("challenges", "个困难挑战", "challenge", "challenges"),
-    ("organisations", "个机构", "organisation", "organisations"),
-    ("places", "个地点", "place", "places"),
-    ("terms", "条术语", "term", "terms"),
-    ("numerals", "处非数量数字", "number that is no quantity", "numbers that are no quantity"),
+    *((kind.value, kind.counted, kind.en, kind.value) for kind in RecordKind if kind.counted),
+    ("numerals", "处非数量数字", "other number", "other numbers"),
 )
-"""The kinds of record that the overview counts."""
+"""The kinds of record that the overview counts: how they are counted in Chinese, one of them, and several."""
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -41,17 +30,17 @@ def run(options: argparse.Namespace) -> Answer:
         counts = {kind: len(getattr(report, kind)) for kind, *_ in COUNTED}
         value = {"source": report.source, "headlines": headlines, "targets": targets, "counts": counts}
         return Answer(as_json(value))
-    return Answer(_lines(report, headlines, options))
+    return Answer(_overview_lines(report, headlines, options))
 
 
-def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:
+def _overview_lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:
     language = options.lang
-    yield from as_text(*_head(report, language))
+    yield from as_text(*_opening_lines(report, language))
     yield ""
     if headlines:
-        yield from _table(report, headlines, language)
+        yield from _headline_table(report, headlines, language)
         yield ""
-    yield from as_text(" · ".join(_counts(report, language)))
+    yield from as_text(" · ".join(_count_words(report, language)))
     yield ""
     suffix = "" if options.report is None else f" --report {options.report}"
     shown = next(iter([i.id for i in headlines] or report.indicators), None)
@@ -59,15 +48,15 @@ def _lines(report: Report, headlines: list[Indicator], options: argparse.Namespa
     yield from as_text(f"{spoken(language, '下一步：', 'Next: ')}xinhua-gov{suffix} {' | '.join(steps)}")
 
 
-def _head(report: Report, language: str) -> Iterator[str]:
+def _opening_lines(report: Report, language: Language) -> Iterator[str]:
     """What the report is, who gave it, when and where."""
     source = report.source
     place, title = source.place.name.label(language), source.title.label(language)
-    yield f"{place}{title}" if language == "zh" else f"{place}: {title}"
+    yield spoken(language, f"{place}{title}", f"{place}: {title}")
     given = []
     if source.speaker is not None:
         name, office = source.speaker.name.label(language), source.speaker.office.label(language)
-        given.append(f"{office} {name}" if language == "zh" else f"{name}, {office}")
+        given.append(spoken(language, f"{office} {name}", f"{name}, {office}"))
     if source.date is not None:
         given.append(source.date.isoformat())
     if source.session is not None:
@@ -76,7 +65,7 @@ def _head(report: Report, language: str) -> Iterator[str]:
         yield " · ".join(given)
 
 
-def _counts(report: Report, language: str) -> Iterator[str]:
+def _count_words(report: Report, language: Language) -> Iterator[str]:
     for kind, zh, one, many in COUNTED:
         count = len(getattr(report, kind))
         if not count:
@@ -84,7 +73,7 @@ def _counts(report: Report, language: str) -> Iterator[str]:
         yield spoken(language, f"{count} {zh}", counted(count, one, many))
 
 
-def _table(report: Report, headlines: list[Indicator], language: str) -> list[str]:
+def _headline_table(report: Report, headlines: list[Indicator], language: Language) -> list[str]:
     reviewed, ahead = str(report.source.year - 1), str(report.source.year)
     head = (
         spoken(language, "指标", "indicator"),
@@ -95,14 +84,14 @@ def _table(report: Report, headlines: list[Indicator], language: str) -> list[st
     )
     card = scorecard(report, outcomes_known(report))
     verdicts = {a.target.id: verdict_words(a.status, language) for a in card.assessments}
-    rows = [_headline(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
+    rows = [_headline_row(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
     return as_table(head, [row for row in rows if any(row[1:])])
 
 
-def _headline(
-    report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: str
+def _headline_row(
+    report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: Language
 ) -> tuple[str, ...]:
-    """The row of one indicator: what it reached, how it grew, what is asked of it and what came of that."""
+    """The row of an indicator: its level, its growth, its target and the verdict."""
     own = [o for o in indicator.observations if o.period is not None and o.period.end == int(reviewed)]
     levels = [o for o in own if o.measure is Measure.LEVEL and o.period == reviewed]
     growths = [o for o in own if o.measure in GROWTH_MEASURES]

@@ -12,8 +12,9 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, counted
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.panels.journal import Journal, kept
 from xinhua_gov.panels.making import check_concepts, read_pieces
@@ -23,10 +24,9 @@ from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.panels.saving import PANEL_COLUMNS, cells_of
 from xinhua_gov.panels.sources import Piece, pieces
 from xinhua_gov.recognition.concepts import concepts
-from xinhua_gov.storage.files import read_text
 from xinhua_gov.tabular.columns import Column
 from xinhua_gov.tabular.writing import check_ending, write_table
-from xinhua_gov.vocabulary import FigureKind
+from xinhua_gov.vocabulary import FigureKind, spoken
 
 
 class _Known(NamedTuple):
@@ -87,7 +87,7 @@ def _known(options: argparse.Namespace) -> _Known:
         raise UnknownFieldError("--table", "what is known of the reports", ("--table alone", "--place and --year"))
     places: dict[str, str] = {}
     years: dict[str, int] = {}
-    for number, row in enumerate(csv.DictReader(read_text(options.table).splitlines()), 2):
+    for number, row in enumerate(csv.DictReader(read_document(options.table).text.splitlines()), 2):
         file, year = row.get("file"), (row.get("year") or "").strip()
         if not file or (year and not (year.isdecimal() and len(year) == 4)):
             raise FileError(options.table, f"line {number}: expected the columns file, place and year (2021)")

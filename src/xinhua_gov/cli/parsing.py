@@ -54,7 +54,7 @@ def command_parser(name: str) -> argparse.ArgumentParser:
 
 
 def understood(word: str) -> str:
-    """A word as it was typed, where the locale did not let Python read its UTF-8."""
+    """A word of the command line decoded as UTF-8, also where the locale is not UTF-8."""
     return word.encode(sys.getfilesystemencoding(), "surrogateescape").decode("utf-8", "surrogateescape")
 
 
@@ -68,7 +68,7 @@ def terminal_columns() -> int | None:
 
 
 def _place_of_command(arguments: Sequence[str]) -> int | None:
-    """Where the first word stands that is neither an option nor an option's value."""
+    """The position of the first word that is neither an option nor the value of one."""
     awaits_value = False
     for place, word in enumerate(arguments):
         if awaits_value or word in _OPTIONS_WITH_VALUES:
@@ -106,5 +106,5 @@ def _general_parser() -> argparse.ArgumentParser:
 
 
 def _language_of_locale() -> str:
-    spoken = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "zh" if spoken.startswith("zh") else "en"
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "zh" if locale.startswith("zh") else "en"

@@ -10,21 +10,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table, spoken
+from xinhua_gov.cli.output import Answer, as_table, tell_notes
+from xinhua_gov.documents.document import ENDINGS
+from xinhua_gov.documents.folders import documents_in
+from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
-from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.mention import RECORDED, Mention
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.storage.files import read_text
-
-LARGEST_TEXT = 512 * 2**20
-"""Bytes that a text may have."""
+from xinhua_gov.reading.sentences import sentence_around
+from xinhua_gov.vocabulary import Language, spoken
 
 FORMATS = ("json", "jsonl", "csv")
 """The formats beside a table, each the name of an option."""
-
-CONTEXT = 12
-"""Characters of what a number is said of that a table shows."""
 
 
 class _Job(NamedTuple):
@@ -36,16 +34,17 @@ class _Job(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What was made of one text: its mentions in the format that is asked for, or what is wrong with it."""
+    """The outcome of reading one text: its mentions in the format asked for, or what is wrong with it."""
 
     path: str
     bytes: int
     mentions: Iterable[str | tuple[str, ...]]
     fault: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class _Status:
-    """The exit status, which is known when all is read: 1 where a text had a fault."""
+    """The exit status, known only after the last text: 1 if any text could not be read."""
 
     faults = 0
 
@@ -60,30 +59,31 @@ def run(options: argparse.Namespace) -> Answer:
         raise UnknownFieldError(" and ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
     form = asked[0] if asked else "table"
     status = _Status()
-    jobs = [_Job(path, form, options) for path in _paths(options.files)]
-    readings = _told(_progress(_read(jobs, options.jobs), len(jobs)), status)
+    paths, faults = _paths(options.files)
+    for place, fault in faults:
+        status.faults += 1
+        print(f"xinhua-gov: {place}: {fault}", file=sys.stderr)
+    jobs = [_Job(path, form, options) for path in paths]
+    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
     return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
-def _paths(named: list[str]) -> list[str]:
-    """The files that are named, and those of the folders that are."""
+def _paths(named: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The files that are named and those of the folders that are, and the folders that cannot be listed."""
     paths: list[str] = []
+    faults: list[tuple[str, str]] = []
     for name in named:
         if name != "-" and os.path.isdir(name):
-            found = sorted(
-                os.path.join(folder, file)
-                for folder, _, files in os.walk(name)
-                for file in files
-                if file.lower().endswith(".txt")
-            )
-            paths += found or [name]
+            listing = documents_in(name)
+            faults += listing.faults
+            paths += listing.paths or ([] if listing.faults else [name])
         else:
             paths.append(name)
-    return paths
+    return paths, faults
 
 
 def _read(jobs: list[_Job], processes: int) -> Iterator[_Reading]:
-    """The readings in the order of the jobs: one mention at a time in memory, or with several processes few texts."""
+    """Read the texts in order. One process keeps one mention in memory, several keep a few texts."""
     if processes == 1 or len(jobs) == 1:
         yield from map(_read_one, jobs)
         return
@@ -117,18 +117,20 @@ def _read_one(job: _Job) -> _Reading:
     """One text, whose mentions are read as they are asked for."""
     options = job.options
     try:
-        text = read_text(job.path, encoding=options.encoding, most=LARGEST_TEXT)
+        document = read_document(job.path, encoding=options.encoding)
     except FileError as error:
-        advice = "" if "not UTF-8" not in error.reason else "; name another encoding with --encoding, such as gb18030"
         if error.reason == "is a folder, expected a file":
-            return _Reading(job.path, 0, [], f"{job.path}: is a folder without .txt files")
-        return _Reading(job.path, 0, [], f"{error}{advice}")
+            endings = ", ".join(ENDINGS)
+            return _Reading(job.path, 0, [], f"{job.path}: is a folder without documents ({endings})")
+        return _Reading(job.path, 0, [], str(error))
+    text, notes = document.text, document.notes
     mentions = (m for m in iter_mentions(text, year=options.year) if _is_wanted(m, options))
     size = len(text.encode(errors="surrogatepass"))
     if job.form == "table":
-        return _Reading(job.path, size, (_cells(mention, options.lang) for mention in mentions))
+        return _Reading(job.path, size, (_cells(text, mention, options.lang) for mention in mentions), notes=notes)
     written = _as_csv if job.form == "csv" else _as_json
-    return _Reading(job.path, size, (written({"file": job.path, **mention.record()}) for mention in mentions))
+    lines = (written({"file": job.path, **mention.record()}) for mention in mentions)
+    return _Reading(job.path, size, lines, notes=notes)
 
 
 def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
@@ -138,18 +140,19 @@ def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
     return options.measure in (None, mention.measure) and options.modality in (None, mention.modality)
 
 
-def _told(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
-    """The readings without faults; those with one are told on the standard error."""
+def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
+    """The readings without faults; the others are reported on standard error."""
     for reading in readings:
         if reading.fault:
             status.faults += 1
             print(f"xinhua-gov: {reading.fault}", file=sys.stderr)
         else:
+            tell_notes(reading.path, reading.notes)
             yield reading
 
 
 def _progress(readings: Iterable[_Reading], count: int) -> Iterator[_Reading]:
-    """The readings, with a line that says how many there are, where one sees it and nothing else is printed there."""
+    """The readings, counted on standard error if that is a terminal and standard output is not."""
     if count == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from readings
         return
@@ -172,40 +175,40 @@ def _as_csv(record: dict[str, object]) -> str:
     return line
 
 
-_HEAD = ("file", *Mention._fields)
+_HEAD = ("file", *RECORDED)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
-def _cells(mention: Mention, language: str) -> tuple[str, ...]:
-    """A mention as a row of a table: what is read, what it means, and what it is said of."""
+def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
+    """The cells of a mention: its place, text, number, unit, measure, period and sentence."""
     value = "" if mention.value is None else f"{mention.value:,f}"
     if mention.value_high is not None:
         value += f"{':' if mention.measure == 'ratio' else '–'}{mention.value_high:,f}"
     said = mention.measure or mention.kind
     return (
         str(mention.start),
-        _shown(mention.text),
+        _printable(mention.text),
         value,
         mention.unit,
         mention.qualifier_text,
-        said.zh if language == "zh" else said.value,
+        spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
-        _shown(mention.subject[-CONTEXT:]),
+        _printable(sentence_around(text, mention.start, mention.end)),
     )
 
 
-def _shown(text: str) -> str:
-    """Words of the text without characters that a terminal would obey."""
+def _printable(text: str) -> str:
+    """A piece of the text without control characters."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A table of each text, under its name where there are several."""
-    head = (
-        ("位置", "文字", "数值", "单位", "限定词", "含义", "语态", "时期", "所指")
-        if options.lang == "zh"
-        else ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "said of")
+    head = spoken(
+        options.lang,
+        ("位置", "文字", "数值", "单位", "限定词", "含义", "性质", "时期", "原句"),
+        ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "sentence"),
     )
     for number, reading in enumerate(readings):
         if count > 1:

@@ -6,11 +6,11 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report
 from xinhua_gov.display.wording import computed_words
 from xinhua_gov.judging.reconciliation import Check, reconcile
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import Verdict
+from xinhua_gov.vocabulary import Language, Verdict, spoken
 
 ORDER = (Verdict.INCONSISTENT, Verdict.AMBIGUOUS, Verdict.CONSISTENT, Verdict.DERIVED, Verdict.UNCHECKABLE)
 """The verdicts, the surprising first."""
@@ -26,11 +26,11 @@ def run(options: argparse.Namespace) -> Answer:
         if options.verdict in (None, check.verdict) and options.kind in (None, check.identity.kind)
     ]
     if options.json:
-        return Answer(as_json([_record(check) for check in shown]))
-    return Answer(_lines(report, checks, shown, options.lang))
+        return Answer(as_json([_check_record(check) for check in shown]))
+    return Answer(_check_lines(report, checks, shown, options.lang))
 
 
-def _record(check: Check) -> dict[str, object]:
+def _check_record(check: Check) -> dict[str, object]:
     low = high = None
     if check.computed is not None:
         low, high = check.computed.low, check.computed.high
@@ -48,7 +48,7 @@ def _record(check: Check) -> dict[str, object]:
     }
 
 
-def _lines(report: Report, checks: list[Check], shown: list[Check], language: str) -> Iterator[str]:
+def _check_lines(report: Report, checks: list[Check], shown: list[Check], language: Language) -> Iterator[str]:
     head = (
         spoken(language, "结论", "verdict"),
         spoken(language, "关系", "relation"),
@@ -57,7 +57,7 @@ def _lines(report: Report, checks: list[Check], shown: list[Check], language: st
         spoken(language, "所印", "printed"),
     )
     if shown:
-        yield from as_table(head, [_row(report, check, language) for check in shown])
+        yield from as_table(head, [_check_row(report, check, language) for check in shown])
     else:
         yield spoken(language, "没有符合条件的记录", "no records match")
     yield ""
@@ -65,7 +65,7 @@ def _lines(report: Report, checks: list[Check], shown: list[Check], language: st
     yield from as_text(" · ".join(f"{counts[verdict]} {verdict.label(language)}" for verdict in ORDER))
 
 
-def _row(report: Report, check: Check, language: str) -> tuple[str, ...]:
+def _check_row(report: Report, check: Check, language: Language) -> tuple[str, ...]:
     return (
         check.verdict.label(language),
         f"{check.identity.kind.label(language)}: {check.formula}",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted, spoken
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.wording import figure_words, growth_words, quantity_words, target_words, verdict_words
+from xinhua_gov.display.verdicts import ROW
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.judging.attainment import Assessment, Scorecard, scorecard
+from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.judging.succession import outcomes_of
 from xinhua_gov.model.catalogue import Catalogue
-from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.reports import read_report
-from xinhua_gov.vocabulary import Measure, Status
+from xinhua_gov.vocabulary import Language, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -31,11 +32,11 @@ def run(options: argparse.Namespace) -> Answer:
     )
     shown = [a for a in card.assessments if options.status in (None, a.status)]
     if options.json:
-        rows = Scorecard(tuple(shown)).records()
+        rows = replace(card, assessments=tuple(shown)).records()
         counts = {status.value: count for status, count in card.counts.items()}
         unused = [outcome.id for outcome in card.unused]
         return Answer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
-    return Answer(_lines(report, card, shown, options.lang))
+    return Answer(_scorecard_lines(card, shown, options.lang))
 
 
 def _results(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
@@ -57,17 +58,11 @@ def _tolerance(written: str | None) -> Decimal | None:
     return number
 
 
-def _lines(report: Report, card: Scorecard, shown: list[Assessment], language: str) -> Iterator[str]:
-    head = (
-        spoken(language, "编号", "id"),
-        spoken(language, "目标", "target"),
-        spoken(language, "上年", "before"),
-        spoken(language, "结果", "result"),
-        spoken(language, "结论", "verdict"),
-        spoken(language, "原因", "why"),
-    )
+def _scorecard_lines(card: Scorecard, shown: list[Assessment], language: Language) -> Iterator[str]:
     if shown:
-        yield from as_table(head, [_row(report, assessment, language) for assessment in shown], whole=[0])
+        head = [column.heading(language) for column in ROW]
+        rows = [[column.cell(card.report, assessment, language) for column in ROW] for assessment in shown]
+        yield from as_table(head, rows, whole=[0])
     else:
         yield spoken(language, "没有符合条件的记录", "no records match")
     yield ""
@@ -76,33 +71,3 @@ def _lines(report: Report, card: Scorecard, shown: list[Assessment], language: s
         count = len(card.unused)
         en = counted(count, "result that no target needs", "results that no target needs")
         yield from as_text(spoken(language, f"{count} 个结果未用于评估", en))
-
-
-def _row(report: Report, assessment: Assessment, language: str) -> tuple[str, ...]:
-    target = assessment.target
-    previous = assessment.previous
-    return (
-        target.id,
-        figure_words(report, target, language)
-        if isinstance(target, Observation)
-        else target_words(report, target, language),
-        "" if previous is None else figure_words(report, previous, language),
-        _result(report, assessment, language),
-        verdict_words(assessment.status, language),
-        assessment.reason.label(language),
-    )
-
-
-def _result(report: Report, assessment: Assessment, language: str) -> str:
-    """The result, and the growth that was derived from it."""
-    outcome = assessment.outcome
-    if outcome is None:
-        return ""
-    words = quantity_words(outcome.quantity, report.unit(outcome.quantity.unit), language)
-    if outcome.measure is not Measure.LEVEL:
-        words = f"{words} ({outcome.measure.label(language)})"
-    if outcome.status is Status.PRELIMINARY:
-        words += f" ({outcome.status.label(language)})"
-    if assessment.derived is not None:
-        words += f" ({growth_words(assessment.derived.rate, language)})"
-    return words

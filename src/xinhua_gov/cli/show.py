@@ -1,9 +1,10 @@
-"""`show ID`: one record whole."""
+"""`show ID`: every field of one record."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from functools import singledispatch
 
 from xinhua_gov.cli.output import Answer, as_json, as_pairs, chosen_report
 from xinhua_gov.cli.parsing import understood
@@ -19,14 +20,14 @@ from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import RecordKind, Word
+from xinhua_gov.vocabulary import Language, RecordKind, Word
 
 _TOLD_ABOVE = ("id",)
 _TOLD_BELOW: dict[type[Entry], tuple[str, ...]] = {
     Indicator: (*_TOLD_ABOVE, "observations"),
     Project: (*_TOLD_ABOVE, "milestones"),
 }
-"""The fields that are not told as such: the id is the heading, and what hangs on a record stands below it."""
+"""Fields that have no line of their own: the id is the heading, and nested records follow below."""
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> Answer:
     records = _with_id(report, understood(options.id))
     if options.json:
         return Answer(as_json(records[0] if len(records) == 1 else records))
-    parts = [list(as_pairs(list(_pairs(report, record, options.lang)))) for record in records]
+    parts = [list(as_pairs(list(_field_pairs(report, record, options.lang)))) for record in records]
     return Answer([line for part in parts for line in ("", *part)][1:])
 
 
@@ -48,13 +49,13 @@ def _with_id(report: Report, id: str) -> list[Entry]:
     return records
 
 
-def _pairs(report: Report, record: Entry, language: str) -> Iterator[tuple[str, str]]:
+def _field_pairs(report: Report, record: Entry, language: Language) -> Iterator[tuple[str, str]]:
     """Each field of a record that has a value, in words."""
     yield "", f"{type(record).__name__} {record.id}"
     for field in reading_order(type(record).model_fields):
         value = getattr(record, field)
         if field not in _TOLD_BELOW.get(type(record), _TOLD_ABOVE) and value not in (None, (), False):
-            yield field, _words(report, record, value, language)
+            yield field, field_words(value, report, record, language)
     evidence = getattr(record, "evidence", None)
     if evidence is not None and (section := report.section_of(evidence)) not in (None, record):
         assert section is not None
@@ -69,28 +70,54 @@ def _pairs(report: Report, record: Entry, language: str) -> Iterator[tuple[str, 
             yield "target", f"{target.id}: {target_words(report, target, language)}"
 
 
-def _words(report: Report, record: Entry, value: object, language: str) -> str:
-    """A field's value as it is read."""
-    if isinstance(value, Word):
-        return f"{value.label(language)} [{value.value}]" if value.label(language) != value.value else value.value
-    if isinstance(value, Alias):
-        at = f": {', '.join(map(str, value.at))}" if isinstance(value, PrintedAlias) and value.at else ""
-        return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)}){at}"
-    if isinstance(value, Bilingual):
-        return " / ".join(name for name in (value.zh, value.en) if name)
-    if isinstance(value, Quantity):
-        unit = report.unit(value.unit)
-        if isinstance(record, QuantitativeTarget):
-            return quantity_words(value, unit, language)
-        return f"{quantity_words(value, unit, language)}; {bounds_words(value.bounds, unit, language)}"
-    if isinstance(value, Evidence):
-        quote = f"“{value.quote}” " if value.quote else ""
-        return f"{quote}{value.start}-{value.end} (SHA-256 {value.digest}…)"
-    if isinstance(value, Span):
-        return f"{value.start}-{value.end}"
-    if isinstance(value, tuple):
-        return "; ".join(_words(report, record, item, language) for item in value)
-    if isinstance(value, Record):
-        items = (getattr(value, field) for field in type(value).model_fields)
-        return ", ".join(_words(report, record, item, language) for item in items if item not in (None, ()))
+@singledispatch
+def field_words(value: object, report: Report, record: Entry, language: Language) -> str:
+    """The value of a record's field as it is read."""
     return str(value)
+
+
+@field_words.register
+def _(value: Word, report: Report, record: Entry, language: Language) -> str:
+    label = value.label(language)
+    return value.value if label == value.value else f"{label} [{value.value}]"
+
+
+@field_words.register
+def _(value: Bilingual, report: Report, record: Entry, language: Language) -> str:
+    return " / ".join(name for name in (value.zh, value.en) if name)
+
+
+@field_words.register
+def _(value: Alias, report: Report, record: Entry, language: Language) -> str:
+    places = f": {', '.join(map(str, value.at))}" if isinstance(value, PrintedAlias) and value.at else ""
+    return f"{value.zh}{f' / {value.en}' if value.en else ''} ({value.basis.label(language)}){places}"
+
+
+@field_words.register
+def _(value: Quantity, report: Report, record: Entry, language: Language) -> str:
+    """A target's number is exact; of a result it is told what its print allows."""
+    unit = report.unit(value.unit)
+    words = quantity_words(value, unit, language)
+    return words if isinstance(record, QuantitativeTarget) else f"{words}; {bounds_words(value.bounds, unit, language)}"
+
+
+@field_words.register
+def _(value: Evidence, report: Report, record: Entry, language: Language) -> str:
+    quote = f"“{value.quote}” " if value.quote else ""
+    return f"{quote}{value.start}-{value.end} (SHA-256 {value.digest}…)"
+
+
+@field_words.register
+def _(value: Span, report: Report, record: Entry, language: Language) -> str:
+    return f"{value.start}-{value.end}"
+
+
+@field_words.register
+def _(value: tuple, report: Report, record: Entry, language: Language) -> str:  # type: ignore[type-arg]
+    return "; ".join(field_words(item, report, record, language) for item in value)
+
+
+@field_words.register
+def _(value: Record, report: Report, record: Entry, language: Language) -> str:
+    items = (getattr(value, field) for field in type(value).model_fields)
+    return ", ".join(field_words(item, report, record, language) for item in items if item not in (None, ()))

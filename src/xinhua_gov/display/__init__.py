@@ -1,1 +1,1 @@
-"""Records made readable: words and numbers in two languages, and tables for a terminal."""
+"""Display: records as words, terminal tables, HTML and charts, in Chinese and English."""

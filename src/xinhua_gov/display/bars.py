@@ -1,4 +1,4 @@
-"""Bars: the figures of an indicator, each group of them on a scale of its own."""
+"""Bars: the chart of an indicator's figures. Figures of one measure and unit share a scale."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.display.stories import period_words
-from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
+from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
 from xinhua_gov.display.wording import quantity_words
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.units import UNITS, Unit
-from xinhua_gov.vocabulary import Measure
+from xinhua_gov.vocabulary import Language, Measure, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 236, 548, 66, 34
-"""Pixels: of the chart, where bars begin and end, above the first row, of a row."""
+"""In pixels: the chart's width, where bars may begin and end, the height above the first row and of a row."""
 
 
 class _Bar(NamedTuple):
-    """A bar: what it is of, what is printed, and the number with what the print allows."""
+    """One bar: its name, the figure as printed, its number and bounds, and the group whose scale it shares."""
 
     name: str
     printed: str
@@ -28,7 +28,7 @@ class _Bar(NamedTuple):
     group: str
 
 
-def bars_of(indicator: Indicator, language: str) -> tuple[str, str]:
+def bars_of(indicator: Indicator, language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
     title = indicator.name.label(language)
     bars = [bar for observation in indicator.observations for bar in _bars(observation, language)]
@@ -44,21 +44,21 @@ def bars_of(indicator: Indicator, language: str) -> tuple[str, str]:
         y += 26
         scale = scale_of((v for bar in of_group for v in (bar.value, *ends(bar.bounds))), LEFT, RIGHT)
         for bar in of_group:
-            body += _drawn(bar, scale, y)
+            body += _bar_drawing(bar, scale, y)
             y += ROW
     if not bars:
-        body.append(words("没有数据" if language == "zh" else "no figures", 16, y + 16, class_="soft"))
+        body.append(words(spoken(language, "没有数据", "no figures"), 16, y + 16, class_="soft"))
         y += 26
     return title, drawing(title, "; ".join(f"{bar.name}: {bar.printed}" for bar in bars), WIDE, y + 8, body)
 
 
-def _bars(observation: Observation, language: str) -> Iterator[_Bar]:
-    """The bar of a figure; of a 增长N倍 two, one for each way to read it; a rank has no length."""
+def _bars(observation: Observation, language: Language) -> Iterator[_Bar]:
+    """The bar of a figure; two for 增长N倍, one for each reading. A rank has a row without a bar."""
     quantity = observation.quantity
     printed = quantity_words(quantity, _unit(quantity.unit), language)
     when, group = _when(observation, language), _group(observation, printed, language)
     if observation.measure is Measure.RANK:
-        place = f"第{quantity.amount:f}位" if language == "zh" else f"rank {quantity.amount:f}"
+        place = spoken(language, f"第{quantity.amount:f}位", f"rank {quantity.amount:f}")
         yield _Bar(when, place, Decimal(0), Bounds(), observation.measure.label(language))
         return
     if observation.measure is not Measure.GROWTH_MULTIPLE:
@@ -67,13 +67,13 @@ def _bars(observation: Observation, language: str) -> Iterator[_Bar]:
     readings = (("literally", "按字面", 1), ("loosely", "按俗用", 0))
     for en, zh, more in readings:
         times = f"{quantity.amount + more:f}"
-        name, said = (
-            (f"{when}，{zh}", f"基期的{times}倍") if language == "zh" else (f"{when}, {en}", f"{times} times the base")
+        name, said = spoken(
+            language, (f"{when}，{zh}", f"基期的{times}倍"), (f"{when}, {en}", f"{times} times the base")
         )
         yield _Bar(name, said, quantity.amount + more, quantity.bounds + more, group)
 
 
-def _when(observation: Observation, language: str) -> str:
+def _when(observation: Observation, language: Language) -> str:
     if observation.period is None:
         return ""
     when = period_words(observation.period, language)
@@ -82,23 +82,23 @@ def _when(observation: Observation, language: str) -> str:
     return when if usual or base is None else f"{when} / {period_words(base, language)}"
 
 
-def _group(observation: Observation, printed: str, language: str) -> str:
-    """What shares a scale: figures of one measure and unit; of a 增长N倍 each figure by itself."""
+def _group(observation: Observation, printed: str, language: Language) -> str:
+    """The group that a figure's bar belongs to: its measure and unit; each 增长N倍 is a group by itself."""
     measure = observation.measure.label(language)
     if observation.measure is Measure.GROWTH_MULTIPLE:
-        return f"{measure}：{printed}，两种读法" if language == "zh" else f"{measure}: {printed}, in both readings"
+        return spoken(language, f"{measure}：{printed}，两种读法", f"{measure}: {printed}, in both readings")
     unit = _unit(observation.quantity.unit).label(language)
-    return f"{measure}（{unit}）" if language == "zh" else f"{measure} ({unit})"
+    return spoken(language, f"{measure}（{unit}）", f"{measure} ({unit})")
 
 
 def _unit(code: str) -> Unit:
-    """A unit of the package; of a report's own, which an indicator does not know, its code."""
+    """The unit with a code. A report's own units are unknown here: such a unit is shown by its code."""
     return UNITS[code] if code in UNITS else Unit(code, code, code, UNITS["times"].dimension, False, (code,))
 
 
-def _drawn(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
-    """A bar from zero to the number, with what the print allows around it, and the print beside it."""
-    tooltip = element("title", plain(f"{bar.name}: {bar.printed}; {bar.bounds}"))
+def _bar_drawing(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
+    """A bar from zero to the number, a band for its bounds, and the printed figure beside it."""
+    tooltip = element("title", escaped(f"{bar.name}: {bar.printed}; {bar.bounds}"))
     yield words(bar.name, LEFT - 12, y + 15, anchor="end", columns=int((LEFT - 28) / COLUMN))
     zero, end = scale(Decimal(0)), scale(bar.value)
     yield element("rect", tooltip, x=min(zero, end), y=y + 4, width=abs(end - zero), height=14, class_="bar")
@@ -112,6 +112,6 @@ def _drawn(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:
 
 
 def _arrow(x: float, y: float, *, onward: bool) -> str:
-    """A mark that says that the number may be further on, or less far."""
+    """An arrow for bounds with only one end: the number lies somewhere beyond it."""
     end = x + 9 if onward else x - 9
     return element("path", d=f"M{x:.1f} {y - 6:.1f}L{end:.1f} {y:.1f}L{x:.1f} {y + 6:.1f}Z", class_="band")

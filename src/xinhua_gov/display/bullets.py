@@ -1,4 +1,4 @@
-"""Bullets: the targets of a scorecard and their results, and why the rest cannot be judged."""
+"""Bullets: the chart of a scorecard. Each target beside its result, and why the others cannot be judged."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, plain, scale_of, words
+from xinhua_gov.display.list_columns import ListColumn
+from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
 from xinhua_gov.display.terminal import wrapped
-from xinhua_gov.display.wording import in_short, level_words, quantity_words, target_words, verdict_words
-from xinhua_gov.judging.attainment import Assessment, Scorecard
+from xinhua_gov.display.verdicts import ASKED, INDICATOR, JUDGED, REQUIRED, VERDICT, judged_quantity
+from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.indicator import Observation
-from xinhua_gov.model.quantity import Quantity
+from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import Attainment, AttainmentReason, Comparator, Direction, Status
+from xinhua_gov.vocabulary import Attainment, AttainmentReason, Language, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 252, 556, 104, 74
-"""Pixels: of the chart, where its bars begin and end, above the first row, of a row."""
+"""In pixels: the chart's width, where bars may begin and end, the height above the first row and of a row."""
 
 _WHOLE = Decimal(100)
 """What the completion of a plan is held against, in percent."""
@@ -25,15 +26,15 @@ _WHOLE = Decimal(100)
 _CLASSES = {Attainment.MET: "good", Attainment.MISSED: "bad"}
 
 
-def bullets_of(card: Scorecard, language: str) -> tuple[str, str]:
+def bullets_of(card: Scorecard, language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
-    drawn = [a for a in card.assessments if _target(a) is not None and a.result is not None]
-    title = "目标与结果" if language == "zh" else "Targets and their results"
+    drawn = [a for a in card.assessments if _target_number(a) is not None and a.result is not None]
+    title = spoken(language, "目标与结果", "Targets and their results")
     counts = " · ".join(f"{count} {status.label(language)}" for status, count in card.counts.items())
     body = [words(title, 16, 28, class_="title"), words(counts, 16, 50, class_="soft"), *_legend(language)]
     y = float(TOP)
     for assessment in drawn:
-        body += _row(card, assessment, y, language)
+        body += _bullet_row(card.report, assessment, y, language)
         y += ROW
     rest = [a for a in card.assessments if a not in drawn]
     for line, class_ in _reasons(card, rest, language):
@@ -42,7 +43,7 @@ def bullets_of(card: Scorecard, language: str) -> tuple[str, str]:
     return title, drawing(title, counts, WIDE, y + 16, body)
 
 
-def _target(assessment: Assessment) -> Decimal | None:
+def _target_number(assessment: Assessment) -> Decimal | None:
     """The number that the result is held against; None where there is none."""
     target = assessment.target
     if isinstance(target, Observation):
@@ -50,12 +51,12 @@ def _target(assessment: Assessment) -> Decimal | None:
     return target.quantity.amount if isinstance(target, QuantitativeTarget) else None
 
 
-def _legend(language: str) -> Iterator[str]:
-    """What the marks mean; each is told apart by its shape."""
-    result, target, before, zone = (
-        ("结果", "目标", "上年结果", "达标范围")
-        if language == "zh"
-        else ("result", "target", "result before", "where the target is met")
+def _legend(language: Language) -> Iterator[str]:
+    """The legend. The marks differ in shape, not only in colour."""
+    result, target, before, zone = spoken(
+        language,
+        ("结果", "目标", "上年结果", "达标范围"),
+        ("result", "target", "result before", "where the target is met"),
     )
     yield element("rect", x=16, y=66, width=18, height=10, class_="bar")
     yield words(result, 40, 75, class_="soft")
@@ -67,31 +68,35 @@ def _legend(language: str) -> Iterator[str]:
     yield words(zone, 324, 75, class_="soft")
 
 
-def _row(card: Scorecard, assessment: Assessment, y: float, language: str) -> Iterator[str]:
+def _bullet_row(report: Report, assessment: Assessment, y: float, language: Language) -> Iterator[str]:
     """One target: its name and what it asks for, its bullet, and the verdict with the result in words."""
-    target = _target(assessment) or Decimal(0)
+    target = _target_number(assessment) or Decimal(0)
     before = None if assessment.previous is None else assessment.previous.quantity.amount
-    scale = scale_of((target, before, *ends(assessment.result)), LEFT, RIGHT)
-    columns = int((LEFT - 32) / COLUMN)
+    scale = scale_of((target, before, *ends(assessment.result), *ends(assessment.wanted)), LEFT, RIGHT)
+    columns, room = int((LEFT - 32) / COLUMN), int((WIDE - RIGHT - 32) / COLUMN)
+    verdict = _CLASSES.get(assessment.status, "name")
+
+    def said(column: ListColumn, x: float, y: float, class_: str, columns: int) -> str:
+        return words(column.cell(report, assessment, language), x, y, class_=class_, columns=columns)
+
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
-    yield words(_name(card, assessment, language), 16, y + 24, class_="name", columns=columns)
-    yield words(_asked(card, assessment, language), 16, y + 44, class_="soft", columns=columns)
-    yield words(_required(card, assessment, language), 16, y + 62, class_="soft", columns=columns)
+    yield said(INDICATOR, 16, y + 24, "name", columns)
+    yield said(ASKED, 16, y + 44, "soft", columns)
+    yield said(REQUIRED, 16, y + 62, "soft", columns)
     yield from _bullet(assessment, target, before, scale, y + 14)
-    said = verdict_words(assessment.status, language)
-    yield words(said, RIGHT + 16, y + 24, class_=_CLASSES.get(assessment.status, "name"))
-    room = int((WIDE - RIGHT - 32) / COLUMN)
-    yield words(_result(assessment, language), RIGHT + 16, y + 44, class_="soft", columns=room)
+    yield said(VERDICT, RIGHT + 16, y + 24, verdict, room)
+    yield said(JUDGED, RIGHT + 16, y + 44, "soft", room)
 
 
 def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, scale: Scale, y: float) -> Iterator[str]:
-    """The zone in which the target is met, the result with what its print allows, the one before, and the target."""
-    begin, end = _zone(assessment, target, scale)
-    yield element("rect", x=begin, y=y, width=max(end - begin, 0), height=26, class_="zone")
+    """The zone where the target is met, the result with its bounds, the last result before, and the target."""
+    yield _zone(assessment.wanted or Bounds(), scale, y)
     low, high = ends(assessment.result)
     zero = scale(Decimal(0))
-    near = low if low is not None else high if high is not None else _printed(assessment)
-    tooltip = element("title", plain(str(assessment.result)))
+    quantity = judged_quantity(assessment)
+    printed = None if quantity is None else quantity.amount
+    near = low if low is not None else high if high is not None else printed
+    tooltip = element("title", escaped(str(assessment.result)))
     if near is not None:
         at = scale(near)
         yield element("rect", tooltip, x=min(zero, at), y=y + 8, width=max(abs(at - zero), 1), height=10, class_="bar")
@@ -107,80 +112,24 @@ def _bullet(assessment: Assessment, target: Decimal, before: Decimal | None, sca
         yield words(f"{target.normalize():f}", scale(target), y + 40, class_="soft", anchor="middle")
 
 
-def _zone(assessment: Assessment, target: Decimal, scale: Scale) -> tuple[float, float]:
-    """Where a result meets the target; nowhere that could be drawn where it is only about a number."""
-    asked = assessment.target
-    comparator = asked.comparator if isinstance(asked, QuantitativeTarget) else Comparator.AT_LEAST
-    lower = isinstance(asked, QuantitativeTarget) and asked.direction is Direction.LOWER
-    if comparator is Comparator.ABOUT:
-        return scale(target), scale(target)
-    if comparator is Comparator.AT_MOST or (comparator is Comparator.STATED and lower):
-        return scale.left, scale(target)
-    return scale(target), scale.right
+def _zone(wanted: Bounds, scale: Scale, y: float) -> str:
+    """The zone where a result meets the target; it runs to the edge where the target sets no limit."""
+    low, high = ends(wanted)
+    begin, end = (scale.left if low is None else scale(low)), (scale.right if high is None else scale(high))
+    return element("rect", x=begin, y=y, width=end - begin, height=26, class_="zone")
 
 
 def _diamond(x: float, y: float) -> str:
     return element("path", d=f"M{x:.1f} {y - 7:.1f}l6 7l-6 7l-6 -7Z", class_="before")
 
 
-def _name(card: Scorecard, assessment: Assessment, language: str) -> str:
-    """The name of the indicator, or its id where the scorecard knows no report."""
-    indicator = assessment.target.indicator
-    return indicator if card.report is None else card.report.indicators[indicator].name.label(language)
-
-
-def _asked(card: Scorecard, assessment: Assessment, language: str) -> str:
-    """What is asked for, in a few words."""
-    target = assessment.target
-    if isinstance(target, Observation):
-        return "完成计划的100%" if language == "zh" else "100 % of the plan"
-    return f"{target.id}" if card.report is None else target_words(card.report, target, language)
-
-
-def _required(card: Scorecard, assessment: Assessment, language: str) -> str:
-    """The level that a growth target comes to, where the level that it starts from is known."""
-    level = assessment.required_level
-    indicator = None if card.report is None else card.report.indicators[assessment.target.indicator]
-    if level is None or card.report is None or indicator is None or indicator.unit is None:
-        return ""
-    said = level_words(level, card.report.unit(indicator.unit), language)
-    return f"即{said}" if language == "zh" else f"that is {said}"
-
-
-def _judged(assessment: Assessment) -> Quantity | None:
-    """The printed quantity that was judged; None where it was derived."""
-    if assessment.derived is not None:
-        return None
-    source = assessment.target if isinstance(assessment.target, Observation) else assessment.outcome
-    return None if source is None else source.quantity
-
-
-def _printed(assessment: Assessment) -> Decimal | None:
-    quantity = _judged(assessment)
-    return None if quantity is None else quantity.amount
-
-
-def _result(assessment: Assessment, language: str) -> str:
-    """The result as it is printed, and whether it is a first estimate; where it was derived, what it may be."""
-    quantity, outcome, target = _judged(assessment), assessment.outcome, assessment.target
-    if quantity is not None and quantity.unit in UNITS:
-        early = outcome is not None and outcome.status is Status.PRELIMINARY
-        said = f" ({Status.PRELIMINARY.label(language)})" if early else ""
-        return f"{quantity_words(quantity, UNITS[quantity.unit], language)}{said}"
-    result = assessment.result or Bounds()
-    unit = "" if not isinstance(target, (QuantitativeTarget, Observation)) else target.quantity.unit
-    sign = "%" if unit == "percent" else UNITS[unit].label(language) if unit in UNITS else unit
-    space = "" if language == "zh" else " "
-    derived = ("（推算）" if language == "zh" else " (derived)") if assessment.derived is not None else ""
-    return f"{in_short(result)}{space}{sign}{derived}"
-
-
-def _reasons(card: Scorecard, rest: list[Assessment], language: str) -> Iterator[tuple[str, str]]:
+def _reasons(card: Scorecard, rest: list[Assessment], language: Language) -> Iterator[tuple[str, str]]:
     """Lines that say which targets could not be drawn, by the reason why."""
     for reason in AttainmentReason:
-        names = list(dict.fromkeys(_name(card, a, language) for a in rest if a.reason is reason))
+        alike = (assessment for assessment in rest if assessment.reason is reason)
+        names = list(dict.fromkeys(INDICATOR.cell(card.report, each, language) for each in alike))
         if names:
             yield "", ""
             yield f"{reason.label(language)} ({len(names)})", "name"
-            for line in wrapped(("、" if language == "zh" else "; ").join(names), int((WIDE - 32) / COLUMN)):
+            for line in wrapped(spoken(language, "、", "; ").join(names), int((WIDE - 32) / COLUMN)):
                 yield line, "soft"

@@ -1,4 +1,4 @@
-"""Charts: what can be drawn, and the object that shows and saves it."""
+"""Charts: `chart` draws what can be drawn as a `Chart`, which can be shown and saved."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from xinhua_gov.display.bullets import bullets_of
 from xinhua_gov.display.panels import chart_of_panel
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
-from xinhua_gov.judging.attainment import Scorecard, scorecard
+from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
@@ -22,6 +22,7 @@ from xinhua_gov.panels.panel import Panel
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.storage.outcomes import outcomes_known
+from xinhua_gov.vocabulary import Language, spoken
 
 Drawable = Report | Scorecard | Indicator | Audit | Mentions | Panel | Project | Catalogue[Project] | Iterable[Project]
 """What can be drawn."""
@@ -29,20 +30,20 @@ Drawable = Report | Scorecard | Indicator | Audit | Mentions | Panel | Project |
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as SVG, which shows itself in a notebook, in the colours of its theme.
+    """A chart as SVG. A notebook shows it in the colours of its own theme.
 
-    `svg` is a whole document, for a page or a file of its own.
+    `svg` is a complete SVG document.
     """
 
     title: str
     svg: str
 
-    def save(self, path: str | os.PathLike[str], *, force: bool = False) -> None:
-        """Write the chart to a file, whole or not at all; what is there already is kept unless `force`.
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write the chart to a file, whole or not at all; a file that is there already is kept unless `overwrite`.
 
-        Raises FileError where it cannot be written.
+        Raises FileError where it may not, or cannot, be written.
         """
-        put_file(path, self.svg.encode(), force=force)
+        put_file(path, self.svg.encode(), overwrite=overwrite)
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
@@ -54,7 +55,7 @@ class Chart:
         return f'<div style="overflow-x:auto">{self.svg}</div>'
 
 
-def chart(of: Drawable, *, language: str = "en", concept: str = "gdp", place: str | None = None) -> Chart:
+def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", place: str | None = None) -> Chart:
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
     A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
@@ -82,24 +83,26 @@ def chart(of: Drawable, *, language: str = "en", concept: str = "gdp", place: st
     return Chart(*timeline_of(_projects(of), language))
 
 
-def _findings(audit: Audit, language: str) -> tuple[str, list[Strip]]:
-    """What an audit found, in a title, and where it found it."""
-    zh = language == "zh"
+def _findings(audit: Audit, language: Language) -> tuple[str, list[Strip]]:
+    """A title that sums an audit up, and a strip for each kind of finding."""
     digits, share = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice), f"{audit.coverage.share:.1f}"
-    en = f"{digits:,} of {audit.digits:,} numbers claimed once; {share} % of the body covered"
-    title = f"{audit.digits:,} 处数字中 {digits:,} 处恰有一条记录；正文覆盖 {share}%" if zh else en
+    title = spoken(
+        language,
+        f"{audit.digits:,} 处数字中 {digits:,} 处恰有一条记录；正文覆盖 {share}%",
+        f"{digits:,} of {audit.digits:,} numbers claimed once; {share} % of the body covered",
+    )
     found: dict[str, Iterable[Span | Misplaced]] = {
-        "未覆盖" if zh else "covered by no record": audit.uncovered,
-        "位置不符" if zh else "not where it should be": audit.misplaced,
-        "无记录的数字" if zh else "claimed by none": audit.unclaimed,
-        "重复的数字" if zh else "claimed twice": audit.claimed_twice,
-        "读数不同" if zh else "read otherwise": audit.read_otherwise,
+        spoken(language, "未覆盖", "covered by no record"): audit.uncovered,
+        spoken(language, "位置不符", "not where it should be"): audit.misplaced,
+        spoken(language, "无记录的数字", "claimed by none"): audit.unclaimed,
+        spoken(language, "重复的数字", "claimed twice"): audit.claimed_twice,
+        spoken(language, "读数不同", "read otherwise"): audit.read_otherwise,
     }
     return title, [Strip(label, tuple((each.start, each.end) for each in these)) for label, these in found.items()]
 
 
 def _projects(of: object) -> tuple[Project, ...]:
-    """The projects to be drawn, of one or of several."""
+    """The projects to be drawn, whether one or several are given; raises TypeError for anything else."""
     found = of.records if isinstance(of, Catalogue) else (of,) if isinstance(of, Project) else of
     several = tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes)) else (found,)
     for each in several:

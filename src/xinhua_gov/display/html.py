@@ -1,10 +1,10 @@
-"""HTML: text that is never markup, tables, and the frame that what is shown in a notebook has."""
+"""HTML: tables and paragraphs whose text is escaped, and the frame around what a notebook shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from xinhua_gov.display.svg import element, plain
+from xinhua_gov.display.svg import element, escaped
 
 _STYLE = """
 .xinhua-gov{font:14px/1.5 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
@@ -17,31 +17,53 @@ unicode-bidi:isolate}
 .xinhua-gov.xinhua-gov .title{font-size:16px;font-weight:600;margin:.2em 0}
 .xinhua-gov.xinhua-gov .soft{opacity:.75}
 """
-"""Its class stands twice in the rules, so that they outweigh those that notebooks have for tables."""
+"""The class is named twice in each rule, so that the rule outweighs a notebook's own style of tables."""
 
 
 def frame(title: str, *parts: str) -> str:
-    """What a notebook shows: a title, and parts that are HTML already."""
-    head = element("p", plain(title), class_="title")
+    """A title above some parts, which are HTML already."""
+    head = element("p", escaped(title), class_="title")
     return element("div", f"<style>{_STYLE}</style>", head, *parts, class_="xinhua-gov")
 
 
 def paragraph(text: str, *, soft: bool = False) -> str:
     """A line of text."""
-    return element("p", plain(text), class_="soft") if soft else element("p", plain(text))
+    return element("p", escaped(text), class_="soft") if soft else element("p", escaped(text))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()) -> str:
-    """A table that scrolls by itself where it is wider than the page; the columns in `right` hold numbers.
+class Markup(str):
+    """Text that is HTML already, and stands in a cell as it is."""
 
-    >>> table(["a"], [["<b>"]])[-56:]
-    '<tbody><tr><td>&lt;b&gt;</td></tr></tbody></table></div>'
+    __slots__ = ()
+
+
+def html_table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[int] = (), ids: Sequence[str] = ()
+) -> str:
+    """A table, a row a line; the columns in `right` hold numbers, `ids` are anchors of the rows.
+
+    >>> print(html_table(["name", "figures"], [["<b>", "3"]], right=[1]))
+    <table>
+    <thead><tr><th scope="col">name</th><th scope="col">figures</th></tr></thead>
+    <tbody>
+    <tr><td>&lt;b&gt;</td><td class="number">3</td></tr>
+    </tbody>
+    </table>
     """
-    heads = "".join(element("th", plain(cell), scope="col") for cell in head if any(head))
-    lines = "".join(element("tr", *(_cell(cell, place in right) for place, cell in enumerate(row))) for row in rows)
-    body = f"<table>{f'<thead><tr>{heads}</tr></thead>' if heads else ''}<tbody>{lines}</tbody></table>"
-    return element("div", body, class_="scroll")
+    heads = "".join(element("th", escaped(cell), scope="col") for cell in head if any(head))
+    above = [f"<thead><tr>{heads}</tr></thead>"] if heads else []
+    lines = []
+    for number, row in enumerate(rows):
+        anchor = {"id": ids[number]} if ids else {}
+        lines.append(element("tr", *(_html_cell(cell, place in right) for place, cell in enumerate(row)), **anchor))
+    return "\n".join(["<table>", *above, "<tbody>", *lines, "</tbody>", "</table>"])
 
 
-def _cell(text: str, number: bool) -> str:
-    return f'<td class="number">{plain(text)}</td>' if number else f"<td>{plain(text)}</td>"
+def scrolling_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Collection[int] = ()) -> str:
+    """A table that scrolls by itself where it is wider than what is around it."""
+    return element("div", html_table(head, rows, right=right), class_="scroll")
+
+
+def _html_cell(cell: str, number: bool) -> str:
+    text = cell if isinstance(cell, Markup) else escaped(cell)
+    return f'<td class="number">{text}</td>' if number else f"<td>{text}</td>"

@@ -1,4 +1,4 @@
-"""Notebook: what anything that shows itself shows in a notebook; mentions without pydantic, as they were read."""
+"""Notebook: the HTML and SVG that records and mentions show. Mentions are shown without importing pydantic."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from xinhua_gov.reading.mention import Mentions
 
 
 def html_of(shown: object) -> str | None:
-    """What a notebook shows of an object as HTML; None where its text does."""
+    """The HTML that a notebook shows for an object; None where the plain text is enough."""
     if isinstance(shown, Mentions):
         from xinhua_gov.display.passages import html_of_mentions
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.display.html import frame, paragraph, table
-from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, plain, scale_of, words
+from xinhua_gov.display.html import frame, paragraph, scrolling_table
+from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, escaped, scale_of, words
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.panels.panel import Panel
 from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.spelling import nearest
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import FigureKind, Level, Measure, Qualifier
+from xinhua_gov.vocabulary import FigureKind, Language, Level, Measure, Qualifier, spoken
 
 MOST = 30
 """Rows of a panel that a notebook shows."""
@@ -39,7 +39,7 @@ def html_of_panel(panel: Panel) -> str:
     notes = [f"and {len(panel) - MOST:,} more"] if len(panel) > MOST else []
     notes += [f"{fault.file}: {fault.message}" for fault in panel.faults[:MOST]]
     title = f"Panel: {len(panel):,} rows of {files:,} reports, {places:,} places"
-    return frame(title, table(head, rows, right=[6]), *(paragraph(note, soft=True) for note in notes))
+    return frame(title, scrolling_table(head, rows, right=[6]), *(paragraph(note, soft=True) for note in notes))
 
 
 def _cells(row: PanelRow) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _cells(row: PanelRow) -> tuple[str, ...]:
     )
 
 
-def printed(row: PanelRow, language: str = "en") -> str:
+def printed(row: PanelRow, language: Language = "en") -> str:
     """What a row says as a short text: ≥ 7 %, 6–6.5 %, 2400×10⁸ yuan as 240,000,000,000."""
     if row.value is None:
         return "" if row.relative_to is None else str(row.relative_to)
@@ -67,7 +67,7 @@ def printed(row: PanelRow, language: str = "en") -> str:
     return f"{sign}{' ' if sign else ''}{number}{high} {'%' if row.unit == 'percent' else unit}".strip()
 
 
-def chart_of_panel(panel: Panel, concept: str, place: str | None, language: str) -> tuple[str, str]:
+def chart_of_panel(panel: Panel, concept: str, place: str | None, language: Language) -> tuple[str, str]:
     """The title of a chart of one concept, and the chart: of a place over the years, else the spread of targets."""
     if concept not in concepts():
         near = nearest(concept, tuple(concepts())) or tuple(concepts())
@@ -77,10 +77,10 @@ def chart_of_panel(panel: Panel, concept: str, place: str | None, language: str)
         rows = Panel(row for row in rows if place in (row.place, row.code))
     measure = next((measure for measure in _DRAWN if any(row.measure is measure for row in rows)), Measure.YOY_GROWTH)
     drawn = [row for row in rows if row.measure is measure and row.amount is not None and _one_year(row)]
-    name = concepts()[concept].zh if language == "zh" else concepts()[concept].en
-    what = f"{name}{'：' if language == 'zh' else ': '}{measure.label(language)}"
+    name = spoken(language, concepts()[concept].zh, concepts()[concept].en)
+    what = f"{name}{spoken(language, '：', ': ')}{measure.label(language)}"
     if place is not None:
-        return _of_place(f"{place}{'，' if language == 'zh' else ', '}{what}", drawn, language)
+        return _of_place(f"{place}{spoken(language, '，', ', ')}{what}", drawn, language)
     return _spread(what, [row for row in drawn if row.kind is FigureKind.TARGET], language)
 
 
@@ -88,13 +88,13 @@ def _one_year(row: PanelRow) -> bool:
     return row.period is not None and row.period.years == 1
 
 
-def _of_place(title: str, rows: list[PanelRow], language: str) -> tuple[str, str]:
+def _of_place(title: str, rows: list[PanelRow], language: Language) -> tuple[str, str]:
     """A row a year: the result as a bar, the target as a mark."""
     years: dict[str, dict[FigureKind, PanelRow]] = defaultdict(dict)
     for row in sorted(rows, key=lambda row: -row.report_year):
         years[row.period or ""][row.kind] = row
     scale = scale_of((row.amount for row in rows), LEFT, RIGHT)
-    key = "条形：结果；竖线：目标" if language == "zh" else "bar: result; upright mark: target"
+    key = spoken(language, "条形：结果；竖线：目标", "bar: result; upright mark: target")
     body, said = _head(title, key), []
     y = float(TOP)
     for year, found in sorted(years.items()):
@@ -113,11 +113,11 @@ def _marks(result: PanelRow | None, target: PanelRow | None, scale: Scale, y: fl
     zero = scale(Decimal(0))
     if result is not None and result.amount is not None:
         end = scale(result.amount)
-        tooltip = element("title", plain(f"{result.file}: {result.quote}"))
+        tooltip = element("title", escaped(f"{result.file}: {result.quote}"))
         yield element("rect", tooltip, x=min(zero, end), y=y + 4, width=abs(end - zero), height=14, class_="bar")
     yield element("path", d=f"M{zero:.1f} {y:.1f}V{y + 22:.1f}", class_="line")
     if target is not None and target.amount is not None:
-        tooltip = element("title", plain(f"{target.file}: {target.quote}"))
+        tooltip = element("title", escaped(f"{target.file}: {target.quote}"))
         at = scale(target.amount)
         yield element("path", tooltip, d=f"M{at:.1f} {y:.1f}V{y + 22:.1f}", class_="mark")
         if target.value_high is not None:
@@ -125,7 +125,7 @@ def _marks(result: PanelRow | None, target: PanelRow | None, scale: Scale, y: fl
             yield element("rect", x=at, y=y + 1, width=max(until - at, 1), height=20, class_="zone")
 
 
-def _spread(title: str, rows: list[PanelRow], language: str) -> tuple[str, str]:
+def _spread(title: str, rows: list[PanelRow], language: Language) -> tuple[str, str]:
     """A row for each level and year: every target a dot, their middle a mark."""
     groups: dict[tuple[int, str], list[PanelRow]] = defaultdict(list)
     levels = list(Level)
@@ -133,7 +133,7 @@ def _spread(title: str, rows: list[PanelRow], language: str) -> tuple[str, str]:
         order = levels.index(row.level) if row.level is not None else len(levels)
         groups[order, row.period or ""].append(row)
     scale = scale_of((row.amount for row in rows), LEFT + 60, RIGHT)
-    key = "每点为一地的目标；竖线：中位数" if language == "zh" else "a dot: the target of a place; upright mark: median"
+    key = spoken(language, "每点为一地的目标；竖线：中位数", "a dot: the target of a place; upright mark: median")
     body, said = _head(title, key), []
     y = float(TOP)
     for (order, year), found in sorted(groups.items()):
@@ -144,7 +144,7 @@ def _spread(title: str, rows: list[PanelRow], language: str) -> tuple[str, str]:
         body.append(element("path", d=f"M{scale(middle):.1f} {y:.1f}V{y + 22:.1f}", class_="mark"))
         for row in found:
             assert row.amount is not None
-            tooltip = element("title", plain(f"{row.place}: {row.quote}"))
+            tooltip = element("title", escaped(f"{row.place}: {row.quote}"))
             body.append(element("circle", tooltip, cx=scale(row.amount), cy=y + 11, r=4, class_="planned"))
         spread = Bounds(amounts[0], amounts[-1])
         told = f"{len(found)}: {spread.low:f}–{spread.high:f}"

@@ -1,4 +1,4 @@
-"""Records: what a record, a scorecard or an audit shows of itself in a notebook.
+"""Records: the HTML of a record, a scorecard or an audit in a notebook.
 
 A notebook has no language option: labels are English, and names stand in both languages.
 """
@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 from xinhua_gov.auditing.audit import Audit
 from xinhua_gov.display.charts import chart
-from xinhua_gov.display.html import frame, paragraph, table
+from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.stories import period_words
-from xinhua_gov.display.wording import in_short, quantity_words
-from xinhua_gov.judging.attainment import Scorecard
+from xinhua_gov.display.verdicts import AS_PRINTED, ROW
+from xinhua_gov.display.wording import quantity_words
+from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
@@ -26,7 +27,7 @@ SHOWN = 20
 
 
 def html_of_record(shown: object) -> str | None:
-    """What a notebook shows of an object as HTML; None where its text does."""
+    """The HTML that a notebook shows for an object; None where the plain text is enough."""
     for kind, shows in _SHOWS.items():
         if isinstance(shown, kind):
             return shows(shown)
@@ -38,86 +39,87 @@ def svg_of_record(shown: object) -> str | None:
     return chart(shown).svg if isinstance(shown, (Report, Scorecard, Indicator, Project, Audit)) else None
 
 
-def _both(name: Bilingual) -> str:
+def _both_languages(name: Bilingual) -> str:
     """A name in both languages."""
     return name.zh if name.en is None or name.en == name.zh else f"{name.zh} · {name.en}"
 
 
-def _report(report: Report) -> str:
-    """What it is of, its headlines, and how much of what it holds."""
+def _report_html(report: Report) -> str:
+    """The place and title of a report, its headline figures, and how many records of each kind it has."""
     source = report.source
     headlines = [i for concept in HEADLINES for i in report.indicators.where(concept=concept).records]
     figures = [
-        (_both(i.name), o.measure.en, o.period or "", quantity_words(o.quantity, report.unit(o.quantity.unit), "en"))
+        (
+            _both_languages(i.name),
+            o.measure.en,
+            o.period or "",
+            quantity_words(o.quantity, report.unit(o.quantity.unit), "en"),
+        )
         for i in headlines
         for o in i.observations
     ]
     counts = " · ".join(f"{len(report.catalogue(k)):,} {k.value}" for k in RecordKind if len(report.catalogue(k)))
     return frame(
-        f"{_both(source.place.name)}: {_both(source.title)}",
+        f"{_both_languages(source.place.name)}: {_both_languages(source.title)}",
         paragraph(report.cite(), soft=True),
-        *([table(["indicator", "measure", "period", "value"], figures)] if figures else []),
+        *([scrolling_table(["indicator", "measure", "period", "value"], figures)] if figures else []),
         paragraph(counts),
     )
 
 
-def _printed(quantity: Quantity) -> str:
-    """A quantity as it is read; in a unit of a report's own, which an indicator does not know, with its code."""
+def _quantity_in_english(quantity: Quantity) -> str:
+    """A quantity in English. A report's own units are unknown here: such a unit is shown by its code."""
     unit = UNITS.get(quantity.unit)
     return f"{quantity.value:f} {quantity.unit}" if unit is None else quantity_words(quantity, unit, "en")
 
 
-def _indicator(indicator: Indicator) -> str:
-    """Its definition, its figures as printed with what the print allows, and their chart."""
+def _indicator_html(indicator: Indicator) -> str:
+    """The definition of an indicator, its figures with their bounds, and their chart."""
     rows = [
         (
             o.id,
             o.measure.en,
             "" if o.period is None else period_words(o.period, "en"),
-            _printed(o.quantity),
+            _quantity_in_english(o.quantity),
             str(o.quantity.bounds),
             o.evidence.quote or "",
         )
         for o in indicator.observations
     ]
-    definition = [] if indicator.definition is None else [paragraph(_both(indicator.definition), soft=True)]
+    definition = [] if indicator.definition is None else [paragraph(_both_languages(indicator.definition), soft=True)]
     head = ["id", "measure", "period", "value", "bounds", "quote"]
-    return frame(_both(indicator.name), *definition, *([table(head, rows)] if rows else []), _chart(indicator))
+    return frame(
+        _both_languages(indicator.name),
+        *definition,
+        *([scrolling_table(head, rows)] if rows else []),
+        _chart_html(indicator),
+    )
 
 
-def _scorecard(card: Scorecard) -> str:
-    """The chart, which lists those that cannot be judged, and the verdicts on the others."""
-    rows = [
-        (
-            a.target.id,
-            a.status.en,
-            "" if a.as_printed is None else a.as_printed.en,
-            a.message.label("en").partition(": ")[2],
-            "" if a.result is None else in_short(a.result),
-            "" if a.outcome is None else a.outcome.id,
-        )
-        for a in card.assessments
-        if a.status is not Attainment.NOT_ASSESSABLE
-    ]
-    head = ["target", "verdict", "as printed", "reason", "result", "outcome"]
-    return frame("Scorecard · 目标评估", _chart(card), *([table(head, rows)] if rows else []))
+def _scorecard_html(card: Scorecard) -> str:
+    """The chart of a scorecard, and a table of the targets that could be judged."""
+    columns = (*ROW[:-1], AS_PRINTED, ROW[-1])
+    judged = [assessment for assessment in card.assessments if assessment.status is not Attainment.NOT_ASSESSABLE]
+    rows = [[column.cell(card.report, assessment, "en") for column in columns] for assessment in judged]
+    head = [column.heading("en") for column in columns]
+    return frame("Scorecard · 目标评估", _chart_html(card), *([scrolling_table(head, rows)] if rows else []))
 
 
-def _project(project: Project) -> str:
-    """Its story, as a table with the quotes and as a chart."""
+def _project_html(project: Project) -> str:
+    """The story of a project as a table with quotes, and as a chart."""
     rows = [
         (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
     ]
     about = paragraph(f"{project.category.en}, {project.scope.en}", soft=True)
-    told = [table(["period", "stage", "status", "verb", "quote"], rows), _chart(project)] if rows else []
-    return frame(_both(project.name), about, *told)
+    told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart_html(project)] if rows else []
+    return frame(_both_languages(project.name), about, *told)
 
 
-def _chart(of: Scorecard | Indicator | Project) -> str:
+def _chart_html(of: Scorecard | Indicator | Project) -> str:
     return chart(of)._repr_html_()
 
 
-def _audit(audit: Audit) -> str:
+def _audit_html(audit: Audit) -> str:
     """What was held against the text, and what is amiss."""
     placed = audit.evidence - len(audit.misplaced)
     claimed = audit.digits - len(audit.unclaimed) - len(audit.claimed_twice)
@@ -136,17 +138,19 @@ def _audit(audit: Audit) -> str:
         *((o.record, f"{o.field}: recorded {o.recorded}, read {o.read}") for o in audit.read_otherwise),
     ]
     more = [paragraph(f"and {len(faults) - SHOWN:,} more", soft=True)] if len(faults) > SHOWN else []
-    listed = [table(["amiss", "what"], faults[:SHOWN]), *more] if faults else []
+    listed = [scrolling_table(["amiss", "what"], faults[:SHOWN]), *more] if faults else []
     return frame(
-        f"Audit: {'✓ nothing is amiss' if audit.ok else '✗ something is amiss'}", table(["", ""], rows), *listed
+        f"Audit: {'✓ nothing is amiss' if audit.ok else '✗ something is amiss'}",
+        scrolling_table(["", ""], rows),
+        *listed,
     )
 
 
 _SHOWS: dict[type, Callable[..., str]] = {
-    Report: _report,
-    Indicator: _indicator,
-    Project: _project,
-    Audit: _audit,
-    Scorecard: _scorecard,
+    Report: _report_html,
+    Indicator: _indicator_html,
+    Project: _project_html,
+    Audit: _audit_html,
+    Scorecard: _scorecard_html,
 }
-"""How each class shows itself."""
+"""What makes the HTML of each class."""

@@ -1,4 +1,4 @@
-"""Strips: where in a text something stands, a row for each thing; without pydantic, as the reader itself is."""
+"""Strips: a chart of where things stand in a text, a row for each kind. Like the reader, it needs no pydantic."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from typing import NamedTuple
 
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, words
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.vocabulary import Modality
+from xinhua_gov.vocabulary import Language, Modality, spoken
 
 WIDE, LEFT, TOP, ROW = 760, 232, 64, 34
-"""Pixels: of the chart, where its strips begin, above the first one, of a row."""
+"""In pixels: the chart's width, where strips begin, the height above the first row and of a row."""
 
 
 class Strip(NamedTuple):
-    """A row: what stands there, and the offsets that each begins and ends at."""
+    """One row: its label, and the start and end of each stretch of text that it marks."""
 
     label: str
     spans: tuple[tuple[int, int], ...]
     class_: str = "bar"
 
 
-def strips_of(title: str, strips: Iterable[Strip], language: str) -> tuple[str, str]:
-    """The title of the chart, and the chart: the text from its beginning to the last thing that is shown of it."""
+def strips_of(title: str, strips: Iterable[Strip], language: Language) -> tuple[str, str]:
+    """The title of the chart, and the chart. Its scale runs from the start of the text to the last stretch marked."""
     rows = list(strips)
     last = max((end for row in rows for _, end in row.spans), default=0) or 1
     scale = Scale(Decimal(0), Decimal(last), LEFT, WIDE - 24)
-    axis = "在文中的位置（字）" if language == "zh" else "offset in the text (characters)"
+    axis = spoken(language, "在文中的位置（字）", "offset in the text (characters)")
     body = [words(title, 16, 28, class_="title"), words(axis, LEFT, 50, class_="soft")]
     for place, row in enumerate(rows):
         body += _strip(row, scale, TOP + ROW * place)
@@ -38,7 +38,7 @@ def strips_of(title: str, strips: Iterable[Strip], language: str) -> tuple[str, 
 
 
 def _strip(row: Strip, scale: Scale, y: float) -> Iterator[str]:
-    """The label with how many there are, the line of the text, and what stands on it: what touches is one mark."""
+    """The label with a count, a line for the text, and the marks on it; marks that touch are drawn as one."""
     yield words(f"{row.label} ({len(row.spans):,})", 16, y + 18, class_="name", columns=int((LEFT - 32) / COLUMN))
     yield element("path", d=f"M{scale.left:.1f} {y + 13:.1f}H{scale.right:.1f}", class_="line")
     begin = end = -1.0
@@ -53,14 +53,13 @@ def _strip(row: Strip, scale: Scale, y: float) -> Iterator[str]:
         yield element("rect", x=begin, y=y + 4, width=end - begin, height=18, class_=row.class_)
 
 
-def strips_of_mentions(mentions: Iterable[Mention], language: str) -> tuple[str, str]:
-    """Where the quantities stand that are reported, promised or neither, and what is no quantity."""
+def strips_of_mentions(mentions: Iterable[Mention], language: Language) -> tuple[str, str]:
+    """The chart of mentions: quantities reported, planned or neither, and other numbers."""
     found = list(mentions)
-    zh = language == "zh"
     labels = {
-        Modality.REPORTED: "已报告" if zh else "reported",
-        Modality.PLANNED: "所计划" if zh else "planned",
-        None: "未说明" if zh else "neither is told",
+        Modality.REPORTED: spoken(language, "已报告", "reported"),
+        Modality.PLANNED: spoken(language, "所计划", "planned"),
+        None: spoken(language, "未说明", "neither is told"),
     }
     rows = [
         Strip(label, tuple((m.start, m.end) for m in found if m.is_quantity and m.modality is modality))
@@ -68,5 +67,7 @@ def strips_of_mentions(mentions: Iterable[Mention], language: str) -> tuple[str,
     ]
     others = tuple((m.start, m.end) for m in found if not m.is_quantity)
     count = sum(len(row.spans) for row in rows)
-    title = f"{count:,} 个数量，共 {len(found):,} 处数字" if zh else f"{count:,} quantities of {len(found):,} mentions"
-    return strips_of(title, [*rows, Strip("非数量" if zh else "no quantities", others, "band")], language)
+    title = spoken(
+        language, f"{count:,} 个数量，共 {len(found):,} 处数字", f"{count:,} quantities of {len(found):,} mentions"
+    )
+    return strips_of(title, [*rows, Strip(spoken(language, "非数量", "other numbers"), others, "band")], language)

@@ -1,4 +1,4 @@
-"""SVG: elements, text that is never markup, scales, and the frame and colours that all charts have."""
+"""SVG: elements, escaped text, scales, and the frame and colours of every chart."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COLUMN = 6.6
 """Pixels that a narrow character takes in 12-pixel text; a Chinese one takes two."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
-"""What XML does not allow, and marks that would turn the text around them."""
+"""Characters that XML does not allow, and marks that would change the direction of the text around them."""
 
 _STYLE = """
 .xinhua-chart{--ink:var(--jp-content-font-color1,var(--vscode-editor-foreground,var(--md-default-fg-color,#1f2328)));
@@ -48,30 +48,32 @@ _STYLE = """
 """
 
 
-def plain(text: str) -> str:
-    r"""A text as it may stand in XML: what is not allowed there, or would turn what is around it, is replaced.
+def escaped(text: str) -> str:
+    r"""A text as it may stand in XML: markup is escaped, and a forbidden character replaced.
 
-    >>> plain("<b>\x00")
+    >>> escaped("<b>\x00")
     '&lt;b&gt;�'
     """
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(text if text.isprintable() else _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def element(name: str, *children: str, **attributes: str | float) -> str:
-    """An element; its children are elements or text that is `plain` already, `class_` is its class.
+    """An element. Its children are elements, or text that is escaped already; `class_` gives its class.
 
     >>> element("rect", x=1.25, class_="bar")
     '<rect x="1.2" class="bar"/>'
     """
-    written = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"' for key, value in attributes.items()
+    )
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
 
 
 def words(text: str, x: float, y: float, *, class_: str = "", anchor: str = "start", columns: int = 0) -> str:
-    """Text at a place; where it is wider than `columns`, shortened, the whole of it in a tooltip."""
+    """Text at a point. Text wider than `columns` is shortened, with the whole in a tooltip."""
     shown = clipped(text, columns) if columns else text
-    whole = [element("title", plain(text))] if shown != text else []
-    return element("text", plain(shown), *whole, x=x, y=y, class_=class_, text_anchor=anchor)
+    whole = [element("title", escaped(text))] if shown != text else []
+    return element("text", escaped(shown), *whole, x=x, y=y, class_=class_, text_anchor=anchor)
 
 
 def clipped(text: str, columns: int) -> str:
@@ -100,7 +102,7 @@ class Scale(NamedTuple):
 
 
 def scale_of(values: Iterable[Decimal | None], left: float, right: float) -> Scale:
-    """A scale that zero and all the values lie on, with a little room beyond the outermost."""
+    """A scale that holds zero and all the values, with a little room beyond them."""
     known = [value for value in values if value is not None]
     low, high = min([Decimal(0), *known]), max([Decimal(0), *known])
     room = (high - low) * Decimal("0.08") or Decimal(1)
@@ -108,16 +110,16 @@ def scale_of(values: Iterable[Decimal | None], left: float, right: float) -> Sca
 
 
 def ends(bounds: Bounds | None) -> tuple[Decimal | None, Decimal | None]:
-    """The ends of bounds, as far as they are known."""
+    """The low and high end of bounds; None for an end that is not stated."""
     return (None, None) if bounds is None else (bounds.low, bounds.high)
 
 
 def drawing(title: str, description: str, wide: float, high: float, body: Iterable[str]) -> str:
-    """A whole chart, with what it shows in words for who cannot see it."""
+    """A complete SVG document, with a title and description for those who cannot see it."""
     return element(
         "svg",
-        element("title", plain(title)),
-        element("desc", plain(description)),
+        element("title", escaped(title)),
+        element("desc", escaped(description)),
         f"<style>{_STYLE}</style>",
         element("rect", width=wide, height=high, class_="paper"),
         *body,
@@ -131,8 +133,8 @@ def drawing(title: str, description: str, wide: float, high: float, body: Iterab
     )
 
 
-def _value(value: str | float) -> str:
-    return plain(value) if isinstance(value, str) else _coordinate(value)
+def _attribute(value: str | float) -> str:
+    return escaped(value) if isinstance(value, str) else _coordinate(value)
 
 
 def _coordinate(value: float) -> str:

@@ -1,4 +1,4 @@
-"""Text in columns: Chinese characters are two columns wide."""
+"""Terminal: text in columns, where a Chinese character is two columns wide."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 GAP = "  "
-"""What stands between two columns."""
+"""The space between two columns of a table."""
 
 LEAST = 4
-"""Columns that a column of a table keeps, however narrow the terminal is."""
+"""The least width of a column of a table, however narrow the terminal is."""
 
 NARROWEST = 8
-"""Columns that a value keeps beside its name."""
+"""The least width of a value beside its name."""
 
 _CLOSING = frozenset("，。；：、？！）》】”’,.;:?!)]%‰")
 _OPENING = frozenset("（《【“‘([")
@@ -29,7 +29,7 @@ def width(text: str) -> int:
 
 
 def padded(text: str, columns: int, *, right: bool = False) -> str:
-    """The text with blanks up to so many columns: behind it, or before it to align it on the right.
+    """The text filled up with blanks to a width, on the right, or on the left to align it right.
 
     >>> padded("市", 4) + "|", padded("市", 4, right=True) + "|"
     ('市  |', '  市|')
@@ -50,14 +50,14 @@ def wrapped(text: str, columns: int) -> list[str]:
     for atom in _atoms(text):
         if lines[-1] and width(lines[-1]) + width(atom.rstrip()) > columns:
             lines.append("")
-        first, *rest = _cut(atom if lines[-1] else atom.lstrip(), columns)
+        first, *rest = _pieces_of(atom if lines[-1] else atom.lstrip(), columns)
         lines[-1] += first
         lines.extend(rest)
     full = [line.rstrip() for line in lines if line.strip()]
     return full or [""]
 
 
-def table(
+def text_table(
     head: Sequence[str],
     rows: Sequence[Sequence[str]],
     *,
@@ -69,7 +69,7 @@ def table(
 
     Where it would be wider than `columns`, the widest column is wrapped, those in `whole` last.
 
-    >>> table(["name", "2020"], [["生产总值", "271.4"]], right=[1])
+    >>> text_table(["name", "2020"], [["生产总值", "271.4"]], right=[1])
     ['name       2020', '────────  ─────', '生产总值  271.4']
     """
     widths = [max(map(width, column)) or 1 for column in zip(head, *rows, strict=True)]
@@ -78,10 +78,10 @@ def table(
         room = columns - len(GAP) * (len(widths) - 1)
         _narrow(widths, least, room, [place for place in range(len(widths)) if place not in whole])
         _narrow(widths, least, room, list(whole))
-    lines = _row(head, widths, right)
+    lines = _row_lines(head, widths, right)
     lines.append(GAP.join("─" * size for size in widths))
     for row in rows:
-        lines.extend(_row(row, widths, right))
+        lines.extend(_row_lines(row, widths, right))
     return lines
 
 
@@ -94,7 +94,7 @@ def _narrow(widths: list[int], least: list[int], room: int, places: Sequence[int
         widths[widest] -= 1
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:
+def _row_lines(cells: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:
     wrapped_cells = [wrapped(cell, size) for cell, size in zip(cells, widths, strict=True)]
     return [
         GAP.join(
@@ -132,7 +132,7 @@ def _is_narrow(character: str) -> bool:
     return character != "" and not character.isspace() and _character_width(character) < 2
 
 
-def _cut(line: str, columns: int) -> list[str]:
+def _pieces_of(line: str, columns: int) -> list[str]:
     """A line in pieces of at most so many columns, cut between characters."""
     pieces = [""]
     for character in line:

@@ -1,4 +1,4 @@
-"""Figures in words: what is printed in Chinese, and the same in English."""
+"""Wording: quantities, figures, targets and bounds in Chinese and English words."""
 
 from __future__ import annotations
 
@@ -9,10 +9,23 @@ from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.units import Unit
-from xinhua_gov.vocabulary import Attainment, Comparator, IdentityKind, Measure, Qualifier
+from xinhua_gov.vocabulary import (
+    MEASURES,
+    QUALIFIERS_OF_DECLINES,
+    Attainment,
+    Comparator,
+    IdentityKind,
+    Language,
+    Measure,
+    Qualifier,
+    spoken,
+)
 
-_SCALES_ZH = {0: "", 3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"}
+_MULTIPLIERS = {power: multiplier for multiplier, power in SCALES.items()}
+"""The characters that print a power of ten: 8 is 亿, 11 is 千亿."""
+
 _POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
 _BEFORE_ZH = {Qualifier.OVER: "超", Qualifier.NEARLY: "近", Qualifier.UNDER: "不足"}
 _AFTER_ZH = {Qualifier.ABOUT: "左右", Qualifier.AT_LEAST: "以上", Qualifier.AT_MOST: "以内"}
@@ -24,32 +37,6 @@ _BEFORE_EN = {
     Qualifier.ABOUT: "about ",
     Qualifier.AT_LEAST: "at least ",
     Qualifier.AT_MOST: "at most ",
-}
-_FRAMES = {
-    Measure.INCREMENT: ("增加{}", "{} more"),
-    Measure.YOY_GROWTH: ("增长{}", "{} growth"),
-    Measure.AVERAGE_GROWTH: ("年均增长{}", "{} growth a year"),
-    Measure.CUMULATIVE_GROWTH: ("增幅{}", "{} growth in all"),
-    Measure.GROWTH_MULTIPLE: ("增长{}", "growth of {} (增长N倍)"),
-    Measure.MULTIPLE_OF_BASE: ("是基期的{}", "{} the base"),
-    Measure.SHARE: ("占{}", "a share of {}"),
-    Measure.COMPLETION_RATE: ("完成{}", "{} completed"),
-    Measure.RANK: ("第{}", "rank {}"),
-    Measure.RANK_CHANGE: ("提升{}", "up by {}"),
-}
-_DECLINES = {
-    Measure.INCREMENT: ("减少{}", "{} fewer"),
-    Measure.YOY_GROWTH: ("下降{}", "{} decline"),
-    Measure.AVERAGE_GROWTH: ("年均下降{}", "{} decline a year"),
-    Measure.CUMULATIVE_GROWTH: ("降幅{}", "{} decline in all"),
-    Measure.RANK_CHANGE: ("下降{}", "down by {}"),
-}
-_OPPOSITES = {
-    Qualifier.OVER: Qualifier.UNDER,
-    Qualifier.UNDER: Qualifier.OVER,
-    Qualifier.NEARLY: Qualifier.OVER,
-    Qualifier.AT_LEAST: Qualifier.AT_MOST,
-    Qualifier.AT_MOST: Qualifier.AT_LEAST,
 }
 _SIGNS_OF_VERDICTS = {
     Attainment.MET: "✓",
@@ -75,66 +62,62 @@ _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.AB
 _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
 
 
-def quantity_words(quantity: Quantity, unit: Unit, language: str) -> str:
+def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
     """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English."""
-    if language == "zh":
-        return _quantity_zh(quantity, unit)
-    return _BEFORE_EN.get(quantity.qualifier, "") + _number_en(quantity, unit)
+    return spoken(language, _quantity_zh, _quantity_en)(quantity, unit)
 
 
-def bounds_words(bounds: Bounds, unit: Unit, language: str) -> str:
-    """The values that the print allows, in words: `from 27,135,000,000 to under 27,145,000,000 yuan`."""
+def bounds_words(bounds: Bounds, unit: Unit, language: Language) -> str:
+    """Bounds in words: `from 27,135,000,000 to under 27,145,000,000 yuan`."""
     if bounds.exact:
-        return "确数" if language == "zh" else "exact"
+        return spoken(language, "确数", "exact")
     if bounds.low is None and bounds.high is None:
-        return "未给出上下限" if language == "zh" else "no bounds stated"
-    return _bounds_zh(bounds, unit) if language == "zh" else _bounds_en(bounds, unit)
+        return spoken(language, "未给出上下限", "no bounds stated")
+    return spoken(language, _bounds_zh, _bounds_en)(bounds, unit)
 
 
-def figure_words(report: Report, figure: PrintedFigure, language: str) -> str:
-    """A figure as it is read, with what its measure says: 增长3.2%, `3.2 % growth`; a negative one is a decline."""
-    (zh, en), quantity = _framed(figure)
-    if figure.measure is Measure.RANK and language == "en":
-        return en.format(f"{quantity.value:f}")
+def figure_words(report: Report, figure: PrintedFigure, language: Language) -> str:
+    """A figure with its measure: 增长3.2%, `3.2 % growth`. A negative growth is worded as a decline."""
+    frames, quantity = _framed(figure)
     words = quantity_words(quantity, report.unit(quantity.unit), language)
-    return (zh if language == "zh" else en).format(words)
+    if figure.measure is Measure.RANK:
+        words = spoken(language, words, f"{quantity.value:f}")
+    return spoken(language, *frames).format(words)
 
 
-def target_words(report: Report, target: QuantitativeTarget | RelativeTarget | QualitativeTarget, language: str) -> str:
+def target_words(
+    report: Report, target: QuantitativeTarget | RelativeTarget | QualitativeTarget, language: Language
+) -> str:
     """What a target asks for, in a few words or signs."""
     if isinstance(target, QualitativeTarget):
         return target.statement.label(language)
     if isinstance(target, RelativeTarget):
         return _relative_words(report, target, language)
-    if language == "zh":
-        return figure_words(report, target, language)
-    (_, en), quantity = _framed(target)
-    sign = _SIGNS[target.comparator] if quantity is target.quantity else _SIGNS_OF_DECLINES[target.comparator]
-    return sign + en.format(_number_en(quantity, report.unit(quantity.unit)))
+    return spoken(language, figure_words(report, target, language), _signed_words(report, target))
 
 
-def level_words(level: Bounds, unit: Unit, language: str) -> str:
+def level_words(level: Bounds, unit: Unit, language: Language) -> str:
     """A level that was computed, in a few digits: `29.03…29.05 billion yuan`, 290.3…290.5亿元."""
     size = max((abs(end) for end in (level.low, level.high) if end is not None), default=0)
-    steps = ((12, "万亿"), (8, "亿"), (4, "万")) if language == "zh" else _POWERS_EN
+    steps = spoken(language, ((12, "万亿"), (8, "亿"), (4, "万")), _POWERS_EN)
     power, name = next((step for step in steps if size >= 10 ** step[0]), (0, ""))
     said = in_short(level / 10**power)
-    return f"{said}{name}{unit.zh}" if language == "zh" else f"{said}{name} {unit.en}"
+    return spoken(language, f"{said}{name}{unit.zh}", f"{said}{name} {unit.en}")
 
 
-def growth_words(rate: Bounds | None, language: str) -> str:
+def growth_words(rate: Bounds | None, language: Language) -> str:
     """A rate of growth that lies between bounds, as percentages: `6.33…6.42 %`."""
     if rate is None:
-        return "未知" if language == "zh" else "unknown"
-    return f"{in_short(rate * 100)}{'%' if language == 'zh' else ' %'}"
+        return spoken(language, "未知", "unknown")
+    return f"{in_short(rate * 100)}{spoken(language, '%', ' %')}"
 
 
 def computed_words(
-    report: Report, kind: IdentityKind, inputs: Sequence[Figure], computed: Bounds | None, language: str
+    report: Report, kind: IdentityKind, inputs: Sequence[Figure], computed: Bounds | None, language: Language
 ) -> str:
-    """What a check computed, with its unit."""
+    """The result of a check, with its unit."""
     if computed is None:
-        return "未知" if language == "zh" else "unknown"
+        return spoken(language, "未知", "unknown")
     if kind in _RATES_OF_CHECKS or (kind in _DIFFERENCES_OF_CHECKS and inputs[0].quantity.rate is not None):
         return growth_words(computed, language)
     unit = report.unit(inputs[0].quantity.unit)
@@ -145,13 +128,13 @@ def computed_words(
     return f"{in_short(computed)} {unit.label(language)}"
 
 
-def verdict_words(status: Attainment, language: str) -> str:
+def verdict_words(status: Attainment, language: Language) -> str:
     """A verdict as a sign and a word: `✓ met`."""
     return f"{_SIGNS_OF_VERDICTS[status]} {status.label(language)}"
 
 
 def in_short(bounds: Bounds) -> str:
-    """Bounds in a few digits, rounded outward, as one number where there is one."""
+    """Bounds in a few digits, rounded outward; one number where both ends are the same."""
     if bounds.exact:
         assert bounds.low is not None
         return f"{plain(bounds.low):,f}"
@@ -160,29 +143,39 @@ def in_short(bounds: Bounds) -> str:
     return f"{low}…{high}"
 
 
-def _relative_words(report: Report, target: RelativeTarget, language: str) -> str:
+def _relative_words(report: Report, target: RelativeTarget, language: Language) -> str:
+    relation = target.relation.label(language)
     whose = _area_words(target.reference.area, report.source.place.code, language)
     if target.reference.indicator == target.indicator:
-        return f"{target.relation.label(language)}{whose}" if language == "zh" else f"{target.relation.en} {whose}"
+        return spoken(language, f"{relation}{whose}", f"{relation} {whose}")
     what = report.indicators[target.reference.indicator].name.label(language)
     measure = "" if target.reference.measure is Measure.LEVEL else target.reference.measure.label(language)
-    if language == "zh":
-        return f"{target.relation.zh}{whose}{what}{measure}"
-    return " ".join(part for part in (target.relation.en, whose, what) if part) + (f", {measure}" if measure else "")
+    en = " ".join(part for part in (relation, whose, what) if part) + (f", {measure}" if measure else "")
+    return spoken(language, f"{relation}{whose}{what}{measure}", en)
 
 
-def _area_words(area: str, own: str, language: str) -> str:
+def _area_words(area: str, own: str, language: Language) -> str:
     """How the report's area `own` speaks of `area`: nothing for itself, else its city, its province or the code."""
     around = {f"{own[:2]}0000": ("全省", "the province’s"), f"{own[:4]}00": ("全市", "the city’s"), own: ("", "")}
     zh, en = around.get(area, (area, f"{area}’s"))
-    return zh if language == "zh" else en
+    return spoken(language, zh, en)
 
 
 def _quantity_zh(quantity: Quantity, unit: Unit) -> str:
     more = "余" if quantity.qualifier is Qualifier.AND_MORE else ""
-    scale = _SCALES_ZH.get(quantity.scale, f"×10^{quantity.scale}")
-    before = _BEFORE_ZH.get(quantity.qualifier, "")
-    return f"{before}{quantity.value:f}{more}{scale}{unit.zh}{_AFTER_ZH.get(quantity.qualifier, '')}"
+    number = f"{quantity.value:f}{more}{_MULTIPLIERS[quantity.scale]}{unit.zh}"
+    return f"{_BEFORE_ZH.get(quantity.qualifier, '')}{number}{_AFTER_ZH.get(quantity.qualifier, '')}"
+
+
+def _quantity_en(quantity: Quantity, unit: Unit) -> str:
+    return _BEFORE_EN.get(quantity.qualifier, "") + _number_en(quantity, unit)
+
+
+def _signed_words(report: Report, target: QuantitativeTarget) -> str:
+    """What a target with a number asks for, in English, its comparator as a sign: `≥ 7 % growth`."""
+    (_, frame), quantity = _framed(target)
+    sign = _SIGNS[target.comparator] if quantity is target.quantity else _SIGNS_OF_DECLINES[target.comparator]
+    return sign + frame.format(_number_en(quantity, report.unit(quantity.unit)))
 
 
 def _number_en(quantity: Quantity, unit: Unit) -> str:
@@ -194,12 +187,12 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
     """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
-    quantity = figure.quantity
-    if quantity.value >= 0 or figure.measure not in _DECLINES:
-        return _FRAMES.get(figure.measure, ("{}", "{}")), quantity
-    opposite = _OPPOSITES.get(quantity.qualifier, quantity.qualifier)
+    quantity, rule = figure.quantity, MEASURES[figure.measure]
+    if quantity.value >= 0 or rule.words_of_declines is None:
+        return rule.words, quantity
+    opposite = QUALIFIERS_OF_DECLINES.get(quantity.qualifier, quantity.qualifier)
     size = quantity.model_copy(update={"value": quantity.value.copy_negate(), "qualifier": opposite})
-    return _DECLINES[figure.measure], size
+    return rule.words_of_declines, size
 
 
 def _bounds_zh(bounds: Bounds, unit: Unit) -> str:

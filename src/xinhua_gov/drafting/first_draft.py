@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from itertools import zip_longest
 
+from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.drafting.figures import figures_of
 from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
 from xinhua_gov.drafting.opening import source_of
@@ -27,7 +28,7 @@ EARLIEST, LATEST = 1000, 2999
 """The years that a report may be of."""
 
 
-def draft(text: str, *, place: str | None = None, year: int | None = None) -> Report:
+def draft(text: str | Document, *, place: str | None = None, year: int | None = None) -> Report:
     r"""A first draft of a report's data from its text: source, outline, every quantity, and every other digit.
 
     `place` is a name, a GB/T 2260 code or both (`410400 平顶山市`), `year` the report's own: where they are not told,
@@ -40,6 +41,7 @@ def draft(text: str, *, place: str | None = None, year: int | None = None) -> Re
     >>> [(figure.id, str(figure.quantity.value), figure.open) for figure in report.observations.values()]
     [('gdp.yoy_growth.2021', '7.1', ())]
     """
+    text = text_of(text)
     known = _checked(text, year)
     source = source_of(text, known, place)
     mentions = list(read_quantities(text, year=known))
@@ -82,7 +84,7 @@ def _checked(text: str, year: int | None) -> int:
         raise DraftError(f"at {long.start()} stands a number of {len(long[0]):,} digits; {advice}")
     known = year_of(text) if year is None else year
     if known is None:
-        raise DraftError("the text does not say which year's report it is; tell it: year=2022, or --year 2022")
+        raise DraftError("the text does not say which year's report it is; give the year, such as 2022")
     if not EARLIEST <= known <= LATEST:
         raise DraftError(f"the year {known} is no year of a report; expected {EARLIEST} to {LATEST}")
     return known

@@ -9,16 +9,26 @@ from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Located
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
+from xinhua_gov.reading.sentences import sentence_around
 from xinhua_gov.vocabulary import HEADLINES
 
 
 class Remaining(NamedTuple):
-    """A record with fields that a person has still to settle: its part of the report, and the phrase that states it."""
+    """A record with fields that a person has still to settle: its part of the report, and the phrase that states it.
+
+    `start` and `end` say where the phrase stands in the text; both are 0 for what stands nowhere in it.
+    """
 
     kind: str
     id: str
     fields: tuple[str, ...]
     phrase: str
+    start: int = 0
+    end: int = 0
+
+    def in_sentence(self, text: str) -> Remaining:
+        """The same with the sentence around the phrase in its place, out of the report's text."""
+        return self._replace(phrase=sentence_around(text, self.start, self.end)) if self.end else self
 
 
 def remaining(report: Report) -> list[Remaining]:
@@ -41,11 +51,13 @@ def _all(report: Report) -> Iterator[Placed]:
     for target in report.targets.records:
         if target.open:
             rank = _rank(report.indicators[target.indicator], promised=True)
-            yield (rank, target.evidence.start), _entry("targets", target, _phrase(target))
+            yield (rank, target.evidence.start), _stated("targets", target, target)
     yield from (((4, 0), _entry("units", unit, unit.name.zh)) for unit in report.units.records if unit.open)
     for section in report.sections.records:
         if section.open:
-            yield (5, section.evidence.start), _entry("sections", section, section.title.zh)
+            place = section.heading
+            entry = _entry("sections", section, section.title.zh)
+            yield (5, section.evidence.start), entry._replace(start=place.start, end=place.end)
 
 
 def _of_indicators(report: Report) -> Iterator[Placed]:
@@ -56,11 +68,11 @@ def _of_indicators(report: Report) -> Iterator[Placed]:
         if indicator.open:
             rank = _rank(indicator, promised=indicator.id in promised)
             place = 0 if first is None else first.evidence.start
-            yield (rank, place), _entry("indicators", indicator, _phrase(first))
+            yield (rank, place), _stated("indicators", indicator, first)
         for observation in indicator.observations:
             if observation.open:
                 rank = _rank(indicator, promised=False)
-                yield (rank, observation.evidence.start), _entry("observations", observation, _phrase(observation))
+                yield (rank, observation.evidence.start), _stated("observations", observation, observation)
 
 
 def _rank(indicator: Indicator, *, promised: bool) -> int:
@@ -72,5 +84,8 @@ def _entry(kind: str, record: Entry, phrase: str) -> Remaining:
     return Remaining(kind, record.id, record.open, phrase)
 
 
-def _phrase(record: Entry | None) -> str:
-    return (record.evidence.quote or "") if isinstance(record, Located) else ""
+def _stated(kind: str, record: Entry, by: Entry | None) -> Remaining:
+    """What is left of a record that is stated by the phrase of another, or its own."""
+    if not isinstance(by, Located):
+        return _entry(kind, record, "")
+    return Remaining(kind, record.id, record.open, by.evidence.quote or "", by.evidence.start, by.evidence.end)

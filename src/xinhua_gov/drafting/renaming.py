@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 from xinhua_gov.errors import DraftError, UnknownFieldError, UnknownIdError
 from xinhua_gov.model.outline import UNKNOWN_PLACE
+from xinhua_gov.model.parts import NESTED_RECORDS, naming_fields_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.spelling import nearest
 from xinhua_gov.storage.reports import json_document, report_of
-from xinhua_gov.vocabulary import RecordKind
+from xinhua_gov.vocabulary import FIGURES, RecordKind
 
 Data = dict[str, Any]
 """A record, or a whole report, as plain data."""
@@ -19,32 +21,11 @@ Data = dict[str, Any]
 SOURCE, AREA = "source", "area"
 """What else has an id: the report itself, and the area, whose code it is."""
 
-_FIGURES = {"observations", "targets"}
-_FOLLOWS = {"indicators": {"indicators", *_FIGURES}, "projects": {"projects", "milestones"}}
+_FOLLOWS = {"indicators": {"indicators", *FIGURES}, "projects": {"projects", "milestones"}}
 """The kinds whose ids begin with the id of a record of the kind."""
 
-_LINKS: dict[str, set[str]] = {
-    "indicator": {"indicators"},
-    "observations": {"observations"},
-    "targets": {"targets"},
-    "projects": {"projects"},
-    "project": {"projects"},
-    "organisations": {"organisations"},
-    "organisation": {"organisations"},
-    "continues": {"achievements"},
-    "previous": {"observations"},
-    "base_level": {"observations"},
-    "count": _FIGURES,
-    "inputs": _FIGURES,
-    "printed": _FIGURES,
-    "place": {"places"},
-    "within": {"places"},
-    "record": {"organisations", "places", "projects"},
-    "unit": {"units"},
-    "area": {AREA},
-    "code": {AREA},
-}
-"""The fields that hold ids, and of what; `id` and `parent` hold one of the record's own kind."""
+_CODES: dict[str, str] = {"unit": "units", "area": AREA, "code": AREA}
+"""The fields, wherever they stand, that hold a code, and of what."""
 
 DRAFTED_INDICATOR = re.compile(r"i\d+")
 """The id of an indicator that a draft did not recognise."""
@@ -87,7 +68,7 @@ def _kind_of(report: Report, id: str, kind: str | None) -> str:
     if not found:
         raise UnknownIdError(id, near=nearest(id, set().union(*known.values())))
     if len(found) > 1:
-        raise DraftError(f"{id!r} is an id among the {' and the '.join(found)}; say which: --kind {found[0]}")
+        raise DraftError(f"{id!r} is an id among the {' and the '.join(found)}; give the kind, such as {found[0]}")
     return found[0]
 
 
@@ -111,27 +92,31 @@ def _settle(record: Data, field: str) -> None:
     record |= {"open": left} if left else {}
 
 
-def _renamed(value: Any, kind: str, kinds: set[str], old: str, new: str) -> Any:
-    """What stands in a record of a kind, with the ids of the kinds renamed."""
+def _renamed(value: Any, kind: str, kinds: set[str], old: str, new: str, path: str = "") -> Any:
+    """What stands in a part, or at the path in its records, with the ids of the kinds renamed."""
     if isinstance(value, list):
-        return [_renamed(item, kind, kinds, old, new) for item in value]
+        return [_renamed(item, kind, kinds, old, new, path) for item in value]
     if not isinstance(value, dict):
-        return value
+        return _linked(value, old, new) if isinstance(value, str) and kinds & _named_by(kind, path) else value
+    nested = NESTED_RECORDS.get(kind, ()) if not path else ()
     return {
-        field: _linked(item, old, new)
-        if kinds & ({kind} if field in ("id", "parent") else _LINKS.get(field, set())) and _is_ids(item)
-        else _renamed(item, field if field in ("observations", "milestones") else kind, kinds, old, new)
+        field: _renamed(item, field, kinds, old, new)
+        if field in nested
+        else _renamed(item, kind, kinds, old, new, f"{path}.{field}".lstrip("."))
         for field, item in value.items()
     }
 
 
-def _is_ids(value: Any) -> bool:
-    """Whether a field holds an id or a list of ids, not records."""
-    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(item, str) for item in value))
+@cache
+def _named_by(kind: str, path: str) -> frozenset[str]:
+    """The kinds whose ids or codes stand at a path in the records of a kind."""
+    if path == "id":
+        return frozenset({kind})
+    links = {field.path: field.kinds for field in naming_fields_of(kind)}
+    code = _CODES.get(path.rpartition(".")[2])
+    return frozenset(links.get(path, () if code is None else (code,)))
 
 
-def _linked(value: Any, old: str, new: str) -> Any:
-    """An id, or several, renamed where they are the old one or begin with it."""
-    if isinstance(value, list):
-        return [_linked(item, old, new) for item in value]
-    return new + value[len(old) :] if value == old or value.startswith(f"{old}.") else value
+def _linked(id: str, old: str, new: str) -> str:
+    """An id renamed where it is the old one or begins with it."""
+    return new + id[len(old) :] if id == old or id.startswith(f"{old}.") else id

@@ -1,1 +1,1 @@
-"""Exports: a report out into files that other tools read, each format in a file of its own."""
+"""Export: a report written to files that other tools read, one module for each format."""

@@ -89,7 +89,7 @@ def _schema(table: Table, present: set[str]) -> dict[str, object]:
 
 
 def _field(column: Column) -> dict[str, object]:
-    """A field; codes are constrained, for `categories` are not enforced by those who check."""
+    """The description of a field. Codes are an `enum` too, since validators do not enforce `categories`."""
     field: dict[str, object] = {"name": column.name, "type": column.datatype, "description": column.what}
     if column.words is not None:
         field["categories"] = [{"value": word.value, "label": word.en} for word in column.words]

@@ -1,4 +1,4 @@
-"""CSV: RFC 4180, its text made harmless for spreadsheets in a way that can be undone."""
+"""CSV (RFC 4180). Text that a spreadsheet would run as a formula is marked, in a way that can be undone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import chain
 
 BOM = "\ufeff"
-"""What lets Excel read UTF-8."""
+"""The byte order mark, which makes Excel read a CSV as UTF-8."""
 
 FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """The characters with which a text would begin a formula in a spreadsheet."""
@@ -17,7 +17,7 @@ FORMULA = frozenset("=+-@\t\r＝＋－＠")
 _END = "\r\n"
 
 MARK = "'"
-"""What stands before a text that would be a formula, or that begins with this mark itself."""
+"""Put before a text that would be a formula, or that begins with this mark itself."""
 
 
 def harmless(text: str) -> str:
@@ -50,24 +50,24 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[object]], numbers: fro
 def csv_lines(
     head: Sequence[str], rows: Iterable[Sequence[object]], numbers: frozenset[str] = frozenset()
 ) -> Iterator[str]:
-    """The same line by line, without the ends of lines, as the rows come."""
+    """The lines of a CSV without their line ends, each as soon as its row is there."""
     texts = [name not in numbers for name in head]
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=_END)
-    for cells in chain([head], (map(_cell, row, texts) for row in rows)):
+    for cells in chain([head], (map(_csv_cell, row, texts) for row in rows)):
         writer.writerow(cells)
-        yield _taken(out)
+        yield _line_written(out)
 
 
-def _taken(out: io.StringIO) -> str:
-    """What has been written, which is then forgotten."""
+def _line_written(out: io.StringIO) -> str:
+    """The line that has just been written; the buffer is emptied."""
     line = out.getvalue().removesuffix(_END)
     out.seek(0)
     out.truncate()
     return line
 
 
-def _cell(value: object, text: bool) -> str:
+def _csv_cell(value: object, text: bool) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     written = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)

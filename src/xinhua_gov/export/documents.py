@@ -1,21 +1,22 @@
-"""Markdown and HTML: the lists of a report as documents that need nothing else to be read."""
+"""Documents: the lists of a report as Markdown or as one page of HTML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable
 
-from xinhua_gov.display.lists import COLUMNS
+from xinhua_gov.display.html import html_table
+from xinhua_gov.display.list_columns import COLUMNS
+from xinhua_gov.display.svg import escaped
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import RecordKind
+from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 LISTS = tuple(COLUMNS)
 """The kinds of record that there are lists of."""
 
-_MEANT = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=:)/(?=/)|(?<=www)\.")
-"""What Markdown would take for more than text within a cell: emphasis, code, links, HTML, the end of the cell."""
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&@]|(?<=:)/(?=/)|(?<=www)\.")
+"""What Markdown would take for markup within a cell: emphasis, code, links, HTML, the end of the cell."""
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -30,7 +31,7 @@ td:first-child { font-family: ui-monospace, monospace; font-size: 0.85em; overfl
 """
 
 
-def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en") -> str:
+def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Language = "en") -> str:
     """The lists of some kinds of record as Markdown with tables (GFM); text in them is never taken for markup.
 
     Raises UnknownFieldError for a kind that there is no list of.
@@ -39,18 +40,21 @@ def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: str =
     >>> print(to_markdown(load(), ["challenges"]).splitlines()[4])
     | id | name | theme | part of |
     """
-    lines = [f"# {_plain(_title(report, language))}", "", _plain(report.cite()), ""]
-    for kind in _known(kinds):
-        head, rows, right = _list(report, kind, language)
-        if len(_known(kinds)) > 1:
-            lines += [f"## {_plain(_heading(kind, language))}", ""]
-        lines += [_row(map(_plain, head)), _row("--:" if place in right else "---" for place in range(len(head)))]
-        lines += [_row([f"`{cells[0]}`", *map(_plain, cells[1:])]) for cells in rows]
+    lines = [f"# {_markdown_text(_document_title(report, language))}", "", _markdown_text(report.cite()), ""]
+    for kind in _checked_kinds(kinds):
+        head, rows, right = _list_table(report, kind, language)
+        if len(_checked_kinds(kinds)) > 1:
+            lines += [f"## {_markdown_text(_list_heading(kind, language))}", ""]
+        lines += [
+            _markdown_row(map(_markdown_text, head)),
+            _markdown_row("--:" if place in right else "---" for place in range(len(head))),
+        ]
+        lines += [_markdown_row([f"`{cells[0]}`", *map(_markdown_text, cells[1:])]) for cells in rows]
         lines.append("")
     return "\n".join(lines)
 
 
-def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en") -> str:
+def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language = "en") -> str:
     """The lists of some kinds of record as a page of HTML; text in it is never taken for markup, and nothing runs.
 
     Raises UnknownFieldError for a kind that there is no list of.
@@ -59,28 +63,31 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: str = "en
     >>> to_html(load(), ["terms"], language="zh").splitlines()[1]
     '<html lang="zh">'
     """
-    title = escape(_title(report, language))
+    title = escaped(_document_title(report, language))
     lines = [
         "<!DOCTYPE html>",
-        f'<html lang="{"zh" if language == "zh" else "en"}">',
+        f'<html lang="{spoken(language, "zh", "en")}">',
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         f"<title>{title}</title>",
         f"<style>{_STYLE}</style>",
         f"<h1>{title}</h1>",
-        f"<p>{escape(report.cite())}</p>",
+        f"<p>{escaped(report.cite())}</p>",
     ]
-    for kind in _known(kinds):
-        head, rows, right = _list(report, kind, language)
-        lines += [f'<h2 id="{kind}">{escape(_heading(kind, language))}</h2>', "<div><table>"]
-        heads = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-        lines.append(f"<thead><tr>{heads}</tr></thead>")
-        lines += ["<tbody>", *(_html_row(cells, right) for cells in rows), "</tbody>", "</table></div>"]
+    for kind in _checked_kinds(kinds):
+        head, rows, right = _list_table(report, kind, language)
+        lines.append(f'<h2 id="{kind}">{escaped(_list_heading(kind, language))}</h2>')
+        lines.append(f"<div>{html_table(head, rows, right=right)}</div>")
     return "\n".join([*lines, "</html>", ""])
 
 
-def _known(kinds: Iterable[str]) -> tuple[str, ...]:
+def lists_of(kind: str | None) -> tuple[str, ...]:
+    """The lists that are asked for: that of one kind, or all."""
+    return LISTS if kind is None else (kind,)
+
+
+def _checked_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
     asked = tuple(kinds)
     for kind in asked:
         if kind not in COLUMNS:
@@ -88,32 +95,26 @@ def _known(kinds: Iterable[str]) -> tuple[str, ...]:
     return asked
 
 
-def _list(report: Report, kind: str, language: str) -> tuple[list[str], list[list[str]], set[int]]:
+def _list_table(report: Report, kind: str, language: Language) -> tuple[list[str], list[list[str]], set[int]]:
     """A list: its headings, its rows, and which of its columns are numbers."""
     columns = COLUMNS[kind]
     rows = [[column.cell(report, record, language) for column in columns] for record in report.catalogue(kind).records]
     return [c.heading(language) for c in columns], rows, {place for place, c in enumerate(columns) if c.right}
 
 
-def _title(report: Report, language: str) -> str:
+def _document_title(report: Report, language: Language) -> str:
     source = report.source
-    return f"{source.place.name.label(language)}{'' if language == 'zh' else ': '}{source.title.label(language)}"
+    return f"{source.place.name.label(language)}{spoken(language, '', ': ')}{source.title.label(language)}"
 
 
-def _heading(kind: str, language: str) -> str:
-    return RecordKind(kind).zh if language == "zh" else kind.capitalize()
+def _list_heading(kind: str, language: Language) -> str:
+    return spoken(language, RecordKind(kind).zh, kind.capitalize())
 
 
-def _plain(text: str) -> str:
+def _markdown_text(text: str) -> str:
     """A text that Markdown shows as it is."""
-    return _MEANT.sub(lambda mark: f"\\{mark[0]}", text)
+    return _MARKUP.sub(lambda mark: f"\\{mark[0]}", text)
 
 
-def _row(cells: Iterable[str]) -> str:
+def _markdown_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _html_row(cells: Sequence[str], right: set[int]) -> str:
-    marks = (' class="number"' if place in right else "" for place in range(len(cells)))
-    marked = "".join(f"<td{mark}>{escape(cell)}</td>" for mark, cell in zip(marks, cells, strict=True))
-    return f"<tr>{marked}</tr>"

@@ -15,7 +15,7 @@ from xinhua_gov.model.tables.flattening import rows, table_of
 from xinhua_gov.storage.files import put_file, put_folder
 from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.storage.reports import json_document
-from xinhua_gov.vocabulary import ExportFormat
+from xinhua_gov.vocabulary import ExportFormat, Language
 
 FIGURES = "figures"
 """The table that is exported where no other is named."""
@@ -26,19 +26,23 @@ def export_report(
     path: str | os.PathLike[str],
     to: str = "csv",
     *,
-    kind: str = FIGURES,
+    kind: str | None = None,
     bom: bool = False,
     outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None = None,
-    force: bool = False,
+    language: Language = "en",
+    overwrite: bool = False,
 ) -> None:
     """Write a report to a file, or to a folder for a Data Package; it is written whole or not at all.
 
-    `to` is `csv` or `jsonl` (the flat records of one `kind`, as `Report.records` gives them), `json` (the whole report
-    as one document, which `read_report` reads back), `sqlite` or `datapackage` (all tables, with the verdicts on the
-    targets by `outcomes`, those bundled for the report's place where none are given). `bom` lets Excel read the CSV as
-    UTF-8. The same input gives the same bytes. What is at the place already is kept unless `force`.
+    `to` is a member of `ExportFormat`, or its code. `csv` and `jsonl` hold the flat records of one `kind`, as
+    `Report.records` gives them, those of every figure where none is named; `json` is the whole report as one document,
+    which `read_report` reads back; `sqlite` and `datapackage` hold all tables, with the verdicts on the targets by
+    `outcomes`, those bundled for the report's place where none are given; `markdown` and `html` hold the list of one
+    `kind` for readers, or all lists, in `language`. `bom` lets Excel read the CSV as UTF-8. The same input gives the
+    same bytes. What is at the place already is kept unless `overwrite`.
 
-    Raises UnknownFieldError for a format or kind that does not exist, FileError for a place that cannot be written.
+    Raises UnknownFieldError for a format, kind or language that does not exist, FileError for a place that cannot be
+    written.
 
     >>> import pathlib, tempfile, xinhua_gov as xg
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -48,56 +52,90 @@ def export_report(
     """
     if to not in FORMATS:
         raise UnknownFieldError(to, "a format of an export", tuple(FORMATS))
-    written = FORMATS[to](report, _Wanted(kind, bom, _all(outcomes, report)))
-    if isinstance(written, bytes):
-        put_file(path, written, force=force)
+    wanted = FORMATS[to]
+    known = _given_or_bundled(outcomes, report) if "outcomes" in wanted.takes else ()
+    made = wanted.make(report, Choices(kind, bom, known, language))
+    if isinstance(made, bytes):
+        put_file(path, made, overwrite=overwrite)
     else:
-        put_folder(path, written, force=force)
+        put_folder(path, made, overwrite=overwrite)
 
 
-class _Wanted(NamedTuple):
-    """What is asked for of an export."""
-
-    kind: str
-    bom: bool
-    outcomes: tuple[Outcome, ...]
-
-
-def _all(outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None, report: Report) -> tuple[Outcome, ...]:
+def _given_or_bundled(
+    outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None, report: Report
+) -> tuple[Outcome, ...]:
     """The outcomes that are given, or those that are bundled for the report's place."""
     given = outcomes_known(report) if outcomes is None else outcomes
     return tuple(given.values() if isinstance(given, Mapping) else given)
 
 
-def _database(report: Report, wanted: _Wanted) -> bytes:
-    from xinhua_gov.export.sqlite import database
-
-    return database(report, wanted.outcomes)
-
-
-def _package(report: Report, wanted: _Wanted) -> Mapping[str, bytes]:
-    from xinhua_gov.export.datapackage import package
-
-    return package(report, wanted.outcomes)
-
-
-def csv_of(report: Report, kind: str = FIGURES, *, bom: bool = False) -> str:
+def csv_of(report: Report, kind: str | None = None, *, bom: bool = False) -> str:
     """The flat records of a kind as CSV (RFC 4180)."""
-    table = table_of(kind)
+    table = table_of(kind or FIGURES)
     text = csv_text(table.heading, rows(table, report), table.numbers)
     return BOM + text if bom else text
 
 
-def json_lines_of(report: Report, kind: str = FIGURES) -> str:
+def json_lines_of(report: Report, kind: str | None = None) -> str:
     """The flat records of a kind as JSON, one a line."""
-    return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in report.records(kind))
+    return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in report.records(kind or FIGURES))
 
 
-FORMATS: dict[str, Callable[[Report, _Wanted], bytes | Mapping[str, bytes]]] = {
-    ExportFormat.CSV: lambda report, wanted: csv_of(report, wanted.kind, bom=wanted.bom).encode(),
-    ExportFormat.JSONL: lambda report, wanted: json_lines_of(report, wanted.kind).encode(),
-    ExportFormat.JSON: lambda report, wanted: json_document(report),
-    ExportFormat.SQLITE: _database,
-    ExportFormat.DATAPACKAGE: _package,
+class Choices(NamedTuple):
+    """What may be chosen about an export; a format takes no notice of what it has no use for."""
+
+    kind: str | None = None
+    bom: bool = False
+    outcomes: tuple[Outcome, ...] = ()
+    language: Language = "en"
+
+
+class Format(NamedTuple):
+    """A format: what makes its file, or the files of its folder by name, and what may be chosen about it.
+
+    `endings` are the ends of a file's name that stand for the format; a format without any is a folder.
+    """
+
+    make: Callable[[Report, Choices], bytes | Mapping[str, bytes]]
+    endings: tuple[str, ...]
+    takes: tuple[str, ...]
+
+
+def _sqlite(report: Report, choices: Choices) -> bytes:
+    from xinhua_gov.export.sqlite import database
+
+    return database(report, choices.outcomes)
+
+
+def _data_package(report: Report, choices: Choices) -> Mapping[str, bytes]:
+    from xinhua_gov.export.datapackage import package
+
+    return package(report, choices.outcomes)
+
+
+def _markdown(report: Report, choices: Choices) -> bytes:
+    from xinhua_gov.export.documents import lists_of, to_markdown
+
+    return to_markdown(report, lists_of(choices.kind), language=choices.language).encode()
+
+
+def _html(report: Report, choices: Choices) -> bytes:
+    from xinhua_gov.export.documents import lists_of, to_html
+
+    return to_html(report, lists_of(choices.kind), language=choices.language).encode()
+
+
+FORMATS: dict[str, Format] = {
+    ExportFormat.CSV: Format(
+        lambda report, choices: csv_of(report, choices.kind, bom=choices.bom).encode(), (".csv",), ("kind", "bom")
+    ),
+    ExportFormat.JSONL: Format(
+        lambda report, choices: json_lines_of(report, choices.kind).encode(), (".jsonl", ".ndjson"), ("kind",)
+    ),
+    ExportFormat.JSON: Format(lambda report, choices: json_document(report), (".json",), ()),
+    ExportFormat.SQLITE: Format(_sqlite, (".sqlite", ".sqlite3", ".db"), ("outcomes",)),
+    ExportFormat.DATAPACKAGE: Format(_data_package, (), ("outcomes",)),
+    ExportFormat.MARKDOWN: Format(_markdown, (".md",), ("kind", "language")),
+    ExportFormat.HTML: Format(_html, (".html", ".htm"), ("kind", "language")),
 }
-"""What makes the file, or the files, of each format."""
+"""What makes each format."""

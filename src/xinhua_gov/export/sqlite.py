@@ -14,9 +14,12 @@ from decimal import Decimal
 
 from xinhua_gov.export.sheets import Sheet, sheets
 from xinhua_gov.model.outcome import Outcome
+from xinhua_gov.model.parts import STATEMENTS, classes_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.tables.columns import Column, Table, Value
 from xinhua_gov.model.tables.figures import FIGURE
+from xinhua_gov.model.tables.flattening import STORED
+from xinhua_gov.vocabulary import RecordKind
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER", "date": "TEXT"}
 
@@ -76,12 +79,12 @@ def _fill(connection: sqlite3.Connection, sheet: Sheet) -> None:
 
 
 def _stored(value: Value) -> str | int | None:
-    """A value as SQLite takes it; a number as the text of its digits, which a numeric column turns into one."""
+    """A value for SQLite. A Decimal goes in as text, which a numeric column turns into a number."""
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
 def _indexes(table: Table) -> Iterator[str]:
-    """An index for every column that is looked up by: links, and what a kind of record is sorted by."""
+    """An index for every column that queries look up: links, periods, places in the text and ids."""
     for column in table.columns:
         if column.name != "report" and (column.of or column.name in _LOOKED_UP) and table.key != (column.name,):
             name = f"{table.name}_{column.name}"
@@ -90,8 +93,10 @@ def _indexes(table: Table) -> Iterator[str]:
 
 _LOOKED_UP = ("period", "start", "id")
 
-_NAMED = ("achievements", "commitments", "goals", "challenges")
-_QUOTED = ("observations", "targets", "milestones", "achievements")
+_NAMED = tuple(kind for kind in STATEMENTS if all("name" in record.model_fields for record in classes_of(kind)))
+"""The kinds whose records have a name, and no other names: it stands in their own table."""
+
+_QUOTED = tuple(kind for kind in RecordKind if "quote" in STORED[kind].heading)
 
 
 def _search() -> str:

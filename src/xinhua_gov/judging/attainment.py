@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import Growth, growth_between
 from xinhua_gov.model.base import Bilingual
-from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Figure, Observation
 from xinhua_gov.model.outcome import Outcome
-from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
-from xinhua_gov.periods import Period
-from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import (
     Attainment,
     AttainmentReason,
@@ -35,7 +29,10 @@ AnyTarget = QuantitativeTarget | RelativeTarget | QualitativeTarget
 Result = Observation | Outcome
 
 _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
-"""The scopes of a result that is not of the whole of what it names."""
+"""The scopes of a result that covers only a part of what its indicator names."""
+
+_WHOLE = Decimal(100)
+"""What the completion of a plan is held against, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,8 @@ class Assessment:
 
     `status` survives rounding: it is `met` or `missed` only where every value that the print allows gives the same.
     `as_printed` takes the printed number at its word, None where there is nothing to judge. `result` is what was
-    judged, `reference` what a relative target compares with, `derived` the growth that was derived from two levels.
+    judged, `wanted` the values that meet the target, with the tolerance: of the result, or for a relative target of the
+    gap. `reference` is what a relative target compares with, `derived` the growth that was derived from two levels.
 
     A scorecard adds `previous`, the last result before the target, `ambition`, how the target compares with it (a ratio
     for levels, percentage points for rates), and `required_level`, the level that a growth target comes to.
@@ -63,6 +61,7 @@ class Assessment:
     previous: Observation | None = None
     ambition: Bounds | None = None
     required_level: Bounds | None = None
+    wanted: Bounds | None = None
 
     @property
     def gap(self) -> Bounds | None:
@@ -89,28 +88,6 @@ class Assessment:
             zh=f"{self.status.zh}：{self.reason.zh}{'；结果为初步数' if early else ''}",
             en=f"{self.status.en}: {self.reason.en}{'; the result is preliminary' if early else ''}",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Scorecard(Shown):
-    """The assessments of a report's targets, how many of each verdict, and the outcomes that none of them needed.
-
-    `report` is the one that the targets are of, where it is known: it has the names of the indicators.
-    """
-
-    assessments: tuple[Assessment, ...]
-    unused: tuple[Outcome, ...] = ()
-    report: Report | None = field(default=None, repr=False, compare=False)
-
-    @property
-    def counts(self) -> dict[Attainment, int]:
-        """How many assessments have each verdict."""
-        counted = Counter(assessment.status for assessment in self.assessments)
-        return {status: counted[status] for status in Attainment}
-
-    def records(self) -> list[dict[str, str | None]]:
-        """One flat row an assessment, for a data frame: numbers as strings, None where there is none."""
-        return [_row(assessment) for assessment in self.assessments]
 
 
 def assess(
@@ -141,62 +118,12 @@ def assess(
         return _withheld(target, None, AttainmentReason.NO_OUTCOME)
     if isinstance(target, RelativeTarget):
         return _assess_relative(target, outcome, reference, tolerance)
-    mismatch = _mismatch(target, outcome)
+    mismatch = _first_mismatch(target, outcome)
     if mismatch is AttainmentReason.OTHER_MEASURE and _derivable(target, outcome):
         return _assess_derived(target, outcome, base_level, tolerance, accept_derived)
     if mismatch is not None:
         return _withheld(target, outcome, mismatch)
     return _assess_number(target, outcome, outcome.quantity.bounds, outcome.quantity.amount, tolerance)
-
-
-def scorecard(
-    report: Report,
-    outcomes: Mapping[str, Outcome] | Iterable[Outcome],
-    *,
-    tolerance: Decimal | int | None = None,
-    accept_derived: bool = False,
-) -> Scorecard:
-    """Judge every target of a report by the outcomes, and what the report states of its own.
-
-    >>> from xinhua_gov import load
-    >>> scorecard(load(), []).counts[Attainment.MET]
-    1
-    """
-    found = _records(outcomes)
-    by_key = {outcome.key: outcome for outcome in reversed(found)}
-    averages: dict[tuple[str, str, int | None], Outcome] = {
-        (outcome.indicator, outcome.area, outcome.period.end): outcome
-        for outcome in reversed(found)
-        if outcome.measure is Measure.AVERAGE_GROWTH and outcome.period is not None
-    }
-    used: set[int] = set()
-    assessments = []
-    for target in report.targets.records:
-        outcome, reference = _results_for(target, by_key)
-        if outcome is None and isinstance(target, QuantitativeTarget) and target.measure is Measure.YOY_GROWTH:
-            end = None if target.period is None else target.period.end
-            outcome = averages.get((target.indicator, target.area, end))  # to be told, it is not judged by
-        used |= {id(outcome), id(reference)}
-        base = target.base_level if isinstance(target, QuantitativeTarget) else None
-        assessment = assess(
-            target,
-            outcome,
-            tolerance=tolerance,
-            accept_derived=accept_derived,
-            base_level=None if base is None else report.observations[base],
-            reference=reference,
-        )
-        assessments.append(_with_context(report, target, assessment))
-    reported = (_reported(report, o) for o in report.observations.where(measure=Measure.COMPLETION_RATE).records)
-    unused = tuple(outcome for outcome in found if id(outcome) not in used)
-    return Scorecard((*assessments, *reported), unused, report)
-
-
-def _records(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
-    """The outcomes, also those that repeat an id of a catalogue."""
-    if isinstance(outcomes, Catalogue):
-        return outcomes.records
-    return tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
 
 
 def _check_tolerance(tolerance: Decimal | int | None) -> None:
@@ -205,8 +132,8 @@ def _check_tolerance(tolerance: Decimal | int | None) -> None:
         raise ValueError(f"tolerance {tolerance!r}: expected a Decimal or int of zero or more")
 
 
-def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
-    """The first respect in which a result is not what a target with a number asks for."""
+def _first_mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason | None:
+    """Why a result cannot be held against a target with a number; None where it can."""
     other = _other_thing(target, outcome)
     if other is not None:
         return other
@@ -220,7 +147,7 @@ def _mismatch(target: QuantitativeTarget, outcome: Result) -> AttainmentReason |
 
 
 def _other_thing(target: QuantitativeTarget | RelativeTarget, outcome: Result) -> AttainmentReason | None:
-    """The first respect in which a result is of something else than the target."""
+    """Why a result is of another thing than the target; None where both are of the same."""
     if outcome.indicator != target.indicator:
         return AttainmentReason.OTHER_INDICATOR
     if outcome.area != target.area:
@@ -230,33 +157,61 @@ def _other_thing(target: QuantitativeTarget | RelativeTarget, outcome: Result) -
     return AttainmentReason.OTHER_MEASURE if outcome.measure is not target.measure else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Required:
+    """The values that meet a target, as stated and with the tolerance; `lenient` is 左右 with no tolerance given."""
+
+    strict: Bounds
+    wide: Bounds
+    lenient: bool = False
+
+
 def _assess_number(
     target: QuantitativeTarget, outcome: Result, bounds: Bounds, printed: Decimal, tolerance: Decimal | int | None
 ) -> Assessment:
     """Judge a number by what its print allows, and at its word."""
     number = target.quantity.amount
-    wide = _required(target, number, tolerance)
+    wide = _meeting(target, number, tolerance)
     if wide is None:
         return _withheld(target, outcome, AttainmentReason.NO_DIRECTION)
-    strict = _required(target, number, None) or Bounds.exactly(number)
-    lenient = target.comparator is Comparator.ABOUT and tolerance is None
-    status, reason = _verdict(bounds, strict, wide, lenient)
+    strict = _meeting(target, number, None) or Bounds.exactly(number)
+    required = _Required(strict, wide, lenient=target.comparator is Comparator.ABOUT and tolerance is None)
+    return _judged(target, outcome, bounds, printed, required)
+
+
+def _judged(
+    target: AnyTarget | Observation, outcome: Result | None, bounds: Bounds, printed: Decimal, required: _Required
+) -> Assessment:
+    """The verdict on the bounds of a result, and on its printed number."""
+    status, reason = _verdict_on_bounds(bounds, required)
     return Assessment(
         target,
         outcome,
         status,
         reason,
-        as_printed=_verdict_at_its_word(status, printed, wide, lenient),
+        as_printed=_verdict_at_its_word(status, printed, required),
         result=bounds,
+        wanted=required.wide,
     )
+
+
+def assess_completion(completion: Observation, level: Observation | None) -> Assessment:
+    """Judge what a report says of its own plan: `completion` is the share of it that was reached, `level` the result.
+
+    The verdict that it was completed, or was not, is the report's own.
+    """
+    whole = Bounds(low=_WHOLE)
+    bounds = completion.quantity.bounds
+    judged = _judged(completion, level, bounds, completion.quantity.amount, _Required(whole, whole))
+    return judged if judged.status is Attainment.INDETERMINATE else replace(judged, reason=AttainmentReason.REPORTED)
 
 
 def _number(target: AnyTarget | Observation) -> Decimal:
     """The number that a result is held against; for a completion that the report states, the whole."""
-    return target.quantity.amount if isinstance(target, QuantitativeTarget) else Decimal(100)
+    return target.quantity.amount if isinstance(target, QuantitativeTarget) else _WHOLE
 
 
-def _required(target: QuantitativeTarget, number: Decimal, tolerance: Decimal | int | None) -> Bounds | None:
+def _meeting(target: QuantitativeTarget, number: Decimal, tolerance: Decimal | int | None) -> Bounds | None:
     """The values that meet a target of a number; None where neither direction is better."""
     match target.comparator, target.direction:
         case (Comparator.AT_LEAST, _) | (Comparator.STATED, Direction.HIGHER):
@@ -273,26 +228,26 @@ def _required(target: QuantitativeTarget, number: Decimal, tolerance: Decimal | 
     return None
 
 
-def _verdict(bounds: Bounds, strict: Bounds, wide: Bounds, lenient: bool) -> tuple[Attainment, AttainmentReason]:
-    """What the bounds of a result say; `wide` is `strict` with the tolerance, `lenient` an about without one."""
-    if bounds.within(strict):
+def _verdict_on_bounds(bounds: Bounds, required: _Required) -> tuple[Attainment, AttainmentReason]:
+    """The verdict on the bounds of a result, and the reason."""
+    if bounds.within(required.strict):
         return Attainment.MET, AttainmentReason.AT_OR_BEYOND
-    if bounds.within(wide):
+    if bounds.within(required.wide):
         return Attainment.MET, AttainmentReason.WITHIN_TOLERANCE
-    if bounds.intersection(wide) is not None:
+    if bounds.intersection(required.wide) is not None:
         return Attainment.INDETERMINATE, AttainmentReason.ROUNDING
-    if lenient:
+    if required.lenient:
         return Attainment.INDETERMINATE, AttainmentReason.ABOUT
     return Attainment.MISSED, AttainmentReason.SHORT_OF
 
 
-def _verdict_at_its_word(status: Attainment, printed: Decimal, wide: Bounds, lenient: bool) -> Attainment:
-    """A verdict that is certain, else that on the printed number as if it were exact."""
+def _verdict_at_its_word(status: Attainment, printed: Decimal, required: _Required) -> Attainment:
+    """The verdict on the printed number as if it were exact, where the bounds leave it open."""
     if status is not Attainment.INDETERMINATE:
         return status
-    if printed in wide:
+    if printed in required.wide:
         return Attainment.MET
-    return Attainment.INDETERMINATE if lenient else Attainment.MISSED
+    return Attainment.INDETERMINATE if required.lenient else Attainment.MISSED
 
 
 def _is_level_to_reach(target: QuantitativeTarget) -> bool:
@@ -369,119 +324,9 @@ def _assess_relative(
     above = target.relation is Relation.ABOVE
     strict = Bounds(low=Decimal(0), low_open=above)
     wide = strict if above or tolerance is None else Bounds(low=-Decimal(tolerance))
-    lenient = not above and tolerance is None
-    status, reason = _verdict(gap, strict, wide, lenient)
-    return Assessment(
-        target,
-        outcome,
-        status,
-        reason,
-        as_printed=_verdict_at_its_word(status, printed, wide, lenient),
-        result=outcome.quantity.bounds,
-        reference=reference,
-    )
+    judged = _judged(target, outcome, gap, printed, _Required(strict, wide, lenient=not above and tolerance is None))
+    return replace(judged, result=outcome.quantity.bounds, reference=reference)
 
 
 def _withheld(target: AnyTarget, outcome: Result | None, reason: AttainmentReason) -> Assessment:
     return Assessment(target, outcome, Attainment.NOT_ASSESSABLE, reason)
-
-
-Key = tuple[str, Measure, Period | None, Period | None, str]
-
-
-def _results_for(target: AnyTarget, by_key: Mapping[Key, Outcome]) -> tuple[Outcome | None, Outcome | None]:
-    """The outcome that a target is judged by, and the one that it compares with."""
-    if isinstance(target, QualitativeTarget):
-        return None, None
-    if isinstance(target, QuantitativeTarget):
-        level = (target.indicator, Measure.LEVEL, target.period, None, target.area)
-        return by_key.get(target.key) or by_key.get(level), None
-    base = None if target.measure is Measure.LEVEL else target.period.year_before
-    wanted = target.reference
-    reference_base = None if wanted.measure is Measure.LEVEL else target.period.year_before
-    outcome = by_key.get((target.indicator, target.measure, target.period, base, target.area))
-    return outcome, by_key.get((wanted.indicator, wanted.measure, target.period, reference_base, wanted.area))
-
-
-def _with_context(report: Report, target: AnyTarget, assessment: Assessment) -> Assessment:
-    """The assessment with what the target started from and how far it reaches."""
-    if not isinstance(target, QuantitativeTarget):
-        return assessment
-    previous = None if target.previous is None else report.observations[target.previous]
-    base = None if target.base_level is None else report.observations[target.base_level]
-    if previous is None and base is None:
-        return assessment
-    return replace(
-        assessment,
-        previous=previous,
-        ambition=None if previous is None else _ambition(target, previous),
-        required_level=None if base is None else _required_level(target, base),
-    )
-
-
-def _required_level(target: QuantitativeTarget, base: Observation) -> Bounds | None:
-    """The level that a growth target comes to, from the level that it starts from."""
-    rate = target.quantity.rate
-    if rate is None or target.measure is not Measure.YOY_GROWTH:
-        return None
-    return base.quantity.bounds * (1 + Bounds.exactly(rate))
-
-
-def _ambition(target: QuantitativeTarget, previous: Observation) -> Bounds | None:
-    """The target held against the last result: their ratio, or for rates the percentage points between them."""
-    before, number = previous.quantity.bounds, target.quantity.amount
-    if target.quantity.rate is not None:
-        return number - before
-    return number / before if before.low is not None and before.low > 0 else None
-
-
-def _reported(report: Report, completion: Observation) -> Assessment:
-    """What the report states of its own: so much of a plan was completed."""
-    result = report.observations.where(
-        indicator=completion.indicator, measure=Measure.LEVEL, period=completion.period, area=completion.area
-    )
-    bounds = completion.quantity.bounds
-    whole = Bounds(low=Decimal(100))
-    status, reason = _verdict(bounds, whole, whole, False)
-    told = AttainmentReason.REPORTED if status is not Attainment.INDETERMINATE else reason
-    return Assessment(
-        completion,
-        next(iter(result.records), None),
-        status,
-        told,
-        as_printed=_verdict_at_its_word(status, completion.quantity.amount, whole, False),
-        result=bounds,
-    )
-
-
-def _row(assessment: Assessment) -> dict[str, str | None]:
-    """An assessment as one flat row."""
-    target, outcome = assessment.target, assessment.outcome
-    quantity = target.quantity if isinstance(target, (QuantitativeTarget, Observation)) else None
-    row: dict[str, str | None] = {
-        "target": target.id,
-        "indicator": target.indicator,
-        "period": target.period,
-        "value": None if quantity is None else f"{quantity.amount:f}",
-        "unit": None if quantity is None else quantity.unit,
-        "outcome": None if outcome is None else outcome.id,
-        "outcome_value": None if outcome is None else f"{outcome.quantity.amount:f}",
-        "outcome_unit": None if outcome is None else outcome.quantity.unit,
-        "outcome_status": None if outcome is None else outcome.status.value,
-        "status": assessment.status.value,
-        "reason": assessment.reason.value,
-        "as_printed": None if assessment.as_printed is None else assessment.as_printed.value,
-        "previous": None if assessment.previous is None else assessment.previous.id,
-    }
-    derived = None if assessment.derived is None else assessment.derived.rate
-    named = {
-        "gap": assessment.gap,
-        "ratio": assessment.ratio,
-        "derived_rate": derived,
-        "ambition": assessment.ambition,
-        "required_level": assessment.required_level,
-    }
-    for name, bounds in named.items():
-        row[f"{name}_low"] = None if bounds is None or bounds.low is None else f"{bounds.low:f}"
-        row[f"{name}_high"] = None if bounds is None or bounds.high is None else f"{bounds.high:f}"
-    return row

@@ -56,7 +56,7 @@ def multiple(start: Bounds, end: Number) -> Bounds: ...
 @overload
 def multiple(start: Number, end: Bounds) -> Bounds: ...
 def multiple(start: Number, end: Number) -> Decimal | Bounds:
-    """How many times the start the end is: end / start.
+    """The end as a multiple of the start: end / start.
 
     >>> multiple(100, 264)
     Decimal('2.64')
@@ -91,7 +91,7 @@ def average_growth(start: Number, end: Number, years: int) -> Decimal | Bounds:
     >>> average_growth(1000, 1331, 3)
     Decimal('0.1')
     """
-    return _answer(_ratio(start, end).root(_years(years)) - 1, start, end)
+    return _answer(_ratio(start, end).root(_checked_years(years)) - 1, start, end)
 
 
 @overload
@@ -99,7 +99,7 @@ def compound(rates: Iterable[Exact]) -> Decimal: ...
 @overload
 def compound(rates: Iterable[Number]) -> Decimal | Bounds: ...
 def compound(rates: Iterable[Number]) -> Decimal | Bounds:
-    """The growth that several rates make one after another: Π(1 + rate) − 1.
+    """The growth of several rates one after another: Π(1 + rate) − 1.
 
     >>> compound([Decimal("0.1"), Decimal("-0.1")])
     Decimal('-0.01')
@@ -122,7 +122,7 @@ def projected(start: Number, rate: Number, years: int) -> Decimal | Bounds:
     >>> projected(Decimal("65.5"), Decimal("0.07"), 1)
     Decimal('70.085')
     """
-    return _answer(_positive("start", start) * _factor(rate).power(_years(years)), start, rate)
+    return _answer(_positive("start", start) * _factor(rate).power(_checked_years(years)), start, rate)
 
 
 @overload
@@ -137,7 +137,8 @@ def required_growth(current: Number, target: Number, years: int) -> Decimal | Bo
     >>> required_growth(100, 121, 2)
     Decimal('0.1')
     """
-    return _answer(_ratio(current, target).root(_years(years)) - 1, current, target)
+    ratio = _ratio(current, target, named=("current", "target"))
+    return _answer(ratio.root(_checked_years(years)) - 1, current, target)
 
 
 @overload
@@ -184,7 +185,7 @@ def implied_target(actual: Bounds, completion: Number) -> Bounds: ...
 @overload
 def implied_target(actual: Number, completion: Bounds) -> Bounds: ...
 def implied_target(actual: Number, completion: Number) -> Decimal | Bounds:
-    """The target that a result completed to so much: actual / completion.
+    """The target of which a result completed the given share: actual / completion.
 
     >>> implied_target(Decimal("75"), Decimal("1.25"))
     Decimal('60')
@@ -260,7 +261,7 @@ def growth_between(earlier: Observation | Outcome, later: Observation | Outcome)
 
 
 def _comparable(earlier: Observation | Outcome, later: Observation | Outcome) -> None:
-    """Refuse two figures that no growth leads from one to the other."""
+    """Refuse two figures between which growth cannot be computed."""
     for figure in (earlier, later):
         if figure.measure is not Measure.LEVEL:
             raise GrowthError(f"{figure.id} is a {figure.measure}: expected a level")
@@ -326,15 +327,16 @@ def _factor(rate: Number) -> Bounds:
     return factor
 
 
-def _ratio(start: Number, end: Number) -> Bounds:
-    """End / start, for a start above zero and an end that has not changed its sign."""
-    last = _bounds("end", end)
-    if last.low is None or last.low < 0:
-        raise GrowthError(f"end {end}: the sign changes from the start {start}")
-    return last / _positive("start", start)
+def _ratio(start: Number, end: Number, named: tuple[str, str] = ("start", "end")) -> Bounds:
+    """End / start, for a start above zero and an end of the same sign; `named` are the names that its caller has."""
+    first, last = named
+    over = _bounds(last, end)
+    if over.low is None or over.low < 0:
+        raise GrowthError(f"{last} {end}: the sign changes from {first} {start}")
+    return over / _positive(first, start)
 
 
-def _years(years: int) -> int:
+def _checked_years(years: int) -> int:
     if isinstance(years, bool) or not isinstance(years, int) or not 1 <= years <= LONGEST:
         raise GrowthError(f"years {years!r}: expected a whole number from 1 to {LONGEST}")
     return years

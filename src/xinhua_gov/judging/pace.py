@@ -58,27 +58,40 @@ def progress(
     >>> progress(100, 110, base_year=2015, current_year=2020, target=120, target_year=2025).status.value
     'substantial_progress'
     """
-    if direction not in ("higher", "lower"):
-        raise GrowthError(f"direction {direction!r}: expected 'higher' or 'lower'")
-    if target is not None and (target_year is None or target_year <= base_year):
-        raise GrowthError(f"target_year {target_year}: expected a year after {base_year}, as there is a target")
-    sign = 1 if direction == "higher" else -1
-    stand_in = None if zero_policy is None else exact("zero_policy", zero_policy)
+    sign, years = _sign(direction), current_year - base_year
+    goal = _goal(target, target_year, base_year)
     start, now = exact("base", base), exact("current", current)
-    goal = None if target is None else exact("target", target)
-    edge = None if limit is None else exact("limit", limit)
+    edge, stand_in = _optional("limit", limit), _optional("zero_policy", zero_policy)
     if goal is not None and (now >= goal if sign > 0 else now <= goal):
         return Progress(None, ProgressStatus.TARGET_ACHIEVED, _SCORES[1])
-    start, goal = start or stand_in or start, goal if goal is None else goal or stand_in or goal
-    reason = _unavailable(start, now, goal, current_year - base_year)
+    if stand_in is not None:
+        start, goal = start or stand_in, goal if goal is None else goal or stand_in
+    reason = _unavailable(start, now, goal, years)
     if reason is not None:
         return Progress(None, ProgressStatus.NOT_AVAILABLE, None, reason)
     with localcontext(_CONTEXT):
-        observed = _growth(start, now, current_year - base_year) * sign * (1 if start > 0 else -1)
-        if goal is None:
-            return _pace(observed, _room(start, edge))
-        assert target_year is not None
-        return _towards(observed / abs(_growth(start, goal, target_year - base_year)))
+        observed = _growth(start, now, years) * sign * (1 if start > 0 else -1)
+        if goal is None or target_year is None:
+            return _without_target(observed, _room(start, edge))
+        return _with_target(observed / abs(_growth(start, goal, target_year - base_year)))
+
+
+def _sign(direction: str) -> int:
+    """1 where higher is better, −1 where lower is."""
+    if direction not in ("higher", "lower"):
+        raise GrowthError(f"direction {direction!r}: expected 'higher' or 'lower'")
+    return 1 if direction == "higher" else -1
+
+
+def _optional(name: str, value: Decimal | int | None) -> Decimal | None:
+    return None if value is None else exact(name, value)
+
+
+def _goal(target: Decimal | int | None, target_year: int | None, base_year: int) -> Decimal | None:
+    """The target, which wants a year after the base's."""
+    if target is not None and (target_year is None or target_year <= base_year):
+        raise GrowthError(f"target_year {target_year}: expected a year after {base_year}, as there is a target")
+    return _optional("target", target)
 
 
 def _unavailable(base: Decimal, current: Decimal, target: Decimal | None, years: int) -> ProgressReason | None:
@@ -102,14 +115,14 @@ def _growth(start: Decimal, end: Decimal, years: int) -> Decimal:
     return average_growth(start.copy_abs(), end.copy_abs(), years)
 
 
-def _towards(ratio: Decimal) -> Progress:
+def _with_target(ratio: Decimal) -> Progress:
     """The category and score of a ratio of the observed growth to the growth required."""
     steep = ratio >= _WITH_TARGET[1]
     score = Decimal("7.1429") * ratio - Decimal("4.2857") if steep else Decimal("4.1667") * ratio - Decimal("2.5")
     return Progress(ratio, _category(ratio, *_WITH_TARGET), _clamped(score))
 
 
-def _pace(growth: Decimal, room: Decimal) -> Progress:
+def _without_target(growth: Decimal, room: Decimal) -> Progress:
     """The category and score of a growth without a target, in a room that a limit may have narrowed."""
     status = _category(growth, *(threshold * room for threshold in _WITHOUT_TARGET))
     if growth < 0:

@@ -1,4 +1,4 @@
-"""Reconciliation: what the figures of one report say about each other.
+"""Reconciliation: the figures of one report checked against each other.
 
 Each check computes a relation from what the prints allow and holds it against the printed figure, where there is one.
 Relations that need judgement are stored with the report; regular ones are made here by rule, for any report.
@@ -31,7 +31,7 @@ _ONE = Bounds.exactly(1)
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One relation and what it finds.
+    """One relation between figures, and whether they agree.
 
     `computed` is what the formula gives over the bounds of the inputs: an amount, or a ratio for rates and shares; None
     where the prints state no bounds. `printed` is the figure that it is held against. The verdict is `consistent` or
@@ -65,7 +65,7 @@ class _Formula:
     compute: Callable[[Values, int], Bounds]
 
 
-def _pace(multiple: Bounds, years: int) -> Bounds:
+def _yearly_growth(multiple: Bounds, years: int) -> Bounds:
     return multiple.root(years) - 1
 
 
@@ -83,11 +83,13 @@ _FORMULAS: dict[IdentityKind, _Formula] = {
         "a / (1 + b)", lambda v, years: base_from_growth_multiple(v[0], v[1], "literal")
     ),
     IdentityKind.BASE_LOOSE: _Formula("a / b", lambda v, years: base_from_growth_multiple(v[0], v[1], "loose")),
-    IdentityKind.PACE_LITERAL: _Formula("(1 + a)^(1/n) − 1", lambda v, years: _pace(v[0] + 1, years)),
-    IdentityKind.PACE_LOOSE: _Formula("a^(1/n) − 1", lambda v, years: _pace(v[0], years)),
-    IdentityKind.PACE_OF_MULTIPLE: _Formula("a^(1/n) − 1", lambda v, years: _pace(v[0], years)),
-    IdentityKind.LITERAL_LESS_GROWTH: _Formula("(1 + a)^(1/n) − 1 − b", lambda v, years: _pace(v[0] + 1, years) - v[1]),
-    IdentityKind.LOOSE_LESS_GROWTH: _Formula("a^(1/n) − 1 − b", lambda v, years: _pace(v[0], years) - v[1]),
+    IdentityKind.PACE_LITERAL: _Formula("(1 + a)^(1/n) − 1", lambda v, years: _yearly_growth(v[0] + 1, years)),
+    IdentityKind.PACE_LOOSE: _Formula("a^(1/n) − 1", lambda v, years: _yearly_growth(v[0], years)),
+    IdentityKind.PACE_OF_MULTIPLE: _Formula("a^(1/n) − 1", lambda v, years: _yearly_growth(v[0], years)),
+    IdentityKind.LITERAL_LESS_GROWTH: _Formula(
+        "(1 + a)^(1/n) − 1 − b", lambda v, years: _yearly_growth(v[0] + 1, years) - v[1]
+    ),
+    IdentityKind.LOOSE_LESS_GROWTH: _Formula("a^(1/n) − 1 − b", lambda v, years: _yearly_growth(v[0], years) - v[1]),
     IdentityKind.IMPLIED_TARGET: _Formula("a / b", lambda v, years: implied_target(v[0], v[1])),
     IdentityKind.WHOLE_FROM_SHARE: _Formula("a / b", lambda v, years: v[0] / v[1]),
     IdentityKind.REST_FROM_SHARE: _Formula("a × (1 / b − 1)", lambda v, years: v[0] * (1 / v[1] - 1)),
@@ -118,21 +120,21 @@ def reconcile(report: Report, outcomes: Mapping[str, Outcome] | Iterable[Outcome
     figures: dict[str, Figure] = {figure.id: figure for figure in (*report.observations.records, *_targets(report))}
     elsewhere = {outcome.id: outcome for outcome in others if outcome.area != report.source.place.code}
     identities = (*report.identities.records, *_by_rule(report), *_against_areas(report, elsewhere.values()))
-    return tuple(_check(identity, figures | elsewhere) for identity in identities)
+    return tuple(_checked(identity, figures | elsewhere) for identity in identities)
 
 
-def _check(identity: Identity, figures: Mapping[str, Figure]) -> Check:
+def _checked(identity: Identity, figures: Mapping[str, Figure]) -> Check:
     inputs = tuple(figures[figure] for figure in identity.inputs)
     printed = None if identity.printed is None else figures[identity.printed]
     formula = _FORMULAS[identity.kind]
     try:
-        computed = formula.compute(tuple(map(_value, inputs)), _years(inputs))
+        computed = formula.compute(tuple(map(_bounds_of, inputs)), _years_covered(inputs))
     except (XinhuaGovError, ArithmeticError):
         return Check(identity, formula.written, inputs, None, printed, Verdict.UNCHECKABLE)
-    return Check(identity, formula.written, inputs, computed, printed, _verdict(identity.kind, computed, printed))
+    return Check(identity, formula.written, inputs, computed, printed, _finding(identity.kind, computed, printed))
 
 
-def _value(figure: Figure) -> Bounds:
+def _bounds_of(figure: Figure) -> Bounds:
     """What a figure allows: a target is exact, a rate a ratio."""
     quantity = figure.quantity
     bounds = Bounds.exactly(quantity.amount) if isinstance(figure, QuantitativeTarget) else quantity.bounds
@@ -141,7 +143,7 @@ def _value(figure: Figure) -> Bounds:
     return bounds / (1000 if quantity.unit == "permille" else 100)
 
 
-def _years(inputs: tuple[Figure, ...]) -> int:
+def _years_covered(inputs: tuple[Figure, ...]) -> int:
     """The years from the base of the last input to its period, or that its period covers."""
     last = inputs[-1]
     if last.period is None:
@@ -151,9 +153,9 @@ def _years(inputs: tuple[Figure, ...]) -> int:
     return last.period.years or 0
 
 
-def _verdict(kind: IdentityKind, computed: Bounds, printed: Figure | None) -> Verdict:
+def _finding(kind: IdentityKind, computed: Bounds, printed: Figure | None) -> Verdict:
     if printed is not None:
-        return Verdict.INCONSISTENT if computed.intersection(_value(printed)) is None else Verdict.CONSISTENT
+        return Verdict.INCONSISTENT if computed.intersection(_bounds_of(printed)) is None else Verdict.CONSISTENT
     if kind is IdentityKind.PART:
         return Verdict.INCONSISTENT if _ONE.below(computed) else Verdict.CONSISTENT
     return Verdict.AMBIGUOUS if kind in _READINGS else Verdict.DERIVED
@@ -187,16 +189,16 @@ def _identity(
     )
 
 
-def _pairs(indicator: Indicator, measure: Measure) -> Iterator[tuple[Observation, Observation]]:
+def _with_levels(indicator: Indicator, measure: Measure) -> Iterator[tuple[Observation, Observation]]:
     """Each figure of a measure with the level of the same indicator, area and last year."""
     for figure in indicator.observations:
         if figure.measure is measure and figure.period is not None:
-            level = _level(indicator, figure)
+            level = _level_beside(indicator, figure)
             if level is not None:
                 yield level, figure
 
 
-def _level(indicator: Indicator, figure: Observation) -> Observation | None:
+def _level_beside(indicator: Indicator, figure: Observation) -> Observation | None:
     """The level that belongs to a figure: of its period, else of the last year of its period."""
     levels = [o for o in indicator.observations if o.measure is Measure.LEVEL and o.area == figure.area]
     same = [level for level in levels if level.period == figure.period]
@@ -205,15 +207,15 @@ def _level(indicator: Indicator, figure: Observation) -> Observation | None:
 
 
 def _of_growth(indicator: Indicator) -> Iterator[Identity]:
-    for level, growth in _pairs(indicator, Measure.YOY_GROWTH):
+    for level, growth in _with_levels(indicator, Measure.YOY_GROWTH):
         yield _identity(IdentityKind.BASE_FROM_RATE, level, growth)
-    for level, growth in _pairs(indicator, Measure.AVERAGE_GROWTH):
+    for level, growth in _with_levels(indicator, Measure.AVERAGE_GROWTH):
         yield _identity(IdentityKind.BASE_FROM_AVERAGE, level, growth)
 
 
 def _of_multiples(indicator: Indicator) -> Iterator[Identity]:
     """Both bases of 增长N倍, and the yearly growth that each reading and each plain multiple comes to."""
-    for level, multiple in _pairs(indicator, Measure.GROWTH_MULTIPLE):
+    for level, multiple in _with_levels(indicator, Measure.GROWTH_MULTIPLE):
         yield _identity(IdentityKind.BASE_LITERAL, level, multiple)
         yield _identity(IdentityKind.BASE_LOOSE, level, multiple)
     for figure in indicator.observations:
@@ -225,7 +227,7 @@ def _of_multiples(indicator: Indicator) -> Iterator[Identity]:
 
 
 def _of_increments(indicator: Indicator) -> Iterator[Identity]:
-    for level, increment in _pairs(indicator, Measure.INCREMENT):
+    for level, increment in _with_levels(indicator, Measure.INCREMENT):
         yield _identity(IdentityKind.BASE_FROM_INCREMENT, level, increment)
         growths = (
             o
@@ -237,9 +239,9 @@ def _of_increments(indicator: Indicator) -> Iterator[Identity]:
 
 
 def _of_shares(indicator: Indicator) -> Iterator[Identity]:
-    for level, completion in _pairs(indicator, Measure.COMPLETION_RATE):
+    for level, completion in _with_levels(indicator, Measure.COMPLETION_RATE):
         yield _identity(IdentityKind.IMPLIED_TARGET, level, completion)
-    for level, share in _pairs(indicator, Measure.SHARE):
+    for level, share in _with_levels(indicator, Measure.SHARE):
         yield _identity(IdentityKind.WHOLE_FROM_SHARE, level, share)
         yield _identity(IdentityKind.REST_FROM_SHARE, level, share)
 

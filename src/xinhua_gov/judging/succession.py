@@ -1,11 +1,11 @@
-"""Succession: what a later report says, as results that an earlier report's targets are judged by."""
+"""Succession: the figures of a later report as results for the targets of an earlier one."""
 
 from __future__ import annotations
 
 from xinhua_gov.errors import SuccessionError
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Indicator, Observation, is_provisional
-from xinhua_gov.model.outcome import Document, Outcome
+from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.outline import UNKNOWN_CODE, UNKNOWN_PLACE
 from xinhua_gov.model.report import Report
 
@@ -18,11 +18,11 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
 
     Raises SuccessionError where the two are of different places, or the later one is not of a later year.
     """
-    _check(later, earlier)
+    _refuse_unrelated(later, earlier)
     by_concept = {i.concept: i for i in earlier.indicators.values() if i.concept is not None}
-    document = Document(title=later.source.title.zh, date=later.source.date)
+    document = OutcomeSource(title=later.source.title.zh, date=later.source.date)
     return Catalogue(
-        _outcome(observation, by_concept[indicator.concept], document, later, earlier)
+        _as_outcome(observation, by_concept[indicator.concept], document, later, earlier)
         for indicator in later.indicators.values()
         if indicator.concept in by_concept
         for observation in indicator.observations
@@ -30,8 +30,8 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
     )
 
 
-def _check(later: Report, earlier: Report) -> None:
-    """Refuse what is no later report of the same place; the names are asked where a draft does not know the code."""
+def _refuse_unrelated(later: Report, earlier: Report) -> None:
+    """Refuse a report of another place or of no later year. Where a draft lacks the code, the names decide."""
     if later.source.year <= earlier.source.year:
         years = f"{later.source.year}, and that to be judged of {earlier.source.year}"
         raise SuccessionError(f"the later report is of {years}; expected one of a later year")
@@ -43,12 +43,12 @@ def _check(later: Report, earlier: Report) -> None:
         same = len(codes) == 1
     if not same:
         places = " and ".join(f"{r.source.place.name.zh} ({r.source.place.code})" for r in (later, earlier))
-        advice = "where they are one, give both drafts its name and code: draft --update --place '410400 平顶山市'"
+        advice = "where they are one, draft both with its name and code, such as 410400 平顶山市"
         raise SuccessionError(f"nothing says that the reports are of one place, {places}; {advice}")
 
 
-def _outcome(
-    observation: Observation, indicator: Indicator, document: Document, later: Report, earlier: Report
+def _as_outcome(
+    observation: Observation, indicator: Indicator, document: OutcomeSource, later: Report, earlier: Report
 ) -> Outcome:
     """An observation as an outcome of the earlier report's indicator."""
     own = observation.area == later.source.place.code

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import Bilingual, Id, Ids, Record, record_error
 from xinhua_gov.model.evidence import Evidence, Located, refuse_quote, require_quote
+from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import AchievementKind, HonourLevel, HonourStatus, Recipient, Theme
 
@@ -23,7 +24,7 @@ class Honour(Record, frozen=True, extra="forbid"):
     status: HonourStatus
     recipient: Recipient
     name: Bilingual | None = None
-    record: Id | None = None
+    record: Annotated[Id | None, Names("organisations", "places", "projects")] = None
 
 
 class Achievement(Located, frozen=True, extra="forbid"):
@@ -38,8 +39,8 @@ class Achievement(Located, frozen=True, extra="forbid"):
     kind: AchievementKind
     period: Period
     honour: Honour | None = None
-    observations: Ids = ()
-    projects: Ids = ()
+    observations: Annotated[Ids, Names("observations", inside=True)] = ()
+    projects: Annotated[Ids, Names("projects")] = ()
     restated: Annotated[tuple[Evidence, ...], Field(max_length=20)] = ()
 
     @model_validator(mode="after")

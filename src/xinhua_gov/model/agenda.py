@@ -1,9 +1,12 @@
-"""Commitment, Goal and Challenge: what is promised for the year, where the years after lead, what stands in the way."""
+"""Commitment, Goal and Challenge: promises for the year, goals for later years, and difficulties that are admitted."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from xinhua_gov.model.base import Bilingual, Id, Ids, Text
 from xinhua_gov.model.evidence import Pointed
+from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import GoalKind, Measurability, Theme
 
@@ -21,10 +24,10 @@ class Commitment(Pointed, frozen=True, extra="forbid"):
     verb: Text
     measurable: Measurability
     period: Period
-    targets: Ids = ()
-    projects: Ids = ()
-    organisations: Ids = ()
-    continues: Ids = ()
+    targets: Annotated[Ids, Names("targets", inside=True)] = ()
+    projects: Annotated[Ids, Names("projects")] = ()
+    organisations: Annotated[Ids, Names("organisations")] = ()
+    continues: Annotated[Ids, Names("achievements")] = ()
 
 
 class Goal(Pointed, frozen=True, extra="forbid"):
@@ -34,8 +37,8 @@ class Goal(Pointed, frozen=True, extra="forbid"):
     kind: GoalKind
     horizon: Period
     theme: Theme | None = None
-    parent: Id | None = None
-    targets: Ids = ()
+    parent: Annotated[Id | None, Names("goals")] = None
+    targets: Annotated[Ids, Names("targets")] = ()
 
 
 class Challenge(Pointed, frozen=True, extra="forbid"):
@@ -43,4 +46,4 @@ class Challenge(Pointed, frozen=True, extra="forbid"):
 
     name: Bilingual
     theme: Theme
-    parent: Id | None = None
+    parent: Annotated[Id | None, Names("challenges")] = None

@@ -19,7 +19,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from xinhua_gov.showing import Shown
-from xinhua_gov.vocabulary import AliasBasis
+from xinhua_gov.vocabulary import AliasBasis, Language, spoken
 
 LONGEST_DECIMAL = 40
 """Characters that a number may be written with."""
@@ -140,9 +140,12 @@ class Bilingual(Record, frozen=True, extra="forbid"):
     zh: Text
     en: Text | None = None
 
-    def label(self, language: str) -> str:
-        """The name in `language`, "zh" or "en"; in Chinese where there is no English one."""
-        return self.en if language == "en" and self.en is not None else self.zh
+    def label(self, language: Language) -> str:
+        """The name in `language`, "zh" or "en"; in Chinese where there is no English one.
+
+        Raises UnknownFieldError for any other language.
+        """
+        return spoken(language, self.zh, self.en or self.zh)
 
 
 class Alias(Bilingual, frozen=True, extra="forbid"):

@@ -47,7 +47,7 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
     @overload
     def get(self, key: str, default: D, /) -> E_co | D: ...
     def get(self, key: str, default: object = None, /) -> object:
-        """The record with an id, or the default: nothing is looked for that is merely near."""
+        """The record with exactly this id, or the default."""
         return self._by_id[key] if key in self else default
 
     def __contains__(self, id: object) -> bool:
@@ -78,7 +78,7 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
 
     @property
     def records(self) -> tuple[E_co, ...]:
-        """The records in order, those that repeat an id too."""
+        """The records in order, including those that repeat an id."""
         return self._records
 
     @property

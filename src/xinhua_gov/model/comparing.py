@@ -13,7 +13,7 @@ from xinhua_gov.vocabulary import ChangeKind, RecordKind
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that differs: a record that one side alone has, or a field that they have differently.
+    """One difference: a record that only one of the two reports has, or a field whose value differs.
 
     `kind` is the part of the report, `id` the record's, `field` the path to the field; `old` and `new` are what stands
     there in JSON, None where nothing does. Numerals, which have no ids, are told apart by their place.

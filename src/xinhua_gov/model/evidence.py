@@ -40,11 +40,11 @@ class Span(Record, frozen=True, extra="forbid"):
         return f"{self.start}-{self.end}"
 
     def contains(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside."""
+        """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
+        """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
 
@@ -114,6 +114,6 @@ def require_quote(field: str, evidence: Evidence) -> None:
 
 
 def refuse_quote(field: str, evidence: Evidence) -> None:
-    """Refuse a quote where the span and its digest are to do."""
+    """Refuse a quote in a record that points to the text by span and digest alone."""
     if evidence.quote is not None:
         raise record_error(f"{field}.quote", "no quote belongs here: the span and its digest point to the text")

@@ -1,4 +1,4 @@
-"""Finding: every record that a few characters could mean, ranked, never one in silence."""
+"""Finding: every record that a few characters could mean, best first; none is chosen silently."""
 
 from __future__ import annotations
 

@@ -11,32 +11,12 @@ from xinhua_gov.model.achievement import Achievement
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import nearest_names
 from xinhua_gov.model.evidence import Evidence, Located
-from xinhua_gov.model.glossary import Mentioned, Organisation, Place, Term
+from xinhua_gov.model.glossary import Mentioned, Term
 from xinhua_gov.model.indicator import Indicator
-from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.links import links_of
+from xinhua_gov.model.parts import FOLLOWED, STATEMENTS, Parts
 from xinhua_gov.model.project import Project
-from xinhua_gov.model.target import RelativeTarget
 from xinhua_gov.vocabulary import Link, RecordKind
-
-FOLLOWED = (
-    RecordKind.PROJECTS,
-    RecordKind.INDICATORS,
-    RecordKind.ORGANISATIONS,
-    RecordKind.PLACES,
-    RecordKind.TERMS,
-)
-"""The kinds of record that can be followed."""
-
-STATEMENTS = (
-    RecordKind.OBSERVATIONS,
-    RecordKind.TARGETS,
-    RecordKind.MILESTONES,
-    RecordKind.ACHIEVEMENTS,
-    RecordKind.COMMITMENTS,
-    RecordKind.GOALS,
-    RecordKind.CHALLENGES,
-)
-"""The kinds of record that state something, each from one stretch of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +33,7 @@ class Passage:
 
     @property
     def key(self) -> tuple[RecordKind, str, int]:
-        """What tells it apart: a statement that the report makes twice is two passages."""
+        """What distinguishes a passage: a statement that the report makes twice is two passages."""
         return self.kind, self.record.id, self.evidence.start
 
 
@@ -107,12 +87,13 @@ def _subjects(parts: Parts, wanted: str) -> list[tuple[RecordKind, Entry]]:
     subjects = subjects or [(kind, r) for kind, catalogue in catalogues for r in catalogue.named(wanted).records]
     if not subjects:
         near = nearest_names(wanted, [catalogue for _, catalogue in catalogues])
-        raise UnknownIdError(wanted, "project, indicator, organisation, place or term", near)
+        *first, last = (kind.en for kind in FOLLOWED)
+        raise UnknownIdError(wanted, f"{', '.join(first)} or {last}", near)
     return subjects
 
 
 def _passages(parts: Parts, kind: RecordKind, subject: Entry) -> Iterator[Passage]:
-    """What is about a subject, what refers to it and what names it."""
+    """The passages about a subject, those that refer to it and those that name it."""
     if isinstance(subject, Project):
         yield from _of_project(parts, subject)
     elif isinstance(subject, Indicator):
@@ -122,7 +103,7 @@ def _passages(parts: Parts, kind: RecordKind, subject: Entry) -> Iterator[Passag
 
 
 def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
-    """Its milestones and those of its parts, the figures in them, and what refers to it."""
+    """A project's milestones and those of its parts, the figures in them, and the statements that name it."""
     members = {project.id} | {other.id for other in parts.projects.records if _within(parts, other, project.id)}
     for milestone in parts.milestones.records:
         if milestone.project in members:
@@ -130,8 +111,7 @@ def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
             yield _passage(RecordKind.MILESTONES, milestone, Link.OWN if own else Link.LINKED)
             yield from _figures(parts, (*milestone.observations, *milestone.targets))
     yield from _figures(parts, () if project.count is None else (project.count,))
-    yield from _referring(parts, "projects", members)
-    yield from _honours(parts, members)
+    yield from _referring(parts, RecordKind.PROJECTS, members)
 
 
 def _within(parts: Parts, project: Project, ancestor: str) -> bool:
@@ -143,28 +123,24 @@ def _within(parts: Parts, project: Project, ancestor: str) -> bool:
 
 
 def _of_indicator(parts: Parts, indicator: Indicator) -> Iterator[Passage]:
-    """Its figures and targets, the targets that compare with it, and what holds them."""
-    for observation in indicator.observations:
-        yield _passage(RecordKind.OBSERVATIONS, observation, Link.OWN)
+    """An indicator's figures and targets, the targets that compare with it, and the statements that name them."""
     aims = [target for target in parts.targets.records if target.indicator == indicator.id]
-    for target in parts.targets.records:
-        if target.indicator == indicator.id:
-            yield _passage(RecordKind.TARGETS, target, Link.OWN)
-        elif isinstance(target, RelativeTarget) and target.reference.indicator == indicator.id:
-            yield _passage(RecordKind.TARGETS, target, Link.LINKED)
-    yield from _referring(parts, "observations", {observation.id for observation in indicator.observations})
-    yield from _referring(parts, "targets", {target.id for target in aims})
+    for kind, own in ((RecordKind.OBSERVATIONS, indicator.observations), (RecordKind.TARGETS, aims)):
+        for figure in own:
+            yield _passage(kind, figure, Link.OWN)
+        yield from _referring(parts, kind, {figure.id for figure in own})
+    yield from _referring(parts, RecordKind.INDICATORS, {indicator.id})
 
 
 def _of_name(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:
     """What a term stands for, what an organisation or place is tied to, and what names any of them."""
     if isinstance(subject, Term) and subject.expansion is not None:
         yield Passage(kind, subject, subject.expansion.evidence, Link.OWN)
-    if isinstance(subject, (Organisation, Place)):
-        yield from _tied_projects(parts, subject)
-        yield from _honours(parts, {subject.id})
-    if isinstance(subject, Organisation):
-        yield from _referring(parts, "organisations", {subject.id})
+    for project in parts.projects.records:
+        if _names(project, kind, {subject.id}):
+            for milestone in project.milestones:
+                yield _passage(RecordKind.MILESTONES, milestone, Link.LINKED)
+    yield from _referring(parts, kind, {subject.id})
     yield from _mentioning(parts, kind, subject)
 
 
@@ -177,31 +153,17 @@ def _figures(parts: Parts, ids: Iterable[str]) -> Iterator[Passage]:
             yield _passage(RecordKind.TARGETS, parts.targets[id], Link.LINKED)
 
 
-def _referring(parts: Parts, field: str, ids: set[str]) -> Iterator[Passage]:
-    """The statements that name one of the ids in a field of theirs."""
-    for kind in STATEMENTS:
-        for record in parts.catalogue(kind).records:
-            if not ids.isdisjoint(getattr(record, field, ())):
-                yield from _stretches(kind, record, Link.LINKED)
+def _referring(parts: Parts, kind: RecordKind, ids: set[str]) -> Iterator[Passage]:
+    """The statements that name a record of a kind with one of the ids."""
+    for statement in STATEMENTS:
+        for record in parts.catalogue(statement).records:
+            if _names(record, kind, ids):
+                yield from _stretches(statement, record, Link.LINKED)
 
 
-def _honours(parts: Parts, ids: set[str]) -> Iterator[Passage]:
-    """The honours that something with one of the ids receives."""
-    for achievement in parts.achievements.records:
-        if achievement.honour is not None and achievement.honour.record in ids:
-            yield from _stretches(RecordKind.ACHIEVEMENTS, achievement, Link.LINKED)
-
-
-def _tied_projects(parts: Parts, subject: Organisation | Place) -> Iterator[Passage]:
-    """The milestones of the projects that an organisation or place is tied to."""
-    for project in parts.projects.records:
-        if isinstance(subject, Place):
-            tied = {place.place for place in project.places}
-        else:
-            tied = {partner.organisation for partner in project.partners}
-        if subject.id in tied:
-            for milestone in project.milestones:
-                yield _passage(RecordKind.MILESTONES, milestone, Link.LINKED)
+def _names(record: Entry, kind: RecordKind, ids: set[str]) -> bool:
+    """Whether a record names one of a kind with one of the ids."""
+    return any(id in ids and kind in kinds for _, id, kinds in links_of(record))
 
 
 def _mentioning(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:

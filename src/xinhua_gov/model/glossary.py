@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from xinhua_gov.model.base import Alias, AreaCode, Bilingual, Id, NamedInText, Record, Text, distinct, record_error
 from xinhua_gov.model.evidence import Evidence, Offset, digest, refuse_quote
+from xinhua_gov.model.links import Names
 from xinhua_gov.vocabulary import OrganisationKind, PlaceKind, Role, TermKind
 
 Offsets = Annotated[tuple[Offset, ...], Field(max_length=1000), AfterValidator(distinct)]
@@ -42,7 +43,7 @@ class Mentioned(NamedInText, frozen=True, extra="forbid"):
 
     @property
     def mentions(self) -> tuple[Evidence, ...]:
-        """Every place of the text where the name or an alias stands, in order."""
+        """Every place in the text where the name or an alias stands, in order."""
         spans = sorted((start, start + len(form), form) for form, offsets in self.printed for start in offsets)
         return tuple(Evidence(start=start, end=end, digest=digest(form)) for start, end, form in spans)
 
@@ -58,7 +59,7 @@ class Place(Mentioned, frozen=True, extra="forbid"):
     """A place of the report: `within` is the place around it, `code` its GB/T 2260 code where it has one."""
 
     kind: PlaceKind
-    within: Id | None = None
+    within: Annotated[Id | None, Names("places")] = None
     code: AreaCode | None = None
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from xinhua_gov.model.base import Entry, Id
-from xinhua_gov.vocabulary import IdentityKind
+from xinhua_gov.model.links import Names
+from xinhua_gov.vocabulary import FIGURES, IdentityKind
 
 
 class Identity(Entry, frozen=True, extra="forbid"):
@@ -17,5 +18,5 @@ class Identity(Entry, frozen=True, extra="forbid"):
     """
 
     kind: IdentityKind
-    inputs: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100)]
-    printed: Id | None = None
+    inputs: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100), Names(*FIGURES)]
+    printed: Annotated[Id | None, Names(*FIGURES)] = None

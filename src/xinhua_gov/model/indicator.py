@@ -8,11 +8,12 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Id, Named, Record, record_error
 from xinhua_gov.model.evidence import Quoted, Span
+from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import Quantity, UnitCode
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import (
+    MEASURES,
     MEASURES_OF_TEXT,
-    MEASURES_WITH_BASE,
     UNITS_OF_MEASURES,
     Direction,
     Measure,
@@ -23,8 +24,6 @@ from xinhua_gov.vocabulary import (
     Status,
     Theme,
 )
-
-_MAY_HAVE_BASE = MEASURES_WITH_BASE | {Measure.INCREMENT}
 
 
 def figure_id(indicator: str, measure: str, period: Period | None, base_period: Period | None = None) -> str:
@@ -56,7 +55,7 @@ class Figure(Entry, frozen=True, extra="forbid"):
     price. `period` is None only in a draft.
     """
 
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
     measure: Measure
     period: Period | None = None
     base_period: Period | None = None
@@ -94,9 +93,10 @@ class Figure(Entry, frozen=True, extra="forbid"):
             )
 
     def _check_base(self) -> None:
-        if self.measure in MEASURES_WITH_BASE:
+        base = MEASURES[self.measure].base
+        if base == "needed":
             self._settled_or_open("base_period")
-        elif self.base_period is not None and self.measure not in _MAY_HAVE_BASE:
+        elif self.base_period is not None and base == "none":
             raise record_error("base_period", "a {measure} has none", measure=self.measure.value)
 
     def _check_unit(self) -> None:
@@ -132,7 +132,7 @@ class RelatedIndicator(Record, frozen=True, extra="forbid"):
     """A link to another indicator: this one is succeeded by it, part of it, or comparable with it."""
 
     kind: RelationKind
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
 
 
 class Indicator(Named, frozen=True, extra="forbid"):

@@ -13,7 +13,7 @@ from xinhua_gov.model.indicator import Figure
 from xinhua_gov.vocabulary import Status
 
 
-class Document(Record, frozen=True, extra="forbid"):
+class OutcomeSource(Record, frozen=True, extra="forbid"):
     """The document that an outcome was read from, and when it was delivered."""
 
     title: Text
@@ -27,5 +27,5 @@ class Outcome(Figure, frozen=True, extra="forbid"):
     """
 
     status: Status = Status.UNSTATED
-    source: Document
+    source: OutcomeSource
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)] | None = None

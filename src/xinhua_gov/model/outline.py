@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Pointed, Span, quote_length_error
+from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import UnitCode
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind
@@ -66,7 +67,7 @@ class Section(Pointed, frozen=True, extra="forbid"):
     kind: SectionKind
     number: Text | None = None
     title: Bilingual
-    parent: str | None = None
+    parent: Annotated[str | None, Names("sections")] = None
     heading: Span
 
 

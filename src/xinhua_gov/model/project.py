@@ -8,21 +8,31 @@ from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import Bilingual, Id, Ids, NamedInText, Record, Text, record_error
 from xinhua_gov.model.evidence import Quoted
+from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
-from xinhua_gov.vocabulary import Membership, MilestoneStatus, PlaceBasis, ProjectCategory, ProjectScope, Role, Stage
+from xinhua_gov.vocabulary import (
+    FIGURES,
+    Membership,
+    MilestoneStatus,
+    PlaceBasis,
+    ProjectCategory,
+    ProjectScope,
+    Role,
+    Stage,
+)
 
 
 class ProjectPlace(Record, frozen=True, extra="forbid"):
     """Where a project is: the place's id, and what in the text ties the two together."""
 
-    place: Id
+    place: Annotated[Id, Names("places")]
     basis: PlaceBasis
 
 
 class Partner(Record, frozen=True, extra="forbid"):
     """An organisation that the report ties to a project, and as what."""
 
-    organisation: Id
+    organisation: Annotated[Id, Names("organisations")]
     role: Role
 
 
@@ -40,15 +50,15 @@ class Milestone(Quoted, frozen=True, extra="forbid"):
     '完工'
     """
 
-    project: Id
+    project: Annotated[Id, Names("projects")]
     stage: Stage
     status: MilestoneStatus
     verb: Text
     period: Period
     part: Bilingual | None = None
     others: bool = False
-    observations: Ids = ()
-    targets: Ids = ()
+    observations: Annotated[Ids, Names("observations", inside=True)] = ()
+    targets: Annotated[Ids, Names("targets", inside=True)] = ()
 
     @model_validator(mode="after")
     def _id_says_what_the_fields_say(self) -> Self:
@@ -75,9 +85,9 @@ class Project(NamedInText, frozen=True, extra="forbid"):
 
     category: ProjectCategory
     scope: ProjectScope
-    parent: Id | None = None
+    parent: Annotated[Id | None, Names("projects")] = None
     membership: Membership | None = None
-    count: Id | None = None
+    count: Annotated[Id | None, Names(*FIGURES)] = None
     places: Annotated[tuple[ProjectPlace, ...], Field(max_length=100)] = ()
     partners: Annotated[tuple[Partner, ...], Field(max_length=100)] = ()
     milestones: tuple[Milestone, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 from xinhua_gov.errors import MOST_FAULTS, Fault, UnknownIdError, more_faults
@@ -11,17 +11,13 @@ from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Located, Pointed, Span
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import Figure, PrintedFigure, is_provisional
+from xinhua_gov.model.links import NamingField
 from xinhua_gov.model.outline import Section
-from xinhua_gov.model.parts import NESTED_RECORDS, Parts, evidence_of
-from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
+from xinhua_gov.model.parts import PARENTS, PART_OF, Parts, evidence_of, naming_fields_of
+from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.spelling import nearest
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import UNITS_OF_MEASURES, Measure, RecordKind
-
-_FILES: dict[RecordKind, str] = {kind: kind.value for kind in RecordKind} | {
-    RecordKind(nested): part for part, fields in NESTED_RECORDS.items() for nested in fields
-}
-"""The part in whose file the records of a kind stand: their own, or the one that they are nested in."""
 
 
 def faults_of(parts: Parts) -> tuple[Fault, ...]:
@@ -35,15 +31,15 @@ def faults_of(parts: Parts) -> tuple[Fault, ...]:
 def _faults(report: Parts) -> Iterator[Fault]:
     yield from _repeated_ids(report)
     yield from _wrong_units(report)
-    yield from _wrong_indicators(report)
     for file, figure in _figures(report):
         yield from _wrong_figure(report, file, figure)
     yield from _wrong_targets(report)
-    yield from _wrong_identities(report)
     yield from _wrong_sections(report)
+    yield from _wrong_relations(report)
     yield from _unknown_links(report)
     yield from _wrong_parents(report)
-    yield from _wrong_milestones(report)
+    yield from _wrong_owners(report)
+    yield from _untold_projects(report)
     yield from _wrong_counts(report)
     yield from _figures_elsewhere(report)
     yield from _wrong_spans(report)
@@ -53,7 +49,7 @@ def _faults(report: Parts) -> Iterator[Fault]:
 def _repeated_ids(report: Parts) -> Iterator[Fault]:
     for kind in RecordKind:
         for repeated in report.catalogue(kind).repeated:
-            yield Fault(_FILES[kind], repeated, "id", "more than one record has this id")
+            yield Fault(PART_OF[kind], repeated, "id", "more than one record has this id")
 
 
 def _wrong_units(report: Parts) -> Iterator[Fault]:
@@ -79,28 +75,6 @@ def _unknown(report: Parts, file: str, record: str, field: str, code: str) -> It
         yield Fault(file, record, field, message)
 
 
-def _wrong_indicators(report: Parts) -> Iterator[Fault]:
-    for indicator in report.indicators.records:
-        for place, related in enumerate(indicator.related):
-            field = f"related[{place}].indicator"
-            if related.indicator == indicator.id:
-                yield Fault("indicators", indicator.id, field, "an indicator is not related to itself")
-            else:
-                yield from _missing(report.indicators, "indicators", indicator.id, field, related.indicator)
-        for observation in indicator.observations:
-            if observation.indicator != indicator.id:
-                message = f"{observation.indicator!r} stands among the observations of {indicator.id!r}"
-                yield Fault("indicators", observation.id, "indicator", message)
-
-
-def _missing(catalogue: Catalogue[Entry], file: str, record: str, field: str, id: str) -> Iterator[Fault]:
-    if id not in catalogue:
-        try:
-            catalogue[id]
-        except KeyError as error:
-            yield Fault(file, record, field, str(error))
-
-
 def _wrong_figure(report: Parts, file: str, figure: Figure) -> Iterator[Fault]:
     period, base = figure.period, figure.base_period
     if period is not None and base is not None and base.end >= period.first_year:
@@ -118,11 +92,7 @@ def _wrong_figure(report: Parts, file: str, figure: Figure) -> Iterator[Fault]:
 
 def _wrong_targets(report: Parts) -> Iterator[Fault]:
     for target in report.targets.records:
-        yield from _missing(report.indicators, "targets", target.id, "indicator", target.indicator)
-        if isinstance(target, RelativeTarget):
-            wanted = target.reference.indicator
-            yield from _missing(report.indicators, "targets", target.id, "reference.indicator", wanted)
-        elif isinstance(target, QuantitativeTarget):
+        if isinstance(target, QuantitativeTarget):
             yield from _wrong_results(report, target)
             indicator = report.indicators.get(target.indicator)
             if indicator is not None and target.direction is not indicator.direction:
@@ -136,10 +106,7 @@ def _wrong_results(report: Parts, target: QuantitativeTarget) -> Iterator[Fault]
         ("previous", target.previous, target.measure),
         ("base_level", target.base_level, Measure.LEVEL),
     ):
-        if linked is None:
-            continue
-        yield from _missing(report.observations, "targets", target.id, field, linked)
-        result = report.observations.get(linked)
+        result = report.observations.get(linked or "")
         if result is None:
             continue
         if result.indicator != target.indicator:
@@ -149,15 +116,6 @@ def _wrong_results(report: Parts, target: QuantitativeTarget) -> Iterator[Fault]
             yield Fault("targets", target.id, field, f"{linked} is a {result.measure}, expected a {measure}")
         if result.period is not None and target.period is not None and result.period.end >= target.period.end:
             yield Fault("targets", target.id, field, f"{linked} is not before {target.period}")
-
-
-def _wrong_identities(report: Parts) -> Iterator[Fault]:
-    known = Catalogue((*report.observations.records, *report.targets.records))
-    for identity in report.identities.records:
-        for place, figure in enumerate(identity.inputs):
-            yield from _missing(known, "identities", identity.id, f"inputs[{place}]", figure)
-        if identity.printed is not None:
-            yield from _missing(known, "identities", identity.id, "printed", identity.printed)
 
 
 def _wrong_sections(report: Parts) -> Iterator[Fault]:
@@ -176,7 +134,6 @@ def _wrong_sections(report: Parts) -> Iterator[Fault]:
 
 
 def _wrong_parent(report: Parts, section: Section, id: str, seen: dict[str, Section]) -> Iterator[Fault]:
-    yield from _missing(report.sections, "sections", section.id, "parent", id)
     if id not in seen:
         if id in report.sections:
             yield Fault("sections", section.id, "parent", f"{id} does not stand before it")
@@ -184,72 +141,58 @@ def _wrong_parent(report: Parts, section: Section, id: str, seen: dict[str, Sect
         yield Fault("sections", section.id, "evidence", f"the section is not inside its parent {id}")
 
 
-Links = tuple[tuple[str, str], ...]
-"""The fields of a record that name others, each with the id that stands in it."""
-
-
 def _unknown_links(report: Parts) -> Iterator[Fault]:
-    """Links to records that are not there."""
-    for kind, links, wanted in (
-        (RecordKind.PROJECTS, _links("count"), _FIGURES),
-        (RecordKind.PROJECTS, _links("places", "place"), (RecordKind.PLACES,)),
-        (RecordKind.PROJECTS, _links("partners", "organisation"), (RecordKind.ORGANISATIONS,)),
-        (RecordKind.MILESTONES, _links("observations"), (RecordKind.OBSERVATIONS,)),
-        (RecordKind.MILESTONES, _links("targets"), (RecordKind.TARGETS,)),
-        (RecordKind.ACHIEVEMENTS, _links("observations"), (RecordKind.OBSERVATIONS,)),
-        (RecordKind.ACHIEVEMENTS, _links("projects"), (RecordKind.PROJECTS,)),
-        (RecordKind.ACHIEVEMENTS, _links("honour", "record"), _RECIPIENTS),
-        (RecordKind.COMMITMENTS, _links("targets"), (RecordKind.TARGETS,)),
-        (RecordKind.COMMITMENTS, _links("projects"), (RecordKind.PROJECTS,)),
-        (RecordKind.COMMITMENTS, _links("organisations"), (RecordKind.ORGANISATIONS,)),
-        (RecordKind.COMMITMENTS, _links("continues"), (RecordKind.ACHIEVEMENTS,)),
-        (RecordKind.GOALS, _links("targets"), (RecordKind.TARGETS,)),
-    ):
-        known = [report.catalogue(of) for of in wanted]
-        what = " or ".join(of.en for of in wanted)
-        for record in report.catalogue(kind).records:
-            for field, id in links(record):
-                if not any(id in catalogue for catalogue in known):
-                    near = nearest(id, [known_id for catalogue in known for known_id in catalogue])
-                    yield Fault(_FILES[kind], record.id, field, str(UnknownIdError(id, what, near)))
+    """Links to records that are not there; the record that one is nested in is another matter."""
+    for kind, field in _naming_fields():
+        known = dict.fromkeys(id for of in field.kinds for id in report.catalogue(of))
+        for record in report.catalogue(kind).records if not _names_owner(kind, field) else ():
+            for place, id in field.ids(record):
+                if id not in known:
+                    what = " or ".join(of.en for of in field.kinds)
+                    yield Fault(PART_OF[kind], record.id, place, str(UnknownIdError(id, what, nearest(id, known))))
 
 
-_FIGURES = (RecordKind.OBSERVATIONS, RecordKind.TARGETS)
-_RECIPIENTS = (RecordKind.ORGANISATIONS, RecordKind.PLACES, RecordKind.PROJECTS)
+def _naming_fields() -> Iterator[tuple[RecordKind, NamingField]]:
+    """Every field that names records, with the kind of record that has it."""
+    return ((kind, field) for kind in RecordKind for field in naming_fields_of(kind))
 
 
-def _links(field: str, inner: str = "") -> Callable[[Entry], Links]:
-    """What reads the ids of a field: it holds one or more of them, or records that name one in their field `inner`."""
+def _names_owner(kind: RecordKind, field: NamingField) -> bool:
+    """Whether a field of nested records names the one that each is nested in."""
+    return PART_OF[kind] != kind and PART_OF[kind] in field.kinds
 
-    def read(record: Entry) -> Links:
-        value = getattr(record, field)
-        if value is None or value == ():
-            return ()
-        if not isinstance(value, tuple):
-            id = getattr(value, inner) if inner else value
-            return () if id is None else ((f"{field}.{inner}".rstrip("."), id),)
-        if inner:
-            return tuple((f"{field}[{place}].{inner}", getattr(item, inner)) for place, item in enumerate(value))
-        return tuple((f"{field}[{place}]", item) for place, item in enumerate(value))
 
-    return read
+def _wrong_owners(report: Parts) -> Iterator[Fault]:
+    """Nested records that name another than the one that they are nested in."""
+    for kind, field in _naming_fields():
+        part = PART_OF[kind]
+        for owner in report.catalogue(part).records if _names_owner(kind, field) else ():
+            for record in getattr(owner, kind):
+                for place, id in field.ids(record):
+                    if id != owner.id:
+                        message = f"{id!r} stands among the {kind} of {owner.id!r}"
+                        yield Fault(part, record.id, place, message)
+
+
+def _wrong_relations(report: Parts) -> Iterator[Fault]:
+    for indicator in report.indicators.records:
+        for place, related in enumerate(indicator.related):
+            if related.indicator == indicator.id:
+                message = "an indicator is not related to itself"
+                yield Fault("indicators", indicator.id, f"related[{place}].indicator", message)
 
 
 def _wrong_parents(report: Parts) -> Iterator[Fault]:
-    """Parents that are not there, or are among the record's own descendants; children outside their parent."""
-    for kind, field in (
-        (RecordKind.PROJECTS, "parent"),
-        (RecordKind.GOALS, "parent"),
-        (RecordKind.CHALLENGES, "parent"),
-        (RecordKind.PLACES, "within"),
-    ):
+    """Records that are among their own ancestors, or lie outside the stretch of their parent; sections apart."""
+    for kind, field in PARENTS.items():
+        if kind is RecordKind.SECTIONS:
+            continue
         records = report.catalogue(kind)
         circular = _circular(records, field)
         for record in records.records:
             parent = getattr(record, field)
             if parent is None:
                 continue
-            yield from _missing(records, kind.value, record.id, field, parent)
             if record.id in circular:
                 yield Fault(kind.value, record.id, field, f"{record.id} is its own ancestor, through {parent}")
             around = records.get(parent)
@@ -280,14 +223,10 @@ def _circular(records: Catalogue[Entry], field: str) -> set[str]:
     return circular
 
 
-def _wrong_milestones(report: Parts) -> Iterator[Fault]:
+def _untold_projects(report: Parts) -> Iterator[Fault]:
     for project in report.projects.records:
         if not project.milestones:
             yield Fault("projects", project.id, "milestones", "a project has one at least: where the report names it")
-        for milestone in project.milestones:
-            if milestone.project != project.id:
-                message = f"{milestone.project!r} stands among the milestones of {project.id!r}"
-                yield Fault("projects", milestone.id, "project", message)
 
 
 def _wrong_counts(report: Parts) -> Iterator[Fault]:
@@ -301,24 +240,18 @@ def _wrong_counts(report: Parts) -> Iterator[Fault]:
 
 
 def _figures_elsewhere(report: Parts) -> Iterator[Fault]:
-    """Figures and targets that a statement is linked to, and that do not stand in its stretch."""
-    for kind, fields in _FIGURES_OF_STATEMENTS.items():
-        for record in report.catalogue(kind).records:
-            stretches = [evidence for _, evidence in evidence_of(record)]
-            for field in fields:
-                for place, id in enumerate(getattr(record, field)):
-                    figure = report.catalogue(field).get(id)
-                    if figure is not None and not any(stretch.contains(_number(figure)) for stretch in stretches):
-                        message = f"the figure of {id} is not in the stretch"
-                        yield Fault(_FILES[kind], record.id, f"{field}[{place}]", message)
+    """Figures and targets that should stand in the stretch of the record that names them, and do not."""
+    for kind, field in _naming_fields():
+        for record in report.catalogue(kind).records if field.inside else ():
+            for place, id in field.ids(record):
+                figure = next((found for of in field.kinds if (found := report.catalogue(of).get(id))), None)
+                if figure is not None and not _stands_in(figure, record):
+                    yield Fault(PART_OF[kind], record.id, place, f"the figure of {id} is not in the stretch")
 
 
-_FIGURES_OF_STATEMENTS = {
-    RecordKind.MILESTONES: ("observations", "targets"),
-    RecordKind.ACHIEVEMENTS: ("observations",),
-    RecordKind.COMMITMENTS: ("targets",),
-}
-"""The fields of statements that hold the ids of the figures which they state."""
+def _stands_in(figure: Entry, record: Entry) -> bool:
+    """Whether the number of a figure stands in a stretch that a record was read from."""
+    return any(evidence.contains(_number(figure)) for _, evidence in evidence_of(record))
 
 
 def _number(figure: Entry) -> Span:
@@ -344,7 +277,7 @@ def _ends(report: Parts) -> Iterator[tuple[str, str, str, int]]:
     for kind in RecordKind:
         for record in report.catalogue(kind).records:
             for field, evidence in evidence_of(record):
-                yield _FILES[kind], record.id, field, evidence.end
+                yield PART_OF[kind], record.id, field, evidence.end
             if isinstance(record, Mentioned):
                 for place, (name, offsets) in enumerate(record.printed):
                     field = f"aliases[{place - 1}].at" if place else "at"

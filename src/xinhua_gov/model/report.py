@@ -46,9 +46,9 @@ class Report(Parts, frozen=True, extra="forbid"):
 
     def section_of(self, record: Located | Span) -> Section | None:
         """The innermost section that the record was read from."""
-        span = record if isinstance(record, Span) else record.evidence
-        around = [section for section in self.sections.records if section.evidence.contains(span)]
-        return min(around, key=lambda section: section.evidence.end - section.evidence.start, default=None)
+        from xinhua_gov.model.sections import Outline
+
+        return Outline(self).section_of(record if isinstance(record, Span) else record.evidence)
 
     def cite(self) -> str:
         """How to cite the report, in Chinese and with the digest of the text that the data was read from.

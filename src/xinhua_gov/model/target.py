@@ -9,6 +9,7 @@ from pydantic import Field
 from xinhua_gov.model.base import AreaCode, Bilingual, Id, Record
 from xinhua_gov.model.evidence import Quoted
 from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Relation, TargetKind
 
@@ -26,14 +27,14 @@ class QuantitativeTarget(PrintedFigure, frozen=True, extra="forbid"):
     comparator: Comparator
     direction: Direction | None = None
     nature: Nature = Nature.UNSTATED
-    previous: Id | None = None
-    base_level: Id | None = None
+    previous: Annotated[Id | None, Names("observations")] = None
+    base_level: Annotated[Id | None, Names("observations")] = None
 
 
 class Reference(Record, frozen=True, extra="forbid"):
     """What a relative target is held against: a figure of some indicator in some area, in the target's period."""
 
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
     measure: Measure
     area: AreaCode
 
@@ -45,7 +46,7 @@ class RelativeTarget(Quoted, frozen=True, extra="forbid"):
     """
 
     kind: Literal[TargetKind.RELATIVE]
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
     measure: Measure
     period: Period
     area: AreaCode
@@ -58,7 +59,7 @@ class QualitativeTarget(Quoted, frozen=True, extra="forbid"):
     """A target without a number: 完成市定任务. `statement` is what is to be reached, in few words."""
 
     kind: Literal[TargetKind.QUALITATIVE]
-    indicator: Id
+    indicator: Annotated[Id, Names("indicators")]
     period: Period
     area: AreaCode
     statement: Bilingual

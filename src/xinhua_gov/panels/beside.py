@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.judging.ambition import Ambition, ambitions
 from xinhua_gov.model.indicator import figure_id
-from xinhua_gov.model.outcome import Document, Outcome
+from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
@@ -168,7 +168,7 @@ def _outcome(row: PanelRow, indicator: str, code: str) -> Outcome:
         area=code,
         quantity=Quantity(value=row.value, scale=row.scale or 0, unit=row.unit, qualifier=row.qualifier),
         status=row.status,
-        source=Document(title=row.file),
+        source=OutcomeSource(title=row.file),
         quote=row.quote,
         note=row.note,
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.judging.attainment import assess
 from xinhua_gov.model.indicator import figure_id
-from xinhua_gov.model.outcome import Document, Outcome
+from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.outline import UNKNOWN_CODE
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.target import QuantitativeTarget
@@ -115,7 +115,7 @@ def _outcome(row: PanelRow) -> Outcome:
         area=row.code or UNKNOWN_CODE,
         quantity=_quantity(row),
         status=row.status,
-        source=Document(title=row.file),
+        source=OutcomeSource(title=row.file),
         quote=row.quote,
     )
 

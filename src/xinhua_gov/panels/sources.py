@@ -7,14 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from xinhua_gov.documents.document import ENDINGS
+from xinhua_gov.documents.folders import documents_in
+from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError
-from xinhua_gov.storage.files import read_bytes
-
-ENDINGS = (".txt",)
-"""The endings of the files of a folder that are read."""
-
-_ENCODINGS = (("utf-8", b""), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"), ("gb18030", b""))
-"""What a text may be encoded in, with the bytes that it must then begin with, in the order in which it is tried."""
 
 
 @runtime_checkable
@@ -62,11 +58,13 @@ def _of_path(path: Path) -> Iterator[Piece]:
     if not path.is_dir():
         yield Piece(path.name, str(path))
         return
-    found = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and file.is_file())
-    if not found:
+    listing = documents_in(str(path))
+    if listing.faults:
+        raise FileError(*listing.faults[0])
+    if not listing.paths:
         raise FileError(str(path), f"holds no report: no file that ends in {' or '.join(ENDINGS)}")
-    for file in found:
-        yield Piece(file.relative_to(path).as_posix(), str(file))
+    for file in listing.paths:
+        yield Piece(Path(file).relative_to(path).as_posix(), file)
 
 
 def _of_part(part: Part, number: int) -> Iterator[Piece]:
@@ -85,15 +83,8 @@ def _of_part(part: Part, number: int) -> Iterator[Piece]:
 
 
 def text_of(piece: Piece) -> str:
-    """The text of a piece, read from its file where it is in one; raises FileError for what is no text."""
+    """The text of a piece, read from its file where it is in one; raises FileError for what cannot be read."""
     if piece.text is not None:
         return piece.text
     assert piece.path is not None
-    data = read_bytes(Path(piece.path))
-    for encoding, begins in _ENCODINGS:
-        if data.startswith(begins) and b"\x00" not in data.removeprefix(begins)[: 0 if begins else len(data)]:
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-    raise FileError(piece.path, "is no text in UTF-8, UTF-16 or GB18030; give a .txt file")
+    return read_document(piece.path).text

@@ -70,14 +70,14 @@ class Mention(NamedTuple):
 
     def record(self) -> dict[str, str | int | bool | None]:
         """The mention as a flat record of what it says, its numbers and words of closed lists as strings."""
-        fields = {name: getattr(self, name) for name in _RECORDED}
+        fields = {name: getattr(self, name) for name in RECORDED}
         written = {name: None if fields[name] is None else f"{fields[name]:f}" for name in ("value", "value_high")}
         coded = {name: None if fields[name] is None else fields[name].value for name in _CODED}
         period = None if self.period is None else str(self.period)
         return fields | written | coded | {"period": period}
 
 
-_RECORDED = Mention._fields[: Mention._fields.index("numbers")]
+RECORDED = Mention._fields[: Mention._fields.index("numbers")]
 """The fields of a mention that stand in its record: what it says, and not how the reader knew."""
 
 _CODED = ("qualifier", "kind", "measure", "modality")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.rules import RULES
@@ -11,17 +12,20 @@ from xinhua_gov.reading.scanner import TOKENS
 from xinhua_gov.reading.setting import year_of
 
 
-def read_quantities(text: str, *, year: int | None = None) -> Mentions:
+def read_quantities(text: str | Document, *, year: int | None = None) -> Mentions:
     """Every number in the text of a work report: each quantity with what it says, and what is none with the reason.
 
     `year` is the report's own, to which 今年 and 去年 refer; without it the title is asked, then the heading of the
-    year's tasks, then the day of delivery. Any string will do: nothing is raised. The time is linear in the text.
+    year's tasks, then the day of delivery. Any text will do, or a Document as `read_document` gives it. The time is
+    linear in the text.
+
+    Raises TypeError for what is no text, such as a path, and DocumentError for a string that is the name of a file.
 
     >>> found = read_quantities("完成投资77.97亿元，增长14.2%以上。").quantities
     >>> [(m.text, str(m.value), m.unit, m.qualifier.value, m.measure.value) for m in found]
     [('77.97亿元', '7797000000', '元', 'unqualified', 'level'), ('14.2%', '14.2', '%', 'at_least', 'yoy_growth')]
     """
-    return Mentions(tuple(iter_mentions(text, year=year)))
+    return Mentions(tuple(iter_mentions(text_of(text), year=year)))
 
 
 def iter_mentions(text: str, *, year: int | None = None) -> Iterator[Mention]:

@@ -74,7 +74,7 @@ def concepts() -> dict[str, Concept]:
     """The concepts by their code."""
     return {
         row[0]: Concept(row[0], row[1], row[2] or None, row[3] or None, row[4], _plain_names(row[5]), *row[6:])
-        for row in rows("recognition", "concepts.tsv")
+        for row in rows("recognition", "tables/concepts.tsv")
     }
 
 
@@ -87,7 +87,7 @@ def _plain_names(cell: str) -> tuple[str, ...]:
 def _by_name() -> dict[str, Named]:
     """The names, those made of parts too, without the words that are left out of every phrase."""
     found: dict[str, Named] = {}
-    for row in rows("recognition", "concepts.tsv"):
+    for row in rows("recognition", "tables/concepts.tsv"):
         for form in row[5].split("|"):
             for name in _forms(form.removesuffix(OF_GROWTH)):
                 named = Named(concepts()[row[0]], growth_only=form.endswith(OF_GROWTH))
@@ -104,7 +104,7 @@ def _forms(name: str) -> Iterator[str]:
 @cache
 def _insertions() -> re.Pattern[str]:
     """What is taken out of a phrase wherever it stands: asides in brackets, quotation marks, blanks, 可比, 首次."""
-    words = any_of(word for word, where in rows("recognition", "affixes.tsv") if where == "within")
+    words = any_of(word for word, where in rows("recognition", "tables/affixes.tsv") if where == "within")
     return re.compile(
         rf"（[^）]*(?:）|\Z)|\([^)]*(?:\)|\Z)|\A[^（(]*[）)]|[“”‘’\s]|年(?=人均|纯收入|可支配收入)|{words}"
     )
@@ -115,7 +115,7 @@ def _words(side: str) -> dict[str, tuple[str, ...]]:
     """The affixes of a side by their first character, or their last, longest first."""
     place = 0 if side == "before" else -1
     found: dict[str, list[str]] = {}
-    for word, where in rows("recognition", "affixes.tsv"):
+    for word, where in rows("recognition", "tables/affixes.tsv"):
         if where == side:
             found.setdefault(word[place], []).append(word)
     return {character: tuple(sorted(words, key=len, reverse=True)) for character, words in found.items()}

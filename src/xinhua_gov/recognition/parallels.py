@@ -52,7 +52,7 @@ def names_of(phrase: str, count: int, *, each: bool = False) -> Names:
 @cache
 def _predicates() -> re.Pattern[str]:
     """The words with which a clause goes on behind what it speaks of: 突破, 保持."""
-    return re.compile(any_of(word for word, where in rows("recognition", "affixes.tsv") if where == "predicate"))
+    return re.compile(any_of(word for word, where in rows("recognition", "tables/affixes.tsv") if where == "predicate"))
 
 
 def _before_its_predicate(clause: str) -> str:

@@ -7,15 +7,11 @@ on first use. Names are found in full (内蒙古自治区) and as people shorten
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from xinhua_gov.resources import resource, rows
 from xinhua_gov.vocabulary import Level
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
 
 NATION, NATION_CODE = "全国", "000000"
 """The nation as a place; GB/T 2260 has no code for it, and 000000 is what statistics write."""
@@ -177,21 +173,15 @@ def _division(row: str) -> Division:
     return Division(code, name, int(first or _SINCE_BEFORE), int(last or _STILL))
 
 
-def _rows(name: str) -> Iterator[str]:
-    """The rows of a table, without its comments."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    text = loader.get_data(os.path.join(os.path.dirname(__file__), "tables", name)).decode()
-    return (row for row in text.splitlines() if not row.startswith("#"))
-
-
 @functools.cache
 def _words() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row.split("\t")) for row in _rows("place_words.tsv"))
+    return tuple(map(tuple, rows("recognition", "tables/place_words.tsv")))
 
 
 @functools.cache
 def _table() -> tuple[str, ...]:
-    return tuple(_rows("places.tsv"))
+    """The lines of the table as they stand: of thousands only the few that are asked for are parted into cells."""
+    return tuple(row for row in resource("recognition", "tables/places.tsv").decode().splitlines() if row[:1] != "#")
 
 
 @functools.cache

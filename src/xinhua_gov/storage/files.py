@@ -1,15 +1,16 @@
-"""Files: bytes and text in, JSON in its one form out, written whole or not at all."""
+"""Files: reading bytes, text and JSON; writing files and folders whole or not at all."""
 
 from __future__ import annotations
 
 import json
 import os
 import shutil
-import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from xinhua_gov.documents.opening import file_bytes
 from xinhua_gov.errors import FileError
 
 LARGEST_FILE = 32 * 2**20
@@ -31,36 +32,9 @@ class RepeatedKey(dict[str, object]):
     repeated = ""
 
 
-def read_text(path: str | os.PathLike[str], *, encoding: str = "utf-8", most: int = LARGEST_FILE) -> str:
-    """The text of a file, or of the standard input where `path` is `-`, as it stands, a byte order mark aside.
-
-    Raises FileError where it cannot be read, has more bytes than `most`, or is not of the encoding.
-    """
-    name = "standard input" if path == "-" else str(path)
-    data = _read_input(name, most) if path == "-" else read_bytes(Path(path), most)
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise FileError(name, _not_decodable(error)) from None
-    except UnicodeError as error:
-        raise FileError(name, f"not {encoding}: {error}") from None
-
-
 def read_bytes(path: Path, most: int = LARGEST_FILE) -> bytes:
     """The bytes of a file, without a byte order mark; raises FileError where it cannot be read or is too large."""
-    try:
-        if path.is_dir():
-            raise FileError(str(path), "is a folder, expected a file")
-        if not path.exists():
-            raise FileError(str(path), "there is no such file or folder")
-        if not path.is_file():
-            raise FileError(str(path), "is not a regular file")
-        with path.open("rb") as file:
-            return _of_allowed_size(str(path), file.read(most + 1), most)
-    except FileError:
-        raise
-    except (OSError, ValueError) as error:
-        raise FileError(str(path), f"cannot be read: {reason(error)}") from error
+    return file_bytes(path, most).removeprefix(BOM_UTF8)
 
 
 def parsed_json(data: bytes) -> object:
@@ -71,7 +45,7 @@ def parsed_json(data: bytes) -> object:
     if not data.strip():
         raise ValueError("the file is empty")
     try:
-        return json.loads(data.decode(), object_pairs_hook=_object, parse_int=_integer)
+        return json.loads(data.decode(), object_pairs_hook=_json_object, parse_int=_json_integer)
     except UnicodeDecodeError as error:
         raise ValueError(_not_decodable(error)) from None
     except json.JSONDecodeError as error:
@@ -82,7 +56,7 @@ def parsed_json(data: bytes) -> object:
 
 def canonical_json(value: object) -> bytes:
     """The one form that a value has in a file: UTF-8, two spaces a level, a value that fits on one line."""
-    return ("".join(_lines(value, "\n", "")) + "\n").encode()
+    return ("".join(_json_pieces(value, "\n", "")) + "\n").encode()
 
 
 def write_file(place: Path, data: bytes) -> None:
@@ -111,37 +85,51 @@ def write_folder(place: Path, files: Mapping[str, bytes | None]) -> None:
     _write_all(_beside(place / INTERRUPTED), present, lambda fresh: _put_in_place(fresh, place, files))
 
 
-def put_file(path: str | os.PathLike[str], data: bytes, *, force: bool = False) -> None:
-    """Write a file of one's own, whole or not at all; raises FileError where it may not, or cannot, be written.
+def put_file(path: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
+    """Write a file that a user asked for, whole or not at all.
 
-    What is there already is kept unless `force`; a folder, a device and the like are kept always.
+    Raises FileError where it may not be written (`refuse_occupied` says when), or cannot.
     """
     place = Path(path)
-    _put(place, force, "a file", Path.is_file, lambda: write_file(place, data))
+    refuse_occupied(place, is_folder=False, overwrite=overwrite)
+    with placing(place):
+        write_file(place, data)
 
 
-def put_folder(path: str | os.PathLike[str], files: Mapping[str, bytes | None], *, force: bool = False) -> None:
-    """Write the files of a folder, all or none; raises FileError where it may not, or cannot, be written.
+def put_folder(path: str | os.PathLike[str], files: Mapping[str, bytes | None], *, overwrite: bool = False) -> None:
+    """Write the files of a folder that a user asked for, all of them or none; those that are None are removed.
 
-    What is there already is kept unless `force`, which exchanges the files of these names and leaves others.
+    `overwrite` exchanges the files of these names and leaves others. Raises FileError where the folder may not be
+    written (`refuse_occupied` says when), or cannot.
     """
     place = Path(path)
-    _put(place, force, "a folder", Path.is_dir, lambda: write_folder(place, files))
+    refuse_occupied(place, is_folder=True, overwrite=overwrite)
+    with placing(place):
+        write_folder(place, files)
 
 
-def _put(place: Path, force: bool, what: str, is_right: Callable[[Path], bool], write: Callable[[], object]) -> None:
-    """Write where nothing stands, or what may be replaced."""
-    try:
+def refuse_occupied(place: Path, *, is_folder: bool, overwrite: bool, advice: str = "overwrite=True") -> None:
+    """Raise FileError where a file or folder may not be written: something is there, or no folder is around it.
+
+    What is there may be replaced where `overwrite` says so, and an empty folder may always be filled; a file where a
+    folder is due, a device and the like are always kept. `advice` says how to ask for a replacement.
+    """
+    what = "a folder" if is_folder else "a file"
+    with placing(place):
         there = place.exists() or place.is_symlink()
-        if there and not is_right(place):
+        if there and not (place.is_dir() if is_folder else place.is_file()):
             raise FileError(str(place), f"is there already and is not {what}; choose another place")
-        if there and not force and not (place.is_dir() and not any(place.iterdir())):
-            raise FileError(
-                str(place), "is there already; choose another place, or have it replaced: --force, force=True"
-            )
+        if there and not overwrite and not (is_folder and not any(place.iterdir())):
+            raise FileError(str(place), f"is there already; choose another place, or replace it with {advice}")
         if not place.resolve().parent.is_dir():
             raise FileError(str(place), f"the folder {place.parent} is not there; make it first")
-        write()
+
+
+@contextmanager
+def placing(place: Path) -> Iterator[None]:
+    """Turn errors of the system into a FileError that names this place."""
+    try:
+        yield
     except FileError:
         raise
     except (OSError, ValueError) as error:
@@ -187,7 +175,7 @@ def _put_in_place(fresh: Path, place: Path, files: Mapping[str, bytes | None]) -
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let signals that ask the program to end wait meanwhile, where the system can."""
+    """Hold back signals that would end the program meanwhile, where the system can."""
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):
@@ -211,32 +199,17 @@ def _put_back(journal: Path, place: Path, files: Mapping[str, bytes | None]) -> 
 
 
 def _beside(place: Path) -> Path:
-    """A new name in the same folder, short whatever the place is called."""
+    """An unused name in the same folder, short however long the place's own name is."""
     if place.parent == place:
         raise FileError(str(place), "is the root of the file system; choose a folder within")
     return place.with_name(f".{os.urandom(4).hex()}.part")
-
-
-def _read_input(name: str, most: int) -> bytes:
-    if sys.stdin is None:
-        raise FileError(name, "is closed")
-    try:
-        return _of_allowed_size(name, sys.stdin.buffer.read(most + 1), most)
-    except OSError as error:
-        raise FileError(name, f"cannot be read: {reason(error)}") from error
-
-
-def _of_allowed_size(path: str, data: bytes, most: int) -> bytes:
-    if len(data) > most:
-        raise FileError(path, f"has more than {most:,} bytes, the most that a file may have")
-    return data.removeprefix(b"\xef\xbb\xbf")
 
 
 def _not_decodable(error: UnicodeDecodeError) -> str:
     return f"not {error.encoding.upper()}: byte 0x{error.object[error.start]:02x} at offset {error.start}"
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _json_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) == len(pairs):
         return value
@@ -246,13 +219,13 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return marked
 
 
-def _integer(digits: str) -> int | float:
-    """An integer; one too long to be worked with is infinite, and so refused wherever it stands."""
+def _json_integer(digits: str) -> int | float:
+    """An integer. One with too many digits becomes infinity, which no field accepts."""
     return int(digits) if len(digits) <= LONGEST_INTEGER else float("inf")
 
 
-def _lines(value: object, newline: str, before: str) -> Iterator[str]:
-    """The text of a value whose lines begin with `newline`, the first one behind `before`."""
+def _json_pieces(value: object, newline: str, before: str) -> Iterator[str]:
+    """The JSON of a value in pieces. Further lines begin with `newline`, the first follows `before`."""
     flat = json.dumps(value, ensure_ascii=False)
     yield before
     if not isinstance(value, (dict, list)) or len(newline) + len(before) + len(flat) <= WIDEST_LINE:
@@ -267,5 +240,5 @@ def _lines(value: object, newline: str, before: str) -> Iterator[str]:
     yield "{" if isinstance(value, dict) else "["
     for place, (key, item) in enumerate(items):
         yield ("," if place else "") + inner
-        yield from _lines(item, inner, key)
+        yield from _json_pieces(item, inner, key)
     yield newline + ("}" if isinstance(value, dict) else "]")

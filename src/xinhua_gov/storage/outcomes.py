@@ -1,4 +1,4 @@
-"""Outcomes: the bundled later results, and those of one's own in CSV or JSON, every fault named with its place."""
+"""Outcomes: later results, the bundled ones and a user's own in CSV or JSON, every fault named with its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.errors import Fault, Faults, FileError, PeriodError, ShapeError
+from xinhua_gov.documents.decoding import decoded
+from xinhua_gov.documents.formats import format_of
+from xinhua_gov.documents.opening import file_bytes
+from xinhua_gov.errors import DocumentError, Fault, Faults, FileError, PeriodError, ShapeError
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome
@@ -18,7 +21,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
-from xinhua_gov.storage.files import parsed_json, read_bytes, read_text
+from xinhua_gov.storage.files import LARGEST_FILE, parsed_json, read_bytes
 from xinhua_gov.storage.reports import BUNDLED, HOME, refuse_unbundled
 from xinhua_gov.storage.validation import validated, validated_record
 from xinhua_gov.units import UNITS
@@ -28,6 +31,8 @@ REQUIRED_COLUMNS = ("indicator", "measure", "period", "value", "scale", "unit")
 OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source", "note")
 
 _QUANTITY = ("value", "scale", "unit", "qualifier")
+_SEPARATORS = (",", ";", "\t")
+_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SMALL_INTEGER = re.compile(r"-?[0-9]{1,4}")
 _BASED_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
 
@@ -59,11 +64,15 @@ def outcomes_known(report: Report) -> Catalogue[Outcome]:
     return Catalogue(()) if name is None else outcomes(name)
 
 
-def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) -> Catalogue[Outcome]:
-    """The outcomes of one's own in a CSV or JSON file; a row that names no area is of `area`.
+def read_outcomes(
+    path: str | os.PathLike[str], *, area: str = BUNDLED[HOME], encoding: str | None = None
+) -> Catalogue[Outcome]:
+    """Read your own outcomes from a CSV or JSON file; `area` is the code for rows that name none.
 
     A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
-    area, price_basis, source, note`. A JSON file holds a list of outcomes. Raises FileError where the file cannot be
+    area, price_basis, source, note`; it may be as spreadsheets save it, parted by commas, semicolons or tabs, in UTF-8,
+    GB18030 or what a byte order mark says, or in the `encoding` that is named. A JSON file holds a list of outcomes.
+    Raises FileError where the file cannot be
     read, and ShapeError with every fault, each with its line and column, or its record and field.
     """
     place = Path(path)
@@ -71,7 +80,7 @@ def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) ->
     if place.suffix.lower() == ".json":
         found = [(outcome.id, outcome) for outcome in _outcomes_of_json(place, faults)]
     else:
-        found = list(outcomes_of_csv(place.name, read_text(place), area, faults))
+        found = list(outcomes_of_csv(place.name, _table_text(place, encoding), area, faults))
     first: dict[object, str] = {}
     for where, outcome in found:
         before = first.get(outcome.key) or first.get(outcome.id)
@@ -79,11 +88,19 @@ def read_outcomes(path: str | os.PathLike[str], *, area: str = BUNDLED[HOME]) ->
             faults.add(Fault(place.name, where, "", f"{outcome.id} stands in {before} already"))
         first |= {outcome.key: before or where, outcome.id: before or where}
     if faults.found:
-        raise ShapeError(tuple(sorted(faults.found, key=_line)))
+        raise ShapeError(tuple(sorted(faults.found, key=_line_number)))
     return Catalogue(outcome for _, outcome in found)
 
 
-def _line(fault: Fault) -> int:
+def _table_text(place: Path, encoding: str | None) -> str:
+    """The text of a table; what is no text, such as a spreadsheet, is refused by name."""
+    data = file_bytes(place, LARGEST_FILE)
+    if format_of(place.name, data) != "txt":
+        raise DocumentError(str(place), "is no table of text, expected CSV; save it as CSV in the spreadsheet")
+    return decoded(place.name, data, encoding).text
+
+
+def _line_number(fault: Fault) -> int:
     """The line of a table that a fault is on; a fault without one comes last."""
     number = fault.record.removeprefix("line ")
     return int(number) if number.isdecimal() else 10**9
@@ -103,14 +120,14 @@ def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
 
 
 def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator[tuple[str, Outcome]]:
-    """The outcomes of a table, each with its line; what is wrong is added to `faults`.
+    """The outcomes of a CSV, each with its line; what is wrong is added to `faults`.
 
     A growth rate without a base is held against the year before; a row without an area is of `area`.
     """
-    rows = _rows(name, text, faults)
+    rows = _csv_rows(name, text, faults)
     _, head = next(rows, ("line 1", []))
     columns = [column.strip() for column in head]
-    _check_head(name, columns, faults)
+    _check_columns(name, columns, faults)
     for line, row in rows:
         if faults.full:
             return
@@ -118,16 +135,18 @@ def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator
             faults.add(Fault(name, line, "", f"has {len(row)} cells where the head has {len(columns)}"))
             continue
         cells = {column: cell.strip() for column, cell in zip(columns, row, strict=True) if cell.strip()}
-        outcome = _outcome(name, line, columns, cells, area, faults)
+        outcome = _outcome_of_row(name, line, columns, cells, area, faults)
         if outcome is not None:
             yield line, outcome
 
 
-def _rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]]]:
-    """The rows that are not blank, each with the line that it begins on; what is no CSV is a fault of its line."""
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+def _csv_rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]]]:
+    """The rows that are not blank, each with its first line; invalid CSV is a fault of its line."""
+    separator, table = _separator(text)
+    first = 1 + text.count("\n", 0, len(text) - len(table))
+    rows = csv.reader(io.StringIO(table, newline=""), delimiter=separator, strict=True)
     while True:
-        line = f"line {rows.line_num + 1}"
+        line = f"line {rows.line_num + first}"
         try:
             row = next(rows)
         except StopIteration:
@@ -139,7 +158,17 @@ def _rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]
             yield line, row
 
 
-def _check_head(name: str, head: list[str], faults: Faults) -> None:
+def _separator(text: str) -> tuple[str, str]:
+    """What parts the cells of a table, and the table: a line `sep=;` says so, else what parts the head best."""
+    told = _SEPARATOR.match(text)
+    if told is not None:
+        return told[1], text[told.end() :]
+    head = next((line for line in text.splitlines() if line.strip()), "")
+    parted = {mark: sum(cell.strip(' "') in REQUIRED_COLUMNS for cell in head.split(mark)) for mark in _SEPARATORS}
+    return max(parted, key=parted.__getitem__), text
+
+
+def _check_columns(name: str, head: list[str], faults: Faults) -> None:
     known = (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS)
     for column in REQUIRED_COLUMNS:
         if column not in head:
@@ -152,17 +181,17 @@ def _check_head(name: str, head: list[str], faults: Faults) -> None:
             faults.add(Fault(name, "line 1", column, "the column stands twice"))
 
 
-def _outcome(
+def _outcome_of_row(
     name: str, line: str, columns: list[str], cells: dict[str, str], area: str, faults: Faults
 ) -> Outcome | None:
-    """The outcome of one row; every fault of its cells is told, under the name of the column."""
+    """The outcome of one row; every fault is filed under the name of its column."""
     told: dict[str, str] = {column: "is missing" for column in REQUIRED_COLUMNS if column not in cells}
     if "unit" in cells and cells["unit"] not in UNITS:
         near = ", ".join(nearest(cells["unit"], UNITS))
         advice = f"nearest: {near}" if near else "codes are such as CNY, percent, person; an export lists all units"
         told["unit"] = f"no unit has the code {cells['unit']!r}; {advice}"
     found = Faults()
-    outcome = validated_record(name, line, Outcome, _data(name, cells, area), found)
+    outcome = validated_record(name, line, Outcome, _outcome_data(name, cells, area), found)
     for fault in found.found:
         column = fault.field.removeprefix("quantity.").removesuffix(".title")
         message = "is missing: the measure is held against a base" if "`open`" in fault.message else fault.message
@@ -175,8 +204,8 @@ def _outcome(
     return outcome if isinstance(outcome, Outcome) and not told else None
 
 
-def _data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
-    """The cells as the plain data of an outcome, with what follows from them: the base of a growth rate, and the id."""
+def _outcome_data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
+    """The cells as plain data of an outcome, with the base of a growth rate and the id worked out."""
     scale = cells.get("scale", "")
     quantity = {column: cells[column] for column in _QUANTITY if column in cells}
     number = {"scale": int(scale)} if _SMALL_INTEGER.fullmatch(scale) else {}

@@ -1,4 +1,4 @@
-"""Reports in and out of files: the bundled one, and any other in a folder or in one JSON file."""
+"""Reports: the bundled ones loaded, any other read from or written to a folder or one JSON file."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from xinhua_gov.storage.files import (
     INTERRUPTED,
     canonical_json,
     parsed_json,
+    placing,
+    put_file,
+    put_folder,
     read_bytes,
     reason,
-    write_file,
-    write_folder,
 )
 from xinhua_gov.storage.validation import shown, validated
 
@@ -32,7 +33,7 @@ BUNDLED: dict[str, str] = {"xinhua-2021": "410402"}
 """The bundled reports by name, each with the code of its place."""
 
 HOME = next(iter(BUNDLED))
-"""The bundled report that is meant where none is named."""
+"""The bundled report that is used by default."""
 
 _FILES = {f"{kind}.json": kind for kind in KINDS}
 
@@ -77,17 +78,13 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
     not given, or where the place cannot be written.
     """
     place = Path(path)
-    try:
-        _refuse_occupied(place, overwrite)
-        if place.suffix.lower() == ".json" and not place.is_dir():
-            write_file(place, json_document(report))
-        else:
-            parts = _parts(report)
-            write_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()})
-    except FileError as error:
-        raise FileError(str(path), error.reason) from None
-    except (OSError, ValueError) as error:
-        raise FileError(str(path), f"cannot be written: {reason(error)}") from error
+    if place.suffix.lower() == ".json" and not place.is_dir():
+        put_file(place, json_document(report), overwrite=overwrite)
+        return
+    with placing(place):
+        _refuse_strange(place, [entry.name for entry in place.iterdir()] if place.is_dir() else [])
+    parts = _parts(report)
+    put_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()}, overwrite=overwrite)
 
 
 def json_document(report: Report) -> bytes:
@@ -102,7 +99,7 @@ def refuse_unbundled(name: str) -> None:
 
 
 def _read_bundled(name: str) -> Report:
-    """A bundled report, of one document with all its files, which are known to be sound."""
+    """A bundled report. Its files are joined to one document, since no faults have to be told by file."""
     refuse_unbundled(name)
     parts = []
     for kind in KINDS:
@@ -132,7 +129,7 @@ def _read_folder(folder: Path) -> Report:
     missing = [f"{kind}.json" for kind in REQUIRED_KINDS if f"{kind}.json" not in names]
     if missing:
         raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
-    return _report(parts, faults, _filed)
+    return _assembled(parts, faults, _filed)
 
 
 def _names(folder: Path) -> set[str]:
@@ -148,7 +145,7 @@ def _names(folder: Path) -> set[str]:
 
 
 def _refuse_later_format(place: Path, parts: Mapping[str, object]) -> None:
-    """Refuse data of a format that is not known yet, before any of it is called a fault."""
+    """Refuse data in a later format, before its new fields are reported as faults."""
     source = parts.get("source")
     found = source.get("format") if isinstance(source, dict) else None
     if type(found) is int and found > FORMAT:
@@ -157,7 +154,7 @@ def _refuse_later_format(place: Path, parts: Mapping[str, object]) -> None:
 
 
 def _refuse_strange(folder: Path, names: Iterable[str]) -> None:
-    """Refuse a JSON file that is no part of a report: misspelt, it would be passed over in silence."""
+    """Refuse a JSON file with an unknown name: a misspelt one would be ignored in silence."""
     for name in sorted(names):
         if name.endswith(".json") and name not in _FILES:
             near = nearest(name, _FILES)
@@ -186,11 +183,11 @@ def _read_single(file: Path) -> Report:
         faults.add(Fault("", "", kind[:80] if kind.isprintable() else repr(kind[:80]), message))
     for kind in [kind for kind in REQUIRED_KINDS if kind not in document]:
         faults.add(Fault("", "", kind, "is missing"))
-    return _report({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
+    return _assembled({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
 
 
-def _report(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
-    """The report of its parts as plain data; where they have faults, all are told."""
+def _assembled(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
+    """The report made of its parts as plain data; raises with all their faults."""
     records = {kind: validated(kind, part, faults) for kind, part in parts.items() if not faults.full}
     if faults.found:
         raise ShapeError(tuple(map(filed, faults.found)))
@@ -209,29 +206,15 @@ def report_of(parts: Mapping[str, object]) -> Report:
 
     Raises ShapeError with the faults of shape, and then ReferencesError with the references that do not hold.
     """
-    return _report(parts, Faults(), _filed)
+    return _assembled(parts, Faults(), _filed)
 
 
 def _filed(fault: Fault) -> Fault:
-    return Fault(_file(fault), fault.record, fault.field, fault.message)
+    return Fault(_file_name(fault), fault.record, fault.field, fault.message)
 
 
-def _file(fault: Fault) -> str:
+def _file_name(fault: Fault) -> str:
     return f"{fault.file}.json" if fault.file else ""
-
-
-def _refuse_occupied(place: Path, overwrite: bool) -> None:
-    """Refuse a place where something is that may not, or cannot, be written over."""
-    if place.is_dir():
-        names = [entry.name for entry in place.iterdir()]
-        if names and not overwrite:
-            raise FileError(str(place), "is there already, and not empty; choose another place, or ask to overwrite it")
-        _refuse_strange(place, names)
-    elif place.exists() or place.is_symlink():
-        if not overwrite:
-            raise FileError(str(place), "is there already; choose another place, or ask to overwrite it")
-        if place.suffix.lower() != ".json" or not place.is_file():
-            raise FileError(str(place), "is no folder, and no JSON file either; choose another place")
 
 
 def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:

@@ -1,6 +1,6 @@
-"""From plain data to records, every fault of shape named with its file, record and field.
+"""Validation: plain data made into records, every fault of shape named by file, record and field.
 
-Records are validated one by one, so that the faults of all files are told together and hostile input stays cheap.
+Records are validated one by one, so that faults of all files are reported together and hostile input stays cheap.
 """
 
 from __future__ import annotations
@@ -35,29 +35,29 @@ def validated(kind: str, data: object, faults: Faults) -> object:
     for fault in _repeated_keys(kind, data, "", ""):
         faults.add(fault)
     if kind == "source":
-        return _record(kind, kind, data, "", "", faults)
-    return _records(kind, kind, data, "", "", faults)
+        return _record_of(kind, kind, data, "", "", faults)
+    return _records_of(kind, kind, data, "", "", faults)
 
 
 def shown(value: object) -> str:
-    """What was found, in a few characters."""
+    """A value as a message shows it, in at most 60 characters."""
     if isinstance(value, (dict, list)):
         return "an object" if isinstance(value, dict) else "a list"
     text = json.dumps(value[:60] if isinstance(value, str) else value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _records(kind: str, name: str, data: object, owner: str, where: str, faults: Faults) -> tuple[object, ...]:
+def _records_of(kind: str, name: str, data: object, owner: str, where: str, faults: Faults) -> tuple[object, ...]:
     """A list of records; `owner` is the record that it is a part of, `where` its place within."""
     if not isinstance(data, list):
         faults.add(Fault(kind, owner, where, f"expected a list of records, found {shown(data)}"))
         return ()
     places = ((item, f"{where}[{place}]") for place, item in enumerate(data))
-    return tuple(_record(kind, name, item, owner, place, faults) for item, place in places if not faults.full)
+    return tuple(_record_of(kind, name, item, owner, place, faults) for item, place in places if not faults.full)
 
 
-def _record(kind: str, name: str, data: object, owner: str, where: str, faults: Faults) -> object:
-    """One record, with the records that hang on it; None where it has a fault."""
+def _record_of(kind: str, name: str, data: object, owner: str, where: str, faults: Faults) -> object:
+    """One record with its nested records; None where it has a fault."""
     if not isinstance(data, dict):
         faults.add(Fault(kind, owner, where, f"expected an object in braces, found {shown(data)}"))
         return None
@@ -69,7 +69,7 @@ def _record(kind: str, name: str, data: object, owner: str, where: str, faults: 
         return None
     own = {field: value for field, value in data.items() if field not in NESTED_RECORDS.get(name, ())}
     nested = {
-        field: _records(kind, field, data[field], record, f"{place}.{field}".lstrip("."), faults)
+        field: _records_of(kind, field, data[field], record, f"{place}.{field}".lstrip("."), faults)
         for field in NESTED_RECORDS.get(name, ())
         if field in data
     }
@@ -84,7 +84,7 @@ def validated_record(
     try:
         return cls.model_validate_json(json.dumps(data))
     except (ValidationError, RecursionError) as error:
-        for fault in _faults(file, name, place, error):
+        for fault in _faults_of_error(file, name, place, error):
             faults.add(fault)
         return None
 
@@ -104,7 +104,7 @@ def _record_class(
     return None
 
 
-def _faults(kind: str, record: str, place: str, error: ValidationError | RecursionError) -> Iterator[Fault]:
+def _faults_of_error(kind: str, record: str, place: str, error: ValidationError | RecursionError) -> Iterator[Fault]:
     if isinstance(error, RecursionError):
         yield Fault(kind, record, place, "nested too deeply")
         return

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import reduce
 from typing import Any, NamedTuple
 
-from xinhua_gov.model.evidence import Span
-from xinhua_gov.model.outline import Section
-from xinhua_gov.model.parts import Parts
-from xinhua_gov.vocabulary import Theme, Word
+from xinhua_gov.model.parts import Parts, naming_fields_of
+from xinhua_gov.model.sections import Outline
+from xinhua_gov.vocabulary import RecordKind, Theme, Word
 
 Value = str | int | bool | Decimal | None
 """What a cell holds."""
 
-Read = Callable[["Outline", Any], object]
+Read = Callable[[Outline, Any], object]
 """Reads a cell from what its row is about."""
 
 
@@ -24,7 +22,8 @@ class Column(NamedTuple):
     """A column: what it holds, and how it is read from a record.
 
     `datatype` is `string`, `integer`, `number`, `boolean` or `date`; `words` the closed list that its values are of,
-    `of` the table whose ids they are. `required` says that no cell of it is empty.
+    `of` the table whose ids they are. `required` says that no cell of it is empty; `path` leads to the field of the
+    record that it holds, where it holds one.
     """
 
     name: str
@@ -34,6 +33,7 @@ class Column(NamedTuple):
     words: type[Word] | None = None
     of: str = ""
     required: bool = True
+    path: str = ""
 
     @property
     def is_numeric(self) -> bool:
@@ -61,37 +61,6 @@ class Table(NamedTuple):
         return frozenset(column.name for column in self.columns if column.is_numeric)
 
 
-class Outline:
-    """A report with its sections in the order in which they begin, to find the innermost one around a stretch."""
-
-    __slots__ = ("_around", "_sections", "_starts", "report")
-
-    report: Parts
-
-    def __init__(self, report: Parts) -> None:
-        self.report = report
-        self._sections = sorted(report.sections.records, key=lambda s: (s.evidence.start, -s.evidence.end))
-        self._starts = [section.evidence.start for section in self._sections]
-        self._around = list(_enclosing(self._sections))
-
-    def section_of(self, span: Span) -> str | None:
-        """The id of the innermost section around a stretch; None outside all."""
-        place = bisect.bisect_right(self._starts, span.start) - 1
-        while place >= 0 and not self._sections[place].evidence.contains(span):
-            place = self._around[place]
-        return self._sections[place].id if place >= 0 else None
-
-
-def _enclosing(sections: list[Section]) -> Iterator[int]:
-    """For each section, in the order in which they begin, the place of the one around it; −1 where there is none."""
-    open_: list[int] = []
-    for place, section in enumerate(sections):
-        while open_ and not sections[open_[-1]].evidence.contains(section.evidence):
-            open_.pop()
-        yield open_[-1] if open_ else -1
-        open_.append(place)
-
-
 def at(path: str) -> Read:
     """Reads a field of a record, or one within it (`evidence.start`); None where the record has none."""
     names = path.split(".")
@@ -101,7 +70,7 @@ def at(path: str) -> Read:
 
 def field(name: str, what: str, path: str = "", **kept: Any) -> Column:
     """A column that holds a field of the record: that of its own name, or the one at `path`."""
-    return Column(name, what, at(path or name), **kept)
+    return Column(name, what, at(path or name), path=path or name, **kept)
 
 
 def optional(name: str, what: str, path: str = "", **kept: Any) -> Column:
@@ -126,14 +95,30 @@ def both(name: str, what: str, path: str = "", *, required: bool = True) -> tupl
     return zh, optional(f"{name}_en", f"{what}, in English", f"{path}.en")
 
 
+def both_ends(name: str, what: str, path: str = "") -> tuple[Column, Column]:
+    """Two columns for the ends of bounds, each empty where that side is not stated."""
+    path = path or name
+    return (
+        optional(f"{name}_low", f"{what}, at the least", f"{path}.low", datatype="number"),
+        optional(f"{name}_high", f"{what}, at the most", f"{path}.high", datatype="number"),
+    )
+
+
 def kind_of(words: type[Word], what: str = "what it is") -> Column:
     """The column `kind`, of a closed list."""
     return field("kind", what, words=words)
 
 
-def records_of(kind: str) -> Callable[[Parts], Iterable[object]]:
-    """What the rows of a table are read from: the records of a kind."""
-    return lambda report: report.catalogue(kind).records
+def of_kind(kind: str, what: str, columns: tuple[Column, ...]) -> Table:
+    """The table of the records of a kind; what names records of one kind refers to the table of that kind."""
+    named = {field.path: field.kinds for field in naming_fields_of(kind)}
+    linked = tuple(c._replace(of=table_of_one(named[c.path])) if c.path in named else c for c in columns)
+    return Table(kind, what, linked, lambda report: report.catalogue(kind).records)
+
+
+def table_of_one(kinds: tuple[RecordKind, ...]) -> str:
+    """The table of the one kind; none where there are several."""
+    return kinds[0].value if len(kinds) == 1 else ""
 
 
 # Columns that many tables have
@@ -148,7 +133,7 @@ NOTE = optional("note", "what the text leaves open")
 SECTION = Column(
     "section",
     "the innermost section that it stands in",
-    lambda outline, record: outline.section_of(record.evidence),
+    lambda outline, record: getattr(outline.section_of(record.evidence), "id", None),
     of="sections",
     required=False,
 )

@@ -23,8 +23,8 @@ from xinhua_gov.model.tables.columns import (
     both,
     field,
     integer,
+    of_kind,
     optional,
-    records_of,
 )
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.vocabulary import (
@@ -88,7 +88,7 @@ FIGURE: tuple[Column, ...] = (
     REPORT,
     Column("record", "observation or target", lambda o, r: "observation" if isinstance(r, Observation) else "target"),
     ID,
-    field("indicator", "the id of the indicator", of="indicators"),
+    field("indicator", "the id of the indicator"),
     _indicator("name_zh", "the indicator's name, in Chinese", "name.zh"),
     _indicator("name_en", "the indicator's name, in English", "name.en", required=False),
     _indicator("theme", "what the indicator is about", "theme")._replace(words=Theme),
@@ -128,7 +128,7 @@ _MORE_OF_FIGURES = (
 
 _RELATION = (
     optional("relation", "how it compares with another figure", words=Relation),
-    optional("reference_indicator", "the indicator that it is held against", "reference.indicator", of="indicators"),
+    optional("reference_indicator", "the indicator that it is held against", "reference.indicator"),
     optional("reference_measure", "the measure that it is held against", "reference.measure", words=Measure),
     optional("reference_area", "the area whose figure it is held against", "reference.area"),
 )
@@ -152,11 +152,9 @@ _NUMBERLESS = ("report", "id", "indicator", "name_zh", "name_en", "theme", "meas
 _WHERE = ("section", "start", "end", "quote", "note")
 
 
-OBSERVATIONS = Table(
-    "observations", "the figures of what was reached", FIGURE + _MORE_OF_FIGURES, records_of("observations")
-)
+OBSERVATIONS = of_kind("observations", "the figures of what was reached", FIGURE + _MORE_OF_FIGURES)
 
-TARGETS = Table(
+TARGETS = of_kind(
     "targets",
     "what is promised: with a number, against another figure, or in words",
     (
@@ -164,19 +162,18 @@ TARGETS = Table(
         *_optional(_MORE_OF_FIGURES, "printed"),
         field("kind", "with a number, against another figure, or in words", words=TargetKind),
         optional("direction", "the direction in which the indicator improves", words=Direction),
-        optional("previous", "the last result of the same measure", of="observations"),
-        optional("base_level", "the level that a growth target starts from", of="observations"),
+        optional("previous", "the last result of the same measure"),
+        optional("base_level", "the level that a growth target starts from"),
         *_RELATION,
         *_STATEMENT,
     ),
-    records_of("targets"),
 )
 
 FLAT: dict[str, Table] = {
     table.name: table
     for table in (
         Table("figures", "every observation and every target with a number", FIGURE, _figures, ("record", "id")),
-        Table("observations", "the figures of what was reached", FIGURE, records_of("observations")),
+        of_kind("observations", "the figures of what was reached", FIGURE),
         Table("targets", "the targets with a number", FIGURE, _quantitative),
         Table(
             "relative_targets",

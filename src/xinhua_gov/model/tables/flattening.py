@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.parts import Parts
-from xinhua_gov.model.tables.columns import Outline, Table, Value
+from xinhua_gov.model.sections import Outline
+from xinhua_gov.model.tables.columns import Table, Value
 from xinhua_gov.model.tables.figures import FLAT, OBSERVATIONS, TARGETS
 from xinhua_gov.model.tables.links import LINKS
 from xinhua_gov.model.tables.things import THINGS

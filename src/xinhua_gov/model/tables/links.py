@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from xinhua_gov.model.base import Entry, Named
 from xinhua_gov.model.glossary import Mentioned
-from xinhua_gov.model.parts import Parts
-from xinhua_gov.model.tables.columns import ID, POSITION, REPORT, Column, Table, field, integer, optional
+from xinhua_gov.model.links import NamingField
+from xinhua_gov.model.parts import Parts, naming_fields_of
+from xinhua_gov.model.tables.columns import ID, POSITION, REPORT, Column, Table, field, integer, optional, table_of_one
 from xinhua_gov.vocabulary import AliasBasis, PlaceBasis, RecordKind, RelationKind, Role
 
 
@@ -73,62 +74,64 @@ def _open_fields(report: Parts) -> Iterator[_Open]:
 
 
 class _List(NamedTuple):
-    """A field of a kind of record that names several things: the table of it, and the columns of the two sides."""
+    """What a table of a list is called where its field does not say it, and the columns that it has besides."""
 
     table: str
     what: str
-    kind: str
-    field: str
-    one: str
     to: str
-    of: str = ""
-    path: str = "to"
     more: tuple[Column, ...] = ()
 
-    @property
-    def as_table(self) -> Table:
-        """The table: the record, the position in its list, and what is named there."""
-        columns = (
-            REPORT,
-            field(self.one, f"the id of the {self.one}", "record.id", of=self.kind),
-            POSITION,
-            field(self.to, f"the {self.to}", self.path, of=self.of),
-            *self.more,
-        )
-        return Table(self.table, self.what, columns, _links(self.kind, self.field), (self.one, "position"))
+
+_SAID: dict[tuple[str, str], _List] = {
+    ("indicators", "related.indicator"): _List(
+        "related_indicators",
+        "how indicators are related",
+        "related",
+        (field("relation", "how the other one is related", "to.kind", words=RelationKind),),
+    ),
+    ("projects", "places.place"): _List(
+        "project_places",
+        "where projects are",
+        "place",
+        (field("basis", "what ties the two together", "to.basis", words=PlaceBasis),),
+    ),
+    ("projects", "partners.organisation"): _List(
+        "project_partners",
+        "who is tied to projects",
+        "organisation",
+        (field("role", "as what", "to.role", words=Role),),
+    ),
+    ("commitments", "continues"): _List(
+        "continued_achievements", "the work that commitments take further", "achievement"
+    ),
+    ("identities", "inputs"): _List("identity_inputs", "the figures that a relation is between", "figure"),
+}
 
 
-_KINDED = field("kind", "the kind of record", words=RecordKind)
-_RELATION = field("relation", "how the other one is related", "to.kind", words=RelationKind)
-_BASIS = field("basis", "what ties the two together", "to.basis", words=PlaceBasis)
-_ROLE = field("role", "as what", "to.role", words=Role)
+def _list_of(kind: RecordKind, naming: NamingField) -> Table:
+    """The table of a field that names several records: `milestone_observations`, the figures of milestones."""
+    named = naming.kinds[0]
+    called = "figures" if named is RecordKind.OBSERVATIONS else named.value
+    usual = _List(f"{kind.en}_{named}", f"the {called} of {kind}", named.en)
+    said = _SAID.get((kind, naming.path), usual)
+    to = field(said.to, f"the {said.to}", ".".join(("to", *naming.names[1:])), of=table_of_one(naming.kinds))
+    return _list(kind, naming.names[0], said.table, said.what, to, *said.more)
 
-_LISTS = (
-    _List("related_indicators", "how indicators are related", "indicators", "related", "indicator", "related",
-          "indicators", "to.indicator", (_RELATION,)),
-    _List("project_places", "where projects are", "projects", "places", "project", "place",
-          "places", "to.place", (_BASIS,)),
-    _List("project_partners", "who is tied to projects", "projects", "partners", "project", "organisation",
-          "organisations", "to.organisation", (_ROLE,)),
-    _List("milestone_observations", "the figures of milestones", "milestones", "observations", "milestone",
-          "observation", "observations"),
-    _List("milestone_targets", "the targets of milestones", "milestones", "targets", "milestone", "target", "targets"),
-    _List("achievement_observations", "the figures of achievements", "achievements", "observations", "achievement",
-          "observation", "observations"),
-    _List("achievement_projects", "the projects of achievements", "achievements", "projects", "achievement",
-          "project", "projects"),
-    _List("commitment_targets", "the targets of commitments", "commitments", "targets", "commitment",
-          "target", "targets"),
-    _List("commitment_projects", "the projects of commitments", "commitments", "projects", "commitment",
-          "project", "projects"),
-    _List("commitment_organisations", "the organisations of commitments", "commitments", "organisations",
-          "commitment", "organisation", "organisations"),
-    _List("continued_achievements", "the work that commitments take further", "commitments", "continues",
-          "commitment", "achievement", "achievements"),
-    _List("goal_targets", "the targets of goals", "goals", "targets", "goal", "target", "targets"),
-    _List("organisation_roles", "what organisations do", "organisations", "roles", "organisation", "role"),
-    _List("identity_inputs", "the figures that a relation is between", "identities", "inputs", "identity", "figure"),
-)  # fmt: skip
+
+def _list(kind: RecordKind, holds: str, name: str, what: str, *columns: Column) -> Table:
+    """The table of a field that is a list: the record, the position in the list, and what stands there."""
+    own = field(kind.en, f"the id of the {kind.en}", "record.id", of=kind.value)
+    return Table(name, what, (REPORT, own, POSITION, *columns), _links(kind, holds), (kind.en, "position"))
+
+
+def _lists(kind: RecordKind) -> Iterator[Table]:
+    """The tables of the lists that the records of a kind have."""
+    for naming in naming_fields_of(kind):
+        if naming.several:
+            yield _list_of(kind, naming)
+    if kind is RecordKind.ORGANISATIONS:
+        yield _list(kind, "roles", "organisation_roles", "what organisations do", field("role", "the role", "to"))
+
 
 _URLS = Table(
     "source_urls",
@@ -152,6 +155,8 @@ _RESTATEMENTS = Table(
     _links("achievements", "restated"),
     ("achievement", "position"),
 )
+_KINDED = field("kind", "the kind of record", words=RecordKind)
+
 _NAMES = Table(
     "names",
     "every name and alias of a thing; the name itself is at position 0",
@@ -189,5 +194,12 @@ _OPEN_FIELDS = Table(
     ("kind", "id", "field"),
 )
 
-LINKS = (_URLS, *(each.as_table for each in _LISTS), _RESTATEMENTS, _NAMES, _MENTIONS, _OPEN_FIELDS)
+LINKS: tuple[Table, ...] = (
+    _URLS,
+    *(table for kind in RecordKind for table in _lists(kind)),
+    _RESTATEMENTS,
+    _NAMES,
+    _MENTIONS,
+    _OPEN_FIELDS,
+)
 """The tables, each of one field that is a list, or of what many kinds of record have."""

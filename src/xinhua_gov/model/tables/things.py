@@ -1,4 +1,4 @@
-"""The tables of what is no figure: the text, its outline, what is built, done and promised, and what is named."""
+"""The tables that hold no figures: the text, its outline, what is built, done and promised, and what is named."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from xinhua_gov.model.outline import OwnUnit
 from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.sections import Outline
 from xinhua_gov.model.tables.columns import (
     DIGEST,
     ID,
@@ -19,7 +20,6 @@ from xinhua_gov.model.tables.columns import (
     SPAN,
     THEME,
     Column,
-    Outline,
     Read,
     Table,
     both,
@@ -27,8 +27,8 @@ from xinhua_gov.model.tables.columns import (
     flag,
     integer,
     kind_of,
+    of_kind,
     optional,
-    records_of,
 )
 from xinhua_gov.units import UNITS, Unit
 from xinhua_gov.vocabulary import (
@@ -92,7 +92,7 @@ THINGS: tuple[Table, ...] = (
         ),
         lambda report: (report.source,),
     ),
-    Table(
+    of_kind(
         "sections",
         "the outline",
         (
@@ -101,14 +101,13 @@ THINGS: tuple[Table, ...] = (
             kind_of(SectionKind),
             optional("number", "its number as printed"),
             *both("title", "its title"),
-            optional("parent", "the section around it", of="sections"),
+            optional("parent", "the section around it"),
             *SPAN,
             integer("heading_start", "the first character of its heading", "heading.start"),
             integer("heading_end", "the character behind its heading", "heading.end"),
             DIGEST,
             NOTE,
         ),
-        records_of("sections"),
     ),
     Table(
         "units",
@@ -123,7 +122,7 @@ THINGS: tuple[Table, ...] = (
         ),
         _units,
     ),
-    Table(
+    of_kind(
         "indicators",
         "what is measured",
         (
@@ -137,9 +136,8 @@ THINGS: tuple[Table, ...] = (
             optional("concept", "its code shared between reports"),
             NOTE,
         ),
-        records_of("indicators"),
     ),
-    Table(
+    of_kind(
         "projects",
         "what is built or changed",
         (
@@ -148,20 +146,19 @@ THINGS: tuple[Table, ...] = (
             *NAME,
             field("category", "what it builds or changes", words=ProjectCategory),
             field("scope", "how much it covers", words=ProjectScope),
-            optional("parent", "the project that it is part of", of="projects"),
+            optional("parent", "the project that it is part of"),
             optional("membership", "whether the number of a batch is stated", words=Membership),
             optional("count", "the figure that states how many"),
             NOTE,
         ),
-        records_of("projects"),
     ),
-    Table(
+    of_kind(
         "milestones",
         "what is said of how far projects are",
         (
             REPORT,
             ID,
-            field("project", "the project", of="projects"),
+            field("project", "the project"),
             Column(
                 "story_position", "its position in the project's story, from 0", _story_position, datatype="integer"
             ),
@@ -175,9 +172,8 @@ THINGS: tuple[Table, ...] = (
             QUOTE,
             NOTE,
         ),
-        records_of("milestones"),
     ),
-    Table(
+    of_kind(
         "achievements",
         "what was reached, done and obtained, and the honours that are aimed at",
         (
@@ -196,9 +192,8 @@ THINGS: tuple[Table, ...] = (
             QUOTE._replace(what="the phrase that states an honour", required=False),
             NOTE,
         ),
-        records_of("achievements"),
     ),
-    Table(
+    of_kind(
         "commitments",
         "what is promised for the year",
         (
@@ -212,9 +207,8 @@ THINGS: tuple[Table, ...] = (
             *POINTED,
             NOTE,
         ),
-        records_of("commitments"),
     ),
-    Table(
+    of_kind(
         "goals",
         "where the years after lead",
         (
@@ -224,13 +218,12 @@ THINGS: tuple[Table, ...] = (
             kind_of(GoalKind),
             field("horizon", "the years that it is for"),
             optional("theme", "what it is about", words=Theme),
-            optional("parent", "the goal that it belongs to", of="goals"),
+            optional("parent", "the goal that it belongs to"),
             *POINTED,
             NOTE,
         ),
-        records_of("goals"),
     ),
-    Table(
+    of_kind(
         "challenges",
         "the difficulties that the report admits",
         (
@@ -238,19 +231,17 @@ THINGS: tuple[Table, ...] = (
             ID,
             *NAME,
             THEME,
-            optional("parent", "the challenge that it belongs to", of="challenges"),
+            optional("parent", "the challenge that it belongs to"),
             *POINTED,
             NOTE,
         ),
-        records_of("challenges"),
     ),
-    Table(
+    of_kind(
         "organisations",
         "companies, institutions and bodies that are named",
         (REPORT, ID, *NAME, kind_of(OrganisationKind), NOTE),
-        records_of("organisations"),
     ),
-    Table(
+    of_kind(
         "places",
         "places that are named",
         (
@@ -258,13 +249,12 @@ THINGS: tuple[Table, ...] = (
             ID,
             *NAME,
             kind_of(PlaceKind),
-            optional("within", "the place around it", of="places"),
+            optional("within", "the place around it"),
             optional("code", "its GB/T 2260 code"),
             NOTE,
         ),
-        records_of("places"),
     ),
-    Table(
+    of_kind(
         "terms",
         "policy formulas, campaigns and code words",
         (
@@ -278,7 +268,6 @@ THINGS: tuple[Table, ...] = (
             optional("gloss", "what it means, in English"),
             NOTE,
         ),
-        records_of("terms"),
     ),
     Table(
         "numerals",
@@ -294,7 +283,7 @@ THINGS: tuple[Table, ...] = (
         lambda report: report.numerals,
         ("start",),
     ),
-    Table(
+    of_kind(
         "identities",
         "relations between figures that need judgement",
         (
@@ -304,7 +293,6 @@ THINGS: tuple[Table, ...] = (
             optional("printed", "the figure that states the result"),
             NOTE,
         ),
-        records_of("identities"),
     ),
 )
 """The tables, each of the records of one kind."""

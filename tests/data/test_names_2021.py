@@ -1,0 +1,213 @@
+"""Names of the 2021 report: whole in Chinese, after one glossary in English, and no word twice in what is composed."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import xinhua_gov as xg
+from xinhua_gov.display.stories import milestone_words
+from xinhua_gov.vocabulary import Language
+
+GLOSSARY = Path(xg.__file__).parent / "data" / "glossary.tsv"
+GENERIC = "(工程|专项行动|活动|建设|创建|项目)$"
+KINDS = tuple(kind.value for kind in xg.RecordKind)
+
+
+LABELS_THAT_REPEAT = {"yewang_area.planning.2021"}
+"""Milestones whose part, 城市设计, is half of the label of their stage, 规划设计."""
+
+
+class Row(NamedTuple):
+    """A line of the glossary: a term, the forms that its English may take, and wordings that are not used for it."""
+
+    zh: str
+    forms: tuple[str, ...]
+    refused: tuple[str, ...]
+    used_in: str
+
+
+def parted(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+def glossary() -> list[Row]:
+    lines = [line for line in GLOSSARY.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
+    return [Row(r["zh"], (*parted(r["en"]), *parted(r["also"])), parted(r["not"]), r["used_in"]) for r in rows]
+
+
+def dumped(report: xg.Report) -> Iterator[tuple[str, object]]:
+    """Every record with its id, as plain data; nested records come with their own ids too."""
+    yield "source", report.source.model_dump(mode="json")
+    for kind in KINDS:
+        for record in report.catalogue(kind).values():
+            yield record.id, record.model_dump(mode="json", exclude={"milestones", "observations"})
+
+
+def pairs(value: object) -> Iterator[tuple[str, str]]:
+    """Every name that has both languages."""
+    if isinstance(value, dict):
+        if value.get("zh") and value.get("en"):
+            yield value["zh"], value["en"]
+        for inner in value.values():
+            yield from pairs(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from pairs(inner)
+
+
+def english(value: object, field: str = "") -> Iterator[str]:
+    """Every text of ours in English: names, notes and glosses."""
+    if isinstance(value, dict):
+        for inner_field, inner in value.items():
+            yield from english(inner, inner_field)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from english(inner, field)
+    elif isinstance(value, str) and field in ("en", "note", "gloss"):
+        yield value
+
+
+def departures(zh: str, en: str, rows: Iterable[Row]) -> list[str]:
+    """The terms of the glossary that stand in a Chinese name and are worded otherwise in its English.
+
+    A term within a longer one of the glossary is judged with the longer one.
+    """
+    here = [row for row in rows if row.zh in zh]
+    longest = [row for row in here if not any(row.zh != other.zh and row.zh in other.zh for other in here)]
+    return [row.zh for row in longest if not any(form.casefold() in en.casefold() for form in row.forms)]
+
+
+def clipped(name: str, whole: Iterable[str]) -> set[str]:
+    """The proper names of which a name gives the beginning, and not all of it; of a list each item is one.
+
+    A closing word that says only what kind of thing it is may be left out. What is itself one of the proper names, or
+    the beginning of one that is given in full, is no clipping.
+    """
+    items = {item for proper in whole for item in re.split("、", proper.strip("“”"))}
+    full = {re.sub(GENERIC, "", item) for item in items if len(item) > 3}
+    given = [proper for proper in full if proper in name]
+    return {
+        proper
+        for proper in full
+        if proper not in name
+        and any(name.find(proper[:size]) >= 0 for size in (2, 3))
+        and not any(other.startswith(proper[:2]) or proper.startswith(other) for other in given)
+    }
+
+
+def doubled(phrase: str, language: str) -> set[str]:
+    """What stands twice in a phrase: English words, or two Chinese characters that follow each other."""
+    if language == "en":
+        words = [word for word in re.findall(r"[a-z]+", phrase.lower()) if len(word) > 3]
+    else:
+        words = [run[place : place + 2] for run in re.findall(r"[一-鿿]+", phrase) for place in range(len(run) - 1)]
+    return {word for word in words if words.count(word) > 1}
+
+
+def test_what_is_judged_is_judged_rightly() -> None:
+    rows = [Row("河长制", ("river chief system",), (), ""), Row("全面落实河长制", ("river chiefs everywhere",), (), "")]
+    assert departures("推行河长制", "carry out the River Chief System", rows) == []
+    assert departures("推行河长制", "carry out the river-chief system", rows) == ["河长制"]
+    assert departures("全面落实河长制", "river chiefs everywhere", rows) == []
+    assert clipped("东风商城改造", ["东风商贸城"]) == {"东风商贸城"}
+    assert clipped("东风商贸城改造", ["东风商贸城"]) == set()
+    assert clipped("东风片区征迁", ["东风片区", "东风小学"]) == set()
+    assert doubled("main structure complete: main structure", "en") == {"main", "structure"}
+    assert doubled("2020 主体主体完工", "zh") == {"主体"}
+    assert doubled("2020 北段建成完工", "zh") == set()
+
+
+def test_the_glossary_is_a_table_of_one_line_a_term() -> None:
+    rows = glossary()
+    assert len(rows) > 150
+    assert len({row.zh for row in rows}) == len(rows)
+    assert all(row.forms for row in rows)
+    assert all(line.count("\t") == 4 for line in GLOSSARY.read_text(encoding="utf-8").splitlines() if line[0] != "#")
+
+
+@pytest.mark.parametrize(
+    ("term", "en"),
+    [
+        ("六稳", "stability on the six fronts"),
+        ("枫桥经验", "Fengqiao model"),
+        ("规模以上工业增加值", "value added of industrial enterprises above designated size"),
+        ("中央八项规定", "eight-point decision on conduct"),
+        ("老旧小区", "old urban residential communit"),
+    ],
+)
+def test_the_glossary_has_what_bilingual_documents_have(term: str, en: str) -> None:
+    (row,) = [row for row in glossary() if row.zh == term]
+    assert row.forms[0] == en
+    assert row.used_in
+
+
+def test_every_english_name_follows_the_glossary(report: xg.Report) -> None:
+    rows = glossary()
+    found = [
+        (id, zh, en, terms)
+        for id, value in dumped(report)
+        for zh, en in pairs(value)
+        if (terms := departures(zh, en, rows))
+    ]
+    assert found == []
+
+
+def test_no_english_text_has_a_wording_that_the_glossary_refuses(report: xg.Report) -> None:
+    refused = [(wording.casefold(), row.zh) for row in glossary() for wording in row.refused]
+    found = [
+        (id, text, wording, term)
+        for id, value in dumped(report)
+        for text in english(value)
+        for wording, term in refused
+        if wording in text.casefold()
+    ]
+    assert found == []
+
+
+def test_every_term_of_the_glossary_is_one_of_the_report(text: str) -> None:
+    """A speaker's office and a heading may stand in another form: the term is then a part of a printed one."""
+    assert [row.zh for row in glossary() if row.zh not in text] == []
+
+
+def test_english_has_one_kind_of_apostrophe_and_hyphen(report: xg.Report) -> None:
+    """A dash stands only between two years."""
+    for id, value in dumped(report):
+        for said in english(value):
+            assert not re.search(r"[’‘]|[A-Za-z]–|–[A-Za-z]", said), (id, said)
+
+
+def proper_names(report: xg.Report, record: xg.Achievement | xg.Commitment, text: str) -> set[str]:
+    """The proper names that stand in the stretch of a statement: what is named, what is quoted, and its projects."""
+    start, end = record.evidence.start, record.evidence.end
+    stretch = text[start:end]
+    named = chain(report.organisations.values(), report.places.values(), report.terms.values())
+    printed = {
+        form for mentioned in named for form, offsets in mentioned.printed if any(start <= o < end for o in offsets)
+    }
+    quoted = {f"“{inner}”" for inner in re.findall("“([^”]+)”", stretch)}
+    projects = {report.projects[id].name.zh for id in record.projects}
+    return {name for name in (*printed, *projects) if name in stretch and len(name) > 3} | quoted
+
+
+def test_no_name_gives_a_part_of_a_proper_name(report: xg.Report, text: str) -> None:
+    records: list[xg.Achievement | xg.Commitment] = [*report.achievements.values(), *report.commitments.values()]
+    found = {
+        (record.id, record.name.zh): clipped(record.name.zh, proper_names(report, record, text)) for record in records
+    }
+    assert {key: names for key, names in found.items() if names} == {}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_word_stands_twice_in_what_a_milestone_tells(report: xg.Report, language: Language) -> None:
+    told = {milestone.id: milestone_words(milestone, language) for milestone in report.milestones.values()}
+    assert {
+        id: phrase for id, phrase in told.items() if doubled(phrase, language) and id not in LABELS_THAT_REPEAT
+    } == {}

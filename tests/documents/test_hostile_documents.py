@@ -1,0 +1,137 @@
+"""Whatever the bytes are, an answer comes soon and in little memory, and is a document or an error of the package."""
+
+from __future__ import annotations
+
+import random
+import time
+import zlib
+
+import pytest
+from made_documents import deleted, docx, inserted, page, paragraph, pdf, table, text_box, written, zipped
+
+from xinhua_gov.documents.opening import document_of
+from xinhua_gov.errors import DocumentError
+
+SOON = 30
+"""Seconds; on a free machine each takes less than five."""
+
+MEGABYTE = 2**20
+
+
+def outcome(data: bytes) -> str:
+    """What comes of some bytes: a text, or what the error says."""
+    start = time.perf_counter()
+    try:
+        found = document_of("a", data).text
+    except DocumentError as error:
+        found = error.reason
+    assert time.perf_counter() - start < SOON
+    return found
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<div>" * 100_000 + "增长7%。" + "</div>" * 100_000, "增长7%。\n"),
+        ("<div>" * 100_000 + "增长7%。", "增长7%。\n"),
+        ("<p>" * 100_000 + "增长7%。", "增长7%。\n"),
+        ("<table><tr><td>" * 50_000 + "增长7%。", "增长7%。\n"),
+        ("<ul><li>" * 50_000 + "增长7%。", "增长7%。\n"),
+        ("<b>" * 100_000 + "</i>" * 100_000 + "增长7%。", "增长7%。\n"),
+        ("<div hidden>" * 100_000 + "增长7%。", "增长7%。\n"),
+        ("<p>增长7%。" + "<!--" * 100_000, "增长7%。\n"),
+        ("<p>增长7%。" + "&#" + "1" * MEGABYTE, "增长7%。\ufffd\n"),
+        ("<p>增长7%。" + "<a href='" * 100_000, "增长7%。\n"),
+        ("<p>7%。" * 400_001, "is a web page of more than 400,000 tags: copy its text into a .txt"),
+    ],
+    ids=["deep", "open", "p", "tables", "lists", "unmatched", "hidden", "comments", "entity", "quotes", "tags"],
+)
+def test_pages(page: str, expected: str) -> None:
+    assert outcome(("<html><body>" + page).encode()) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            zipped({"word/document.xml": bytes(64 * MEGABYTE)}),
+            r"is too large: word/document.xml within it would have 67,1",
+        ),
+        (docx("<w:p/>" * 1_000_001), "is too large: word/document.xml within it has more than 1,000,000 tags"),
+        (
+            docx("<w:tbl><w:tr><w:tc>" * 9999 + "</w:tc></w:tr></w:tbl>" * 9999),
+            "stand within one another more than 100 deep",
+        ),
+        (docx("", {"word/document.xml": "7%"}), "is damaged: word/document.xml within it is no XML"),
+        (docx("<w:p>"), "is damaged: word/document.xml within it is no XML"),
+        (zipped({"word/styles.xml": "<a/>"}), "is damaged: the part word/document.xml is missing or empty"),
+        (docx(paragraph("7%"))[:-40], "is damaged, or not whole"),
+        (docx(paragraph("7%")).replace(b"PK\x01\x02", b"PK\x01\x03"), "is damaged, or not whole"),
+        (b"PK\x03\x04", "is damaged, or not whole: its end is missing"),
+    ],
+    ids=["bomb", "tags", "deep", "text", "open", "empty", "cut", "directory", "beginning"],
+)
+def test_word_documents(data: bytes, said: str) -> None:
+    assert said in outcome(data)
+
+
+@pytest.mark.parametrize(
+    "entity",
+    ['<!ENTITY x SYSTEM "file:///etc/hostname">', '<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;&x;&x;&x;&x;&x;">', ""],
+    ids=["external", "laughs", "none"],
+)
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels"])
+def test_no_part_may_declare_entities(part: str, entity: str) -> None:
+    data = docx(paragraph("7%"), {part: f"<!DOCTYPE w [{entity}]><w>{'&x;' if entity else ''}</w>"})
+    assert outcome(data).startswith("is refused: ")
+
+
+def test_a_protected_part_is_told() -> None:
+    data = bytearray(docx(paragraph("7%")))
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        begin = data.find(mark)
+        while begin >= 0:
+            data[begin + place] |= 1
+            begin = data.find(mark, begin + 1)
+    assert "a password protects it" in outcome(bytes(data))
+
+
+def test_an_archive_of_very_many_parts_is_refused_before_they_are_listed() -> None:
+    data = bytearray(docx(paragraph("7%")))
+    end = data.rfind(b"PK\x05\x06")
+    data[end + 12 : end + 16] = (2 * MEGABYTE).to_bytes(4, "little")
+    assert outcome(bytes(data)).startswith("is too large: its list of parts has 2,097,152 bytes")
+
+
+def test_a_pdf_that_unpacks_to_very_much_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdfium2", reason="the extra `documents` is not installed")
+    monkeypatch.setattr("xinhua_gov.documents.pdf_apart.SECONDS", 2)
+    packed = zlib.compress(zlib.compress(b"0 0 1 1 re f\n" * 8_000_000, 9), 9).hex()
+    stream = f"<< /Length {len(packed) + 1} /Filter [/ASCIIHexDecode /FlateDecode /FlateDecode] >>"
+    data = written(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+            f"{stream}\nstream\n{packed}>\nendstream",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 3 0 R >>",
+        ]
+    )
+    assert outcome(data).startswith("is a PDF that takes more than 2 seconds or 2,048 MB to read")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_damaged_files_of_every_format_are_documents_or_errors(seed: int) -> None:
+    whole = [
+        docx(paragraph("投资", deleted("9"), inserted("3亿元")) + table([["1", "2"]]) + paragraph(text_box("7%"))),
+        page("报告", ["投资3亿元。"]).encode("gbk"),
+        "投资3亿元。\n".encode("utf-16"),
+    ]
+    if seed == 0:
+        whole.append(pdf([[]]))
+    chance = random.Random(seed)
+    for data in whole:
+        for _ in range(1 if data.startswith(b"%PDF") else 40):
+            broken = bytearray(data)
+            for _ in range(chance.randint(1, 8)):
+                broken[chance.randrange(len(broken))] = chance.randrange(256)
+            outcome(bytes(broken[: chance.choice((len(broken), chance.randrange(1, len(broken) + 1)))]))
