@@ -48,10 +48,10 @@ def test_a_second_aim_is_told_beside_the_first() -> None:
     assert second.note is not None
 
 
-def test_what_may_hold_for_the_first_of_two_numbers_is_told() -> None:
+def test_a_qualifier_behind_two_numbers_holds_for_both_and_is_told() -> None:
     urban, rural = [row for row in ROWS if row.concept in ("urban_income", "rural_disposable_income")]
-    assert (urban.comparator, rural.comparator) == (Comparator.STATED, Comparator.AT_LEAST)
-    assert urban.note == "what qualifies the last number of its list may hold for this one too"
+    assert (urban.comparator, rural.comparator) == (Comparator.AT_LEAST, Comparator.AT_LEAST)
+    assert urban.note == "its qualifier stands behind the last number of the list and may hold for that one alone"
     assert rural.note is None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xinhua_gov.auditing.audit import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
+from xinhua_gov.display.panels import chart_of_panel
 from xinhua_gov.display.promise_stories import stories_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
@@ -18,6 +19,7 @@ from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
+from xinhua_gov.panels.panel import Panel
 from xinhua_gov.promises.followups import FollowUps
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
@@ -25,7 +27,16 @@ from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import Language, spoken
 
 Drawable = (
-    Report | Scorecard | Indicator | Audit | Mentions | FollowUps | Project | Catalogue[Project] | Iterable[Project]
+    Report
+    | Scorecard
+    | Indicator
+    | Audit
+    | Mentions
+    | Panel
+    | FollowUps
+    | Project
+    | Catalogue[Project]
+    | Iterable[Project]
 )
 """What can be drawn."""
 
@@ -57,13 +68,15 @@ class Chart:
         return f'<div style="overflow-x:auto">{self.svg}</div>'
 
 
-def chart(of: Drawable, *, language: Language = "en") -> Chart:
+def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", place: str | None = None) -> Chart:
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
     A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
     indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
-    and of mentions it is shown where in the text they stand, of followed promises what each later report says.
-    Raises TypeError for anything else.
+    and of mentions it is shown where in the text they stand, of followed promises what each later report says. Of a
+    panel one `concept` is drawn: with a `place`, a name or code, its targets beside its results over the years, else
+    how the targets of all places are spread. Raises TypeError for anything else, UnknownFieldError for a concept that
+    is none.
 
     >>> from xinhua_gov import load
     >>> chart(load().indicators["gdp"])
@@ -81,6 +94,8 @@ def chart(of: Drawable, *, language: Language = "en") -> Chart:
         return Chart(*strips_of_mentions(of, language))
     if isinstance(of, FollowUps):
         return Chart(*stories_of(of, language))
+    if isinstance(of, Panel):
+        return Chart(*chart_of_panel(of, concept, place, language))
     return Chart(*timeline_of(_projects(of), language))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xinhua_gov.panels.panel import Panel
 from xinhua_gov.promises.followups import FollowUps
 from xinhua_gov.reading.mention import Mentions
 
@@ -12,6 +13,10 @@ def html_of(shown: object) -> str | None:
         from xinhua_gov.display.passages import html_of_mentions
 
         return html_of_mentions(shown)
+    if isinstance(shown, Panel):
+        from xinhua_gov.display.panels import html_of_panel
+
+        return html_of_panel(shown)
     if isinstance(shown, FollowUps):
         from xinhua_gov.display.promise_stories import html_of_follow_ups
 

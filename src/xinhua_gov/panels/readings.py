@@ -14,7 +14,7 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.recognition.dating import year_of
-from xinhua_gov.recognition.headlines import Headline, headlines
+from xinhua_gov.recognition.headlines import Headline, headlines, shares_a_qualifier
 from xinhua_gov.recognition.kinds import why_no_report
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.recognition.placing import ReportPlace, place_of
@@ -27,7 +27,7 @@ LONGEST_TEXT = 2_000_000
 _EXACT = "an exact figure of the cell is preferred"
 _EARLIER = "a figure of the cell that stands further up is preferred"
 _FURTHER_AIM = "a second, higher aim: it is the stretch of the row that is preferred"
-_OF_THE_LAST = "what qualifies the last number of its list may hold for this one too"
+_OF_THE_LAST = "its qualifier stands behind the last number of the list and may hold for that one alone"
 
 
 class Reading(NamedTuple):
@@ -114,7 +114,7 @@ def _row(text: str, file: str, year: int, whose: ReportPlace, headline: Headline
         figure_start=low.place[0],
         figure_end=low.place[1],
         quote=text[start:end],
-        note=_OF_THE_LAST if _may_share_a_qualifier(text, mention) else None,
+        note=_OF_THE_LAST if shares_a_qualifier(mention) else None,
     )
 
 
@@ -124,14 +124,6 @@ def _quoted(text: str, mention: Mention) -> tuple[int, int]:
     if start <= mention.numbers[0][0] and mention.numbers[-1][1] <= end and is_quotable(text[start:end]):
         return start, end
     return mention.start, min(mention.end, mention.start + LONGEST_QUOTE)
-
-
-def _may_share_a_qualifier(text: str, mention: Mention) -> bool:
-    """Whether a number without a qualifier stands in a list whose last number has one behind it (5%和7%以上)."""
-    if mention.qualifier is not Qualifier.UNQUALIFIED or "respectively" not in mention.cues:
-        return False
-    rest = text[mention.end : mention.end + LONGEST_QUOTE].split("，")[0].split("；")[0].split("。")[0]
-    return rest[:1] in ("、", "和", "与") and rest.endswith(("以上", "左右", "以内", "以下"))
 
 
 def is_stretch(first: Headline, second: Headline) -> bool:

@@ -45,6 +45,7 @@ _IS_NOTES = re.compile(rf"[^\n。，；]{{0,16}}?(?:{any_of(NOTES)})[^\n。，�
 _OPENS_LAST_YEAR = re.compile(
     r"(?:刚刚)?(?:过去的?)?([12]\d{3})\s?年(?:是|，)|(?:刚刚)?过去的?一年|一年来|(?:在)?(?:去年|上年)(?:，|的)"
 )
+_IS_A_BASE = re.compile(rf".{{4}}{B}年[底末]?的?(?:基础|水平)上")
 _SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
@@ -52,6 +53,9 @@ _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
 _PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
 _OPENS_A_PLAN = re.compile(rf"[—–\-]{{0,2}}(?:回眸|回顾|过去的|刚刚过去的)?[“「]?{_PLAN_NAMED}(?:时期|期间|以来|，)")
 _SETS_AIMS = re.compile(r"预期(?:性)?(?:目标|指标|调控目标)[^，。；\n]{0,8}?(?:是|为|[：:])")
+_SAYS_LITTLE = "工作"
+"""The word of headings that look back as often as ahead: the first section of a report looks back."""
+
 _COMPARES = "于在过超持"
 """What stands before 上年 where it is compared with in the middle of a sentence: 高于上年, 在上年的基础上."""
 
@@ -172,15 +176,19 @@ class Setting:
 
     def _start_section(self, heading: str) -> None:
         """A section begins: of two times in its heading it is about the first."""
-        role = next((cue.role for word, cue in HEADING.items() if word in heading), None)
-        if role is None:
+        cue = next((cue for word, cue in HEADING.items() if word in heading), None)
+        if cue is None:
             self._start_unnamed(heading)
             return
+        first = heading.startswith("一、") and self._section_modality is None
+        role = "reported" if first and cue.word == _SAYS_LITTLE else cue.role
         self.in_notes = False
         named = narrow(heading)
         found, plan = _YEAR.search(named), _PLAN.search(heading)
-        if found and self.year is not None:
+        if found and self.year is not None and not (cue.role == "reported" and int(found[1]) == self.year):
             role = "reported" if int(found[1]) < self.year else "planned"
+        if role == "planned" and found is None and heading.endswith(("：", ":")) and self._is_review():
+            return  # what leads in to a list is no heading of a plan
         self._section_modality = Modality(role)
         at = found.start() if found else len(heading)
         if plan is not None and plan.start() < at:
@@ -192,6 +200,10 @@ class Setting:
             own = None if self.year is None else self.year - (role == "reported")
             year = int(found[1]) if found else own
             self._section_period = None if year is None else period_of(year, year)
+
+    def _is_review(self) -> bool:
+        """Whether the section looks back."""
+        return self._section_modality is Modality.REPORTED
 
     def _start_unnamed(self, heading: str) -> None:
         """A section whose heading does not say what it does: the first looks back, another may name its plan."""
@@ -290,8 +302,9 @@ class Setting:
             if not before or not before.isalnum() or before in "自从":
                 self.period = None  # from then on, up to a year that is not told
             return
-        if before and before in "比较同与跟从自由是":
-            if before in "比较同与是" and first == last:
+        based = before == "在" and first == last and _IS_A_BASE.match(self._text, start) is not None
+        if based or (before and before in "比较同与跟从自由是"):
+            if based or (before in "比较同与是" and first == last):
                 self.base, self.base_at = period_of(first, last), start
             return
         self.period = period_of(first, last)

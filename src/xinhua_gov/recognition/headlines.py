@@ -35,6 +35,7 @@ _OF_RATES = ("percent", "permille")
 _LARGEST_PER_HEAD = 10**7
 """The largest amount of money that a person may have a year."""
 
+_FROM_BEHIND = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _SHORTEST_NAME = 2
 """Characters of a name of a place that has no shorter form."""
 
@@ -86,7 +87,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
     """The headlines of one sentence."""
     said: list[Names] = []  # what each number so far is of
     total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
-    for numbers in _lists(mentions):
+    for numbers in map(_qualified, _lists(mentions)):
         if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
         names = _names(numbers, said, place)
@@ -131,6 +132,23 @@ def _lists(mentions: list[Mention]) -> Iterator[list[Mention]]:
         numbers.append(mention)
     if numbers:
         yield numbers
+
+
+def _qualified(numbers: list[Mention]) -> list[Mention]:
+    """The numbers of a list; what qualifies the last from behind (分别增长5%和7%以上) holds for those before too."""
+    last = numbers[-1]
+    if len(numbers) == 1 or last.behind == last.end or last.qualifier not in _FROM_BEHIND:
+        return numbers
+    bare = (mention.qualifier is Qualifier.UNQUALIFIED and mention.measure is last.measure for mention in numbers)
+    return [
+        mention._replace(qualifier=last.qualifier) if shares else mention
+        for mention, shares in zip(numbers, bare, strict=True)
+    ]
+
+
+def shares_a_qualifier(mention: Mention) -> bool:
+    """Whether the qualifier of a number stands behind the last one of its list."""
+    return mention.qualifier is not Qualifier.UNQUALIFIED and not mention.qualifier_text
 
 
 def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
