@@ -23,7 +23,7 @@ from pydantic import VERSION
 import xinhua_gov as xg
 
 KEPT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.json"
-BENCHMARKS = ("startup", "judging", "exporting", "expressions", "drafting", "reading")
+BENCHMARKS = ("startup", "judging", "exporting", "expressions", "drafting", "reading", "broken")
 
 
 def figures(*, large: bool) -> Iterator[Figure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xinhua_gov.reading.context import Context
+from xinhua_gov.reading.mending import mended
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS
@@ -26,6 +27,13 @@ def read_quantities(text: str, *, year: int | None = None) -> Mentions:
 
 def iter_mentions(text: str, *, year: int | None = None) -> Iterator[Mention]:
     """The mentions of a text one by one, in its order."""
+    meant = mended(text)
+    if meant is None:
+        return _mentions(text, year)
+    return (meant.placed(mention, text) for mention in _mentions(meant.text, year))
+
+
+def _mentions(text: str, year: int | None) -> Iterator[Mention]:
     context = Context(text, year_of(text) if year is None else year)
     start: int | None = 0
     while start is not None:
