@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
-from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided
 from xinhua_gov.reading.measures import measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
-from xinhua_gov.reading.words import MAKING, UNITS
+from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 MANY = 10_000
@@ -22,8 +22,10 @@ FEW = 10
 """The largest number of things in characters that rather belongs to a name or a formula (三大改造)."""
 
 _VAGUE = ("几", "数", "若")
+_ABOVE_TEN = ("百", "千", "万", "亿")
 _LASTING = ("lasting", "qualifier", "fall")
-_VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单")
+_VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
+_IN_HALVES = frozenset("里升斤尺")
 _MEETINGS = ("全会", "会议", "全体会议", "代表大会")
 _CHANGES = frozenset(("倍", "百分点", "个百分点"))
 _TOLD = frozenset((MentionKind.DATE, MentionKind.ORDINAL, MentionKind.LABEL))
@@ -62,13 +64,32 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
     value = _value(written, before, following, within=within is not None)
     if value is None:
         return None
+    if unit and (before == "每" or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
+        return _for_each(context, start, end, unit)
     if before and before in OPENING:
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
     if match["tenths"]:
         return _tenths(context, match, value)
+    if unit and (match["words_half"] or match["words_coins"]):
+        return _divided(context, match, written, value)
     if _is_bare_step(written.words):
         return _bare_step(context, start, end, written, value)
     return _plain_number(context, start, end, written, value)
+
+
+def _for_each(context: Context, start: int, end: int, unit: str) -> Mention:
+    """What a rate is given for: 每十万人, 三千一年."""
+    return context.other(start, end, MentionKind.DATE if UNITS[unit] == "time" else MentionKind.LABEL)
+
+
+def _divided(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:
+    """八亩半, 一倍半, 十二元五角."""
+    start, end, unit = match.start(), context.taken or match.end(), match["words_unit"]
+    if match["words_half"] and (UNITS[unit] != "measured" or unit in _VAGUE_UNITS - _IN_HALVES):
+        context.taken = end = match.start("words_half")
+        return _plain_number(context, start, end, written, value)
+    value, unit, _ = divided(value, unit, match["words_coins"], half=bool(match["words_half"]))
+    return context.quantity(start, end, value, unit, numbers=(written.place,))
 
 
 def _list_number(context: Context, start: int, end: int, words: str) -> Mention | None:
@@ -114,18 +135,23 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     before = context.text[start - 1 : start]
     if low_unit not in (None, unit) or match["within"] or match["words_more"] or before in _VAGUE or before in OPENING:
         return None
+    if before == "每" or match["words_half"] or match["words_coins"]:
+        return None
     if low[0] in "百千万亿" or high[0] in "百千万亿":
         return None
     first, last = chinese_number(low), chinese_number(high)
     if first is None or last is None or _why_not(context, start, end, high, unit, last) is not None:
         return None
     ends = match.span("words"), match.span("words_high")
+    if unit == TENTH:
+        first, last = first / 10, last / 10
+        return context.quantity(start, end, first, high=last, measure=share_measure(context, start), numbers=ends)
     return context.quantity(start, end, first, unit, scale=_scale_of(high), high=last, numbers=ends)
 
 
 def share_measure(context: Context, start: int) -> Measure:
     """The measure of 成, 分之 and 半: that of a percentage."""
-    return measure_of("%", context.cues(start))
+    return measure_of("%", context.roles(start))
 
 
 def _may_be_listed(before: str, following: str) -> bool:
@@ -146,7 +172,10 @@ def _tenths(context: Context, match: re.Match[str], value: Decimal) -> Mention |
 
 def _bare_step(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:
     """亿元以上, 近百家, 上千人, 百余家: 百, 千, 万 and 亿 are numbers where a word says how they are bounded."""
-    unit, more, cue = written.unit or "", written.more, None
+    unit, more, cue, measure = written.unit or "", written.more, None, None
+    if unit in CLASSES and written.words[-1] == "亿":
+        context.taken = end = end - len(unit)
+        unit, measure = "", Measure.THRESHOLD  # 超百亿企业
     if more:
         if not unit:
             return None
@@ -158,7 +187,7 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
         if not bounded and (after is None or after.word in ("余", "多")):
             return None
     return context.quantity(
-        start, end, value, unit, scale=_scale_of(written.words), more=more, cue=cue, numbers=(written.place,)
+        start, end, value, unit, scale=_scale_of(written.words), more=more, measure=measure, cue=cue, numbers=(written.place,)
     )
 
 

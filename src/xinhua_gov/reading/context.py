@@ -20,6 +20,12 @@ WINDOW = 40
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
 
+LONGEST_ROW = 60
+"""Characters before a number in a row of a table."""
+
+LENGTH_OF_A_YEAR = 4
+"""Characters of a period that is one year."""
+
 FAR = 24
 """Characters before a number in which the year that it is compared with is looked for."""
 
@@ -31,19 +37,25 @@ LISTED = frozenset(("、", "和", "与", "及", "或", "以及"))
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
+_IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
-_OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
+_LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
+_OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
-_REACHED = (Measure.LEVEL, Measure.SHARE)
-_IN_THE_END = ("to", "reach")
+_REACHED = (_LEVEL, _SHARE)
+_IN_THE_END = frozenset(("to", "reach"))
+_OVER_DATES = ("from", "to", "reach")
+
+
+_UNQUALIFIED, _AND_MORE, _ABOUT = Qualifier.UNQUALIFIED, Qualifier.AND_MORE, Qualifier.ABOUT
 
 
 class Context:
     """What has been read of one text: the setting, and what a list of numbers has in common."""
 
-    __slots__ = ("_chain", "_cues", "_member", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
+    __slots__ = ("_chain", "_cues", "_member", "_origin", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
 
     text: str
     setting: Setting
@@ -57,6 +69,7 @@ class Context:
         self._chain = -1  # where the last quantity and the words behind it end
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
+        self._origin: Measure | None = None  # its measure, where a change began with it
         self._member = 0  # its place in a list
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
@@ -79,6 +92,21 @@ class Context:
         """The cues directly before a number, the nearest first."""
         return cues_before(self.text, max(self.setting.begin, start - WINDOW), start)[0]
 
+    def roles(self, start: int) -> list[str]:
+        """The roles of the cues directly before a number, the nearest first."""
+        return [cue.role for cue in self.cues(start)]
+
+    def is_alone_in_its_line(self, start: int, end: int) -> bool:
+        """Whether a number stands at the end of a short line without another, as in a table of two columns."""
+        text = self.text
+        begin = text.rfind("\n", max(0, start - LONGEST_ROW), start)
+        behind = text.find("\n", end, end + WINDOW)
+        if behind < 0 and len(text) <= end + WINDOW:
+            behind = len(text)
+        if behind < 0 or (begin < 0 and start > LONGEST_ROW):
+            return False
+        return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
+
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
         """What is no quantity."""
         return Mention(start, end, self.text[start:end], kind=kind)
@@ -91,25 +119,34 @@ class Context:
         unit: str = "",
         *,
         numbers: tuple[Place, ...],
+        left: int | None = None,
         scale: int = 0,
         high: Decimal | None = None,
         more: str | None = None,
         measure: Measure | None = None,
         cue: Cue | None = None,
     ) -> Mention:
-        """A quantity; `more` is an inner 余 or 多, `measure` and `cue` are given where the token itself says them."""
+        """A quantity; `more` is an inner 余 or 多, `left` is where the words before it end that are none of its own.
+
+        `measure` and `cue` are given where the token itself says them.
+        """
         text, setting = self.text, self.setting
         clause = self._clause(start)
         begin = max(clause, start - WINDOW)
-        cues, left = cues_before(text, begin, start)
+        cues, words_end = cues_before(text, begin, start if left is None else left)
+        origin = None
+        if words_end == setting.dated_end:
+            words_end, origin = self._over_the_date(begin, words_end, cues)
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
-        subject, cues = self._share(begin, left, start, unit, cues)
+        subject, cues = self._share(begin, words_end, start, unit, cues)
+        roles = tuple([cue.role for cue in cues]) if cues else ()
         marks = setting.marks(max(clause, text.rfind("：", clause, start) + 1), start, self._chain)
         if measure is None:
-            measure = self._measure(unit, cues, begin, end, behind, bounded=after is not None)
+            measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)
         self._chain, self._cues, self._unit = behind, cues, unit
+        self._origin = measure if "from" in roles else None
         return Mention(
             start=start,
             end=end,
@@ -122,12 +159,12 @@ class Context:
             qualifier_text=word,
             measure=measure,
             modality=setting.modality,
-            period=self._period(cues) if measure in _REACHED else setting.period,
+            period=origin or self._period(measure, roles, marks),
             subject=subject,
-            falls=bool(cues) and falls(cues),
+            falls=falls(roles) if roles else False,
             numbers=numbers,
-            base=self._base(start),
-            cues=tuple([cue.role for cue in cues]),
+            base=setting.base_of(start - FAR) if setting.base is not None else None,
+            cues=roles,
             marks=marks,
             member=self._member,
             clause=clause,
@@ -139,28 +176,45 @@ class Context:
         begin = max(self.setting.begin, start - LONGEST_CLAUSE)
         return max(begin, self.text.rfind("，", begin, start) + 1, self.text.rfind("；", begin, start) + 1)
 
-    def _measure(self, unit: str, cues: list[Cue], begin: int, end: int, behind: int, *, bounded: bool) -> Measure:
+    def _over_the_date(self, begin: int, end: int, cues: list[Cue]) -> tuple[int, Period | None]:
+        """Where the words before a year end that stands between them and its number: 由2015年的3%降至2020年的2%.
+
+        The words are added to the cues; with 由 the year is the number's own.
+        """
+        setting = self.setting
+        further, words_end = cues_before(self.text, begin, setting.dated_start)
+        if not further or further[0].role not in _OVER_DATES:
+            return end, None
+        cues += further
+        return words_end, setting.dated if further[0].role == "from" else None
+
+    def _measure(
+        self, unit: str, roles: tuple[str, ...], begin: int, end: int, behind: int, *, bounded: bool
+    ) -> Measure:
         """What a number measures, where its token does not say so."""
-        measure = measure_of(unit, cues)
+        measure = measure_of(unit, roles)
+        if measure is _SHARE:
+            reached = self._origin is not None and "to" in roles and begin < self._chain
+            return self._origin if reached and self._origin else measure  # 降幅由8.2%收窄至3.1%
         if measure in _OF_CLASSES and bounded and self._bounds_a_class(unit, behind):
             return Measure.THRESHOLD
-        if measure is Measure.LEVEL and (self.text.startswith("级", end) or UNITS.get(unit) == "technical"):
+        if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
-        if measure is Measure.YOY_GROWTH and self._has_a_distant_base(begin):
+        if measure is _GROWTH and self._has_a_distant_base(begin):
             return Measure.CUMULATIVE_GROWTH
         return measure
 
-    def _period(self, cues: list[Cue]) -> Period | None:
-        """The period that the words are about; of what was reached in several years, the last of them."""
+    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
+        """The period that the words are about; of what was reached in several years the last one, but of a total all."""
         period = self.setting.period
-        if period is not None and len(period) > 4 and any(cue.role in _IN_THE_END for cue in cues):
+        if period is None or len(period) == LENGTH_OF_A_YEAR:
+            return period
+        listed = self.setting.listed
+        if listed and "respectively" in roles and self._member < len(listed):
+            return listed[self._member]
+        if measure in _REACHED and not _IN_THE_END.isdisjoint(roles) and ("cumulative" not in marks or "whole" in marks):
             return period_of(period.end, period.end)
         return period
-
-    def _base(self, start: int) -> Period | None:
-        """The year that the words compare with, where they name it in the sentence and not far before the number."""
-        setting = self.setting
-        return setting.base if setting.base_at >= max(setting.begin, start - FAR) else None
 
     def _has_a_distant_base(self, begin: int) -> bool:
         """Whether the words say a base that is not the year before: 比2015年增长."""
@@ -177,7 +231,7 @@ class Context:
             paired, self._waiting = self._waiting[:1], self._waiting[1:]
             return (paired[0] if paired else self._subject), cues or self._cues
         words = text[max(begin, min(self._chain, left)) : left].strip("“”（）、 \u3000\xa0")
-        if any(cue.role == "respectively" for cue in cues):
+        if cues and any(cue.role == "respectively" for cue in cues):
             if words:
                 self._pair = self._subjects(words, start)
             self._subject = words or self._subject
@@ -215,11 +269,11 @@ class Context:
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
     """The qualifier of a number and the word that says it: the one within before those around."""
     if more:
-        return Qualifier.AND_MORE, more
+        return _ABOUT if more == "来" else _AND_MORE, more
     said = cue or after
     if said is not None:
         return _QUALIFIERS[said.code], said.word
     for place, before in enumerate(cues):
         if before.role == "qualifier" or (before.role == "compared" and not place):
             return _QUALIFIERS[before.code], before.word
-    return Qualifier.UNQUALIFIED, ""
+    return _UNQUALIFIED, ""

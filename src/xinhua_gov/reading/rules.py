@@ -12,29 +12,43 @@ from xinhua_gov.reading.cues import is_among_ranks, is_ranked
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
-from xinhua_gov.reading.scanner import COLONS
+from xinhua_gov.reading.scanner import BLANKS, COLONS
 from xinhua_gov.reading.setting import narrow
-from xinhua_gov.reading.words import BEFORE_STEP, Cue
+from xinhua_gov.reading.words import BEFORE, BEFORE_STEP, FOUNDED, SPELLS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 Match = re.Match[str]
 Rule = Callable[[Context, Match], Mention | None]
 
+LONGEST_SPELL = 10
+"""Years of the longest spell that needs no word before it to end with the report's year: 十年来."""
+
 _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "晋升", "进位", "到", "至")
 """What may follow a rank without a unit, beside the end of a clause."""
 
+_PARTING = re.compile(f"[{COLONS}比]")
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
 _FRONT = Cue("qualifier", "at_most", "前")
 _PARTS_OF_YEARS = ("季度", "月", "个月")
 _PLAN_YEARS = ("时期", "期间", "以来", "末", "期末")
+_POINT = "个百分点"
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 
 
-def _cue(context: Context, match: Match) -> Mention | None:
-    """今年 says which year the sentence is about; 五年来 is a date itself."""
+def _cue(context: Context, match: Match) -> None:
+    """今年 says which year the sentence is about, 力争 that it promises."""
     context.setting.hear(match[0], match.start())
-    dated = "五年" in match[0] or "一年" in match[0]
-    return context.other(*match.span(), MentionKind.DATE) if dated else None
+
+
+def _spell(context: Context, match: Match) -> Mention | None:
+    """近三年, 今后五年, 五年来: a date, which says which years a sentence is about."""
+    start, end = match.span()
+    count = int(_value(*_told(match["ahead"] or match["since"])) or 0)
+    ahead = match["when"] and SPELLS[match["when"]].role == "ahead"
+    begun_elsewhere = match["since"] and (count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start))
+    if count and not begun_elsewhere:
+        context.setting.name_years(count, start, ahead=bool(ahead))
+    return context.other(start, end, MentionKind.DATE)
 
 
 def _date(context: Context, match: Match) -> Mention:
@@ -46,8 +60,11 @@ def _date(context: Context, match: Match) -> Mention:
         context.setting.mark("whole_year", start)
     if match["years"] or match["year"] or match["worded"]:
         plain = narrow(match[0])
-        last = plain.rstrip("年 ")[-4:] if match["years"] else plain[:4]
-        context.setting.name_year(int(plain[:4]), int(last), start)
+        first, last = plain[:4], plain[:4]
+        if match["years"]:
+            last = plain.rstrip("年 \u3000\xa0")[-4:]
+            last = last if last.isdecimal() else first[:2] + last[-2:]
+        context.setting.name_year(int(first), int(last), start, end)
     return context.other(start, end, MentionKind.DATE)
 
 
@@ -74,7 +91,7 @@ def _over(context: Context, match: Match) -> Mention:
 def _ratio(context: Context, match: Match) -> Mention:
     """6∶44∶50; two numbers with a common colon only where the words say so, else it may be the time of a day."""
     start, end = match.span()
-    parts = re.split(f"[{COLONS}]", match[0])
+    parts = _PARTING.split(match[0])
     said = (
         "∶" in match[0]
         or "︰" in match[0]
@@ -84,7 +101,7 @@ def _ratio(context: Context, match: Match) -> Mention:
     if not said or max(map(len, parts)) > LONGEST:
         return context.other(start, end, MentionKind.LABEL)
     high = number(parts[1]) if len(parts) == 2 else None
-    ends = (start, start + len(parts[0])), (end - len(parts[-1]), end)
+    ends = (start, start + len(parts[0].rstrip(BLANKS))), (end - len(parts[-1].lstrip(BLANKS)), end)
     numbers = ends if len(parts) == 2 else ((start, end),)
     return context.quantity(start, end, number(parts[0]), high=high, measure=Measure.RATIO, numbers=numbers)
 
@@ -152,9 +169,13 @@ def _nth(context: Context, match: Match) -> Mention | None:
 
 
 def _double(context: Context, match: Match) -> Mention:
-    """翻一番 is twice as much, 翻两番 four times."""
+    """翻一番 is twice as much, 翻两番 four times; 翻近一番 is nearly twice as much."""
     times = int(_value(*_told(match["times"] or "1")) or 1)
-    return context.quantity(*match.span(), Decimal(2**times), measure=Measure.DOUBLING, numbers=(match.span(),))
+    within = match["double_cue"]
+    cue = BEFORE[within] if within else None
+    return context.quantity(
+        *match.span(), Decimal(2**times), measure=Measure.DOUBLING, cue=cue, numbers=(match.span(),)
+    )
 
 
 def _front(context: Context, match: Match) -> Mention | None:
@@ -186,11 +207,15 @@ def _first(context: Context, match: Match) -> Mention | None:
 
 
 def _half(context: Context, match: Match) -> Mention:
-    """一半, 半数 and 过半."""
+    """一半, 半数 and 过半; 半个百分点."""
     start, end = match.span()
+    half = Decimal("0.5")
+    if match[0] == "半":
+        end += len(_POINT)
+        context.taken = end
+        return context.quantity(start, end, half, _POINT, numbers=((start, start + 1),))
     cue = BEFORE_STEP["过"] if match[0] == "过半" else None
     start += cue is not None
-    half = Decimal("0.5")
     return context.quantity(start, end, half, measure=share_measure(context, start), cue=cue, numbers=((start, end),))
 
 
@@ -214,6 +239,7 @@ def _value(written: str | None, words: str | None) -> Decimal | None:
 
 RULES: dict[str, Rule] = {
     "cue": _cue,
+    "spell": _spell,
     "date": _date,
     "sum": _sum,
     "day": _day,

@@ -42,10 +42,14 @@ _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
 _OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN = re.compile(rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?(?:时期|期间|规划|发展|主要|目标)")
+_COLUMN = re.compile(r"单位\s?[:：]\s?([^\s，、；;/）)]{1,8})\s?(?=[）)]|$)")
+_IS_PROSE = re.compile("[，。；]")
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _NO_MARKS: frozenset[str] = frozenset()
+
+_JOINING = ("和", "与", "及", "、")
 
 MARKS_OF_SENTENCES = frozenset(("preliminary", "binding", "expected", "part_of_year", "whole_year"))
 """The marks that hold from their word to the end of the sentence; others hold for their clause."""
@@ -86,6 +90,11 @@ class Setting:
         "base",
         "base_at",
         "begin",
+        "column",
+        "dated",
+        "dated_end",
+        "dated_start",
+        "listed",
         "modality",
         "period",
         "year",
@@ -97,6 +106,14 @@ class Setting:
     period: Period | None
     base: Period | None
     base_at: int
+    column: str | None
+    """The unit that the head of a table gives (单位：亿元), as printed."""
+    dated: Period | None
+    dated_start: int
+    dated_end: int
+    """The year that was named last, or the years, and where."""
+    listed: tuple[Period, ...]
+    """The years that are named in one list (2019年和2020年)."""
 
     def __init__(self, text: str, year: int | None) -> None:
         self._text = text
@@ -107,6 +124,9 @@ class Setting:
         self._last_heard = -1  # where the last of them was
         self._listened = 0  # how far marks have been listened for
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
+        self.column = self.dated = None
+        self.dated_start = self.dated_end = -1
+        self.listed = ()
         self.start_line(0)
 
     def start_line(self, begin: int) -> None:
@@ -121,6 +141,11 @@ class Setting:
             self._start_section(_END_OF_HEADING.split(line)[0])
         elif _OPENS_THE_YEAR.match(line):
             self._start_year(line)
+        if self.column is not None and _IS_PROSE.search(line):
+            self.column = None
+        if "单位" in line:
+            found = _COLUMN.search(line)
+            self.column = found[1] if found else self.column
         self._modality, self._period = self._section_modality, self._section_period
         self.start_sentence(begin)
 
@@ -184,19 +209,44 @@ class Setting:
                 self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
             self._opens(start)
 
-    def name_year(self, first: int, last: int, start: int) -> None:
+    def name_year(self, first: int, last: int, start: int, end: int) -> None:
         """The text names a year or several."""
+        named = period_of(first, last)
         before = self._text[max(0, start - 2) : start].rstrip(BLANKS)[-1:]
-        if before and before in "比较同与跟从自由是":
-            if before in "比较同与" and first == last:
-                self.base, self.base_at = period_of(first, last), start
-            return
-        self.period = period_of(first, last)
+        if before in _JOINING and self.begin <= self.dated_start and self._text[self.dated_end : start].strip(BLANKS) == before:
+            self._join(named, first)
+        else:
+            self.listed = ()
+            if before and before in "比较同与跟从自由是":
+                if before in "比较同与" and first == last:
+                    self.base, self.base_at = named, start
+                self.dated, self.dated_start, self.dated_end = named, start, end
+                return
+            self.period = named
+        self.dated, self.dated_start, self.dated_end = named, start, end
         if self.year is not None:
             if last > self.year or (last == self.year and self._section_modality is not Modality.REPORTED):
                 self.modality = Modality.PLANNED
             elif last < self.year:
                 self.modality = Modality.REPORTED
+        self._opens(start)
+
+    def _join(self, named: Period | None, first: int) -> None:
+        """A year that 和 joins to the one before it: both are meant, as one period where they follow each other."""
+        known = self.listed or ((self.dated,) if self.dated else ())
+        self.listed = (*known, named) if named else known
+        follows = bool(known) and known[-1].end == first - 1
+        self.period = period_of(known[0].first_year, first) if follows else named
+
+    def name_years(self, count: int, start: int, *, ahead: bool) -> None:
+        """The text names some years before the report's own, or from it on."""
+        if ahead:
+            self.modality = Modality.PLANNED
+        else:
+            self.modality = Modality.REPORTED
+        if self.year is not None:
+            first = self.year if ahead else self.year - count
+            self.period = period_of(first, first + count - 1)
         self._opens(start)
 
     def mark(self, role: str, start: int) -> None:
@@ -221,6 +271,10 @@ class Setting:
         found = [role for role, at in heard.items() if at >= (self.begin if role in MARKS_OF_SENTENCES else clause)]
         return frozenset(self._holding(found, start, last)) if found else _NO_MARKS
 
+    def base_of(self, near: int) -> Period | None:
+        """The year that the words compare with, where the sentence names it behind an offset."""
+        return self.base if self.base_at >= near and self.base_at >= self.begin else None
+
     def _holding(self, found: list[str], start: int, last: int) -> set[str]:
         """Those of the marks that no other one takes back."""
         heard, holding = self._heard, set(found)
@@ -238,7 +292,7 @@ class Setting:
     def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
         """The text names the years of a five-year plan, or the last of them."""
         first, last = _years_of_plan(number)
-        self.name_year(last if at_its_end else first, last, start)
+        self.name_year(last if at_its_end else first, last, start, start)
 
 
 def _years_of_plan(number: int) -> tuple[int, int]:
