@@ -64,7 +64,7 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
     value = _value(written, before, following, within=within is not None)
     if value is None:
         return None
-    if unit and (before == "每" or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
+    if unit and ((before == "每" and not _is_bare_step(words)) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
     if before and before in OPENING:
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None

@@ -55,7 +55,7 @@ _UNQUALIFIED, _AND_MORE, _ABOUT = Qualifier.UNQUALIFIED, Qualifier.AND_MORE, Qua
 class Context:
     """What has been read of one text: the setting, and what a list of numbers has in common."""
 
-    __slots__ = ("_chain", "_cues", "_member", "_origin", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
+    __slots__ = ("_chain", "_cues", "_follows_what_was_added", "_member", "_origin", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
 
     text: str
     setting: Setting
@@ -69,6 +69,7 @@ class Context:
         self._chain = -1  # where the last quantity and the words behind it end
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
+        self._follows_what_was_added = False  # whether it was added to others (新增4个、累计达9个)
         self._origin: Measure | None = None  # its measure, where a change began with it
         self._member = 0  # its place in a list
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
@@ -145,7 +146,9 @@ class Context:
         if measure is None:
             measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)
+        period = origin or self._period(measure, roles, marks)
         self._chain, self._cues, self._unit = behind, cues, unit
+        self._follows_what_was_added = "added" in marks
         self._origin = measure if "from" in roles else None
         return Mention(
             start=start,
@@ -159,7 +162,7 @@ class Context:
             qualifier_text=word,
             measure=measure,
             modality=setting.modality,
-            period=origin or self._period(measure, roles, marks),
+            period=period,
             subject=subject,
             falls=falls(roles) if roles else False,
             numbers=numbers,
@@ -212,9 +215,10 @@ class Context:
         listed = self.setting.listed
         if listed and "respectively" in roles and self._member < len(listed):
             return listed[self._member]
-        if measure in _REACHED and not _IN_THE_END.isdisjoint(roles) and ("cumulative" not in marks or "whole" in marks):
-            return period_of(period.end, period.end)
-        return period
+        if measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
+            return period
+        is_total = "cumulative" in marks and "whole" not in marks and not self._follows_what_was_added
+        return period if is_total else period_of(period.end, period.end)
 
     def _has_a_distant_base(self, begin: int) -> bool:
         """Whether the words say a base that is not the year before: 比2015年增长."""

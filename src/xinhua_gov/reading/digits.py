@@ -268,8 +268,8 @@ def _why_not(
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or _is_in_a_code(text, start, before):
         return MentionKind.CODE
-    if before and (before in OPENING or before == "每"):
-        return MentionKind.LABEL  # a name, or what a rate is given for: 每10万人
+    if before and (before in OPENING or before == "每" or (before == "$" and text[start - 2 : start - 1] in _FIGURES)):
+        return MentionKind.LABEL  # a name, what a rate is given for (每10万人), what should have been replaced (1$2%)
     if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
         return MentionKind.CODE
     how = "measured" if per else UNITS[unit] if unit else ""

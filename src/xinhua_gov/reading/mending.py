@@ -46,7 +46,7 @@ _SUSPECT = re.compile(
     rf"|(?<=[{_BEFORE_MORE}][{BLANKS}])(?=[{_BEHIND_MORE}])|(?<=[{_INK}][{BLANKS}][{_INK}][{BLANKS}][{_INK}][{BLANKS}]))"
 )
 _CAPITAL_NUMBER = re.compile(rf"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿])|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))[{_OF_CAPITALS}]++圆?+")
-_MATHS = re.compile(r"\$\$?([^$\n]{1,200})\$\$?")
+_MATHS = re.compile(rf"(?<![{DIGIT}.$])\$\$?([^$\n]{{1,200}})(?<!\.)\$\$?(?![{DIGIT}.$])")
 _IN_MATHS = re.compile(r"\\(?:[A-Za-z]++|.)|\^\{?([23])\}?|[{}~ ]|\^")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(rf"\*\*++|__++|``*+|(?<![{DIGIT}A-Za-z*])\*(?=[{DIGIT}])|(?<=[{DIGIT}%％])\*(?![{DIGIT}A-Za-z*])")

@@ -27,6 +27,8 @@ _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "�
 """What may follow a rank without a unit, beside the end of a clause."""
 
 _PARTING = re.compile(f"[{COLONS}比]")
+_HELD_AGAINST = ("创", "创下", "创出", "比", "较", "为", "达到", "达", "超", "超过")
+_RECORD = re.compile("以?来?的?同?期?(?:最|新高|新低|首|第一|之|总和|少有|少见)")
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
 _FRONT = Cue("qualifier", "at_most", "前")
 _PARTS_OF_YEARS = ("季度", "月", "个月")
@@ -46,7 +48,8 @@ def _spell(context: Context, match: Match) -> Mention | None:
     count = int(_value(*_told(match["ahead"] or match["since"])) or 0)
     ahead = match["when"] and SPELLS[match["when"]].role == "ahead"
     begun_elsewhere = match["since"] and (count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start))
-    if count and not begun_elsewhere:
+    compared = context.text.endswith(_HELD_AGAINST, 0, start) or _RECORD.match(context.text, end)
+    if count and not begun_elsewhere and not compared:
         context.setting.name_years(count, start, ahead=bool(ahead))
     return context.other(start, end, MentionKind.DATE)
 

@@ -57,7 +57,7 @@ def _branches(words: Mapping[str, str]) -> str:
 UNIT = any_of(UNITS, NOT_BEFORE)
 """A unit."""
 
-_UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii()), NOT_BEFORE)
+_UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii() and unit != "角"), NOT_BEFORE)
 _THING = any_of((unit for unit, how in UNITS.items() if how in ("measured", "counted", "loose")), NOT_BEFORE)
 _MEASURE = any_of((unit for unit, how in UNITS.items() if how == "measured" and unit != "分"), NOT_BEFORE)
 
@@ -151,7 +151,7 @@ TOKENS = re.compile(
         (?:
           (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
         | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来(?={_THING}))?+
-          (?:(?P<words_unit>{_UNIT_IN_WORDS})
+          (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
             (?P<words_half>{_HALF})?+(?P<words_coins>(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
           (?P<words_to>(?:[{DASHES}]|(?P<words_between>[与和]))(?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS})
             (?(words_between)(?=之间)))?+
