@@ -27,6 +27,7 @@ _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "�
 """What may follow a rank without a unit, beside the end of a clause."""
 
 _PARTING = re.compile(f"[{COLONS}比]")
+_YEARS_ON = "年来 \u3000\xa0"
 _HELD_AGAINST = ("创", "创下", "创出", "比", "较", "为", "达到", "达", "超", "超过")
 _RECORD = re.compile("以?来?的?同?期?(?:最|新高|新低|首|第一|之|总和|少有|少见)")
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
@@ -42,16 +43,28 @@ def _cue(context: Context, match: Match) -> None:
     context.setting.hear(match[0], match.start())
 
 
-def _spell(context: Context, match: Match) -> Mention | None:
-    """近三年, 今后五年, 五年来: a date, which says which years a sentence is about."""
+def _spell(context: Context, match: Match) -> Mention:
+    """近三年, 今后五年: a date, which says which years a sentence is about."""
     start, end = match.span()
-    count = int(_value(*_told(match["ahead"] or match["since"])) or 0)
-    ahead = match["when"] and SPELLS[match["when"]].role == "ahead"
-    begun_elsewhere = match["since"] and (count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start))
-    compared = context.text.endswith(_HELD_AGAINST, 0, start) or _RECORD.match(context.text, end)
-    if count and not begun_elsewhere and not compared:
-        context.setting.name_years(count, start, ahead=bool(ahead))
+    if not _is_held_against(context, start, end):
+        count = int(_value(*_told(match["ahead"])) or 0)
+        context.setting.name_years(count, start, ahead=SPELLS[match["when"]].role == "ahead")
     return context.other(start, end, MentionKind.DATE)
+
+
+def _since(context: Context, match: Match) -> Mention:
+    """五年来 is likewise, but 成立五年来 is not counted to the report's year."""
+    start, end = match.span()
+    count = int(_value(*_told(match[0].rstrip(_YEARS_ON))) or 0)
+    if count <= LONGEST_SPELL and not context.text.endswith(FOUNDED, 0, start):
+        if not _is_held_against(context, start, end):
+            context.setting.name_years(count, start, ahead=False)
+    return context.other(start, end, MentionKind.DATE)
+
+
+def _is_held_against(context: Context, start: int, end: int) -> bool:
+    """Whether some years are only what a record is held against: 创十年来新高."""
+    return context.text.endswith(_HELD_AGAINST, 0, start) or _RECORD.match(context.text, end) is not None
 
 
 def _date(context: Context, match: Match) -> Mention:
@@ -61,13 +74,22 @@ def _date(context: Context, match: Match) -> Mention:
         context.setting.mark("part_of_year", start)
     if match[0][-1] in "底末":
         context.setting.mark("whole_year", start)
-    if match["years"] or match["year"] or match["worded"]:
+    if match["years"]:
         plain = narrow(match[0])
-        first, last = plain[:4], plain[:4]
-        if match["years"]:
-            last = plain.rstrip("年 \u3000\xa0")[-4:]
-            last = last if last.isdecimal() else first[:2] + last[-2:]
-        context.setting.name_year(int(first), int(last), start, end)
+        last = plain.rstrip(_YEARS_ON)[-4:]
+        last = last if last.isdecimal() else plain[:2] + last[-2:]
+        context.setting.name_year(int(plain[:4]), int(last), start, end)
+    elif match["year"]:
+        year = int(match["year"])
+        context.setting.name_year(year, year, start, end)
+    return context.other(start, end, MentionKind.DATE)
+
+
+def _worded(context: Context, match: Match) -> Mention:
+    """二〇二〇年."""
+    start, end = match.span()
+    year = int(narrow(match[0])[:4])
+    context.setting.name_year(year, year, start, end)
     return context.other(start, end, MentionKind.DATE)
 
 
@@ -138,11 +160,16 @@ def _plan(context: Context, match: Match) -> Mention:
     """“十三五”: with 时期 or 末 behind it, the years that a sentence is about."""
     start, end = match.span()
     following = context.text[end : end + 4].lstrip("”」")
-    if match["five"] and following.startswith(_PLAN_YEARS):
+    if following.startswith(_PLAN_YEARS):
         ordinal = chinese_number(match["five"][:-1])
         if ordinal:
             context.setting.name_plan(int(ordinal), start, at_its_end=following.startswith(("末", "期末")))
     return context.other(start, end, MentionKind.PLAN)
+
+
+def _nth_plan(context: Context, match: Match) -> Mention:
+    """第十四个五年规划."""
+    return context.other(*match.span(), MentionKind.PLAN)
 
 
 def _list_number(context: Context, match: Match) -> Mention | None:
@@ -243,7 +270,10 @@ def _value(written: str | None, words: str | None) -> Decimal | None:
 RULES: dict[str, Rule] = {
     "cue": _cue,
     "spell": _spell,
+    "since": _since,
+    "since_words": _since,
     "date": _date,
+    "worded": _worded,
     "sum": _sum,
     "day": _day,
     "over": _over,
@@ -252,12 +282,15 @@ RULES: dict[str, Rule] = {
     "part": _part,
     "fraction": _fraction,
     "plan": _plan,
+    "nth_plan": _nth_plan,
     "list": _list_number,
     "nth": _nth,
     "double": _double,
     "front": _front,
     "first": _first,
     "half": _half,
+    "one_half": _half,
     "none": _none,
+    "no_deaths": _none,
     "characters": characters,
 }
