@@ -55,24 +55,28 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
     text = context.text
     start, end = match.start(), context.taken or match.end()
     words, within, step, more, unit = match.group("words", "within", "step", "words_more", "words_unit")
+    if more == "来" and not unit:
+        context.taken, end, more = match.start("words_more"), match.start("words_more"), None
     before, following = text[start - 1 : start], text[end : end + 1]
     if not unit and following in ("是", "要", "、") and _may_be_listed(before, following):
         return _list_number(context, start, end, words)
     if words == "一" and not unit and before not in OPENING and not match["tenths"]:
         return None  # by far the most frequent: 进一步, 统一
-    written = Written(words + (step or ""), match.span("words"), within or more, unit)
-    value = _value(written, before, following, within=within is not None)
+    words += step or ""
+    value = _value(words, unit, before, following, within=within is not None)
     if value is None:
         return None
-    if unit and ((before == "每" and not _is_bare_step(words)) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
-        return _for_each(context, start, end, unit)
     if before and before in OPENING:
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
     if match["tenths"]:
         return _tenths(context, match, value)
+    bare = _is_bare_step(words)
+    if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
+        return _for_each(context, start, end, unit)
+    written = Written(words, match.span("words"), within or more, unit)
     if unit and (match["words_half"] or match["words_coins"]):
         return _divided(context, match, written, value)
-    if _is_bare_step(written.words):
+    if bare:
         return _bare_step(context, start, end, written, value)
     return _plain_number(context, start, end, written, value)
 
@@ -99,13 +103,12 @@ def _list_number(context: Context, start: int, end: int, words: str) -> Mention 
     return context.other(start, end, MentionKind.LIST_NUMBER) if len(words) <= 3 else None
 
 
-def _value(written: Written, before: str, following: str, *, within: bool) -> Decimal | None:
+def _value(words: str, unit: str | None, before: str, following: str, *, within: bool) -> Decimal | None:
     """The number that characters write; None where they are vague (数十, 十几), or no number."""
-    words = written.words
     value = None if before in _VAGUE or following in _VAGUE else chinese_number(words)
     if value is None or (words[0] in "百千万亿" and not _is_bare_step(words)):
         return None
-    return None if within and not written.unit and value < MANY else value
+    return None if within and not unit and value < MANY else value
 
 
 def _is_bare_step(words: str) -> bool:

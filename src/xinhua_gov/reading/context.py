@@ -35,6 +35,9 @@ ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n,.;:")
 LISTED = frozenset(("、", "和", "与", "及", "或", "以及"))
 """What stands between the members of a list."""
 
+LONGEST_JOINT = 8
+"""Characters of the longest of them, with its blanks."""
+
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
 _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
@@ -87,7 +90,8 @@ class Context:
 
     def follows_in_list(self, start: int) -> bool:
         """Whether what begins here is listed directly behind the last quantity."""
-        return 0 <= self._chain < start and self.text[self._chain : start].strip(BLANKS) in LISTED
+        chain = self._chain
+        return 0 <= chain < start <= chain + LONGEST_JOINT and self.text[chain:start].strip(BLANKS) in LISTED
 
     def cues(self, start: int) -> list[Cue]:
         """The cues directly before a number, the nearest first."""
@@ -133,7 +137,7 @@ class Context:
         """
         text, setting = self.text, self.setting
         clause = self._clause(start)
-        begin = max(clause, start - WINDOW)
+        begin = clause if clause > start - WINDOW else start - WINDOW
         cues, words_end = cues_before(text, begin, start if left is None else left)
         origin = None
         if words_end == setting.dated_end:
@@ -142,7 +146,7 @@ class Context:
         behind = end if after is None else text.find(after.word, end) + len(after.word)
         subject, cues = self._share(begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
-        marks = setting.marks(max(clause, text.rfind("：", clause, start) + 1), start, self._chain)
+        marks = setting.marks(clause, start, self._chain)
         if measure is None:
             measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)
@@ -176,8 +180,11 @@ class Context:
 
     def _clause(self, start: int) -> int:
         """Where the clause of a number begins, as far as it is looked at."""
-        begin = max(self.setting.begin, start - LONGEST_CLAUSE)
-        return max(begin, self.text.rfind("，", begin, start) + 1, self.text.rfind("；", begin, start) + 1)
+        begin, far = self.setting.begin, start - LONGEST_CLAUSE
+        if begin < far:
+            begin = far
+        begin = self.text.rfind("，", begin, start) + 1 or begin
+        return self.text.rfind("；", begin, start) + 1 or begin
 
     def _over_the_date(self, begin: int, end: int, cues: list[Cue]) -> tuple[int, Period | None]:
         """Where the words before a year end that stands between them and its number: 由2015年的3%降至2020年的2%.
@@ -235,7 +242,7 @@ class Context:
             paired, self._waiting = self._waiting[:1], self._waiting[1:]
             return (paired[0] if paired else self._subject), cues or self._cues
         words = text[max(begin, min(self._chain, left)) : left].strip("“”（）、 \u3000\xa0")
-        if cues and any(cue.role == "respectively" for cue in cues):
+        if cues and "respectively" in [cue.role for cue in cues]:
             if words:
                 self._pair = self._subjects(words, start)
             self._subject = words or self._subject

@@ -49,11 +49,11 @@ LONGEST_UNIT = 12
 Lent = tuple[int, str, int]
 """The scale and unit that a number has from elsewhere, and where the words before it end."""
 
-_GROUPS = ("number", "more", "scale", "lesser", "more2", "unit", "per")
-_UNIT = re.compile(rf"(?P<scale>{SCALE})?(?P<unit>{UNIT})")
+_GROUPS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "and_half", "coins")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
+_PARTED = re.compile(rf"[{DIGIT}]+(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _FIGURES = "0123456789０１２３４５６７８９.．"
 _SHARED = ("measured", "counted", "technical", "loose")
@@ -80,18 +80,26 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
 
 def _one_number(context: Context, match: re.Match[str]) -> Mention:
     """Digits that are no range."""
-    written, more, multiplier, lesser, more2, unit, per = match.group(*_GROUPS)
+    written, more, multiplier, lesser, more2, unit, per, half, coins = match.group(*_GROUPS)
+    start = match.start()
     if lesser and not _goes_on(lesser, SCALES[multiplier]):
         context.taken = match.start("lesser")
         lesser = more2 = unit = per = None
     elif per and not _is_rate(unit, per):
         context.taken, per = match.start("per"), None
-    start, end = match.start(), context.taken or match.end()
+    elif more2 == "来" and unit is None:
+        context.taken, more2 = match.start("more2"), None
+    elif not written.isdecimal() and not multiplier and (unit is None or UNITS[unit] not in _SHARED):
+        parted = _PARTED.match(written)
+        if parted is not None:
+            context.taken, written = start + parted.end(), parted[0]
+            unit = more = more2 = per = None
+    end = context.taken or match.end()
     lent = _lent(context, match) if unit is None and multiplier is None else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent=lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
-    place, left, measure = match.span("number"), start, None
+    place, left, measure = (start, start + len(written)), start, None
     scale = SCALES[multiplier] if multiplier else 0
     if unit == CLASS or (unit in CLASSES and scale >= OF_CLASSES):
         measure = None if unit == CLASS else Measure.THRESHOLD  # 超10亿企业
@@ -101,8 +109,8 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention:
     value = number(written, scale)
     if lesser:
         value, scale, place = _with_the_lesser(match, value)
-    if unit in DIVIDED or (unit and (match["and_half"] or match["coins"])):
-        value, unit, is_part = divided(value, unit, match["coins"], half=bool(match["and_half"]))
+    if unit in DIVIDED or (unit and (half or coins)):
+        value, unit, is_part = divided(value, unit, coins, half=bool(half))
         measure = measure_of("%", context.roles(start)) if is_part else None
     if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
         start, left, value = start - 1, left - 1, value.copy_negate()
@@ -189,14 +197,14 @@ def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     left = start - (context.text[start - 1 : start] in BLANKS)
     if context.text[left - 1 : left] in _CLOSING_BRACKETS:
         opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
-        named = _UNIT.fullmatch(context.text, opening + 1, left - 1) if opening >= 0 else None
+        named = _scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
         if named is not None:
-            return *_told(named), opening
+            return *named, opening
     column = context.setting.column
     if column is not None and context.is_alone_in_its_line(start, end):
-        named = _UNIT.fullmatch(column)
+        named = _scaled_unit(column)
         if named is not None:
-            return *_told(named), start
+            return *named, start
     return _shared(context, match)
 
 
@@ -205,12 +213,15 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     shared = _LISTED_BEFORE.match(context.text, context.taken or match.end())
     if shared is None or UNITS[shared["unit"]] not in _SHARED or not _may_share(context, match, shared):
         return None
-    return *_told(shared), match.start()
+    return SCALES[shared["scale"] or ""], shared["unit"], match.start()
 
 
-def _told(named: re.Match[str]) -> tuple[int, str]:
-    """The scale and unit that a pattern found."""
-    return SCALES[named["scale"]] if named["scale"] else 0, named["unit"]
+def _scaled_unit(words: str) -> tuple[int, str] | None:
+    """The scale and unit that a table's head or brackets say: 亿元, %; None where they say something else."""
+    for length in (0, 1, 2, 3):
+        if words[:length] in SCALES and UNITS.get(words[length:]) in _SHARED:
+            return SCALES[words[:length]], words[length:]
+    return None
 
 
 def _may_share(context: Context, match: re.Match[str], shared: re.Match[str]) -> bool:

@@ -24,6 +24,8 @@ _OF_SHARES = {
     "completion": Measure.COMPLETION_RATE,
 }
 _OF_AMOUNTS = {"rise": Measure.INCREMENT, "fall": Measure.DECLINE}
+_LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
+_POINT_CHANGE, _DURATION = Measure.POINT_CHANGE, Measure.DURATION
 
 
 def measure_of(unit: str, roles: Sequence[str]) -> Measure:
@@ -31,7 +33,7 @@ def measure_of(unit: str, roles: Sequence[str]) -> Measure:
     if unit in PERCENT:
         return _of_a_percentage(roles)
     if unit in POINTS:
-        return Measure.POINT_CHANGE
+        return _POINT_CHANGE
     if unit == TIMES:
         return Measure.GROWTH_MULTIPLE if "rise" in roles and "to" not in roles else Measure.MULTIPLE_OF_BASE
     if unit in PLACES:
@@ -50,13 +52,13 @@ def _of_an_amount(unit: str, roles: Sequence[str]) -> Measure:
         if role in _LEVELS:
             break
         if role in _OF_AMOUNTS:
-            return Measure.POINT_CHANGE if unit == POINT_OR_PLACE else _OF_AMOUNTS[role]
-    return Measure.DURATION if UNITS.get(unit) == "time" else Measure.LEVEL
+            return _POINT_CHANGE if unit == POINT_OR_PLACE else _OF_AMOUNTS[role]
+    return _DURATION if UNITS.get(unit) == "time" else _LEVEL
 
 
 def _of_a_percentage(roles: Sequence[str]) -> Measure:
     """Growth or decline; of what was reached (提高到5%) a share, unless the words name a rate (增速提高到5%)."""
-    found = Measure.SHARE
+    found = _SHARE
     reached = False
     for role in roles:
         if role == "to":
@@ -66,10 +68,10 @@ def _of_a_percentage(roles: Sequence[str]) -> Measure:
         elif role in _OF_SHARES:
             found = _OF_SHARES[role]
             break
-    if found is Measure.YOY_GROWTH:
+    if found is _GROWTH:
         return Measure.AVERAGE_GROWTH if "average" in roles else found
-    if found is Measure.SHARE and not reached and "yearly" in roles and "share" not in roles:
-        return Measure.YOY_GROWTH  # 同比-3.2%
+    if found is _SHARE and not reached and "yearly" in roles and "share" not in roles:
+        return _GROWTH  # 同比-3.2%
     return found
 
 

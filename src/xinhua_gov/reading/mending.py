@@ -17,7 +17,7 @@ from xinhua_gov.documents.lookalikes import INVISIBLE, LOOKALIKES
 from xinhua_gov.reading.lines import breaks
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import SCALES
-from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT
+from xinhua_gov.reading.scanner import BLANKS, DIGIT
 from xinhua_gov.reading.words import UNITS
 from xinhua_gov.resources import rows
 
@@ -36,7 +36,7 @@ _BEHIND_MORE = "".join(sorted({character for unit in _UNITS for character in uni
 _SUSPECT = re.compile(
     # characters that look like others, have no width or end lines; the ranges take in a few that mean themselves
     "[\xad\u034f\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe19\ufe30-\ufe6f\ufb00-\ufb06"
-    "\u2e80-\u2fdf\u3021-\u3029\u3038-\u303a\u31c0-\u31ef\u3300-\u33a0\u33a2-\u33ff\uf900-\ufaff\U0002f800-\U0002fa1f"
+    "\u2e80-\u2fdf\u3021-\u3029\u3038-\u303a\u31c0-\u31ef\u3300-\u33a0\u33a2-\u33ff\uf900-\ufaff"
     "\u2126\u212a\u212b\u066a\u1680\u2000-\u200a\u202f\u205f\x0b\x0c\x1c-\x1e\x85\r"
     rf"{_WRITTEN_TRADITIONALLY}\\$`*壹贰叁肆伍陆柒捌玖拾佰仟{BLANKS}]"
     # of those that a clean text has too: where they are out of place
@@ -56,7 +56,6 @@ _GAP = re.compile(rf"(?<=[{_INK}])[{BLANKS}](?=[{_INK}])")
 _SPACED = 12
 """In a text spaced out by a scan, at least one character of so many is a blank between two ideographs."""
 
-_MEASURED = re.compile(rf"[余多]?{SCALE}?[余多]?{UNIT}?")
 _LONGEST_UNIT = max(map(len, UNITS)) + 4
 _NUMBERED = re.compile(rf"[{DIGIT}][{BLANKS}]?[^{DIGIT}]*\Z")
 
@@ -225,8 +224,11 @@ def _parts_a_unit(text: str, gap: int) -> bool:
         return False
     words = number[0][1:].translate(_NO_BLANKS)
     behind = text[gap : gap + 2 * _LONGEST_UNIT].translate(_NO_BLANKS)
-    match = _MEASURED.match(words + behind)
-    return bool(words) and match is not None and match.end() > len(words)
+    return bool(words) and any(
+        words[least:] + behind[:more] in UNITS or words[least:] + behind[:more] in SCALES
+        for least in range(len(words))
+        for more in range(1, _LONGEST_UNIT)
+    )
 
 
 _NO_BLANKS = dict.fromkeys(map(ord, BLANKS))

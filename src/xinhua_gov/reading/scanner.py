@@ -58,24 +58,20 @@ UNIT = any_of(UNITS, NOT_BEFORE)
 """A unit."""
 
 _UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii() and unit != "角"), NOT_BEFORE)
-_THING = any_of((unit for unit, how in UNITS.items() if how in ("measured", "counted", "loose")), NOT_BEFORE)
-_MEASURE = any_of((unit for unit, how in UNITS.items() if how == "measured" and unit != "分"), NOT_BEFORE)
+_MEASURE = f"(?:{SCALE}|[%％‰倍吨米亩元度斤岁]|个?百分点|公里|公顷|公斤|千|平方|立方|美元)"
 
-_NUMBER = (
-    rf"[{DIGIT}]++(?:,[{DIGIT}]{{3}}(?![{DIGIT}]))*+"
-    rf"(?:(?:{B}[.．]|[点·•・](?=[{DIGIT}]++{B}(?:{SCALE}|{_MEASURE})))[{DIGIT}]++)?+"
-)
-_GROUPED = (  # 1，234亿元 and 1 234亿元: a wide comma and a blank part digits only where a unit shows that they do
+_NUMBER = rf"[{DIGIT}]++(?:,[{DIGIT}]{{3}}(?![{DIGIT}]))*+(?:{B}[.．][{DIGIT}]++)?+"
+_GROUPED = (  # 1，234亿元 and 1 234亿元: only behind an ideograph, and the rule wants a unit
     rf"(?:(?<=[{INK}])|(?<=[{INK}][{BLANKS}]))[1-9１-９][{DIGIT}]{{0,2}}+"
     rf"(?:(?:，[{DIGIT}]{{3}}(?![{DIGIT}]))++|(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++)(?:[.．][{DIGIT}]++)?+"
-    rf"(?={B}(?:[余多]|{SCALE}|{_THING}))"
 )
+_POINTED = rf"[点·•・][{DIGIT}]++(?={B}{_MEASURE})"
 _LESSER = (  # what follows in 1亿2000万, 3万2千, 3万2000
     rf"[{DIGIT}]{{1,4}}+(?:[.．][{DIGIT}]++)?+(?:[千百十]?[万亿]|[千百](?![分瓦伏米克卡帕升焦]))"
     rf"|(?<=万)[{DIGIT}]{{4}}(?![{DIGIT}.．年])|(?<=千)[{DIGIT}]{{3}}(?![{DIGIT}.．年])"
 )
 _PER = (
-    rf"/万?(?:{UNIT}|[年月日人])|（(?:{UNIT})）|\((?:{UNIT})\)"
+    rf"/万?(?:{UNIT}|[年月日人])|[（(](?:{UNIT})[）)]"
     "|每(?:立方米|平方米|平方公里|公里|百公里|千米|米|亩|公顷|公斤|千克|吨|升|小时|分钟|秒|千瓦时|度|人|户)"
 )
 _HALF = "半(?![径天年月日夜数个小成程载岛山路导截价壁自决机闭圆额边封透挂票])"
@@ -100,20 +96,20 @@ _OF_DIGITS = rf"""
       | {_MONTH}(?:份|{_DAY})?+
       )
     | (?P<sum>[{DIGIT}]++(?:{B}[+＋]{B}(?:[{DIGIT}]++|[NnXxＮ]))++)
-    | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]|{B}(?:{SCALE}|{_MEASURE})))
+    | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]|{B}{_MEASURE}))
     | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]))
     | (?P<ratio>{_NUMBER}(?:
         (?:(?:[{COLONS}]|[{BLANKS}][{COLONS}][{BLANKS}]){_NUMBER}){{1,6}}+
-      | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．]|{B}(?:{SCALE}|{UNIT}))){{1,3}}+
+      | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
       ))
     | (?P<digits>
-        (?P<number>{_GROUPED}|{_NUMBER})
+        (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
         (?:{B}(?P<more>余|多(?![样元层云])|来(?=[万亿])))?+
         (?:{B}(?P<scale>{SCALE})(?P<lesser>{_LESSER})?+)?+
-        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来(?={_THING})))?+
+        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<and_half>{_HALF})?+(?P<coins>(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
-        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_GROUPED}|{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
+        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
           (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+(?(between)(?={B}之间)))?+
       )
     """
@@ -138,7 +134,7 @@ _OF_NUMERALS = rf"""
         (?P<words>{_WORDS})(?:(?P<within>[余多来几])(?P<step>[万亿]))?+
         (?:
           (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
-        | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来(?={_THING}))?+
+        | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来)?+
           (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
             (?P<words_half>{_HALF})?+(?P<words_coins>(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
           (?P<words_to>(?:[{DASHES}]|(?P<words_between>[与和]))(?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS})

@@ -72,6 +72,7 @@ def year_of(text: str) -> int | None:
     beginning = narrow(text[:BEGINNING])
     found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
     return int(_figures(found[1])) if found else None
+_MARKS_OF_NUMBERS = frozenset(("whole", "from"))
 
 
 class Setting:
@@ -79,7 +80,6 @@ class Setting:
 
     __slots__ = (
         "_heard",
-        "_last_heard",
         "_line",
         "_listened",
         "_modality",
@@ -120,8 +120,7 @@ class Setting:
         self.year = year
         self._section_modality: Modality | None = None
         self._section_period: Period | None = None
-        self._heard: dict[str, int] = {}  # where each mark was heard last
-        self._last_heard = -1  # where the last of them was
+        self._heard: dict[str, int] = {}  # where each mark was heard last in the sentence
         self._listened = 0  # how far marks have been listened for
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
         self.column = self.dated = None
@@ -184,6 +183,8 @@ class Setting:
     def start_sentence(self, begin: int) -> None:
         """A sentence begins: what the one before said of year and modality is over."""
         self.begin = begin
+        if self._heard:
+            self._heard.clear()
         self.modality = self._modality
         self.period = self._period
 
@@ -196,7 +197,7 @@ class Setting:
         """A word says which year it is about, or whether it is promised; not where it is what is compared with."""
         cue, before = SENTENCE[word], self._text[start - 1 : start]
         if cue.code in MARKS_OF_SENTENCES:
-            self._heard[cue.code] = self._last_heard = start
+            self._heard[cue.code] = start
         if cue.role == "nothing":
             return
         if cue.role in ("planned", "reported"):
@@ -251,7 +252,7 @@ class Setting:
 
     def mark(self, role: str, start: int) -> None:
         """Something that no word of the table says, such as a part of a year, marks the sentence."""
-        self._heard[role] = self._last_heard = start
+        self._heard[role] = start
 
     def marks(self, clause: int, start: int, last: int) -> frozenset[str]:
         """The marks of the number at `start`: of its sentence, of its clause, and since the `last` number.
@@ -263,31 +264,28 @@ class Setting:
         listened = self._listened if self._listened > self.begin else self.begin
         match = MARKING.search(self._text, listened, start)
         while match is not None:
-            heard[MARKS[match[0]].role] = self._last_heard = match.start()
+            heard[MARKS[match[0]].role] = match.start()
             match = MARKING.search(self._text, match.end(), start)
         self._listened = start
-        if self._last_heard < self.begin:
+        if not heard:
             return _NO_MARKS
-        found = [role for role, at in heard.items() if at >= (self.begin if role in MARKS_OF_SENTENCES else clause)]
-        return frozenset(self._holding(found, start, last)) if found else _NO_MARKS
+        clause = max(clause, self._text.rfind("：", clause, start) + 1)
+        found = set()
+        for role, at in heard.items():
+            if role in MARKS_OF_SENTENCES:
+                if role != "part_of_year" or at >= heard.get("whole_year", -1):
+                    found.add(role)
+            elif at < clause:
+                continue
+            elif role == "added":
+                found.add(role if at >= last else "added_earlier")
+            elif role not in _MARKS_OF_NUMBERS or at >= (last if role == "whole" else max(last, start - NEAR)):
+                found.add(role)
+        return frozenset(found) if found else _NO_MARKS
 
     def base_of(self, near: int) -> Period | None:
         """The year that the words compare with, where the sentence names it behind an offset."""
         return self.base if self.base_at >= near and self.base_at >= self.begin else None
-
-    def _holding(self, found: list[str], start: int, last: int) -> set[str]:
-        """Those of the marks that no other one takes back."""
-        heard, holding = self._heard, set(found)
-        if heard.get("whole_year", -1) > heard.get("part_of_year", -1):
-            holding.discard("part_of_year")
-        if heard.get("whole", -1) < last:
-            holding.discard("whole")
-        if "added" in holding and heard["added"] < last:
-            holding.remove("added")
-            holding.add("added_earlier")
-        if heard.get("from", -1) < max(last, start - NEAR):
-            holding.discard("from")
-        return holding
 
     def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
         """The text names the years of a five-year plan, or the last of them."""
