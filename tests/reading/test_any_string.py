@@ -11,23 +11,29 @@ from sentences import is_plain, quantities
 from woven import woven
 
 import xinhua_gov as xg
+from xinhua_gov.reading.mending import mended
 
 anything = st.text(st.characters(codec=None), max_size=80)
 """Any characters, lone surrogates too."""
 
 
 def is_sound(text: str) -> bool:
-    """Whether the mentions stand in order, are what the text has there, and have values as far as they are numbers."""
+    """Whether the mentions stand in order, are what the text has there, and have values as far as they are numbers.
+
+    A subject and a qualifier are what the text means where it is broken.
+    """
     end = 0
+    whole = mended(text)
+    meant = text if whole is None else whole.text
     for mention in xg.read_quantities(text):
         values = [value for value in (mention.value, mention.value_high) if value is not None]
         sound = (
             end <= mention.start < mention.end
             and mention.text == text[mention.start : mention.end]
             and mention.is_quantity == (mention.value is not None) == (mention.measure is not None)
-            and all(is_plain(value) and value >= 0 for value in values)
-            and mention.qualifier_text in text
-            and mention.subject in text
+            and all(is_plain(value) for value in values)
+            and mention.qualifier_text in meant
+            and mention.subject in meant
         )
         if not sound:
             return False
@@ -86,6 +92,17 @@ LONG = {
     "plans": "第十个五年" * (MILLION // 5),
     "respectively": "分别1个、" * (MILLION // 5),
     "asides": "1个（" * (MILLION // 3),
+    "grouped digits": "水1，" * (MILLION // 3),
+    "compound numbers": "1亿2千" * (MILLION // 4),
+    "numbers to be filled in": "$1.$2" * (MILLION // 5),
+    "escapes": "\\,$" * (MILLION // 3),
+    "wrapped": ("水稻" * 19 + "\n") * (MILLION // 40) + "。",
+    "spaced": "水 " * (MILLION // 2),
+    "look-alikes": "⼀" * MILLION,
+    "capitals": "壹拾" * (MILLION // 2),
+    "spells": "近三年" * (MILLION // 3),
+    "ratios in words": "1比" * (MILLION // 2),
+    "units of a table": "单位：亿元\n水 1\n" * (MILLION // 10),
     "one clause": "水" * (MILLION // 2) + "5%" + "稻" * (MILLION // 2) + "6%",
 }
 """A megabyte and more of what a careless pattern takes a square of time for: hours, so that this would be seen."""

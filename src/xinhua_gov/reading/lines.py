@@ -124,6 +124,8 @@ def _parts_a_word(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 3) : start], text[end : end + 3]
     if _NUMBER_GOES_ON.match(f"{before[-1:]}\n{after[:1]}"):
         return True
+    if before[-1:].isdigit() and any(after[:length] in known for length in (1, 2, 3) for known in (UNITS, SCALES)):
+        return True
     return any(
         before[-left:] + after[:right] in known for left in (1, 2, 3) for right in (1, 2, 3) for known in _KNOWN
     )
