@@ -94,7 +94,7 @@ def _wrapped_at_columns(text: str) -> tuple[str, list[int]]:
 
 def _disguised(text: str) -> tuple[str, list[int]]:
     """The text with one of its look-alikes in place of every character that has any."""
-    alike = {meant: met for met, meant in LOOKALIKES.items() if len(meant) == 1 and "\u3400" < meant}
+    alike = {meant: met for met, meant in LOOKALIKES.items() if len(meant) == 1 and meant > "\u3400"}
     return _made_of(alike.get(character, character) for character in text)
 
 

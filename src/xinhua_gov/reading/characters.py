@@ -74,7 +74,7 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
     written = Written(words, match.span("words"), within or more, unit)
-    if unit and (match["words_half"] or match["words_coins"]):
+    if unit and match["words_finer"]:
         return _divided(context, match, written, value)
     if bare:
         return _bare_step(context, start, end, written, value)
@@ -89,10 +89,10 @@ def _for_each(context: Context, start: int, end: int, unit: str) -> Mention:
 def _divided(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:
     """八亩半, 一倍半, 十二元五角."""
     start, end, unit = match.start(), context.taken or match.end(), match["words_unit"]
-    if match["words_half"] and (UNITS[unit] != "measured" or unit in _VAGUE_UNITS - _IN_HALVES):
-        context.taken = end = match.start("words_half")
+    if match["words_finer"] == "半" and (UNITS[unit] != "measured" or unit in _VAGUE_UNITS - _IN_HALVES):
+        context.taken = end = match.start("words_finer")
         return _plain_number(context, start, end, written, value)
-    value, unit, _ = divided(value, unit, match["words_coins"], half=bool(match["words_half"]))
+    value, unit, _ = divided(value, unit, match["words_finer"])
     return context.quantity(start, end, value, unit, numbers=(written.place,))
 
 
@@ -138,7 +138,7 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     before = context.text[start - 1 : start]
     if low_unit not in (None, unit) or match["within"] or match["words_more"] or before in _VAGUE or before in OPENING:
         return None
-    if before == "每" or match["words_half"] or match["words_coins"]:
+    if before == "每" or match["words_finer"]:
         return None
     if low[0] in "百千万亿" or high[0] in "百千万亿":
         return None
@@ -175,8 +175,9 @@ def _tenths(context: Context, match: re.Match[str], value: Decimal) -> Mention |
 
 def _bare_step(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:
     """亿元以上, 近百家, 上千人, 百余家: 百, 千, 万 and 亿 are numbers where a word says how they are bounded."""
-    unit, more, cue, measure = written.unit or "", written.more, None, None
-    if unit in CLASSES and written.words[-1] == "亿":
+    words, place, more, unit = written
+    unit, cue, measure = unit or "", None, None
+    if unit in CLASSES and words[-1] == "亿":
         context.taken = end = end - len(unit)
         unit, measure = "", Measure.THRESHOLD  # 超百亿企业
     if more:
@@ -190,7 +191,7 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
         if not bounded and (after is None or after.word in ("余", "多")):
             return None
     return context.quantity(
-        start, end, value, unit, scale=_scale_of(written.words), more=more, measure=measure, cue=cue, numbers=(written.place,)
+        start, end, value, unit, scale=_scale_of(words), more=more, measure=measure, cue=cue, numbers=(place,)
     )
 
 

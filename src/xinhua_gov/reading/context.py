@@ -58,7 +58,20 @@ _UNQUALIFIED, _AND_MORE, _ABOUT = Qualifier.UNQUALIFIED, Qualifier.AND_MORE, Qua
 class Context:
     """What has been read of one text: the setting, and what a list of numbers has in common."""
 
-    __slots__ = ("_chain", "_cues", "_follows_what_was_added", "_member", "_origin", "_pair", "_subject", "_unit", "_waiting", "setting", "taken", "text")
+    __slots__ = (
+        "_chain",
+        "_cues",
+        "_follows_what_was_added",
+        "_member",
+        "_origin",
+        "_pair",
+        "_subject",
+        "_unit",
+        "_waiting",
+        "setting",
+        "taken",
+        "text",
+    )
 
     text: str
     setting: Setting
@@ -117,20 +130,10 @@ class Context:
         return Mention(start, end, self.text[start:end], kind=kind)
 
     def quantity(
-        self,
-        start: int,
-        end: int,
-        value: Decimal,
-        unit: str = "",
-        *,
-        numbers: tuple[Place, ...],
-        left: int | None = None,
-        scale: int = 0,
-        high: Decimal | None = None,
-        more: str | None = None,
-        measure: Measure | None = None,
-        cue: Cue | None = None,
-    ) -> Mention:
+        self, start: int, end: int, value: Decimal, unit: str = "", *, numbers: tuple[Place, ...],
+        left: int | None = None, scale: int = 0, high: Decimal | None = None, more: str | None = None,
+        measure: Measure | None = None, cue: Cue | None = None,
+    ) -> Mention:  # fmt: skip
         """A quantity; `more` is an inner 余 or 多, `left` is where the words before it end that are none of its own.
 
         `measure` and `cue` are given where the token itself says them.
@@ -155,28 +158,12 @@ class Context:
         self._follows_what_was_added = "added" in marks
         self._origin = measure if "from" in roles else None
         return Mention(
-            start=start,
-            end=end,
-            text=text[start:end],
-            value=value,
-            value_high=high,
-            unit=unit,
-            scale=scale,
-            qualifier=qualifier,
-            qualifier_text=word,
-            measure=measure,
-            modality=setting.modality,
-            period=period,
-            subject=subject,
-            falls=falls(roles) if roles else False,
-            numbers=numbers,
+            start=start, end=end, text=text[start:end], value=value, value_high=high, unit=unit, scale=scale,
+            qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
+            subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
             base=setting.base_of(start - FAR) if setting.base is not None else None,
-            cues=roles,
-            marks=marks,
-            member=self._member,
-            clause=clause,
-            behind=behind,
-        )
+            cues=roles, marks=marks, member=self._member, clause=clause, behind=behind,
+        )  # fmt: skip
 
     def _clause(self, start: int) -> int:
         """Where the clause of a number begins, as far as it is looked at."""
@@ -215,7 +202,7 @@ class Context:
         return measure
 
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
-        """The period that the words are about; of what was reached in several years the last one, but of a total all."""
+        """The period that the words are about; of what was reached in several years the last one, of a total all."""
         period = self.setting.period
         if period is None or len(period) == LENGTH_OF_A_YEAR:
             return period
@@ -224,7 +211,7 @@ class Context:
             return listed[self._member]
         if measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
             return period
-        is_total = "cumulative" in marks and "whole" not in marks and not self._follows_what_was_added
+        is_total = "cumulative" in marks and not ("whole" in marks or self._follows_what_was_added)
         return period if is_total else period_of(period.end, period.end)
 
     def _has_a_distant_base(self, begin: int) -> bool:

@@ -49,7 +49,7 @@ LONGEST_UNIT = 12
 Lent = tuple[int, str, int]
 """The scale and unit that a number has from elsewhere, and where the words before it end."""
 
-_GROUPS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "and_half", "coins")
+_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
@@ -80,21 +80,10 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
 
 def _one_number(context: Context, match: re.Match[str]) -> Mention:
     """Digits that are no range."""
-    written, more, multiplier, lesser, more2, unit, per, half, coins = match.group(*_GROUPS)
-    start = match.start()
-    if lesser and not _goes_on(lesser, SCALES[multiplier]):
-        context.taken = match.start("lesser")
-        lesser = more2 = unit = per = None
-    elif per and not _is_rate(unit, per):
-        context.taken, per = match.start("per"), None
-    elif more2 == "来" and unit is None:
-        context.taken, more2 = match.start("more2"), None
-    elif not written.isdecimal() and not multiplier and (unit is None or UNITS[unit] not in _SHARED):
-        parted = _PARTED.match(written)
-        if parted is not None:
-            context.taken, written = start + parted.end(), parted[0]
-            unit = more = more2 = per = None
-    end = context.taken or match.end()
+    written, more, multiplier, lesser, more2, unit, per = match.group(*_PARTS)
+    if lesser or per or more2 or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
+        written, lesser, more2, unit, per = _own_parts(context, match)
+    start, end = match.start(), context.taken or match.end()
     lent = _lent(context, match) if unit is None and multiplier is None else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent=lent)
     if kind is not None:
@@ -109,22 +98,52 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention:
     value = number(written, scale)
     if lesser:
         value, scale, place = _with_the_lesser(match, value)
-    if unit in DIVIDED or (unit and (half or coins)):
-        value, unit, is_part = divided(value, unit, coins, half=bool(half))
+    if unit is not None and (unit in DIVIDED or match["finer"]):
+        value, unit, is_part = divided(value, unit, match["finer"])
         measure = measure_of("%", context.roles(start)) if is_part else None
     if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
         start, left, value = start - 1, left - 1, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
-    printed, words = f"{unit}{per}" if per else unit or "", more or more2
+    printed = f"{unit}{per}" if per else unit or ""
     return context.quantity(
-        start, end, value, printed, left=left, scale=scale, more=words, measure=measure, cue=cue, numbers=(place,)
+        start,
+        end,
+        value,
+        printed,
+        left=left,
+        scale=scale,
+        more=more or more2,
+        measure=measure,
+        cue=cue,
+        numbers=(place,),
     )
+
+
+def _own_parts(context: Context, match: re.Match[str]) -> tuple[str, str | None, str | None, str | None, str | None]:
+    """The number, what goes on with it, 余 or 多, the unit and its own per: without what belongs to the next words.
+
+    That is the 5亿 of 3亿5亿, the 每户 of 8万亩每户, the 来 of 20来自, and the 500 of 3，500强.
+    """
+    written, _, multiplier, lesser, more, unit, per = match.group(*_PARTS)
+    if lesser and not _goes_on(lesser, SCALES[multiplier]):
+        context.taken = match.start("lesser")
+        return written, None, None, None, None
+    if per and not _is_rate(unit, per):
+        context.taken, per = match.start("per"), None
+    elif more == "来" and unit is None:
+        context.taken, more = match.start("more2"), None
+    elif multiplier is None and (unit is None or UNITS[unit] not in _SHARED):
+        parted = _PARTED.match(written)
+        if parted is not None:
+            context.taken = match.start() + parted.end()
+            return parted[0], None, None, None, None
+    return written, lesser, more, unit, per
 
 
 def _goes_on(lesser: str, scale: int) -> bool:
     """Whether a number behind another with its multiplier goes on with it: 2000万 behind 1亿, not 3亿 behind 2亿."""
     step = lesser.lstrip(_FIGURES)
-    return number(lesser[: len(lesser) - len(step)], SCALES[step]) < 10**scale
+    return number(lesser[: len(lesser) - len(step)], SCALES[step]) < Decimal(10) ** scale
 
 
 def _with_the_lesser(match: re.Match[str], value: Decimal) -> tuple[Decimal, int, Place]:
@@ -141,16 +160,17 @@ def _is_rate(unit: str, per: str) -> bool:
     return per[0] != "每" or (UNITS[unit] == "measured" and unit != per[1:] and unit not in PERCENT)
 
 
-def divided(value: Decimal, unit: str, coins: str | None, *, half: bool) -> tuple[Decimal, str, bool]:
-    """A number with the parts of its unit, its unit, and whether it is a part of one: 12元5角 is 12.5元, 8亩半 8.5亩."""
+def divided(value: Decimal, unit: str, finer: str | None) -> tuple[Decimal, str, bool]:
+    """A number with the parts of its unit, its unit, and whether it is a part of one: 12元5角 is 12.5元."""
     if unit == TENTH:
         return quotient(value, Decimal(10)), "", True
     if unit == TENTH_OF_MONEY:
         value, unit = quotient(value, Decimal(10)), MONEY
-    if coins:
-        value += sum(_figure(coin[0]) / PARTS_OF_MONEY[coin[1]] for coin in (coins[:2], coins[2:]) if coin)
-    elif half and UNITS[unit] in ("measured", "time"):
-        value += Decimal("0.5")
+    if finer == "半":
+        return value + (Decimal("0.5") if UNITS[unit] in ("measured", "time") else 0), unit, False
+    for coin in (finer[:2], finer[2:]) if finer else ():
+        if coin:
+            value += _figure(coin[0]) / PARTS_OF_MONEY[coin[1]]
     return value, unit, False
 
 
@@ -164,7 +184,7 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     low, low_multiplier, low_unit = match.group("number", "scale", "unit")
     high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
-    if unit in (TENTH, CLASS) or not _in_one_unit(low_unit, unit) or match["more"] or match["more2"] or match["lesser"]:
+    if unit in (TENTH, CLASS) or not _in_one_unit(low_unit, unit) or any(match.group("more", "more2", "lesser")):
         return None
     bare = unit is None and multiplier is None
     if len(low) > LONGEST or (bare and not _is_said(context, start)):
@@ -253,7 +273,9 @@ def _is_negative(context: Context, start: int, unit: str | None) -> bool:
         return False
     if unit in _SIGNED:
         return sign != "负" or before not in _NO_MINUS
-    if sign == "负" or before in ("", "\n") or (before in BLANKS and text[start - 3 : start - 2] in ("", "\n", *BLANKS)):
+    if sign == "负" or before in ("", "\n"):
+        return False
+    if before in BLANKS and text[start - 3 : start - 2] in ("", "\n", *BLANKS):
         return False
     return _is_money(unit) or bool(context.cues(start - 1))
 

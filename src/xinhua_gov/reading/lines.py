@@ -18,7 +18,7 @@ FEWEST = 4
 """Lines of the shortest text that can tell a width."""
 
 SHORT = 8
-"""Lines of a text that is so short that half of its breaks, not just one of two hundred, must be seen to part a word."""
+"""Lines of a text that is so short that half of its breaks must be seen to part a word, not one of two hundred."""
 
 LONGEST_SENTENCE = 10
 """Lines of which at least one has a full stop, where lines are those of sentences."""
@@ -30,7 +30,8 @@ _STOPS = "。！？!?"
 _ENDS = _STOPS + "；;：:，、,"
 _PAGE = re.compile(rf"[-—–－· {BLANKS}]*(?:第{BLANKS[0]}?)?[{DIGIT}]{{1,4}}(?:{BLANKS[0]}?页)?[-—–－· {BLANKS}]*")
 _NEW = re.compile(
-    rf"[一二三四五六七八九十]{{1,3}}[、.．是要]|[（(][一二三四五六七八九十{DIGIT}]{{1,3}}[）)]|[{DIGIT}]{{1,2}}(?:[、)）]|[.．](?![{DIGIT}]))"
+    rf"[一二三四五六七八九十]{{1,3}}[、.．是要]|[（(][一二三四五六七八九十{DIGIT}]{{1,3}}[）)]"
+    rf"|[{DIGIT}]{{1,2}}(?:[、)）]|[.．](?![{DIGIT}]))"
     rf"|第[一二三四五六七八九十]{{1,3}}[章节条部篇]|[●·•■◆▪◇○①-⑳#*>|]|[-—–－+] "
 )
 _NUMBER_GOES_ON = re.compile(rf"[{DIGIT}.．]\n[{DIGIT}.．%％]")
@@ -45,9 +46,9 @@ class _Line(NamedTuple):
 
 
 def breaks(text: str) -> list[tuple[int, int, str]]:
-    """The line breaks within sentences of a text that is broken at a width, each with what stands for it: nothing.
+    r"""The line breaks within sentences of a text that is broken at a width, each with what stands for it: nothing.
 
-    >>> breaks("总投资12\\n3亿元，增长7.\\n1%，占比45\\n.2%。")
+    >>> breaks("总投资12\n3亿元，增长7.\n1%，占比45\n.2%。")
     [(5, 6, ''), (14, 15, ''), (22, 23, '')]
     """
     newlines = text.count("\n")
@@ -126,9 +127,7 @@ def _parts_a_word(text: str, start: int, end: int) -> bool:
         return True
     if before[-1:].isdigit() and any(after[:length] in known for length in (1, 2, 3) for known in (UNITS, SCALES)):
         return True
-    return any(
-        before[-left:] + after[:right] in known for left in (1, 2, 3) for right in (1, 2, 3) for known in _KNOWN
-    )
+    return any(before[-left:] + after[:right] in known for left in (1, 2, 3) for right in (1, 2, 3) for known in _KNOWN)
 
 
 _KNOWN = (BEFORE, AFTER, UNITS, SCALES)

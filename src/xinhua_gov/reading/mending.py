@@ -45,11 +45,16 @@ _SUSPECT = re.compile(
     rf"|(?<=[{DIGIT}][.．][{BLANKS}])(?=[{DIGIT}])"
     rf"|(?<=[{_BEFORE_MORE}][{BLANKS}])(?=[{_BEHIND_MORE}])|(?<=[{_INK}][{BLANKS}][{_INK}][{BLANKS}][{_INK}][{BLANKS}]))"
 )
-_CAPITAL_NUMBER = re.compile(rf"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟]|[万亿][{_OF_CAPITALS}元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))[{_OF_CAPITALS}]++圆?+")
+_CAPITAL_NUMBER = re.compile(
+    rf"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟]|[万亿][{_OF_CAPITALS}元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))"
+    rf"[{_OF_CAPITALS}]++圆?+"
+)
 _MATHS = re.compile(rf"(?<![{DIGIT}.$])\$\$?([^$\n]{{1,200}})(?<!\.)\$\$?(?![{DIGIT}.$])")
 _IN_MATHS = re.compile(r"\\(?:[A-Za-z]++|.)|\^\{?([23])\}?|[{}~ ]|\^")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_EMPHASIS = re.compile(rf"\*\*++|__++|``*+|(?<![{DIGIT}A-Za-z*])\*(?=[{DIGIT}])|(?<=[{DIGIT}%％])\*(?![{DIGIT}A-Za-z*])")
+_EMPHASIS = re.compile(
+    rf"\*\*++|__++|``*+|(?<![{DIGIT}A-Za-z*])\*(?=[{DIGIT}])|(?<=[{DIGIT}%％])\*(?![{DIGIT}A-Za-z*])"
+)
 _POINT = re.compile(rf"(?<=[{DIGIT}])[{BLANKS}]?[.．][{BLANKS}](?=[{DIGIT}])")
 _BEFORE_A_POINT = re.compile(rf"[{BLANKS}{DIGIT}]*\Z")
 _GAP = re.compile(rf"(?<=[{_INK}])[{BLANKS}](?=[{_INK}])")
@@ -106,7 +111,8 @@ class Mended:
 
     def by(self, rule: Callable[[str], Iterable[Edit]]) -> Mended:
         """The text that a rule makes of this one."""
-        pieces, shift = [], _Shift([0], [0], [1])
+        pieces: list[str] = []
+        shift = _Shift([0], [0], [1])
         length = last = 0
         for start, end, meant in rule(self.text):
             pieces += (self.text[last:start], meant)
@@ -212,7 +218,7 @@ def _points(text: str) -> Iterator[Edit]:
 def _gaps(text: str) -> Iterator[Edit]:
     """Blanks between ideographs: all of a text that is spaced out, else those within a multiplier or a unit."""
     gaps = [match.start() for match in _GAP.finditer(text)]
-    in_rows = sum(second - first == 2 == third - second for first, second, third in zip(gaps, gaps[1:], gaps[2:], strict=False))
+    in_rows = sum(third - first == 4 for first, third in zip(gaps, gaps[2:], strict=False))
     spaced = bool(in_rows) and in_rows * _SPACED >= len(text)
     return ((gap, gap + 1, "") for gap in gaps if spaced or _parts_a_unit(text, gap))
 

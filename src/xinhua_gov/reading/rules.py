@@ -56,9 +56,9 @@ def _since(context: Context, match: Match) -> Mention:
     """五年来 is likewise, but 成立五年来 is not counted to the report's year."""
     start, end = match.span()
     count = int(_value(*_told(match[0].rstrip(_YEARS_ON))) or 0)
-    if count <= LONGEST_SPELL and not context.text.endswith(FOUNDED, 0, start):
-        if not _is_held_against(context, start, end):
-            context.setting.name_years(count, start, ahead=False)
+    begun_elsewhere = count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start)
+    if not (begun_elsewhere or _is_held_against(context, start, end)):
+        context.setting.name_years(count, start, ahead=False)
     return context.other(start, end, MentionKind.DATE)
 
 

@@ -108,7 +108,7 @@ _OF_DIGITS = rf"""
         (?:{B}(?P<scale>{SCALE})(?P<lesser>{_LESSER})?+)?+
         (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
-          (?P<and_half>{_HALF})?+(?P<coins>(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
+          (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
         (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
           (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+(?(between)(?={B}之间)))?+
       )
@@ -136,7 +136,7 @@ _OF_NUMERALS = rf"""
           (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
         | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来)?+
           (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
-            (?P<words_half>{_HALF})?+(?P<words_coins>(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
+            (?P<words_finer>{_HALF}|(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
           (?P<words_to>(?:[{DASHES}]|(?P<words_between>[与和]))(?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS})
             (?(words_between)(?=之间)))?+
         )

@@ -72,6 +72,8 @@ def year_of(text: str) -> int | None:
     beginning = narrow(text[:BEGINNING])
     found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
     return int(_figures(found[1])) if found else None
+
+
 _MARKS_OF_NUMBERS = frozenset(("whole", "from"))
 
 
@@ -214,7 +216,8 @@ class Setting:
         """The text names a year or several."""
         named = period_of(first, last)
         before = self._text[max(0, start - 2) : start].rstrip(BLANKS)[-1:]
-        if before in _JOINING and self.begin <= self.dated_start and self._text[self.dated_end : start].strip(BLANKS) == before:
+        listed = before in _JOINING and self.begin <= self.dated_start
+        if listed and self._text[self.dated_end : start].strip(BLANKS) == before:
             self._join(named, first)
         else:
             self.listed = ()
