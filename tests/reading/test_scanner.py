@@ -29,7 +29,7 @@ def tokens(text: str) -> list[tuple[str | None, str]]:
         ("水稻，小麦。", "end", "。"),
         ("水稻！", "end", "！"),
         ("水稻？", "end", "？"),
-        ("水稻\n小麦", "end", "\n"),
+        ("水稻\n小麦", "line", "\n"),
         ("到今年底", "cue", "今年"),
         ("过去五年里", "spell", "过去五年里"),
         ("三年来", "since_words", "三年来"),
@@ -92,11 +92,12 @@ def test_a_token_is_taken_whole_by_its_own_group(text: str, group: str, taken: s
 def test_every_group_that_can_take_a_token_has_a_rule() -> None:
     """The groups within others name parts of a token: the one that closes last is a token's own."""
     taken = {group for text in (*GROUPED, *SENTENCE) for group, _ in tokens(text)}
-    assert taken == {*RULES, "end"}
+    assert taken == {*RULES, "end", "line"}
 
 
 GROUPED = [
-    "。", "今年", "近三年", "2020年", "1+2", "8·16", "1/2", "1:2", "5个", "百分之五", "三分之一", "十四五", "（一）",
+    "。", "\n", "今年", "近三年", "2020年", "1+2", "8·16", "1/2", "1:2", "5个", "百分之五", "三分之一", "十四五",
+    "（一）",
     "第一", "翻番", "前3名", "首家", "一半", "零死亡", "三个", "过半", "无重大事故", "五年来", "5年来", "二〇二〇年",
     "第十个五年规划",
 ]  # fmt: skip

@@ -92,12 +92,15 @@ class Context:
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
         self._subject = ""
 
-    def end_sentence(self, end: int, *, of_line: bool) -> None:
-        """A sentence ends, or a line."""
-        if of_line:
-            self.setting.start_line(end)
-        else:
-            self.setting.start_sentence(end)
+    def end_sentence(self, end: int) -> None:
+        """A sentence ends."""
+        self.setting.start_sentence(end)
+        self._pair = self._waiting = ()
+        self._subject = ""
+
+    def end_line(self, end: int) -> None:
+        """A line ends, and with it a sentence."""
+        self.setting.start_line(end)
         self._pair = self._waiting = ()
         self._subject = ""
 
@@ -158,7 +161,7 @@ class Context:
         self._follows_what_was_added = "added" in marks
         self._origin = measure if "from" in roles else None
         return Mention(
-            start=start, end=end, text=text[start:end], value=value, value_high=high, unit=unit, scale=scale,
+            start, end, text[start:end], value=value, value_high=high, unit=unit, scale=scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
             subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
             base=setting.base_of(start - FAR) if setting.base is not None else None,

@@ -49,7 +49,7 @@ LONGEST_UNIT = 12
 Lent = tuple[int, str, int]
 """The scale and unit that a number has from elsewhere, and where the words before it end."""
 
-_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per")
+_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
@@ -80,17 +80,17 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
 
 def _one_number(context: Context, match: re.Match[str]) -> Mention:
     """Digits that are no range."""
-    written, more, multiplier, lesser, more2, unit, per = match.group(*_PARTS)
+    written, more, multiplier, lesser, more2, unit, per, finer = match.group(*_PARTS)
     if lesser or per or more2 or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
         written, lesser, more2, unit, per = _own_parts(context, match)
     start, end = match.start(), context.taken or match.end()
     lent = _lent(context, match) if unit is None and multiplier is None else None
-    kind = _why_not(context, start, end, written, multiplier, unit, per, lent=lent)
+    kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
     place, left, measure = (start, start + len(written)), start, None
     scale = SCALES[multiplier] if multiplier else 0
-    if unit == CLASS or (unit in CLASSES and scale >= OF_CLASSES):
+    if unit == CLASS or (scale >= OF_CLASSES and unit in CLASSES):
         measure = None if unit == CLASS else Measure.THRESHOLD  # 超10亿企业
         context.taken, end, unit = match.start("unit"), match.start("unit"), None
     if lent is not None:
@@ -98,8 +98,8 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention:
     value = number(written, scale)
     if lesser:
         value, scale, place = _with_the_lesser(match, value)
-    if unit is not None and (unit in DIVIDED or match["finer"]):
-        value, unit, is_part = divided(value, unit, match["finer"])
+    if unit is not None and (finer or unit in DIVIDED):
+        value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
     if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
         start, left, value = start - 1, left - 1, value.copy_negate()
@@ -124,7 +124,7 @@ def _own_parts(context: Context, match: re.Match[str]) -> tuple[str, str | None,
 
     That is the 5亿 of 3亿5亿, the 每户 of 8万亩每户, the 来 of 20来自, and the 500 of 3，500强.
     """
-    written, _, multiplier, lesser, more, unit, per = match.group(*_PARTS)
+    written, _, multiplier, lesser, more, unit, per, _ = match.group(*_PARTS)
     if lesser and not _goes_on(lesser, SCALES[multiplier]):
         context.taken = match.start("lesser")
         return written, None, None, None, None
@@ -293,7 +293,6 @@ def _why_not(
     multiplier: str | None,
     unit: str | None,
     per: str | None,
-    *,
     lent: Lent | None = None,
 ) -> MentionKind | None:
     """Why digits are no quantity; None where they are one."""

@@ -40,7 +40,10 @@ def _mentions(text: str, year: int | None) -> Iterator[Mention]:
         for match in TOKENS.finditer(text, start):
             group = match.lastgroup
             if group == "end":
-                context.end_sentence(match.end(), of_line=match[0] == "\n")
+                context.end_sentence(match.end())
+                continue
+            if group == "line":
+                context.end_line(match.end())
                 continue
             mention = RULES[group](context, match)  # type: ignore[index]
             if mention is not None:

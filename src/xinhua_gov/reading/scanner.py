@@ -85,6 +85,8 @@ _NO_TENTHS = "立为功员长果本就绩不都型熟效交"
 _SMALL = "一两二三四五六七八九十"
 _ORDINAL = "[位名个家座条章款节届次期批号级类轮项件季年天周月场所]|小时"
 _QUALIFIER = any_of(word for word, cue in BEFORE.items() if cue.role == "qualifier")
+_BEHIND_ONE = re.escape("".join(sorted({unit[0] for unit in UNITS if not unit.isascii()})) + "余多来几成点是要、与和○")
+_MERELY_ONE = rf"(?<![“‘「『《〈])一(?![{CHINESE}{DASHES}{_BEHIND_ONE}])"  # 统一, 进一步: by far the most frequent
 _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
 _OF_DIGITS = rf"""
@@ -130,7 +132,7 @@ _OF_NUMERALS = rf"""
       )
     | (?P<one_half>一半)
     | (?P<no_deaths>{_NO_DEATHS})
-    | (?P<characters>
+    | (?!{_MERELY_ONE})(?P<characters>
         (?P<words>{_WORDS})(?:(?P<within>[余多来几])(?P<step>[万亿]))?+
         (?:
           (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
@@ -169,7 +171,8 @@ TOKENS = re.compile(
     rf"""
     (?=[{DIGIT}{CHINESE}（(。；！？\n第翻前首半过无未{_FIRST_OF_CUES}])
     (?:
-      (?P<end>[。！？\n])
+      (?P<end>[。！？])
+    | (?P<line>\n)
     | (?=[{DIGIT}])(?:{_OF_DIGITS})
     | (?=[{CHINESE}])(?:{_OF_NUMERALS})
     | (?:{_OF_WORDS})
