@@ -24,7 +24,8 @@ import xinhua_gov as xg
 
 KEPT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.json"
 BENCHMARKS = (
-    "startup", "judging", "exporting", "expressions", "drafting", "reading", "documents", "places", "panel", "promises"
+    "startup", "judging", "exporting", "expressions", "drafting", "reading", "documents", "places", "panel", "promises",
+    "broken",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ PACKAGE = Path(xg.__file__).parent
 LINES = (PACKAGE / "units.tsv").read_text(encoding="utf-8").splitlines()
 SORTS_OF_UNITS = {"measured", "technical", "counted", "loose", "time", "unread"}
 SORTS_OF_OTHERS = {"ordinal", "label", "code", "date", "article"}
-OPEN = {"方", "分", "点", "道"}
+OPEN = {"方", "分", "点", "个点", "道", "角"}
 """Forms that alone do not tell which unit is meant."""
 
 

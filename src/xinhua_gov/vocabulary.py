@@ -811,6 +811,8 @@ class Dimension(Word):
     FREQUENCY = "frequency", "频率", "frequency"
     SOUND_LEVEL = "sound_level", "声级", "sound level"
     LUMINOUS_FLUX = "luminous_flux", "光通量", "luminous flux"
+    SPEED = "speed", "速度", "speed"
+    FLOW = "flow", "流量", "amount in a time"
 
 
 HEADLINES: tuple[str, ...] = (

@@ -13,23 +13,29 @@ from sentences import is_plain, quantities
 from woven import woven
 
 import xinhua_gov as xg
+from xinhua_gov.reading.mending import mended
 
 anything = st.text(st.characters(codec=None), max_size=80)
 """Any characters, lone surrogates too."""
 
 
 def is_sound(text: str) -> bool:
-    """Whether the mentions stand in order, are what the text has there, and have values as far as they are numbers."""
+    """Whether the mentions stand in order, are what the text has there, and have values as far as they are numbers.
+
+    A subject and a qualifier are what the text means where it is broken.
+    """
     end = 0
+    whole = mended(text)
+    meant = text if whole is None else whole.text
     for mention in xg.read_quantities(text):
         values = [value for value in (mention.value, mention.value_high) if value is not None]
         sound = (
             end <= mention.start < mention.end
             and mention.text == text[mention.start : mention.end]
             and mention.is_quantity == (mention.value is not None) == (mention.measure is not None)
-            and all(is_plain(value) and value >= 0 for value in values)
-            and mention.qualifier_text in text
-            and mention.subject in text
+            and all(is_plain(value) for value in values)
+            and mention.qualifier_text in meant
+            and mention.subject in meant
         )
         if not sound:
             return False
@@ -87,6 +93,17 @@ LONG: dict[str, Callable[[int], str]] = {
     "plans": lambda n: "第十个五年" * (n // 5),
     "respectively": lambda n: "分别1个、" * (n // 5),
     "asides": lambda n: "1个（" * (n // 3),
+    "grouped digits": lambda n: "水1，" * (n // 3),
+    "compound numbers": lambda n: "1亿2千" * (n // 4),
+    "numbers to be filled in": lambda n: "$1.$2" * (n // 5),
+    "escapes": lambda n: "\\,$" * (n // 3),
+    "wrapped": lambda n: ("水稻" * 19 + "\n") * (n // 40) + "。",
+    "spaced": lambda n: "水 " * (n // 2),
+    "look-alikes": lambda n: "⼀" * n,
+    "capitals": lambda n: "壹拾" * (n // 2),
+    "spells": lambda n: "近三年" * (n // 3),
+    "ratios in words": lambda n: "1比" * (n // 2),
+    "units of a table": lambda n: "单位：亿元\n水 1\n" * (n // 10),
     "one clause": lambda n: "水" * (n // 2) + "5%" + "稻" * (n // 2) + "6%",
 }
 """Texts of so many characters, each of what a careless pattern takes a square of time for."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
-from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided
 from xinhua_gov.reading.measures import measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
-from xinhua_gov.reading.words import MAKING, UNITS
+from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 MANY = 10_000
@@ -22,8 +22,10 @@ FEW = 10
 """The largest number of things in characters that rather belongs to a name or a formula (三大改造)."""
 
 _VAGUE = ("几", "数", "若")
+_ABOVE_TEN = ("百", "千", "万", "亿")
 _LASTING = ("lasting", "qualifier", "fall")
-_VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单")
+_VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
+_IN_HALVES = frozenset("里升斤尺")
 _MEETINGS = ("全会", "会议", "全体会议", "代表大会")
 _CHANGES = frozenset(("倍", "百分点", "个百分点"))
 _TOLD = frozenset((MentionKind.DATE, MentionKind.ORDINAL, MentionKind.LABEL))
@@ -53,22 +55,45 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
     text = context.text
     start, end = match.start(), context.taken or match.end()
     words, within, step, more, unit = match.group("words", "within", "step", "words_more", "words_unit")
+    if more == "来" and not unit:
+        context.taken, end, more = match.start("words_more"), match.start("words_more"), None
     before, following = text[start - 1 : start], text[end : end + 1]
     if not unit and following in ("是", "要", "、") and _may_be_listed(before, following):
         return _list_number(context, start, end, words)
     if words == "一" and not unit and before not in OPENING and not match["tenths"]:
         return None  # by far the most frequent: 进一步, 统一
-    written = Written(words + (step or ""), match.span("words"), within or more, unit)
-    value = _value(written, before, following, within=within is not None)
+    words += step or ""
+    value = _value(words, unit, before, following, within=within is not None)
     if value is None:
         return None
     if before and before in OPENING:
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
     if match["tenths"]:
         return _tenths(context, match, value)
-    if _is_bare_step(written.words):
+    bare = _is_bare_step(words)
+    if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
+        return _for_each(context, start, end, unit)
+    written = Written(words, match.span("words"), within or more, unit)
+    if unit and match["words_finer"]:
+        return _divided(context, match, written, value)
+    if bare:
         return _bare_step(context, start, end, written, value)
     return _plain_number(context, start, end, written, value)
+
+
+def _for_each(context: Context, start: int, end: int, unit: str) -> Mention:
+    """What a rate is given for: 每十万人, 三千一年."""
+    return context.other(start, end, MentionKind.DATE if UNITS[unit] == "time" else MentionKind.LABEL)
+
+
+def _divided(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:
+    """八亩半, 一倍半, 十二元五角."""
+    start, end, unit = match.start(), context.taken or match.end(), match["words_unit"]
+    if match["words_finer"] == "半" and (UNITS[unit] != "measured" or unit in _VAGUE_UNITS - _IN_HALVES):
+        context.taken = end = match.start("words_finer")
+        return _plain_number(context, start, end, written, value)
+    value, unit, _ = divided(value, unit, match["words_finer"])
+    return context.quantity(start, end, value, unit, numbers=(written.place,))
 
 
 def _list_number(context: Context, start: int, end: int, words: str) -> Mention | None:
@@ -78,13 +103,12 @@ def _list_number(context: Context, start: int, end: int, words: str) -> Mention 
     return context.other(start, end, MentionKind.LIST_NUMBER) if len(words) <= 3 else None
 
 
-def _value(written: Written, before: str, following: str, *, within: bool) -> Decimal | None:
+def _value(words: str, unit: str | None, before: str, following: str, *, within: bool) -> Decimal | None:
     """The number that characters write; None where they are vague (数十, 十几), or no number."""
-    words = written.words
     value = None if before in _VAGUE or following in _VAGUE else chinese_number(words)
     if value is None or (words[0] in "百千万亿" and not _is_bare_step(words)):
         return None
-    return None if within and not written.unit and value < MANY else value
+    return None if within and not unit and value < MANY else value
 
 
 def _is_bare_step(words: str) -> bool:
@@ -114,18 +138,23 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     before = context.text[start - 1 : start]
     if low_unit not in (None, unit) or match["within"] or match["words_more"] or before in _VAGUE or before in OPENING:
         return None
+    if before == "每" or match["words_finer"]:
+        return None
     if low[0] in "百千万亿" or high[0] in "百千万亿":
         return None
     first, last = chinese_number(low), chinese_number(high)
     if first is None or last is None or _why_not(context, start, end, high, unit, last) is not None:
         return None
     ends = match.span("words"), match.span("words_high")
+    if unit == TENTH:
+        first, last = first / 10, last / 10
+        return context.quantity(start, end, first, high=last, measure=share_measure(context, start), numbers=ends)
     return context.quantity(start, end, first, unit, scale=_scale_of(high), high=last, numbers=ends)
 
 
 def share_measure(context: Context, start: int) -> Measure:
     """The measure of 成, 分之 and 半: that of a percentage."""
-    return measure_of("%", context.cues(start))
+    return measure_of("%", context.roles(start))
 
 
 def _may_be_listed(before: str, following: str) -> bool:
@@ -146,7 +175,11 @@ def _tenths(context: Context, match: re.Match[str], value: Decimal) -> Mention |
 
 def _bare_step(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:
     """亿元以上, 近百家, 上千人, 百余家: 百, 千, 万 and 亿 are numbers where a word says how they are bounded."""
-    unit, more, cue = written.unit or "", written.more, None
+    words, place, more, unit = written
+    unit, cue, measure = unit or "", None, None
+    if unit in CLASSES and words[-1] == "亿":
+        context.taken = end = end - len(unit)
+        unit, measure = "", Measure.THRESHOLD  # 超百亿企业
     if more:
         if not unit:
             return None
@@ -158,7 +191,7 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
         if not bounded and (after is None or after.word in ("余", "多")):
             return None
     return context.quantity(
-        start, end, value, unit, scale=_scale_of(written.words), more=more, cue=cue, numbers=(written.place,)
+        start, end, value, unit, scale=_scale_of(words), more=more, measure=measure, cue=cue, numbers=(place,)
     )
 
 

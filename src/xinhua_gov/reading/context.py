@@ -21,6 +21,12 @@ WINDOW = 40
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
 
+LONGEST_ROW = 60
+"""Characters before a number in a row of a table."""
+
+LENGTH_OF_A_YEAR = 4
+"""Characters of a period that is one year."""
+
 FAR = 24
 """Characters before a number in which the year that it is compared with is looked for."""
 
@@ -30,16 +36,25 @@ ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n,.;:")
 LISTED = frozenset(("、", "和", "与", "及", "或", "以及"))
 """What stands between the members of a list."""
 
+LONGEST_JOINT = 8
+"""Characters of the longest of them, with its blanks."""
+
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
+_IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
-_OF_CLASSES = (Measure.LEVEL, Measure.DURATION)
+_LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
+_OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
-_REACHED = (Measure.LEVEL, Measure.SHARE)
-_IN_THE_END = ("to", "reach")
+_REACHED = (_LEVEL, _SHARE)
+_IN_THE_END = frozenset(("to", "reach"))
+_OVER_DATES = ("from", "to", "reach")
+
+
+_UNQUALIFIED, _AND_MORE, _ABOUT = Qualifier.UNQUALIFIED, Qualifier.AND_MORE, Qualifier.ABOUT
 
 
 class Context:
@@ -48,7 +63,9 @@ class Context:
     __slots__ = (
         "_chain",
         "_cues",
+        "_follows_what_was_added",
         "_member",
+        "_origin",
         "_pair",
         "_subject",
         "_told",
@@ -71,96 +88,102 @@ class Context:
         self._chain = -1  # where the last quantity and the words behind it end
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
+        self._follows_what_was_added = False  # whether it was added to others (新增4个、累计达9个)
+        self._origin: Measure | None = None  # its measure, where a change began with it
         self._member = 0  # its place in a list
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
         self._subject = ""
         self._told = ""  # what the clause of the list says itself
 
-    def end_sentence(self, end: int, *, of_line: bool) -> None:
-        """A sentence ends, or a line."""
-        if of_line:
-            self.setting.start_line(end)
-        else:
-            self.setting.start_sentence(end)
+    def end_sentence(self, end: int) -> None:
+        """A sentence ends."""
+        self.setting.start_sentence(end)
+        self._pair = self._waiting = ()
+        self._subject = ""
+
+    def end_line(self, end: int) -> None:
+        """A line ends, and with it a sentence."""
+        self.setting.start_line(end)
         self._pair = self._waiting = ()
         self._subject = ""
 
     def follows_in_list(self, start: int) -> bool:
         """Whether what begins here is listed directly behind the last quantity."""
-        return 0 <= self._chain < start and self.text[self._chain : start].strip(BLANKS) in LISTED
+        chain = self._chain
+        return 0 <= chain < start <= chain + LONGEST_JOINT and self.text[chain:start].strip(BLANKS) in LISTED
 
     def cues(self, start: int) -> list[Cue]:
         """The cues directly before a number, the nearest first."""
         return cues_before(self.text, max(self.setting.begin, start - WINDOW), start)[0]
+
+    def roles(self, start: int) -> list[str]:
+        """The roles of the cues directly before a number, the nearest first."""
+        return [cue.role for cue in self.cues(start)]
+
+    def is_alone_in_its_line(self, start: int, end: int) -> bool:
+        """Whether a number stands at the end of a short line without another, as in a table of two columns."""
+        text = self.text
+        begin = text.rfind("\n", max(0, start - LONGEST_ROW), start)
+        behind = text.find("\n", end, end + WINDOW)
+        if behind < 0 and len(text) <= end + WINDOW:
+            behind = len(text)
+        if behind < 0 or (begin < 0 and start > LONGEST_ROW):
+            return False
+        return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
 
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
         """What is no quantity."""
         return Mention(start, end, self.text[start:end], kind=kind)
 
     def quantity(
-        self,
-        start: int,
-        end: int,
-        value: Decimal,
-        unit: str = "",
-        *,
-        numbers: tuple[Place, ...],
-        scale: int = 0,
-        high: Decimal | None = None,
-        more: str | None = None,
-        measure: Measure | None = None,
-        cue: Cue | None = None,
-    ) -> Mention:
-        """A quantity; `more` is an inner 余 or 多, `measure` and `cue` are given where the token itself says them."""
+        self, start: int, end: int, value: Decimal, unit: str = "", *, numbers: tuple[Place, ...],
+        left: int | None = None, scale: int = 0, high: Decimal | None = None, more: str | None = None,
+        measure: Measure | None = None, cue: Cue | None = None,
+    ) -> Mention:  # fmt: skip
+        """A quantity; `more` is an inner 余 or 多, `left` is where the words before it end that are none of its own.
+
+        `measure` and `cue` are given where the token itself says them.
+        """
         text, setting = self.text, self.setting
         clause = self._clause(start)
-        begin = max(clause, start - WINDOW)
-        cues, left = cues_before(text, begin, start)
-        if any(cue.role == "yearly" for cue in cues):
+        begin = clause if clause > start - WINDOW else start - WINDOW
+        cues, words_end = cues_before(text, begin, start if left is None else left)
+        if cues and "yearly" in [cue.role for cue in cues]:
             setting.is_on_the_year_before()
+        origin = None
+        if words_end == setting.dated_end:
+            words_end, origin = self._over_the_date(begin, words_end, cues)
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
-        told = self._own(clause, left, start)
-        subject, cues = self._share(begin, left, start, unit, cues)
-        marks = setting.marks(max(clause, text.rfind("：", clause, start) + 1), start, self._chain)
+        told = self._own(clause, words_end, start)
+        subject, cues = self._share(begin, words_end, start, unit, cues)
+        roles = tuple([cue.role for cue in cues]) if cues else ()
+        marks = self._marks(clause, start, behind)
+        if measure is None:
+            measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
+        qualifier, word = _qualifier(more, cue, after, cues)
+        period = origin or self._period(measure, roles, marks)
+        self._chain, self._cues, self._unit = behind, cues, unit
+        self._follows_what_was_added = "added" in marks
+        self._origin = measure if "from" in roles else None
+        return Mention(
+            start, end, text[start:end], value=value, value_high=high, unit=unit, scale=scale,
+            qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
+            subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
+            base=setting.base_of(start - FAR) if setting.base is not None else None,
+            cues=roles, marks=marks, member=self._member, clause=clause, behind=behind,
+            sentence=setting.begin, own=told, around=setting.around, spoken=setting.period,
+        )  # fmt: skip
+
+    def _marks(self, clause: int, start: int, behind: int) -> frozenset[str]:
+        """What the rest of the clause and sentence says, and where the number stands: in an aside, in a glossary."""
+        marks = self.setting.marks(clause, start, self._chain)
         if self._is_in_brackets(start):
             marks |= {"in_brackets"}
-        if setting.in_notes:
+        if self.setting.in_notes:
             marks |= {"in_notes"}
-        if text.startswith(_AIMED_AT, behind):
-            marks |= {"aimed_at"}
-        if measure is None:
-            measure = self._measure(unit, cues, begin, end, behind, bounded=after is not None)
-        qualifier, word = _qualifier(more, cue, after, cues)
-        self._chain, self._cues, self._unit = behind, cues, unit
-        return Mention(
-            start=start,
-            end=end,
-            text=text[start:end],
-            value=value,
-            value_high=high,
-            unit=unit,
-            scale=scale,
-            qualifier=qualifier,
-            qualifier_text=word,
-            measure=measure,
-            modality=setting.modality,
-            period=self._period(cues) if measure in _REACHED else setting.period,
-            subject=subject,
-            falls=bool(cues) and falls(cues),
-            numbers=numbers,
-            base=self._base(start),
-            cues=tuple([cue.role for cue in cues]),
-            marks=marks,
-            member=self._member,
-            clause=clause,
-            behind=behind,
-            sentence=setting.begin,
-            own=told,
-            around=setting.around,
-            spoken=setting.period,
-        )
+        return marks | {"aimed_at"} if self.text.startswith(_AIMED_AT, behind) else marks
 
     def _is_in_brackets(self, start: int) -> bool:
         """Whether a number stands in an aside: a bracket is open in its clause."""
@@ -183,31 +206,53 @@ class Context:
 
     def _clause(self, start: int) -> int:
         """Where the clause of what stands at `start` begins, as far as it is looked at."""
-        begin = max(self.setting.begin, start - LONGEST_CLAUSE)
-        return max([begin, *(self.text.rfind(mark, begin, start) + 1 for mark in "，；;")])
+        begin, far = self.setting.begin, start - LONGEST_CLAUSE
+        if begin < far:
+            begin = far
+        begin = self.text.rfind("，", begin, start) + 1 or begin
+        begin = self.text.rfind("；", begin, start) + 1 or begin
+        return self.text.rfind(";", begin, start) + 1 or begin
 
-    def _measure(self, unit: str, cues: list[Cue], begin: int, end: int, behind: int, *, bounded: bool) -> Measure:
+    def _over_the_date(self, begin: int, end: int, cues: list[Cue]) -> tuple[int, Period | None]:
+        """Where the words before a year end that stands between them and its number: 由2015年的3%降至2020年的2%.
+
+        The words are added to the cues; with 由 the year is the number's own.
+        """
+        setting = self.setting
+        further, words_end = cues_before(self.text, begin, setting.dated_start)
+        if not further or further[0].role not in _OVER_DATES:
+            return end, None
+        cues += further
+        return words_end, setting.dated if further[0].role == "from" else None
+
+    def _measure(
+        self, unit: str, roles: tuple[str, ...], begin: int, end: int, behind: int, *, bounded: bool
+    ) -> Measure:
         """What a number measures, where its token does not say so."""
-        measure = measure_of(unit, cues)
+        measure = measure_of(unit, roles)
+        if measure is _SHARE:
+            reached = self._origin is not None and "to" in roles and begin < self._chain
+            return self._origin if reached and self._origin else measure  # 降幅由8.2%收窄至3.1%
         if measure in _OF_CLASSES and bounded and self._bounds_a_class(unit, behind):
             return Measure.THRESHOLD
-        if measure is Measure.LEVEL and (self.text.startswith("级", end) or UNITS.get(unit) == "technical"):
+        if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
-        if measure is Measure.YOY_GROWTH and self._has_a_distant_base(begin):
+        if measure is _GROWTH and self._has_a_distant_base(begin):
             return Measure.CUMULATIVE_GROWTH
         return measure
 
-    def _period(self, cues: list[Cue]) -> Period | None:
-        """The period that the words are about; of what was reached in several years, the last of them."""
+    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
+        """The period that the words are about; of what was reached in several years the last one, of a total all."""
         period = self.setting.period
-        if period is not None and len(period) > 4 and any(cue.role in _IN_THE_END for cue in cues):
-            return period_of(period.end, period.end)
-        return period
-
-    def _base(self, start: int) -> Period | None:
-        """The year that the words compare with, where they name it in the sentence and not far before the number."""
-        setting = self.setting
-        return setting.base if setting.base_at >= max(setting.begin, start - FAR) else None
+        if period is None or len(period) == LENGTH_OF_A_YEAR:
+            return period
+        listed = self.setting.listed
+        if listed and "respectively" in roles and self._member < len(listed):
+            return listed[self._member]
+        if measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
+            return period
+        is_total = "cumulative" in marks and not ("whole" in marks or self._follows_what_was_added)
+        return period if is_total else period_of(period.end, period.end)
 
     def _has_a_distant_base(self, begin: int) -> bool:
         """Whether the words say a base that is not the year before: 比2015年增长."""
@@ -224,7 +269,7 @@ class Context:
             paired, self._waiting = self._waiting[:1], self._waiting[1:]
             return (paired[0] if paired else self._subject), cues or self._cues
         words = text[max(begin, min(self._chain, left)) : left].strip("“”（）、 \u3000\xa0")
-        if any(cue.role == "respectively" for cue in cues):
+        if cues and "respectively" in [cue.role for cue in cues]:
             if words:
                 self._pair = self._subjects(words, start)
             self._subject = words or self._subject
@@ -264,11 +309,11 @@ class Context:
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
     """The qualifier of a number and the word that says it: the one within before those around."""
     if more:
-        return Qualifier.AND_MORE, more
+        return _ABOUT if more == "来" else _AND_MORE, more
     said = cue or after
     if said is not None:
         return _QUALIFIERS[said.code], said.word
     for place, before in enumerate(cues):
         if before.role == "qualifier" or (before.role == "compared" and not place):
             return _QUALIFIERS[before.code], before.word
-    return Qualifier.UNQUALIFIED, ""
+    return _UNQUALIFIED, ""

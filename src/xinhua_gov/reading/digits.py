@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
 from xinhua_gov.reading.cues import step_cue
-from xinhua_gov.reading.measures import PERCENT, measure_of
-from xinhua_gov.reading.mention import Mention
-from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, number, quotient
-from xinhua_gov.reading.scanner import DIGIT, SCALE, UNIT, B
-from xinhua_gov.reading.words import UNITS
-from xinhua_gov.vocabulary import MentionKind
+from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
+from xinhua_gov.reading.mention import Mention, Place
+from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient
+from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
+from xinhua_gov.reading.words import CLASSES, UNITS
+from xinhua_gov.units import unit_of
+from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
 
 OPENING = frozenset("“‘「『《〈")
 """The marks that open a name."""
@@ -29,12 +31,38 @@ QUARTERS, MONTHS = ("季度", "个季度"), "个月"
 TENTH, CLASS = "成", "级"
 """A unit that is a tenth, and the one of the classes that a multiplier makes: 百亿级."""
 
+MONEY, TENTH_OF_MONEY = "元", "角"
+"""The unit of money, and the one that is a tenth of it."""
+
+DIVIDED = (TENTH, TENTH_OF_MONEY)
+"""The units that are parts of another."""
+
+PARTS_OF_MONEY = {"角": Decimal(10), "分": Decimal(100)}
+"""How many of each make one 元."""
+
+OF_CLASSES = 8
+"""The power of ten from which a multiplier without 元 tells a class of enterprises or places."""
+
+LONGEST_UNIT = 12
+"""Characters of the longest unit that stands in brackets before its numbers, with the brackets."""
+
+Lent = tuple[int, str, int]
+"""The scale and unit that a number has from elsewhere, and where the words before it end."""
+
+_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
+_PARTED = re.compile(rf"[{DIGIT}]+(?=[，{BLANKS}][{DIGIT}])")
+_WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
+_FIGURES = "0123456789０１２３４５６７８９.．"
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
-_SIGNED = PERCENT | {"℃", "摄氏度"}
+_CLOSING_BRACKETS = ("）", ")")
+_MINUS = frozenset("-－−负")
+_SIGNED = PERCENT | POINTS | {"℃", "摄氏度"}
+_NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
+_NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")
 _PROGRAMMES = ("行动", "规划", "计划", "攻坚")
 _SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "compared", "respectively"))
@@ -52,27 +80,103 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
 
 def _one_number(context: Context, match: re.Match[str]) -> Mention:
     """Digits that are no range."""
+    written, more, multiplier, lesser, more2, unit, per, finer = match.group(*_PARTS)
+    if lesser or per or more2 or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
+        written, lesser, more2, unit, per = _own_parts(context, match)
     start, end = match.start(), context.taken or match.end()
-    written, more, multiplier, more2, unit, per = match.group("number", "more", "scale", "more2", "unit", "per")
-    kind = _why_not(context, start, end, written, multiplier, unit, per)
+    lent = _lent(context, match) if unit is None and multiplier is None else None
+    kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
-    place = match.span("number")
-    if unit == TENTH:
-        value = quotient(number(written), Decimal(10))
-        return context.quantity(start, end, value, measure=measure_of("%", context.cues(start)), numbers=(place,))
-    if unit == CLASS:
-        unit, end = None, match.start("unit")
+    place, left, measure = (start, start + len(written)), start, None
     scale = SCALES[multiplier] if multiplier else 0
-    if unit is None and multiplier is None:
-        scale, unit = _shared(context, match)
+    if unit == CLASS or (scale >= OF_CLASSES and unit in CLASSES):
+        measure = None if unit == CLASS else Measure.THRESHOLD  # 超10亿企业
+        context.taken, end, unit = match.start("unit"), match.start("unit"), None
+    if lent is not None:
+        scale, unit, left = lent
     value = number(written, scale)
-    if unit in _SIGNED and _is_negative(context.text, start):
-        start, value = start - 1, value.copy_negate()
+    if lesser:
+        value, scale, place = _with_the_lesser(match, value)
+    if unit is not None and (finer or unit in DIVIDED):
+        value, unit, is_part = divided(value, unit, finer)
+        measure = measure_of("%", context.roles(start)) if is_part else None
+    if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
+        start, left, value = start - 1, left - 1, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
+    printed = f"{unit}{per}" if per else unit or ""
     return context.quantity(
-        start, end, value, f"{unit or ''}{per or ''}", scale=scale, more=more or more2, cue=cue, numbers=(place,)
+        start,
+        end,
+        value,
+        printed,
+        left=left,
+        scale=scale,
+        more=more or more2,
+        measure=measure,
+        cue=cue,
+        numbers=(place,),
     )
+
+
+def _own_parts(context: Context, match: re.Match[str]) -> tuple[str, str | None, str | None, str | None, str | None]:
+    """The number, what goes on with it, 余 or 多, the unit and its own per: without what belongs to the next words.
+
+    That is the 5亿 of 3亿5亿, the 每户 of 8万亩每户, the 来 of 20来自, and the 500 of 3，500强.
+    """
+    written, _, multiplier, lesser, more, unit, per, _ = match.group(*_PARTS)
+    if lesser and not _goes_on(lesser, SCALES[multiplier]):
+        context.taken = match.start("lesser")
+        return written, None, None, None, None
+    if per and not _is_rate(unit, per):
+        context.taken, per = match.start("per"), None
+    elif more == "来" and unit is None:
+        context.taken, more = match.start("more2"), None
+    elif multiplier is None and (unit is None or UNITS[unit] not in _SHARED):
+        parted = _PARTED.match(written)
+        if parted is not None:
+            context.taken = match.start() + parted.end()
+            return parted[0], None, None, None, None
+    return written, lesser, more, unit, per
+
+
+def _goes_on(lesser: str, scale: int) -> bool:
+    """Whether a number behind another with its multiplier goes on with it: 2000万 behind 1亿, not 3亿 behind 2亿."""
+    step = lesser.lstrip(_FIGURES)
+    return number(lesser[: len(lesser) - len(step)], SCALES[step]) < Decimal(10) ** scale
+
+
+def _with_the_lesser(match: re.Match[str], value: Decimal) -> tuple[Decimal, int, Place]:
+    """The number with what goes on with it, the scale of that, and where both stand."""
+    lesser = match["lesser"]
+    step = lesser.lstrip(_FIGURES)
+    scale = SCALES[step]
+    last = match.end("lesser") - len(step)
+    return value + number(lesser[: len(lesser) - len(step)], scale), scale, (match.start("number"), last)
+
+
+def _is_rate(unit: str, per: str) -> bool:
+    """Whether a unit with 每 and another is a rate (35微克每立方米), not one and a word of the next clause."""
+    return per[0] != "每" or (UNITS[unit] == "measured" and unit != per[1:] and unit not in PERCENT)
+
+
+def divided(value: Decimal, unit: str, finer: str | None) -> tuple[Decimal, str, bool]:
+    """A number with the parts of its unit, its unit, and whether it is a part of one: 12元5角 is 12.5元."""
+    if unit == TENTH:
+        return quotient(value, Decimal(10)), "", True
+    if unit == TENTH_OF_MONEY:
+        value, unit = quotient(value, Decimal(10)), MONEY
+    if finer == "半":
+        return value + (Decimal("0.5") if UNITS[unit] in ("measured", "time") else 0), unit, False
+    for coin in (finer[:2], finer[2:]) if finer else ():
+        if coin:
+            value += _figure(coin[0]) / PARTS_OF_MONEY[coin[1]]
+    return value, unit, False
+
+
+def _figure(character: str) -> Decimal:
+    """The number of one digit, Western or Chinese."""
+    return number(character) if character.isdecimal() else chinese_number(character) or Decimal(0)
 
 
 def _range(context: Context, match: re.Match[str]) -> Mention | None:
@@ -80,7 +184,7 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     low, low_multiplier, low_unit = match.group("number", "scale", "unit")
     high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
-    if unit in (TENTH, CLASS) or not _in_one_unit(low_unit, unit) or match["more"] or match["more2"]:
+    if unit in (TENTH, CLASS) or not _in_one_unit(low_unit, unit) or any(match.group("more", "more2", "lesser")):
         return None
     bare = unit is None and multiplier is None
     if len(low) > LONGEST or (bare and not _is_said(context, start)):
@@ -90,9 +194,11 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
         return None if bare or kind is MentionKind.CODE else context.other(start, end, kind)
     scale = SCALES[multiplier] if multiplier else 0
     if bare:
-        scale, unit = _shared(context, match)
+        scale, unit, _ = _shared(context, match) or (0, None, start)
     own = SCALES[low_multiplier] if low_multiplier else 0
     value = number(low, own if low_multiplier or low_unit else scale)
+    if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
+        start, value = start - 1, value.copy_negate()
     ends = match.span("number"), match.span("high")
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
@@ -105,18 +211,49 @@ def _in_one_unit(low: str | None, high: str | None) -> bool:
     return low in (None, high) or (low in PERCENT and high in PERCENT)
 
 
-def _shared(context: Context, match: re.Match[str]) -> tuple[int, str | None]:
+def _lent(context: Context, match: re.Match[str]) -> Lent | None:
+    """The scale and unit of a bare number that stands by a unit of others: in a list, a table's head, or brackets."""
+    start, end = match.start(), context.taken or match.end()
+    left = start - (context.text[start - 1 : start] in BLANKS)
+    if context.text[left - 1 : left] in _CLOSING_BRACKETS:
+        opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
+        named = _scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
+        if named is not None:
+            return *named, opening
+    column = context.setting.column
+    if column is not None and context.is_alone_in_its_line(start, end):
+        named = _scaled_unit(column)
+        if named is not None:
+            return *named, start
+    return _shared(context, match)
+
+
+def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     """The scale and unit that a bare number shares with one that it is listed before: 提升7.4、2.8个百分点."""
     shared = _LISTED_BEFORE.match(context.text, context.taken or match.end())
-    if shared is None or UNITS.get(shared["unit"], "") not in _SHARED or not _may_share(context, match):
-        return 0, None
-    return SCALES[shared["scale"]] if shared["scale"] else 0, shared["unit"]
+    if shared is None or UNITS[shared["unit"]] not in _SHARED or not _may_share(context, match, shared):
+        return None
+    return SCALES[shared["scale"] or ""], shared["unit"], match.start()
 
 
-def _may_share(context: Context, match: re.Match[str]) -> bool:
-    """Whether a bare number is one of a list of quantities: a decimal, or behind a word that says a number."""
-    whole = match["number"].isdecimal()
-    return not whole or _is_said(context, match.start())
+def _scaled_unit(words: str) -> tuple[int, str] | None:
+    """The scale and unit that a table's head or brackets say: 亿元, %; None where they say something else."""
+    for length in (0, 1, 2, 3):
+        if words[:length] in SCALES and UNITS.get(words[length:]) in _SHARED:
+            return SCALES[words[:length]], words[length:]
+    return None
+
+
+def _may_share(context: Context, match: re.Match[str], shared: re.Match[str]) -> bool:
+    """Whether a bare number is one of a list of quantities: a decimal, behind a word that says a number, or counted.
+
+    5、6家 may be five or six: whole numbers that follow each other are counted only where a word says a number.
+    """
+    written = match["number"]
+    if not written.isdecimal() or _is_said(context, match.start()):
+        return True
+    listed = [int(written), *(int(each) for each in _WHOLE.findall(shared[0]))]
+    return UNITS[shared["unit"]] == "counted" and all(abs(one - other) > 1 for one, other in pairwise(listed))
 
 
 def _is_said(context: Context, start: int) -> bool:
@@ -125,24 +262,46 @@ def _is_said(context: Context, start: int) -> bool:
 
 
 def _says_a_number(context: Context, start: int) -> bool:
-    return any(cue.role in _SAY_A_NUMBER for cue in context.cues(start))
+    return not _SAY_A_NUMBER.isdisjoint(context.roles(start))
 
 
-def _is_negative(text: str, start: int) -> bool:
-    before = text[max(0, start - 2) : start]
-    return before[-1:] in ("-", "－", "−", "负") and before[:1] not in "0123456789%％年月"
+def _is_negative(context: Context, start: int, unit: str | None) -> bool:
+    """Whether the sign before a number is a minus: no dash of a list, of a code or between two numbers."""
+    text = context.text
+    sign, before = text[start - 1], text[max(0, start - 2) : start - 1]
+    if unit is None or before in _NO_SIGN_BEHIND or (before.isascii() and before.isalpha()):
+        return False
+    if unit in _SIGNED:
+        return sign != "负" or before not in _NO_MINUS
+    if sign == "负" or before in ("", "\n"):
+        return False
+    if before in BLANKS and text[start - 3 : start - 2] in ("", "\n", *BLANKS):
+        return False
+    return _is_money(unit) or bool(context.cues(start - 1))
+
+
+def _is_money(unit: str) -> bool:
+    known = unit_of(unit)
+    return known is not None and known.dimension is Dimension.MONEY
 
 
 def _why_not(
-    context: Context, start: int, end: int, written: str, multiplier: str | None, unit: str | None, per: str | None
+    context: Context,
+    start: int,
+    end: int,
+    written: str,
+    multiplier: str | None,
+    unit: str | None,
+    per: str | None,
+    lent: Lent | None = None,
 ) -> MentionKind | None:
     """Why digits are no quantity; None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or _is_in_a_code(text, start, before):
         return MentionKind.CODE
-    if before and before in OPENING:
-        return MentionKind.LABEL
+    if before and (before in OPENING or before == "每" or (before == "$" and text[start - 2 : start - 1] in _FIGURES)):
+        return MentionKind.LABEL  # a name, what a rate is given for (每10万人), what should have been replaced (1$2%)
     if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
         return MentionKind.CODE
     how = "measured" if per else UNITS[unit] if unit else ""
@@ -154,7 +313,7 @@ def _why_not(
         context.setting.mark("part_of_year", start)
     if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)
-    return None if how or multiplier else _why_not_bare(context, start, end, written)
+    return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)
 
 
 def _is_in_a_code(text: str, start: int, before: str) -> bool:
@@ -180,7 +339,7 @@ def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind 
     return None
 
 
-def _why_not_bare(context: Context, start: int, end: int, written: str) -> MentionKind | None:
+def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent: bool) -> MentionKind | None:
     """Why digits without a multiplier and a unit are no quantity."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
@@ -190,11 +349,11 @@ def _why_not_bare(context: Context, start: int, end: int, written: str) -> Menti
         return MentionKind.LIST_NUMBER
     if whole and len(plain) == 4 and plain[:2] in ("19", "20"):
         return MentionKind.DATE
+    if lent:
+        return None
     if whole and len(plain) > 4:
         return MentionKind.CODE
     at_its_end = not following or following in ENDS_OF_CLAUSES or following in LISTED
     if (at_its_end or not whole) and _says_a_number(context, start):
         return None
-    if at_its_end and context.follows_in_list(start):
-        return None
-    return None if not whole and _LISTED_BEFORE.match(text, end) else MentionKind.LABEL
+    return None if at_its_end and context.follows_in_list(start) else MentionKind.LABEL

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from xinhua_gov.reading.words import UNITS, Cue
+from collections.abc import Sequence
+
+from xinhua_gov.reading.words import UNITS
 from xinhua_gov.vocabulary import Measure
 
 PERCENT = frozenset(("%", "％", "‰", "‱"))
-POINTS = frozenset(("百分点", "个百分点"))
+POINTS = frozenset(("百分点", "个百分点", "pp", "个pp", "基点", "个基点", "BP", "bp", "个BP", "个bp"))
 PLACES = frozenset(("位", "位次", "个位次", "名"))
 TIMES = "倍"
+POINT_OR_PLACE = "个点"
+"""Percentage points where the words tell of a change, else places: 提高2个点, 布设12个点."""
 
 _LEVELS = frozenset(("to", "reach", "stop"))
 _OF_SHARES = {
@@ -20,15 +24,16 @@ _OF_SHARES = {
     "completion": Measure.COMPLETION_RATE,
 }
 _OF_AMOUNTS = {"rise": Measure.INCREMENT, "fall": Measure.DECLINE}
+_LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
+_POINT_CHANGE, _DURATION = Measure.POINT_CHANGE, Measure.DURATION
 
 
-def measure_of(unit: str, cues: list[Cue]) -> Measure:
-    """The measure of a number with a unit, by the cues before it, the nearest first."""
-    if unit in POINTS:
-        return Measure.POINT_CHANGE
+def measure_of(unit: str, roles: Sequence[str]) -> Measure:
+    """The measure of a number with a unit, by the roles of the cues before it, the nearest first."""
     if unit in PERCENT:
-        return _of_a_percentage(cues)
-    roles = [cue.role for cue in cues]
+        return _of_a_percentage(roles)
+    if unit in POINTS:
+        return _POINT_CHANGE
     if unit == TIMES:
         return Measure.GROWTH_MULTIPLE if "rise" in roles and "to" not in roles else Measure.MULTIPLE_OF_BASE
     if unit in PLACES:
@@ -41,36 +46,38 @@ def measure_of(unit: str, cues: list[Cue]) -> Measure:
     return _of_an_amount(unit, roles)
 
 
-def _of_an_amount(unit: str, roles: list[str]) -> Measure:
+def _of_an_amount(unit: str, roles: Sequence[str]) -> Measure:
     """What was added or taken away, unless the words say what was reached."""
     for role in roles:
         if role in _LEVELS:
             break
         if role in _OF_AMOUNTS:
-            return _OF_AMOUNTS[role]
-    return Measure.DURATION if UNITS.get(unit) == "time" else Measure.LEVEL
+            return _POINT_CHANGE if unit == POINT_OR_PLACE else _OF_AMOUNTS[role]
+    return _DURATION if UNITS.get(unit) == "time" else _LEVEL
 
 
-def _of_a_percentage(cues: list[Cue]) -> Measure:
+def _of_a_percentage(roles: Sequence[str]) -> Measure:
     """Growth or decline; of what was reached (提高到5%) a share, unless the words name a rate (增速提高到5%)."""
-    found = Measure.SHARE
+    found = _SHARE
     reached = False
-    for role, _, _ in cues:
+    for role in roles:
         if role == "to":
             reached = True
         elif reached and role in ("rise", "fall"):
-            break
+            return found
         elif role in _OF_SHARES:
             found = _OF_SHARES[role]
             break
-    if found is Measure.YOY_GROWTH and any(cue.role == "average" for cue in cues):
-        return Measure.AVERAGE_GROWTH
+    if found is _GROWTH:
+        return Measure.AVERAGE_GROWTH if "average" in roles else found
+    if found is _SHARE and not reached and "yearly" in roles and "share" not in roles:
+        return _GROWTH  # 同比-3.2%
     return found
 
 
-def falls(cues: list[Cue]) -> bool:
-    """Whether the cues before a number tell of a fall."""
-    for role, _, _ in cues:
+def falls(roles: Sequence[str]) -> bool:
+    """Whether the cues before a number tell of a fall, by their roles."""
+    for role in roles:
         if role in ("rise", "rate", "to"):
             return False
         if role in ("fall", "fall_rate"):

@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 LONGEST = 100
 """Characters of one number that are read: what is longer is no number of any report."""
 
-NARROW = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-", " \u3000")
+NARROW = str.maketrans("０１２３４５６７８９．，－·•・点", "0123456789.,-....", " \u3000\xa0")
 """Wide digits and marks to Western ones, blanks to nothing."""
 
 DIGITS = re.compile(r"\d+(?:\.\d+)?")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.reading.context import Context
+from xinhua_gov.reading.mending import mended
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS
@@ -30,13 +31,23 @@ def read_quantities(text: str | Document, *, year: int | None = None) -> Mention
 
 def iter_mentions(text: str, *, year: int | None = None) -> Iterator[Mention]:
     """The mentions of a text one by one, in its order."""
+    meant = mended(text)
+    if meant is None:
+        return _mentions(text, year)
+    return (meant.placed(mention, text) for mention in _mentions(meant.text, year))
+
+
+def _mentions(text: str, year: int | None) -> Iterator[Mention]:
     context = Context(text, year_of(text) if year is None else year)
     start: int | None = 0
     while start is not None:
         for match in TOKENS.finditer(text, start):
             group = match.lastgroup
             if group == "end":
-                context.end_sentence(match.end(), of_line=match[0] == "\n")
+                context.end_sentence(match.end())
+                continue
+            if group == "line":
+                context.end_line(match.end())
                 continue
             mention = RULES[group](context, match)  # type: ignore[index]
             if mention is not None:

@@ -12,29 +12,59 @@ from xinhua_gov.reading.cues import is_among_ranks, is_ranked
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
-from xinhua_gov.reading.scanner import COLONS
+from xinhua_gov.reading.scanner import BLANKS, COLONS
 from xinhua_gov.reading.setting import narrow
-from xinhua_gov.reading.words import BEFORE_STEP, Cue
+from xinhua_gov.reading.words import BEFORE, BEFORE_STEP, FOUNDED, SPELLS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 Match = re.Match[str]
 Rule = Callable[[Context, Match], Mention | None]
 
+LONGEST_SPELL = 10
+"""Years of the longest spell that needs no word before it to end with the report's year: 十年来."""
+
 _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "晋升", "进位", "到", "至")
 """What may follow a rank without a unit, beside the end of a clause."""
 
+_PARTING = re.compile(f"[{COLONS}比]")
+_YEARS_ON = "年来 \u3000\xa0"
+_HELD_AGAINST = ("创", "创下", "创出", "比", "较", "为", "达到", "达", "超", "超过")
+_RECORD = re.compile("以?来?的?同?期?(?:最|新高|新低|首|第一|之|总和|少有|少见)")
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
 _FRONT = Cue("qualifier", "at_most", "前")
 _PARTS_OF_YEARS = ("季度", "月", "个月")
 _PLAN_YEARS = ("时期", "期间", "以来", "末", "期末")
+_POINT = "个百分点"
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 
 
-def _cue(context: Context, match: Match) -> Mention | None:
-    """今年 says which year the sentence is about; 五年来 is a date itself."""
+def _cue(context: Context, match: Match) -> None:
+    """今年 says which year the sentence is about, 力争 that it promises."""
     context.setting.hear(match[0], match.start())
-    dated = "五年" in match[0] or "一年" in match[0]
-    return context.other(*match.span(), MentionKind.DATE) if dated else None
+
+
+def _spell(context: Context, match: Match) -> Mention:
+    """近三年, 今后五年: a date, which says which years a sentence is about."""
+    start, end = match.span()
+    if not _is_held_against(context, start, end):
+        count = int(_value(*_told(match["ahead"])) or 0)
+        context.setting.name_years(count, start, ahead=SPELLS[match["when"]].role == "ahead")
+    return context.other(start, end, MentionKind.DATE)
+
+
+def _since(context: Context, match: Match) -> Mention:
+    """五年来 is likewise, but 成立五年来 is not counted to the report's year."""
+    start, end = match.span()
+    count = int(_value(*_told(match[0].rstrip(_YEARS_ON))) or 0)
+    begun_elsewhere = count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start)
+    if not (begun_elsewhere or _is_held_against(context, start, end)):
+        context.setting.name_years(count, start, ahead=False)
+    return context.other(start, end, MentionKind.DATE)
+
+
+def _is_held_against(context: Context, start: int, end: int) -> bool:
+    """Whether some years are only what a record is held against: 创十年来新高."""
+    return context.text.endswith(_HELD_AGAINST, 0, start) or _RECORD.match(context.text, end) is not None
 
 
 def _date(context: Context, match: Match) -> Mention:
@@ -44,10 +74,22 @@ def _date(context: Context, match: Match) -> Mention:
         context.setting.mark("part_of_year", start)
     if match[0][-1] in "底末":
         context.setting.mark("whole_year", start)
-    if match["years"] or match["year"] or match["worded"]:
+    if match["years"]:
         plain = narrow(match[0])
-        last = plain.rstrip("年 ")[-4:] if match["years"] else plain[:4]
-        context.setting.name_year(int(plain[:4]), int(last), start)
+        last = plain.rstrip(_YEARS_ON)[-4:]
+        last = last if last.isdecimal() else plain[:2] + last[-2:]
+        context.setting.name_year(int(plain[:4]), int(last), start, end)
+    elif match["year"]:
+        year = int(match["year"])
+        context.setting.name_year(year, year, start, end)
+    return context.other(start, end, MentionKind.DATE)
+
+
+def _worded(context: Context, match: Match) -> Mention:
+    """二〇二〇年."""
+    start, end = match.span()
+    year = int(narrow(match[0])[:4])
+    context.setting.name_year(year, year, start, end)
     return context.other(start, end, MentionKind.DATE)
 
 
@@ -74,7 +116,7 @@ def _over(context: Context, match: Match) -> Mention:
 def _ratio(context: Context, match: Match) -> Mention:
     """6∶44∶50; two numbers with a common colon only where the words say so, else it may be the time of a day."""
     start, end = match.span()
-    parts = re.split(f"[{COLONS}]", match[0])
+    parts = _PARTING.split(match[0])
     said = (
         "∶" in match[0]
         or "︰" in match[0]
@@ -84,7 +126,7 @@ def _ratio(context: Context, match: Match) -> Mention:
     if not said or max(map(len, parts)) > LONGEST:
         return context.other(start, end, MentionKind.LABEL)
     high = number(parts[1]) if len(parts) == 2 else None
-    ends = (start, start + len(parts[0])), (end - len(parts[-1]), end)
+    ends = (start, start + len(parts[0].rstrip(BLANKS))), (end - len(parts[-1].lstrip(BLANKS)), end)
     numbers = ends if len(parts) == 2 else ((start, end),)
     return context.quantity(start, end, number(parts[0]), high=high, measure=Measure.RATIO, numbers=numbers)
 
@@ -118,11 +160,16 @@ def _plan(context: Context, match: Match) -> Mention:
     """“十三五”: with 时期 or 末 behind it, the years that a sentence is about."""
     start, end = match.span()
     following = context.text[end : end + 4].lstrip("”」")
-    if match["five"] and following.startswith(_PLAN_YEARS):
+    if following.startswith(_PLAN_YEARS):
         ordinal = chinese_number(match["five"][:-1])
         if ordinal:
             context.setting.name_plan(int(ordinal), start, at_its_end=following.startswith(("末", "期末")))
     return context.other(start, end, MentionKind.PLAN)
+
+
+def _nth_plan(context: Context, match: Match) -> Mention:
+    """第十四个五年规划."""
+    return context.other(*match.span(), MentionKind.PLAN)
 
 
 def _list_number(context: Context, match: Match) -> Mention | None:
@@ -152,9 +199,13 @@ def _nth(context: Context, match: Match) -> Mention | None:
 
 
 def _double(context: Context, match: Match) -> Mention:
-    """翻一番 is twice as much, 翻两番 four times."""
+    """翻一番 is twice as much, 翻两番 four times; 翻近一番 is nearly twice as much."""
     times = int(_value(*_told(match["times"] or "1")) or 1)
-    return context.quantity(*match.span(), Decimal(2**times), measure=Measure.DOUBLING, numbers=(match.span(),))
+    within = match["double_cue"]
+    cue = BEFORE[within] if within else None
+    return context.quantity(
+        *match.span(), Decimal(2**times), measure=Measure.DOUBLING, cue=cue, numbers=(match.span(),)
+    )
 
 
 def _front(context: Context, match: Match) -> Mention | None:
@@ -186,11 +237,15 @@ def _first(context: Context, match: Match) -> Mention | None:
 
 
 def _half(context: Context, match: Match) -> Mention:
-    """一半, 半数 and 过半."""
+    """一半, 半数 and 过半; 半个百分点."""
     start, end = match.span()
+    half = Decimal("0.5")
+    if match[0] == "半":
+        end += len(_POINT)
+        context.taken = end
+        return context.quantity(start, end, half, _POINT, numbers=((start, start + 1),))
     cue = BEFORE_STEP["过"] if match[0] == "过半" else None
     start += cue is not None
-    half = Decimal("0.5")
     return context.quantity(start, end, half, measure=share_measure(context, start), cue=cue, numbers=((start, end),))
 
 
@@ -214,7 +269,11 @@ def _value(written: str | None, words: str | None) -> Decimal | None:
 
 RULES: dict[str, Rule] = {
     "cue": _cue,
+    "spell": _spell,
+    "since": _since,
+    "since_words": _since,
     "date": _date,
+    "worded": _worded,
     "sum": _sum,
     "day": _day,
     "over": _over,
@@ -223,12 +282,15 @@ RULES: dict[str, Rule] = {
     "part": _part,
     "fraction": _fraction,
     "plan": _plan,
+    "nth_plan": _nth_plan,
     "list": _list_number,
     "nth": _nth,
     "double": _double,
     "front": _front,
     "first": _first,
     "half": _half,
+    "one_half": _half,
     "none": _none,
+    "no_deaths": _none,
     "characters": characters,
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from xinhua_gov.reading.words import MARKS, NOT_BEFORE, SENTENCE, UNITS
+from xinhua_gov.reading.words import BEFORE, MARKS, NOT_BEFORE, SENTENCE, SPELLS, UNITS
 
 DIGIT = "0-9０-９"
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
@@ -23,7 +23,9 @@ BLANKS = " \u3000\xa0"
 B = f"[{BLANKS}]?+"
 """A blank, or none."""
 
-_NUMBER = rf"[{DIGIT}]++(?:,[{DIGIT}]{{3}}(?![{DIGIT}]))*+(?:{B}[.．][{DIGIT}]++)?+"
+INK = "\u3400-\u9fff"
+"""The ideographs that a text is written in."""
+
 _CHARACTERS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦伏米克卡]))"
 _WORDS = rf"{_CHARACTERS}++(?:点[{ONES}]++[十百千万亿]*+)?+"
 SCALE = r"(?:[十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![瓦伏米克卡]))"
@@ -55,8 +57,24 @@ def _branches(words: Mapping[str, str]) -> str:
 UNIT = any_of(UNITS, NOT_BEFORE)
 """A unit."""
 
-_UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii()), NOT_BEFORE)
-_PER = rf"/万?(?:{UNIT}|[年月日人])|（(?:{UNIT})）|\((?:{UNIT})\)"
+_UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii() and unit != "角"), NOT_BEFORE)
+_MEASURE = f"(?:{SCALE}|[%％‰倍吨米亩元度斤岁]|个?百分点|公里|公顷|公斤|千|平方|立方|美元)"
+
+_NUMBER = rf"[{DIGIT}]++(?:,[{DIGIT}]{{3}}(?![{DIGIT}]))*+(?:{B}[.．][{DIGIT}]++)?+"
+_GROUPED = (  # 1，234亿元 and 1 234亿元: only behind an ideograph, and the rule wants a unit
+    rf"(?:(?<=[{INK}])|(?<=[{INK}][{BLANKS}]))[1-9１-９][{DIGIT}]{{0,2}}+"
+    rf"(?:(?:，[{DIGIT}]{{3}}(?![{DIGIT}]))++|(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++)(?:[.．][{DIGIT}]++)?+"
+)
+_POINTED = rf"[点·•・][{DIGIT}]++(?={B}{_MEASURE})"
+_LESSER = (  # what follows in 1亿2000万, 3万2千, 3万2000
+    rf"[{DIGIT}]{{1,4}}+(?:[.．][{DIGIT}]++)?+(?:[千百十]?[万亿]|[千百](?![分瓦伏米克卡帕升焦]))"
+    rf"|(?<=万)[{DIGIT}]{{4}}(?![{DIGIT}.．年])|(?<=千)[{DIGIT}]{{3}}(?![{DIGIT}.．年])"
+)
+_PER = (
+    rf"/万?(?:{UNIT}|[年月日人])|[（(](?:{UNIT})[）)]"
+    "|每(?:立方米|平方米|平方公里|公里|百公里|千米|米|亩|公顷|公斤|千克|吨|升|小时|分钟|秒|千瓦时|度|人|户)"
+)
+_HALF = "半(?![径天年月日夜数个小成程载岛山路导截价壁自决机闭圆额边封透挂票])"
 _DAY = rf"{B}[{DIGIT}]{{1,2}}{B}[日号]"
 _MONTH = rf"[{DIGIT}]{{1,2}}{B}月"
 _MONTHS = rf"[{DIGIT}]{{1,2}}{B}[{DASHES}]{B}[{DIGIT}]{{1,2}}{B}月"
@@ -66,32 +84,42 @@ _NO_ACCIDENTS = r"(?:无|未发生)(?=(?:重特大|重大|较大|特大)[^，。
 _NO_TENTHS = "立为功员长果本就绩不都型熟效交"
 _SMALL = "一两二三四五六七八九十"
 _ORDINAL = "[位名个家座条章款节届次期批号级类轮项件季年天周月场所]|小时"
-_FIRST_OF_CUES = "".join(sorted({word[0] for word in SENTENCE}))
+_QUALIFIER = any_of(word for word, cue in BEFORE.items() if cue.role == "qualifier")
+_BEHIND_ONE = re.escape("".join(sorted({unit[0] for unit in UNITS if not unit.isascii()})) + "余多来几成点是要、与和○")
+_MERELY_ONE = rf"(?<![“‘「『《〈])一(?![{CHINESE}{DASHES}{_BEHIND_ONE}])"  # 统一, 进一步: by far the most frequent
+_FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
-TOKENS = re.compile(
-    rf"""
-    (?=[{DIGIT}{CHINESE}（(。；！？\n第翻前首半过无未{_FIRST_OF_CUES}])
-    (?:
-      (?P<end>[。！？\n])
-    | (?P<cue>{any_of(SENTENCE)})
+_OF_DIGITS = rf"""
+    (?P<since>[{DIGIT}]{{1,2}}{B}年来)
     | (?P<date>
-        (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}{_YEAR}(?:{B}年)?+)
+        (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
       | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
       | (?P<months>{_MONTHS})份?
       | {_MONTH}(?:份|{_DAY})?+
-      | (?P<worded>{_YEAR_IN_WORDS})年(?:{_DAY_IN_WORDS})?+
       )
     | (?P<sum>[{DIGIT}]++(?:{B}[+＋]{B}(?:[{DIGIT}]++|[NnXxＮ]))++)
-    | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]))
+    | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]|{B}{_MEASURE}))
     | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]))
-    | (?P<ratio>{_NUMBER}(?:[{COLONS}]{_NUMBER}){{1,6}}+)
+    | (?P<ratio>{_NUMBER}(?:
+        (?:(?:[{COLONS}]|[{BLANKS}][{COLONS}][{BLANKS}]){_NUMBER}){{1,6}}+
+      | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
+      ))
     | (?P<digits>
-        (?P<number>{_NUMBER})
-        (?:{B}(?P<more>余|多(?![样元层云])))?+(?:{B}(?P<scale>{SCALE}))?+(?:{B}(?P<more2>余|多(?![样元层])))?+
-        (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+)?+
-        (?P<to>{B}[{DASHES}]{B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
-          (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+)?+
+        (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
+        (?:{B}(?P<more>余|多(?![样元层云])|来(?=[万亿])))?+
+        (?:{B}(?P<scale>{SCALE})(?P<lesser>{_LESSER})?+)?+
+        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来))?+
+        (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
+          (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
+        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
+          (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+(?(between)(?={B}之间)))?+
       )
+    """
+"""The tokens that begin with a Western digit."""
+
+_OF_NUMERALS = rf"""
+    (?P<since_words>[{_SMALL}]年来)
+    | (?P<worded>{_YEAR_IN_WORDS}年(?:{_DAY_IN_WORDS})?+)
     | (?P<part>(?P<denominator>[百千万])分之(?:
         (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))
         (?:[{DASHES}](?:(?P=denominator)分之)?+
@@ -100,32 +128,59 @@ TOKENS = re.compile(
       )
     | (?P<fraction>(?P<bottom>[{_SMALL}]{{1,3}}+)分之(?P<top>[{_SMALL}]{{1,3}}+))
     | (?P<plan>
-        第[{_SMALL}]{{1,2}}个五年(?:规划|计划)
-      | (?P<five>十[一二三四五六七八]五|[六七八九十]五(?=[”」]?(?:计划|规划|时期|期间)))(?![{CHINESE}年])
+        (?P<five>十[一二三四五六七八]五|[六七八九十]五(?=[”」]?(?:计划|规划|时期|期间)))(?![{CHINESE}年])
       )
-    | (?P<list>[（(](?:[{CHINESE}]{{1,3}}|[{DIGIT}]{{1,2}})[）)])
+    | (?P<one_half>一半)
+    | (?P<no_deaths>{_NO_DEATHS})
+    | (?!{_MERELY_ONE})(?P<characters>
+        (?P<words>{_WORDS})(?:(?P<within>[余多来几])(?P<step>[万亿]))?+
+        (?:
+          (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
+        | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来)?+
+          (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
+            (?P<words_finer>{_HALF}|(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
+          (?P<words_to>(?:[{DASHES}]|(?P<words_between>[与和]))(?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS})
+            (?(words_between)(?=之间)))?+
+        )
+      )
+    """
+"""The tokens that begin with a Chinese numeral."""
+
+_OF_WORDS = rf"""
+    (?P<cue>{any_of(SENTENCE)})
+    | (?P<spell>
+        (?<![附将接])(?P<when>{any_of(SPELLS)})(?P<ahead>[{_SMALL}]{{1,2}}|[{DIGIT}]{{1,2}}){B}年(?:来|内|间|里|中)?+(?![度级])
+      )
+    | (?=[（(第翻前首半过无未])(?:
+      (?P<list>[（(](?:[{CHINESE}]{{1,3}}|[{DIGIT}]{{1,2}})[）)])
+    | (?P<nth_plan>第[{_SMALL}]{{1,2}}个五年(?:规划|计划))
     | (?P<nth>第{B}(?:(?P<nth_digits>{_NUMBER})|(?P<nth_words>{_WORDS})){B}(?P<nth_unit>{_ORDINAL})?+)
-    | (?P<double>翻了?[近约超]?(?P<times>[一两二三四五1-5１-５])?番)
+    | (?P<double>翻了?(?P<double_cue>{_QUALIFIER})?+(?P<times>[一两二三四五1-5１-５])?番)
     | (?P<front>
         (?<![提以之目日年空跟当从])前(?:(?P<front_digits>[{DIGIT}]{{1,3}})|(?P<front_words>[{CHINESE}]{{1,3}}))
         (?P<front_unit>[名位强年月天日周]|个月|季度)?+(?![%％‰.．{DIGIT}]|个百分)
       )
     | (?P<first>首[位家个座条例])
-    | (?P<half>一半|半数|(?<![经通超])过半(?![年天月小]))
-    | (?P<none>{_NO_DEATHS}|{_NO_ACCIDENTS})
-    | (?P<characters>
-        (?P<words>{_WORDS})(?:(?P<within>余|多)(?P<step>[万亿]))?+
-        (?:
-          (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
-        | (?P<words_more>余|多(?![样元层]))?+(?P<words_unit>{_UNIT_IN_WORDS})?+
-          (?P<words_to>[{DASHES}](?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS}))?+
-        )
+    | (?P<half>半数|(?<![经通超])过半(?![年天月小])|半(?=个百分点))
+    | (?P<none>{_NO_ACCIDENTS})
       )
+    """
+"""The tokens that begin with a word or a mark."""
+
+TOKENS = re.compile(
+    rf"""
+    (?=[{DIGIT}{CHINESE}（(。；！？\n第翻前首半过无未{_FIRST_OF_CUES}])
+    (?:
+      (?P<end>[。！？])
+    | (?P<line>\n)
+    | (?=[{DIGIT}])(?:{_OF_DIGITS})
+    | (?=[{CHINESE}])(?:{_OF_NUMERALS})
+    | (?:{_OF_WORDS})
     )
     """,
     re.VERBOSE,
 )
-"""The tokens of a text, each named by the group that took it."""
+"""The tokens of a text, each named by the group that took it: parted by how they begin, so that few are tried."""
 
 MARKING = re.compile(rf"(?=[{''.join(sorted({word[0] for word in MARKS}))}]){any_of(MARKS)}")
 """The words that mark the numbers behind them."""

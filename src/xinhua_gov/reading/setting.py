@@ -60,6 +60,8 @@ _COMPARES = "于在过超持"
 """What stands before 上年 where it is compared with in the middle of a sentence: 高于上年, 在上年的基础上."""
 
 _IS_FULFILLED = re.compile(rf"预期(?:性)?(?:指标|目标|任务)+[^，。；\n]{{0,4}}?(?:{any_of(FULFILLED)})(?!的?[：:])")
+_COLUMN = re.compile(r"单位\s?[:：]\s?([^\s，、；;/）)]{1,8})\s?(?=[）)]|$)")
+_IS_PROSE = re.compile("[，。；]")
 _STRANGE = re.compile(rf"[０-９]|{_WORDED.pattern}")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
@@ -67,6 +69,8 @@ _NO_BLANKS = dict.fromkeys(map(ord, BLANKS))
 _NO_MARKS: frozenset[str] = frozenset()
 _IS_ITEM = re.compile(r"[—–●◆■▪·]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|.*；$")
 _Time = tuple[Modality | None, Period | None]
+
+_JOINING = ("和", "与", "及", "、")
 
 MARKS_OF_SENTENCES = frozenset(("preliminary", "binding", "expected", "part_of_year", "whole_year", "part"))
 """The marks that hold from their word to the end of the sentence; others hold for their clause."""
@@ -97,13 +101,15 @@ def _is_given_early(text: str, year: int) -> bool:
     return found is not None and int(found[1]) == year - 1
 
 
+_MARKS_OF_NUMBERS = frozenset(("whole", "from"))
+
+
 class Setting:
     """What the section and the sentence say of year and modality, as far as they have been read."""
 
     __slots__ = (
         "_early",
         "_heard",
-        "_last_heard",
         "_lead",
         "_line",
         "_listened",
@@ -116,7 +122,12 @@ class Setting:
         "base",
         "base_at",
         "begin",
+        "column",
+        "dated",
+        "dated_end",
+        "dated_start",
         "in_notes",
+        "listed",
         "modality",
         "period",
         "year",
@@ -129,6 +140,14 @@ class Setting:
     base: Period | None
     base_at: int
     in_notes: bool
+    column: str | None
+    """The unit that the head of a table gives (单位：亿元), as printed."""
+    dated: Period | None
+    dated_start: int
+    dated_end: int
+    """The year that was named last, or the years, and where."""
+    listed: tuple[Period, ...]
+    """The years that are named in one list (2019年和2020年)."""
 
     def __init__(self, text: str, year: int | None) -> None:
         self._text = text
@@ -136,13 +155,15 @@ class Setting:
         self._section_modality: Modality | None = None
         self._section_period: Period | None = None
         self._early = year is not None and _is_given_early(text, year)
-        self._heard: dict[str, int] = {}  # where each mark was heard last
-        self._last_heard = -1  # where the last of them was
+        self._heard: dict[str, int] = {}  # where each mark was heard last in the sentence
         self._lead: _Time | None = None  # what the line before a list of aims says of time
         self._part = -1  # the sentence in which a number was said of a part of the place
         self._listened = 0  # how far marks have been listened for
         self.in_notes = False  # whether a glossary or the like has begun
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
+        self.column = self.dated = None
+        self.dated_start = self.dated_end = -1
+        self.listed = ()
         self.start_line(0)
 
     def start_line(self, begin: int) -> None:
@@ -159,6 +180,11 @@ class Setting:
             self._start_section(_END_OF_HEADING.split(line)[0])
         elif line:
             self._open_paragraph(line)
+        if self.column is not None and _IS_PROSE.search(line):
+            self.column = None
+        if "单位" in line:
+            found = _COLUMN.search(line)
+            self.column = found[1] if found else self.column
         self._modality, self._period = self._lead_in(begin, line) or (self._section_modality, self._section_period)
         plan = _OPENS_A_PLAN.match(line)
         if plan is not None:
@@ -251,6 +277,8 @@ class Setting:
     def start_sentence(self, begin: int) -> None:
         """A sentence begins: what the one before said of year and modality is over."""
         self.begin = begin
+        if self._heard:
+            self._heard.clear()
         self.modality = self._modality
         self.period = self._period
 
@@ -263,7 +291,7 @@ class Setting:
         """A word says which year it is about, or whether it is promised; not where it is what is compared with."""
         cue, before = SENTENCE[word], self._text[start - 1 : start]
         if cue.code in MARKS_OF_SENTENCES:
-            self._heard[cue.code] = self._last_heard = start
+            self._heard[cue.code] = start
         if cue.role == "nothing" or (cue.code == "expected" and self._is_looked_back_on(start)):
             return
         if cue.role in ("planned", "reported"):
@@ -295,24 +323,57 @@ class Setting:
         if self.period is not None and self.period.years != 1 and self.modality is Modality.REPORTED:
             self.period = self._period = period_of(self.period.end, self.period.end)
 
-    def name_year(self, first: int, last: int, start: int) -> None:
-        """The text names a year or several."""
-        before = self._text[max(0, start - 3) : start].rstrip(BLANKS + "“「")[-1:]
-        if first == last and _SINCE.match(self._text, start):
+    def _is_compared_with(self, named: Period | None, before: str, start: int) -> bool:
+        """Whether a year that is named is what the words compare with, or begin from, and not what they are about."""
+        one_year = named is not None and named.years == 1
+        if one_year and _SINCE.match(self._text, start):
             if not before or not before.isalnum() or before in "自从":
                 self.period = None  # from then on, up to a year that is not told
-            return
-        based = before == "在" and first == last and _IS_A_BASE.match(self._text, start) is not None
-        if based or (before and before in "比较同与跟从自由是"):
-            if based or (before in "比较同与是" and first == last):
-                self.base, self.base_at = period_of(first, last), start
-            return
-        self.period = period_of(first, last)
+            return True
+        based = one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None
+        if not based and not (before and before in "比较同与跟从自由是"):
+            return False
+        if one_year and (based or before in "比较同与是"):
+            self.base, self.base_at = named, start
+        return True
+
+    def name_year(self, first: int, last: int, start: int, end: int) -> None:
+        """The text names a year or several."""
+        named = period_of(first, last)
+        before = self._text[max(0, start - 3) : start].rstrip(BLANKS + "“「")[-1:]
+        listed = before in _JOINING and self.begin <= self.dated_start
+        if listed and self._text[self.dated_end : start].strip(BLANKS) == before:
+            self._join(named, first)
+        else:
+            self.listed = ()
+            if self._is_compared_with(named, before, start):
+                self.dated, self.dated_start, self.dated_end = named, start, end
+                return
+            self.period = named
+        self.dated, self.dated_start, self.dated_end = named, start, end
         if self.year is not None:
             if last > self.year or (last == self.year and self._section_modality is not Modality.REPORTED):
                 self.modality = Modality.PLANNED
             elif last < self.year:
                 self.modality = Modality.REPORTED
+        self._opens(start)
+
+    def _join(self, named: Period | None, first: int) -> None:
+        """A year that 和 joins to the one before it: both are meant, as one period where they follow each other."""
+        known = self.listed or ((self.dated,) if self.dated else ())
+        self.listed = (*known, named) if named else known
+        follows = bool(known) and known[-1].end == first - 1
+        self.period = period_of(known[0].first_year, first) if follows else named
+
+    def name_years(self, count: int, start: int, *, ahead: bool) -> None:
+        """The text names some years before the report's own, or from it on."""
+        if ahead:
+            self.modality = Modality.PLANNED
+        else:
+            self.modality = Modality.REPORTED
+        if self.year is not None:
+            first = self.year if ahead else self.year - count
+            self.period = period_of(first, first + count - 1)
         self._opens(start)
 
     def mark(self, role: str, start: int) -> None:
@@ -322,7 +383,7 @@ class Setting:
         """
         if self._text.endswith(LASTING, max(self.begin, start - 4), start):
             return
-        self._heard[role] = self._last_heard = start
+        self._heard[role] = start
 
     def marks(self, clause: int, start: int, last: int) -> frozenset[str]:
         """The marks of the number at `start`: of its sentence, of its clause, and since the `last` number.
@@ -334,29 +395,34 @@ class Setting:
         listened = self._listened if self._listened > self.begin else self.begin
         match = MARKING.search(self._text, listened, start)
         while match is not None:
-            heard[MARKS[match[0]].role] = self._last_heard = match.start()
+            heard[MARKS[match[0]].role] = match.start()
             match = MARKING.search(self._text, match.end(), start)
         self._listened = start
-        if self._last_heard < self.begin:
+        if not heard:
             return _NO_MARKS
-        found = [role for role, at in heard.items() if at >= (self.begin if role in MARKS_OF_SENTENCES else clause)]
-        if "part" in found and not self._is_of_the_part(clause):
-            found.remove("part")
-        return frozenset(self._holding(found, start, last)) if found else _NO_MARKS
+        clause = max(clause, self._text.rfind("：", clause, start) + 1)
+        found = set()
+        for role, at in heard.items():
+            if role in MARKS_OF_SENTENCES:
+                if self._holds(role, at, clause):
+                    found.add(role)
+            elif at < clause:
+                continue
+            elif role == "added":
+                found.add(role if at >= last else "added_earlier")
+            elif role not in _MARKS_OF_NUMBERS or at >= (last if role == "whole" else max(last, start - NEAR)):
+                found.add(role)
+        return frozenset(found) if found else _NO_MARKS
 
-    def _holding(self, found: list[str], start: int, last: int) -> set[str]:
-        """Those of the marks that no other one takes back."""
-        heard, holding = self._heard, set(found)
-        if heard.get("whole_year", -1) > heard.get("part_of_year", -1):
-            holding.discard("part_of_year")
-        if heard.get("whole", -1) < last:
-            holding.discard("whole")
-        if "added" in holding and heard["added"] < last:
-            holding.remove("added")
-            holding.add("added_earlier")
-        if heard.get("from", -1) < max(last, start - NEAR):
-            holding.discard("from")
-        return holding
+    def _holds(self, role: str, at: int, clause: int) -> bool:
+        """Whether a mark of the sentence is not taken back: a part of a year by a whole one, a part of the place."""
+        if role == "part":
+            return self._is_of_the_part(clause)
+        return role != "part_of_year" or at >= self._heard.get("whole_year", -1)
+
+    def base_of(self, near: int) -> Period | None:
+        """The year that the words compare with, where the sentence names it behind an offset."""
+        return self.base if self.base_at >= near and self.base_at >= self.begin else None
 
     def _is_of_the_part(self, clause: int) -> bool:
         """Whether a part of the place governs the clause: it is named in it, or a number was said of it before."""
@@ -368,7 +434,7 @@ class Setting:
     def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
         """The text names the years of a five-year plan, or the last of them."""
         first, last = _years_of_plan(number)
-        self.name_year(last if at_its_end else first, last, start)
+        self.name_year(last if at_its_end else first, last, start, start)
 
 
 def _years_of_plan(number: int) -> tuple[int, int]:

@@ -50,6 +50,15 @@ WHERE = _cues("where")
 SENTENCE = _cues("sentence")
 """The words that say which year a sentence is about, and whether it promises."""
 
+SPELLS = _cues("spell")
+"""The words before some years that say whether they are those before or those ahead (近三年, 今后三年)."""
+
+FOUNDED = tuple(_cues("founded"))
+"""The words before some years that say from when they are counted, which is not the report's year (成立五年来)."""
+
+CLASSES = _cues("class")
+"""What a bare 亿 bounds by its turnover and counts none of (超百亿企业)."""
+
 MARKS = _cues("mark")
 """The words that say, anywhere in the clause or sentence before a number, how it is counted and how settled it is."""
 
