@@ -131,7 +131,7 @@ def test_what_the_quantities_of_a_text_mean(text: str, expected: list[str]) -> N
 
 def test_a_range_is_said_of_what_stands_before_its_lower_end() -> None:
     (growth,) = quantities("规上工业增加值增长5-6%。")
-    assert (growth.subject, growth.value, growth.value_high) == ("规上工业增加值", 5, 6)
+    assert (growth.subject, str(growth.value), str(growth.value_high)) == ("规上工业增加值", "5", "6")
     assert growth.measure == "yoy_growth"
 
 
