@@ -65,6 +65,7 @@ class Context:
         "_cues",
         "_follows_what_was_added",
         "_member",
+        "_names",
         "_origin",
         "_pair",
         "_subject",
@@ -94,6 +95,7 @@ class Context:
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
         self._subject = ""
+        self._names = False  # whether its clause names anything itself
         self._told = ""  # what the clause of the list says itself
 
     def end_sentence(self, end: int) -> None:
@@ -156,10 +158,13 @@ class Context:
             words_end, origin = self._over_the_date(begin, words_end, cues)
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
-        told = self._own(clause, words_end, start)
-        subject, cues = self._share(begin, words_end, start, unit, cues)
+        self._member = self._member + 1 if self.follows_in_list(start) else 0
+        if not self._member:
+            self._told = self._own(clause, words_end)
+        in_brackets = self._is_in_brackets(start)
+        subject, cues = self._share(begin, words_end, start, unit, cues, in_brackets)
         roles = tuple([cue.role for cue in cues]) if cues else ()
-        marks = self._marks(clause, start, behind)
+        marks = self._marks(clause, start, behind, in_brackets)
         if measure is None:
             measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
         qualifier, word = _qualifier(more, cue, after, cues)
@@ -173,13 +178,13 @@ class Context:
             subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
             base=setting.base_of(start - FAR) if setting.base is not None else None,
             cues=roles, marks=marks, member=self._member, clause=clause, behind=behind,
-            sentence=setting.begin, own=told, around=setting.around, spoken=setting.period,
+            sentence=setting.begin, own=self._told, around=setting.around, spoken=setting.period,
         )  # fmt: skip
 
-    def _marks(self, clause: int, start: int, behind: int) -> frozenset[str]:
+    def _marks(self, clause: int, start: int, behind: int, in_brackets: bool) -> frozenset[str]:
         """What the rest of the clause and sentence says, and where the number stands: in an aside, in a glossary."""
         marks = self.setting.marks(clause, start, self._chain)
-        if self._is_in_brackets(start):
+        if in_brackets:
             marks |= {"in_brackets"}
         if self.setting.in_notes:
             marks |= {"in_notes"}
@@ -187,22 +192,23 @@ class Context:
 
     def _is_in_brackets(self, start: int) -> bool:
         """Whether a number stands in an aside: a bracket is open in its clause."""
-        begin = max(self.setting.begin, start - WINDOW)
-        return max(self.text.rfind(mark, begin, start) for mark in "（(") > max(
-            self.text.rfind(mark, begin, start) for mark in "）)"
-        )
+        text, begin = self.text, max(self.setting.begin, start - WINDOW)
+        opened = max(text.rfind("（", begin, start), text.rfind("(", begin, start))
+        return opened >= 0 and opened > max(text.rfind("）", begin, start), text.rfind(")", begin, start))
 
-    def _own(self, clause: int, left: int, start: int) -> str:
-        """What the clause itself says a list is of: for each number of it the same."""
-        if not self.follows_in_list(start):
-            self._told = own_subject(self.text[max(clause, min(self._chain, left)) : left])
-            before = self._clause(clause - 1) if clause > self.setting.begin else clause
-            if is_headless(self._told):
-                self._told = f"{self.text[before:left].rstrip(BLANKS + '，、；')}，{self._told}"
-            elif not self._told and self._chain < before < clause:
-                words = self.text[before:clause].strip(BLANKS)
-                self._told = "" if words.count("）") > words.count("（") else words
-        return self._told
+    def _own(self, clause: int, left: int) -> str:
+        """What the clause itself says a list is of, or the clause before it where it names nothing of its own."""
+        chain = self._chain
+        own = own_subject(self.text[max(clause, chain if chain < left else left) : left])
+        self._names = bool(own)
+        headless = is_headless(own)
+        if (own and not headless) or clause <= self.setting.begin:
+            return own
+        before = self._clause(clause - 1)
+        if headless:
+            return f"{self.text[before:left].rstrip(BLANKS + '，、；')}，{own}"
+        words = self.text[before:clause].strip(BLANKS) if chain < before < clause else ""
+        return "" if words.count("）") > words.count("（") else words
 
     def _clause(self, start: int) -> int:
         """Where the clause of what stands at `start` begins, as far as it is looked at."""
@@ -261,10 +267,11 @@ class Context:
             return False
         return period is None or period.years != 1 or base.end != period.end - 1
 
-    def _share(self, begin: int, left: int, start: int, unit: str, cues: list[Cue]) -> tuple[str, list[Cue]]:
+    def _share(
+        self, begin: int, left: int, start: int, unit: str, cues: list[Cue], in_brackets: bool
+    ) -> tuple[str, list[Cue]]:
         """What a number is said of, and its cues: those of the number before it where the two are listed."""
         text = self.text
-        self._member = self._member + 1 if self.follows_in_list(start) else 0
         if self._member:
             paired, self._waiting = self._waiting[:1], self._waiting[1:]
             return (paired[0] if paired else self._subject), cues or self._cues
@@ -279,7 +286,7 @@ class Context:
                 return first, cues
         elif words in _HOPES and self._cues and unit == self._unit:
             return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
-        elif own_subject(words) and not self._is_in_brackets(start):
+        elif words and self._names and not in_brackets:
             self._subject = words
         self._waiting = ()
         return self._subject, cues

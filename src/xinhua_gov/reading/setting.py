@@ -172,7 +172,7 @@ class Setting:
         whole = bool(newline) or begin + len(line) == len(self._text)
         self._line = begin + len(line) - len(line.lstrip(_AROUND_HEADINGS))
         line = line.strip(_AROUND_HEADINGS)
-        if _IS_NOTES.match(line.translate(_NO_BLANKS)):
+        if len(line) <= LONGEST_HEADING and _IS_NOTES.match(line.translate(_NO_BLANKS)):
             self.in_notes = True
         elif whole and 0 < len(line) <= LONGEST_HEADING and not _IS_NO_HEADING.match(line):
             self._start_section(line)

@@ -15,6 +15,7 @@ _MOMENT = rf"(?:{_YEAR}|{any_of(MOMENTS)})(?:同期|初|末|年末|底|年底|�
 _ASIDE = rf"(?:[比较与同由从到至]|相比|是|为|相当于|相较)?(?:{_MOMENT})(?:的|时|相比)?|{any_of(ASIDES)}"
 _ALL = re.compile(rf"(?:[{_AROUND}]|{_ASIDE})*\Z")
 _COMPARED = re.compile(rf"(?:(?:比|较|与|同|由|从|是|为|相当于){_MOMENT}(?:的|相比)?)+\Z")
+_COMPARING = frozenset("比较与同由从是为相")
 _LISTED = re.compile(rf"\A[{_AROUND}]*(?:[（(]?[{DIGIT}]{{1,2}}[)）、.．]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是)")
 _LONGEST_HEADLESS = 8
 
@@ -27,8 +28,10 @@ def own_subject(words: str) -> str:
     """
     if _ALL.match(words):
         return ""
-    words = _LISTED.sub("", re.split("[：:]", words)[-1], count=1).strip(_AROUND_CLAUSE)
-    return _COMPARED.sub("", words)
+    words = words.rpartition("：")[2].rpartition(":")[2]
+    listed = _LISTED.match(words)
+    words = words[listed.end() if listed else 0 :].strip(_AROUND_CLAUSE)
+    return words if _COMPARING.isdisjoint(words) else _COMPARED.sub("", words)
 
 
 def is_headless(words: str) -> bool:
