@@ -78,6 +78,7 @@ from xinhua_gov.model.glossary import Term as Term
 from xinhua_gov.model.identity import Identity as Identity
 from xinhua_gov.model.indicator import Indicator as Indicator
 from xinhua_gov.model.indicator import Observation as Observation
+from xinhua_gov.model.indicator import PrintedNumber as PrintedNumber
 from xinhua_gov.model.indicator import RelatedIndicator as RelatedIndicator
 from xinhua_gov.model.outcome import Document as Document
 from xinhua_gov.model.outcome import Outcome as Outcome
@@ -97,6 +98,7 @@ from xinhua_gov.model.target import QualitativeTarget as QualitativeTarget
 from xinhua_gov.model.target import QuantitativeTarget as QuantitativeTarget
 from xinhua_gov.model.target import Reference as Reference
 from xinhua_gov.model.target import RelativeTarget as RelativeTarget
+from xinhua_gov.model.target import StretchTarget as StretchTarget
 from xinhua_gov.model.target import Target as Target
 from xinhua_gov.panels.beside import TargetAbove as TargetAbove
 from xinhua_gov.panels.beside import TargetBeside as TargetBeside
@@ -251,6 +253,7 @@ __all__ = [
     "PriceBasis",
     "PriceConvention",
     "PrintedAlias",
+    "PrintedNumber",
     "Progress",
     "ProgressReason",
     "ProgressStatus",
@@ -288,6 +291,7 @@ __all__ = [
     "Stage",
     "Status",
     "Stretch",
+    "StretchTarget",
     "SuccessionError",
     "Target",
     "TargetAbove",

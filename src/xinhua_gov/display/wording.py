@@ -8,7 +8,8 @@ from xinhua_gov.bounds import Bounds, plain
 from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, StretchTarget
+from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import (
@@ -81,7 +82,13 @@ _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: 
 
 
 def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
-    """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English."""
+    """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English; a range by its ends.
+
+    >>> from xinhua_gov.units import UNITS
+    >>> growth = Quantity(value=Decimal("6"), high=Decimal("7"), unit="percent")
+    >>> quantity_words(growth, UNITS["percent"], "zh"), quantity_words(growth, UNITS["percent"], "en")
+    ('6%—7%', '6–7 %')
+    """
     return spoken(language, _quantity_zh, _quantity_en)(quantity, unit)
 
 
@@ -106,12 +113,13 @@ def figure_words(report: Report, figure: PrintedFigure, language: Language) -> s
 def target_words(
     report: Report, target: QuantitativeTarget | RelativeTarget | QualitativeTarget, language: Language
 ) -> str:
-    """What a target asks for, in a few words or signs."""
+    """What a target asks for, in a few words or signs, with the further aim beside it."""
     if isinstance(target, QualitativeTarget):
         return target.statement.label(language)
     if isinstance(target, RelativeTarget):
         return _relative_words(report, target, language)
-    return spoken(language, figure_words(report, target, language), _signed_words(report, target))
+    said = spoken(language, figure_words(report, target, language), _signed_words(report, target))
+    return said if target.stretch is None else f"{said}{_stretch_words(report, target.stretch, language)}"
 
 
 def level_words(level: Bounds, unit: Unit, language: Language) -> str:
@@ -179,9 +187,18 @@ def _area_words(area: str, own: str, language: Language) -> str:
     return spoken(language, zh, en)
 
 
+def _stretch_words(report: Report, stretch: StretchTarget, language: Language) -> str:
+    aim = stretch.quantity.model_copy(update={"qualifier": Qualifier.UNQUALIFIED})
+    said = quantity_words(aim, report.unit(aim.unit), language)
+    return spoken(language, f"、力争{said}", f", striving for {said}")
+
+
 def _quantity_zh(quantity: Quantity, unit: Unit) -> str:
     more = "余" if quantity.qualifier is Qualifier.AND_MORE else ""
-    number = f"{quantity.value:f}{more}{_MULTIPLIERS[quantity.scale]}{unit.zh}"
+    name = f"{more}{_MULTIPLIERS[quantity.scale]}{unit.zh}"
+    number = f"{quantity.value:f}{name}"
+    if quantity.high is not None:  # 6%—7%, but 280—300亿元
+        number = f"{quantity.value:f}{name if quantity.rate is not None else ''}—{quantity.high:f}{name}"
     return f"{_BEFORE_ZH.get(quantity.qualifier, '')}{number}{_AFTER_ZH.get(quantity.qualifier, '')}"
 
 
@@ -197,20 +214,26 @@ def _signed_words(report: Report, target: QuantitativeTarget) -> str:
 
 
 def _number_en(quantity: Quantity, unit: Unit) -> str:
-    """The amount with its unit, every printed digit kept."""
+    """The amount, or both ends of a range, with its unit, every printed digit kept."""
     size = abs(quantity.amount)
     power, name = next((step for step in _POWERS_EN if size >= 10 ** step[0]), (0, ""))
+    if quantity.high is not None:
+        upper = printed_amount(quantity.high, quantity.scale - power)
+        dash = "–" if quantity.value >= 0 else " to "
+        return f"{quantity.amount_in(power):,f}{dash}{upper:,f}{name} {unit.en}"
     return f"{quantity.amount_in(power):,f}{name} {unit.one if size == 1 else unit.en}"
 
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
     """The frame of a figure's measure in both languages, and the number to put in it: for a decline its size."""
     quantity = figure.quantity
-    if quantity.value >= 0 or figure.measure not in _DECLINES:
+    rises = quantity.value >= 0 or (quantity.high is not None and quantity.high > 0)
+    if rises or figure.measure not in _DECLINES:
         return _FRAMES.get(figure.measure, ("{}", "{}")), quantity
     opposite = QUALIFIERS_OF_DECLINES.get(quantity.qualifier, quantity.qualifier)
-    size = quantity.model_copy(update={"value": quantity.value.copy_negate(), "qualifier": opposite})
-    return _DECLINES[figure.measure], size
+    low, high = quantity.value, quantity.high
+    ends = {"value": low.copy_negate()} if high is None else {"value": high.copy_negate(), "high": low.copy_negate()}
+    return _DECLINES[figure.measure], quantity.model_copy(update=ends | {"qualifier": opposite})
 
 
 def _bounds_zh(bounds: Bounds, unit: Unit) -> str:

@@ -64,6 +64,7 @@ _OUTCOMES = Table(
         optional("document_date", "when the document was delivered", "source.date", datatype="date"),
         optional("quote", "the phrase that states it"),
         optional("note", "what the document leaves open"),
+        optional("value_high", "the upper end of a range", "quantity.high", datatype="number"),
     ),
     lambda report: (),
 )

@@ -128,7 +128,7 @@ def _above(code: str, target: QuantitativeTarget, concept: str | None, rows: lis
 
 
 def _held_against(target: QuantitativeTarget, level: Level, row: PanelRow) -> TargetAbove:
-    own, theirs = Bounds.exactly(target.quantity.amount), _aim(row)
+    own, theirs = target.quantity.stated, _aim(row)
     if target.quantity.rate is not None:
         return TargetAbove(level, row, difference=own - theirs)
     return TargetAbove(level, row, share=None if theirs.low is None or theirs.low <= 0 else own / theirs)

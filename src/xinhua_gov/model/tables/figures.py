@@ -44,9 +44,9 @@ from xinhua_gov.vocabulary import (
 
 
 def _bounds(figure: Any) -> Bounds:
-    """What the print allows; the number of a target is stipulated, and so exact."""
+    """What the print allows; the number of a target, or its range, is stipulated, and so exact."""
     if isinstance(figure, QuantitativeTarget) and figure.quantity.qualifier is Qualifier.UNQUALIFIED:
-        return Bounds.exactly(figure.quantity.amount)
+        return figure.quantity.stated
     return figure.quantity.bounds if isinstance(figure, PrintedFigure) else Bounds()
 
 
@@ -114,8 +114,14 @@ FIGURE: tuple[Column, ...] = (
     integer("figure_end", "the character behind the bare number", "figure.end"),
     QUOTE,
     NOTE,
+    optional(
+        "value_high", "the upper end of a range, of which the value is the lower", "quantity.high", datatype="number"
+    ),
+    optional(
+        "stretch", "a second, further aim beside a target, in the unit", "stretch.quantity.amount", datatype="number"
+    ),
 )
-"""The flat columns of a figure: what every export of figures has, in this order."""
+"""The flat columns of a figure: what every export of figures has, in this order; columns are only ever added behind."""
 
 _MORE_OF_FIGURES = (
     Column("printed", "the digits of the number as printed", lambda outline, figure: _printed(figure)),
