@@ -29,7 +29,7 @@ from xinhua_gov.export.exporting import export_report as export_report
 from xinhua_gov.export.schema import json_schema as json_schema
 from xinhua_gov.judging.ambition import Ambition as Ambition
 from xinhua_gov.judging.ambition import ambitions as ambitions
-from xinhua_gov.judging.attainment import Assessment as Assessment
+from xinhua_gov.judging.assessment import Assessment as Assessment
 from xinhua_gov.judging.attainment import assess as assess
 from xinhua_gov.judging.growth import Growth as Growth
 from xinhua_gov.judging.growth import average_growth as average_growth
@@ -44,6 +44,7 @@ from xinhua_gov.judging.growth import percentage_points as percentage_points
 from xinhua_gov.judging.growth import projected as projected
 from xinhua_gov.judging.growth import required_growth as required_growth
 from xinhua_gov.judging.growth import years_to_reach as years_to_reach
+from xinhua_gov.judging.margin import Margin as Margin
 from xinhua_gov.judging.pace import Progress as Progress
 from xinhua_gov.judging.pace import progress as progress
 from xinhua_gov.judging.reconciliation import Check as Check
@@ -51,6 +52,8 @@ from xinhua_gov.judging.reconciliation import reconcile as reconcile
 from xinhua_gov.judging.scorecard import Scorecard as Scorecard
 from xinhua_gov.judging.scorecard import scorecard as scorecard
 from xinhua_gov.judging.succession import outcomes_of as outcomes_of
+from xinhua_gov.judging.tolerance import Leeway as Leeway
+from xinhua_gov.judging.tolerance import Tolerance as Tolerance
 from xinhua_gov.model.achievement import Achievement as Achievement
 from xinhua_gov.model.achievement import Honour as Honour
 from xinhua_gov.model.agenda import Challenge as Challenge
@@ -136,6 +139,7 @@ from xinhua_gov.vocabulary import HonourStatus as HonourStatus
 from xinhua_gov.vocabulary import IdentityKind as IdentityKind
 from xinhua_gov.vocabulary import Level as Level
 from xinhua_gov.vocabulary import Link as Link
+from xinhua_gov.vocabulary import MarginKind as MarginKind
 from xinhua_gov.vocabulary import MatchRank as MatchRank
 from xinhua_gov.vocabulary import Measurability as Measurability
 from xinhua_gov.vocabulary import Measure as Measure
@@ -219,8 +223,11 @@ __all__ = [
     "IdentityKind",
     "Indicator",
     "IndicatorCatalogue",
+    "Leeway",
     "Level",
     "Link",
+    "Margin",
+    "MarginKind",
     "Match",
     "MatchRank",
     "Measurability",
@@ -301,6 +308,7 @@ __all__ = [
     "TermKind",
     "Theme",
     "Thread",
+    "Tolerance",
     "Unit",
     "UnknownFieldError",
     "UnknownIdError",

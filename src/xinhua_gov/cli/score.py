@@ -11,7 +11,7 @@ from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_out
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.verdicts import ROW
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.judging.succession import outcomes_of
 from xinhua_gov.model.catalogue import Catalogue

@@ -10,7 +10,7 @@ from xinhua_gov.display.list_columns import ListColumn
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
 from xinhua_gov.display.terminal import wrapped
 from xinhua_gov.display.verdicts import ASKED, INDICATOR, JUDGED, REQUIRED, VERDICT, judged_quantity
-from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.report import Report

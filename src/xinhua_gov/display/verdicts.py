@@ -11,7 +11,7 @@ from xinhua_gov.display.wording import (
     target_words,
     verdict_words,
 )
-from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report

@@ -11,7 +11,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, StretchTarget
 from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.numerals import SCALES
-from xinhua_gov.units import Unit
+from xinhua_gov.units import POWERS_EN, POWERS_ZH, Unit
 from xinhua_gov.vocabulary import (
     QUALIFIERS_OF_DECLINES,
     Attainment,
@@ -26,7 +26,6 @@ from xinhua_gov.vocabulary import (
 _MULTIPLIERS = {power: multiplier for multiplier, power in SCALES.items()}
 """The characters that print a power of ten: 8 is 亿, 11 is 千亿."""
 
-_POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
 _BEFORE_ZH = {Qualifier.OVER: "超", Qualifier.NEARLY: "近", Qualifier.UNDER: "不足"}
 _AFTER_ZH = {Qualifier.ABOUT: "左右", Qualifier.AT_LEAST: "以上", Qualifier.AT_MOST: "以内"}
 _BEFORE_EN = {
@@ -73,9 +72,17 @@ _RATES_OF_CHECKS = frozenset(
         IdentityKind.LOOSE_LESS_GROWTH,
         IdentityKind.PART,
         IdentityKind.AGAINST_AREA,
+        IdentityKind.SHARE_OF_YEAR,
     }
 )
-_RATIOS_OF_CHECKS = frozenset({IdentityKind.RATIO, IdentityKind.TARGET_TO_RESULT})
+_RATIOS_OF_CHECKS = frozenset(
+    {
+        IdentityKind.RATIO,
+        IdentityKind.TARGET_TO_RESULT,
+        IdentityKind.PARTS_TO_RESULT,
+        IdentityKind.TARGET_TO_AVERAGE,
+    }
+)
 _DIFFERENCES_OF_CHECKS = frozenset({IdentityKind.DIFFERENCE, IdentityKind.TARGET_LESS_RESULT})
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.ABOUT: "≈ ", Comparator.STATED: ""}
 _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
@@ -125,7 +132,7 @@ def target_words(
 def level_words(level: Bounds, unit: Unit, language: Language) -> str:
     """A level that was computed, in a few digits: `29.03…29.05 billion yuan`, 290.3…290.5亿元."""
     size = max((abs(end) for end in (level.low, level.high) if end is not None), default=0)
-    steps = spoken(language, ((12, "万亿"), (8, "亿"), (4, "万")), _POWERS_EN)
+    steps = spoken(language, POWERS_ZH, POWERS_EN)
     power, name = next((step for step in steps if size >= 10 ** step[0]), (0, ""))
     said = in_short(level / 10**power)
     return spoken(language, f"{said}{name}{unit.zh}", f"{said}{name} {unit.en}")
@@ -216,7 +223,7 @@ def _signed_words(report: Report, target: QuantitativeTarget) -> str:
 def _number_en(quantity: Quantity, unit: Unit) -> str:
     """The amount, or both ends of a range, with its unit, every printed digit kept."""
     size = abs(quantity.amount)
-    power, name = next((step for step in _POWERS_EN if size >= 10 ** step[0]), (0, ""))
+    power, name = next((step for step in POWERS_EN if size >= 10 ** step[0]), (0, ""))
     if quantity.high is not None:
         upper = printed_amount(quantity.high, quantity.scale - power)
         dash = "–" if quantity.value >= 0 else " to "

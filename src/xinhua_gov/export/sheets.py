@@ -69,7 +69,7 @@ _OUTCOMES = Table(
     lambda report: (),
 )
 
-_STATED_ELSEWHERE = ("value", "unit", "outcome_value", "outcome_unit")
+_STATED_ELSEWHERE = ("name_zh", "name_en", "value", "value_high", "unit", "outcome_value", "outcome_unit")
 """Columns of an assessment that the tables of targets, observations and outcomes have already."""
 
 _ASSESSMENTS = ASSESSMENTS._replace(
