@@ -24,30 +24,67 @@ def answered(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return out
 
 
-def row(out: str, id: str) -> str:
-    return next(line for line in out.splitlines() if line.startswith(id))
+def cells(out: str, first: str) -> list[str]:
+    """The cells of the row that begins with one."""
+    line = next(line for line in out.splitlines() if line.startswith(first))
+    return [cell.strip() for cell in line.split("  ") if cell.strip()]
 
 
 def test_the_scorecard_says_what_can_be_judged_and_why_the_rest_cannot(capsys: pytest.CaptureFixture[str]) -> None:
     out = answered(capsys, "score", "--lang", "en")
-    assert "? indeterminate" in row(out, "gdp.yoy_growth.2021")
-    assert "growth derived across two reports" in row(out, "gdp.yoy_growth.2021")
-    assert "– not assessable" in row(out, "retail_sales.yoy_growth.2021")
-    assert "✓ met" in row(out, "key_project_investment.completion_rate.2020")
-    assert "1 met · 0 missed · 4 indeterminate · 39 not assessable" in out
+    assert cells(out, "gross domestic product (GDP)")[1:] == [
+        "≥ 7 % growth",
+        "6.336…6.413 % (nominal)",
+        "✗ missed",
+        "open",
+        "turns if 2020’s level is revised down by some 0.6 % or prices fell as much",
+    ]
+    assert cells(out, "investment in key projects, 2020")[1:] == [
+        "100 % of the plan",
+        "107.37 %",
+        "✓ met",
+        "firm",
+        "stated by the report itself",
+    ]
+    assert "retail" not in out
+    rest = "no result is known (29), the target has no number (9), no level to derive the growth from (1)"
+    assert f"39 more targets cannot be judged: {rest}; --all lists them" in out
+    counts = "1 met · 0 missed · 4 indeterminate · 39 not assessable"
+    assert f"as printed: 3 met · 2 missed; allowing for rounding and revision: {counts}" in out
     assert "20 results that no target needs" in out
+
+
+@pytest.mark.parametrize("words", [["--all"], ["--status", "not_assessable"]])
+def test_the_rest_is_listed_when_asked_for_with_what_was_before(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = answered(capsys, "score", "--lang", "en", *words)
+    assert cells(out, "retail_sales.yoy_growth.2021")[1:] == [
+        "total retail sales of consumer goods",
+        "≈ 10 % growth",
+        "no level to derive the growth from",
+    ]
+    assert cells(out, "new_urban_jobs.level.2021")[3:] == ["a little over 12,500 people", "no result is known"]
+    assert cells(out, "foreign_capital_used.level.2021")[3] == "39.7…39.9 million US dollars a year"
+    assert cells(out, "green_transformations.level.2021")[3].endswith(
+        "(16 enterprises or institutions in all its parts)"
+    )
+    assert "--all lists them" not in out
+    assert ("≥ 7 % growth" in out) == (words == ["--all"])
+    zh = answered(capsys, "score", "--lang", "zh", *words)
+    assert cells(zh, "foreign_capital_used.level.2021")[3] == "年均3,970…3,990万美元"
 
 
 def test_verdicts_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     out = answered(capsys, "score", "--lang", "zh", "--status", "met")
-    assert [line.split()[0] for line in out.splitlines()[2:3]] == ["key_project_investment.completion_rate.2020"]
+    assert [line.split()[0] for line in out.splitlines()[2:3]] == ["重点项目投资（2020）"]
     assert "✓ 完成" in out
 
 
 def test_derived_growth_is_accepted_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     out = answered(capsys, "score", "--lang", "en", "--accept-derived")
-    assert "✓ met" in row(out, "budget_revenue.yoy_growth.2021")
-    assert "nominal growth cannot judge" in row(out, "gdp.yoy_growth.2021")
+    assert cells(out, "general public budget revenue")[3:5] == ["✓ met", "firm"]
+    assert cells(out, "gross domestic product (GDP)")[3:5] == ["✗ missed", "open"]
 
 
 def test_results_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,10 +116,49 @@ def test_results_that_cannot_be_read_end_in_1(
     assert told in err
 
 
-@pytest.mark.parametrize("tolerance", ["-1", "NaN", "much", "1_0e"])
+@pytest.mark.parametrize("tolerance", ["-1", "NaN", "much", "1_0e", "percent=-1", "percent=", "percent=x"])
 def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", f"--tolerance={tolerance}"]) == 2
     assert "is not a tolerance" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "status", "printed"),
+    [
+        ("0.5", "missed", "missed"),
+        ("7", "met", "met"),
+        ("percent=7,person=500", "met", "met"),
+        ("CNY=7", "missed", "missed"),
+        ("none", "indeterminate", "indeterminate"),
+    ],
+)
+def test_a_tolerance_is_a_number_one_for_each_unit_or_none(
+    tolerance: str, status: str, printed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """3 % against 7.5 % 左右; in a unit that the target is not in, the convention stays."""
+    file = tmp_path / "mine.csv"
+    file.write_text(HEAD + "industrial_value_added,yoy_growth,2021,3,0,percent\n", encoding="utf-8")
+    out = answered(capsys, "score", "--outcomes", str(file), "--json", f"--tolerance={tolerance}")
+    (found,) = (a for a in json.loads(out)["assessments"] if a["indicator"] == "industrial_value_added")
+    assert (found["status"], found["as_printed"]) == (status, printed)
+
+
+@pytest.mark.parametrize("tolerance", ["percents=1", "=1", "percent=1,mu2=3"])
+def test_a_tolerance_in_a_unit_that_does_not_exist_is_refused(
+    tolerance: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", f"--tolerance={tolerance}"]) == 2
+    assert "is not the code of a unit that a tolerance may be in" in capsys.readouterr().err
+
+
+def test_on_a_narrow_terminal_each_verdict_is_a_paragraph(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    out = answered(capsys, "score", "--lang", "en")
+    assert out.startswith("indicator   gross domestic product (GDP)\ntarget      ≥ 7 % growth\n")
+    assert "\n\nindicator   value added of industry above" in out
+    assert max(map(len, out.splitlines())) <= 50
 
 
 def test_the_growth_of_an_indicator_from_all_sides(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,15 +11,15 @@ from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
-from xinhua_gov.judging.scorecard import Scorecard, scorecard
+from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
+from xinhua_gov.panels.beside import bundled_scorecard
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
-from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import Language, spoken
 
 Drawable = Report | Scorecard | Indicator | Audit | Mentions | Project | Catalogue[Project] | Iterable[Project]
@@ -56,7 +56,8 @@ class Chart:
 def chart(of: Drawable, *, language: Language = "en") -> Chart:
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
-    A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
+    A scorecard is drawn as bullets: the target beside those of the places above, the result with what its print allows,
+    and the result before. An
     indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
     and of mentions it is shown where in the text they stand. Raises TypeError for anything else.
 
@@ -65,7 +66,7 @@ def chart(of: Drawable, *, language: Language = "en") -> Chart:
     <Chart: gross domestic product (GDP)>
     """
     if isinstance(of, Report):
-        return Chart(*bullets_of(scorecard(of, outcomes_known(of)), language))
+        return Chart(*bullets_of(bundled_scorecard(of), language))
     if isinstance(of, Scorecard):
         return Chart(*bullets_of(of, language))
     if isinstance(of, Indicator):

@@ -9,9 +9,10 @@ from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, StretchTarget
+from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.numerals import SCALES
-from xinhua_gov.units import POWERS_EN, POWERS_ZH, Unit
+from xinhua_gov.units import POWERS_EN, POWERS_ZH, UNITS, Unit
 from xinhua_gov.vocabulary import (
     QUALIFIERS_OF_DECLINES,
     Attainment,
@@ -127,6 +128,28 @@ def target_words(
         return _relative_words(report, target, language)
     said = spoken(language, figure_words(report, target, language), _signed_words(report, target))
     return said if target.stretch is None else f"{said}{_stretch_words(report, target.stretch, language)}"
+
+
+def aim_words(row: PanelRow, language: Language) -> str:
+    """What a row of a panel aims at, in few signs: 7.5%左右, `≈ 7.5 %`; nothing for one without a number."""
+    if row.value is None or row.unit is None or row.qualifier is None:
+        return ""
+    unit = known_unit(row.unit)
+    quantity = Quantity(
+        value=row.value,
+        high=row.value_high,
+        scale=row.scale or 0,
+        unit=row.unit,
+        qualifier=row.qualifier,
+        countable=None if row.unit in UNITS else unit.countable,
+    )
+    sign = "" if row.comparator is None else _SIGNS[row.comparator]
+    return spoken(language, _quantity_zh(quantity, unit), sign + _number_en(quantity, unit))
+
+
+def known_unit(code: str) -> Unit:
+    """The unit with a code. A report's own units are unknown here: such a unit is shown by its code."""
+    return UNITS[code] if code in UNITS else Unit(code, code, code, UNITS["times"].dimension, False, (code,))
 
 
 def level_words(level: Bounds, unit: Unit, language: Language) -> str:

@@ -34,10 +34,10 @@ class Assessment:
     where neither rounding nor a revision nor what 左右 means could do it. `status` is `met` or `missed` only where
     every value that the print allows gives the same, and where no revision between two reports can change it.
 
-    `result` is what the print allows of what was judged, `wanted` the values that meet the target: of the result, or
-    for a relative target of the gap. `leeway` is what 左右 was taken to mean; `stretch` judges the further aim beside
-    the target apart. `reference` is what a relative target compares with, `derived` the growth that was derived from
-    two levels.
+    `result` is what the print allows of what was judged, `wanted` the values that meet the target for certain: of the
+    result, or for a relative target of the gap. `leeway` is what 左右 was taken to mean; `stretch` judges the further
+    aim beside the target apart. `reference` is what a relative target compares with, `derived` the growth that was
+    derived from two levels.
 
     A scorecard adds `previous`, the last result before the target, `ambition`, the target beside what was before it,
     and `required_level`, the level that a growth target comes to.

@@ -13,7 +13,7 @@ from xinhua_gov.judging.growth import Growth, growth_between
 from xinhua_gov.judging.margin import revision_margin, rounding_margin, tolerance_margin
 from xinhua_gov.judging.requirement import Requirement, distance, first_end, nearest_end, requirement_of
 from xinhua_gov.judging.tolerance import Tolerance, leeway_of, refuse_no_tolerance
-from xinhua_gov.model.indicator import Figure, Observation
+from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
 from xinhua_gov.vocabulary import (
@@ -22,7 +22,6 @@ from xinhua_gov.vocabulary import (
     Comparator,
     Measure,
     PriceBasis,
-    PriceConvention,
     Qualifier,
     Relation,
     Scope,
@@ -152,7 +151,7 @@ def _judged(
         reason,
         as_printed=required.verdict_at_its_word(status, printed),
         result=bounds,
-        wanted=required.wide,
+        wanted=required.met_in,
         printed=printed,
         leeway=required.leeway,
     )
@@ -217,14 +216,14 @@ def _assess_derived(target: QuantitativeTarget, outcome: Result, given: Given) -
     judged = _with_revision(replace(judged, derived=growth), target, growth)
     if growth.across_reports and not given.accept_derived:
         return replace(judged, status=Attainment.INDETERMINATE, reason=AttainmentReason.DERIVED_ACROSS_REPORTS)
-    if growth.nominal and _at_constant_prices(target):
+    if growth.nominal and target.at_constant_prices:
         return replace(judged, status=Attainment.INDETERMINATE, reason=AttainmentReason.DERIVED_NOMINAL)
     return judged
 
 
 def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growth) -> Assessment:
     """The assessment of derived growth with the revision that would turn it round, where one may have been made."""
-    at_constant_prices = growth.nominal and _at_constant_prices(target)
+    at_constant_prices = growth.nominal and target.at_constant_prices
     verdict, required = judged.as_printed, requirement_of(target, judged.leeway)
     printed = None if judged.printed is None else judged.printed.low
     if required is None or printed is None or verdict not in (Attainment.MET, Attainment.MISSED):
@@ -235,12 +234,6 @@ def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growt
     tolerance = judged.margin if verdict is Attainment.MISSED and required.about else None
     margin = revision_margin(verdict, growth, edge, at_constant_prices=at_constant_prices, tolerance=tolerance)
     return judged if margin is None else replace(judged, margin=margin)
-
-
-def _at_constant_prices(target: Figure) -> bool:
-    return target.price_basis is PriceBasis.CONSTANT or (
-        target.price_basis is not PriceBasis.CURRENT and target.price_convention is PriceConvention.CONSTANT
-    )
 
 
 def _assess_relative(target: RelativeTarget, outcome: Result, given: Given) -> Assessment:

@@ -76,6 +76,12 @@ ASSESSMENTS = Table(
 """The row of an assessment; what it is read from is filled in where there is a scorecard."""
 
 
+SCORES = ASSESSMENTS._replace(
+    name="scorecard", columns=tuple(column for column in ASSESSMENTS.columns if column is not REPORT)
+)
+"""The row of an assessment where it is clear which report it is of: what is exported like a kind of record."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Scorecard(Shown):
     """The assessments of a report's targets, how many of each verdict, and the outcomes that none of them needed."""
@@ -104,10 +110,7 @@ class Scorecard(Shown):
         >>> row["target"], row["as_printed"], row["margin_kind"], round(row["margin"], 2)
         ('gdp.yoy_growth.2021', 'missed', 'revision', -0.58)
         """
-        table = ASSESSMENTS._replace(
-            columns=tuple(column for column in ASSESSMENTS.columns if column is not REPORT),
-            read=lambda report: self.assessments,
-        )
+        table = SCORES._replace(read=lambda report: self.assessments)
         write = "{:f}".format if number is str else number
         return [
             {

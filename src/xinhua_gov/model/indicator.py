@@ -83,6 +83,12 @@ class Figure(Entry, frozen=True, extra="forbid"):
         """What the figure is about: indicator, measure, period, base period and area."""
         return (self.indicator, self.measure, self.period, self.base_period, self.area)
 
+    @property
+    def at_constant_prices(self) -> bool:
+        """Whether it is at constant prices, as stated, or as is usual in the field where the text states none."""
+        by_convention = self.price_convention is PriceConvention.CONSTANT
+        return self.price_basis is PriceBasis.CONSTANT or (self.price_basis is not PriceBasis.CURRENT and by_convention)
+
     def _check_measure(self) -> None:
         if self.measure in MEASURES_OF_TEXT:
             advice = "a decline is a negative growth" if self.measure is Measure.DECLINE else "no figure has it"

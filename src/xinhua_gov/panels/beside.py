@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.judging.ambition import Ambition, ambitions
+from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Document, Outcome
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.target import QuantitativeTarget
+from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
 from xinhua_gov.panels.codes import place_above
+from xinhua_gov.panels.context import context
 from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import printed_amount
+from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import FigureKind, Level, Qualifier
 
 
@@ -95,6 +98,32 @@ def results_elsewhere(report: Report, rows: Iterable[PanelRow]) -> tuple[Outcome
             outcome = _outcome(row, indicator, row.code)
             found.setdefault(outcome.id, outcome)
     return tuple(found.values())
+
+
+def references_elsewhere(report: Report, rows: Iterable[PanelRow]) -> tuple[Outcome, ...]:
+    """Those results of other places that a relative target of a report compares with, and no others."""
+    wanted = {
+        (target.reference.indicator, target.reference.measure, target.period, target.reference.area)
+        for target in report.targets.records
+        if isinstance(target, RelativeTarget)
+    }
+    return tuple(
+        outcome
+        for outcome in results_elsewhere(report, rows)
+        if (outcome.indicator, outcome.measure, outcome.period, outcome.area) in wanted
+    )
+
+
+def bundled_results(report: Report) -> tuple[Outcome, ...]:
+    """The outcomes that are bundled for a report's place, and those of other places that its targets compare with."""
+    own = outcomes_known(report).records
+    known = {outcome.key for outcome in own}
+    return (*own, *(other for other in references_elsewhere(report, context()) if other.key not in known))
+
+
+def bundled_scorecard(report: Report) -> Scorecard:
+    """The scorecard of a report by the outcomes that are bundled for its place, and by what is known of those above."""
+    return scorecard(report, bundled_results(report))
 
 
 def compared_with(row: PanelRow, rows: Iterable[PanelRow]) -> PanelRow | None:
