@@ -92,6 +92,7 @@ _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: 
 def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
     """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English; a range by its ends.
 
+    >>> from decimal import Decimal
     >>> from xinhua_gov.units import UNITS
     >>> growth = Quantity(value=Decimal("6"), high=Decimal("7"), unit="percent")
     >>> quantity_words(growth, UNITS["percent"], "zh"), quantity_words(growth, UNITS["percent"], "en")
