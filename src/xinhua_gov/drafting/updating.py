@@ -96,7 +96,8 @@ def _file_anew(old: Data, new: Data) -> None:
         if figure["id"] in ids or (mine is None and _is_among(_place(figure), claimed)):
             continue
         if records is not None and mine is not None:
-            unsettled = is_provisional(mine["id"]) and mine["id"] not in linked
+            whole = _place(mine) == _place(figure)  # else it is one end of a range, as drafts once had them
+            unsettled = whole and is_provisional(mine["id"]) and mine["id"] not in linked
             if not unsettled or "concept" not in known[mine["indicator"]].get("open", []):
                 continue
             records.remove(mine)
