@@ -328,6 +328,14 @@ def test_the_message_says_verdict_and_reason_in_both_languages() -> None:
     assert (message.zh, message.en) == ("未完成：未达到目标", "missed: short of the target")
 
 
+def test_the_message_says_that_a_result_is_preliminary() -> None:
+    message = xg.assess(goal("7"), result("6", status=xg.Status.PRELIMINARY)).message
+    assert (message.zh, message.en) == (
+        "未完成：未达到目标；结果为初步数",
+        "missed: short of the target; the result is preliminary",
+    )
+
+
 def test_the_callers_decimal_context_does_not_matter() -> None:
     target, found = goal("100.25", "percent", comparator=Comparator.ABOUT), result("98.85", "percent")
     expected = xg.assess(target, found, tolerance=D("1.375"))

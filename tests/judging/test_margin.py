@@ -320,6 +320,7 @@ def test_the_callers_decimal_context_does_not_matter() -> None:
         ("in_step", "6.5", "indeterminate", ("tolerance", "0.5", "percentage_point")),
         ("in_step", "4", "missed", ("tolerance", "3", "percentage_point")),
         ("in_step", "7.0", "met", ("rounding", "0", "percentage_point")),
+        ("in_step", "7.3", "met", None),
         ("above", "7.0", "missed", ("rounding", "0", "percentage_point")),
         ("above", "7.05", "met", ("rounding", "0.05", "percentage_point")),
         ("above", "6.5", "missed", None),
@@ -341,10 +342,30 @@ def test_a_relative_target_has_a_margin_to_what_it_compares_with(
     got = result(ours, "percent", **growth)
     found = xg.assess(target, got, reference=reference)
     assert (found.as_printed, margin(found)) == (verdict, told_margin)
-    if told_margin is not None and told_margin[0] == "tolerance":
-        assert "同步" in (said(found)[1] or "")
-        assert found.message.en is not None
-        assert found.message.en.endswith("同步 taken as 0.5 percentage points by convention")
+    assert found.message.en is not None
+    short = told_margin is not None and told_margin[0] == "tolerance"
+    assert found.message.en.endswith("同步 taken as 0.5 percentage points by convention") == short
+    assert found.message.zh.endswith("“同步”按惯例取0.5个百分点") == short
+    if short:
+        assert (said(found)[1] or "").split("; ")[1].split("met if ")[-1].startswith("同步 ")
+
+
+def test_amounts_in_step_have_the_convention_of_what_they_compare_with() -> None:
+    """95 schools beside 100 are within 5 % of these, 94 are not."""
+    data: Any = samples.document()
+    data["targets"] = [
+        {"id": "aim", "kind": "relative", "indicator": "grain", "measure": "level", "period": "2021", "area": "110101"}
+        | {"relation": "in_step", "reference": {"indicator": "grain", "measure": "level", "area": "110000"}}
+        | {"evidence": samples.evidence("居全市第一")}
+    ]
+    (target,) = samples.built(data).targets.values()
+    other = result("100", area="110000")
+    found = [xg.assess(target, result(value), reference=other) for value in ("95", "94")]
+    assert [told(each)[0] for each in found] == ["indeterminate", "missed"]
+    assert found[1].message.en == (
+        "missed as printed; 同步 would have to mean 6 schools (6 % of the target); short of the target; "
+        "同步 taken as 5 schools by convention"
+    )
 
 
 # Laws

@@ -77,6 +77,13 @@ def test_where_in_the_range_it_came_out_is_told(value: str, place: str, zh: str,
     assert found.message.en.endswith(en)
 
 
+def test_the_place_in_a_range_is_a_share_of_its_width() -> None:
+    found = xg.assess(between("200", "300", "school"), result("230"))
+    assert str(found.place_in_range) == "[0.3, 0.3]"
+    assert found.message.en is not None
+    assert found.message.en.endswith("in the range, 30 % of the way up")
+
+
 def test_only_a_range_has_a_place_in_it() -> None:
     assert xg.assess(goal("7", "percent"), result("8", "percent")).place_in_range is None
     assert xg.assess(between("6", "7"), None).place_in_range is None

@@ -376,6 +376,17 @@ def test_days_of_anything_but_the_air_and_of_one_year_are_no_share_of_it(changes
     assert days("5", **(usual | changes)) == ()
 
 
+def test_days_of_no_year_that_is_known_are_no_share_of_it() -> None:
+    """A relation that is stored names a figure whose period a person has still to settle."""
+    data = samples.document()
+    (figure,) = data["indicators"][1]["observations"]  # type: ignore[index]
+    del figure["period"]
+    figure |= {"id": "q000040", "open": ["period"]}
+    data["identities"] = [{"id": "days", "kind": "share_of_year", "inputs": ["q000040"]}]
+    (check,) = (check for check in xg.reconcile(samples.built(data)) if check.identity.id == "days")
+    assert (check.computed, check.verdict) == (None, "uncheckable")
+
+
 def test_a_target_in_days_is_a_share_of_its_year_too() -> None:
     data = samples.document()
     indicator = data["indicators"][0]  # type: ignore[index]

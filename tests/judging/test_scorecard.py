@@ -192,6 +192,13 @@ def test_records_are_flat_rows_alike_of_strings_or_nothing(score: xg.Scorecard) 
     assert not any(row[name] in ("", "None") or "E" in (row[name] or "") for row in rows for name in numbers)
 
 
+def test_the_numbers_of_a_row_are_written_out_whatever_their_size() -> None:
+    score = xg.scorecard(samples.built(samples.document()), [grain("yoy_growth", "0.0000001", "percent")])
+    (row,) = score.records()
+    assert (row["outcome_value"], score.records(number=str)) == ("0.0000001", [row])
+    assert score.records(number=D)[0]["outcome_value"] == D("1E-7")
+
+
 def test_a_row_says_what_its_assessment_says(score: xg.Scorecard) -> None:
     rows = {row["target"]: row for row in score.records()}
     jobs, revenue = rows["new_urban_jobs.level.2021"], rows["budget_revenue.yoy_growth.2021"]

@@ -123,6 +123,8 @@ def test_the_message_names_what_was_used_where_it_matters(tolerance: Any, en: st
     assert short.en is not None
     assert short.en.split("; ")[-1] == en
     assert short.zh.split("；")[-1] == zh
+    either = xg.assess(about("6", direction=None), result("6.1", "percent"), tolerance=tolerance).message
+    assert either.zh.split("；")[-1] == zh
     beyond = xg.assess(about("8"), result("9", "percent"), tolerance=tolerance).message
     assert (beyond.en, beyond.zh) == ("met: at or beyond the target", "完成：达到或超过目标")
 

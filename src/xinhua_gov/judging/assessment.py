@@ -63,6 +63,11 @@ class Assessment:
     stretch: Assessment | None = None
 
     @property
+    def indicator(self) -> str:
+        """The id of the indicator that the target is of."""
+        return self.target.indicator
+
+    @property
     def gap(self) -> Bounds | None:
         """The result less the target, in the target's own unit: percentage points for rates.
 
@@ -101,7 +106,7 @@ def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """The clauses of a message, in Chinese and in English: the verdict on the printed numbers comes first."""
     printed, status, reason = assessment.as_printed, assessment.status, assessment.reason
     if assessment.margin is not None:
-        yield assessment.margin.message.zh, assessment.margin.message.en or ""
+        yield assessment.margin.message.zh, assessment.margin.message.label("en")
     elif printed is not None and printed is not status:
         yield f"按所印数字{printed.zh}", f"{printed.en} as printed"
     if assessment.margin is not None and printed is status:
@@ -120,7 +125,8 @@ def _is_short(assessment: Assessment) -> bool:
     strict = Bounds(low=Decimal(0))
     if isinstance(assessment.target, QuantitativeTarget):
         required = requirement_of(assessment.target, assessment.leeway)
-        strict = strict if required is None else required.strict
+        assert required is not None  # else there were no leeway
+        strict = required.strict
     return assessment.printed is not None and not assessment.printed.within(strict)
 
 
@@ -138,23 +144,23 @@ def _leeway_words(leeway: Leeway, assessment: Assessment) -> tuple[str, str]:
 def _further_words(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """Where in its range the result came out, and whether the further aim was reached."""
     target, printed, aim = assessment.target, assessment.printed, assessment.stretch
-    if isinstance(target, QuantitativeTarget) and target.quantity.high is not None and printed is not None:
-        yield _place_words(printed, target.quantity.stated)
+    if isinstance(target, QuantitativeTarget) and target.quantity.amount_high is not None and printed is not None:
+        yield _place_words(printed, target.quantity.amount, target.quantity.amount_high)
     if aim is not None and aim.as_printed is not None:
         yield f"力争目标：按所印数字{aim.as_printed.zh}", f"the further aim: {aim.as_printed.en} as printed"
 
 
-def _place_words(printed: Bounds, named: Bounds) -> tuple[str, str]:
+def _place_words(printed: Bounds, low: Decimal, high: Decimal) -> tuple[str, str]:
     """Where a number came out of a range: below, above, or how far on the way from its lower end to its upper."""
+    named = Bounds(low, high)
     if printed.below(named):
         return "低于区间下端", "below the range"
     if named.below(printed):
         return "高于区间上端", "above the range"
-    if not printed.exact or named.low is None or named.high is None:
+    share = (printed - low) / distance(high, low) * 100
+    if share.low is None or not printed.exact:
         return "跨越区间", "across the range"
-    (share,) = {((printed - named.low) / distance(named.high, named.low) * 100).low}
-    assert share is not None
-    zh, en = amount_words(share, "percent")
+    zh, en = amount_words(share.low, "percent")
     return f"在区间内，自下端起{zh}处", f"in the range, {en} of the way up"
 
 

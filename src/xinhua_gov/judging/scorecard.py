@@ -17,20 +17,15 @@ from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.tables.columns import REPORT, Column, Table, at, both, both_ends, field, optional
-from xinhua_gov.model.tables.flattening import rows
+from xinhua_gov.model.tables.columns import REPORT, Table, both, both_ends, field, optional
+from xinhua_gov.model.tables.figures import of_indicator
+from xinhua_gov.model.tables.flattening import records
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget
 from xinhua_gov.periods import Period
 from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import AmbitionBasis, Attainment, AttainmentReason, MarginKind, Measure, Qualifier, Status
 
 N = TypeVar("N")
-
-
-def _named(name: str, what: str, path: str, *, required: bool = True) -> Column:
-    """A column that holds a field of the indicator of an assessment."""
-    read = at(path)
-    return Column(name, what, lambda o, a: read(o, o.report.indicators[a.target.indicator]), required=required)
 
 
 ASSESSMENTS = Table(
@@ -40,8 +35,8 @@ ASSESSMENTS = Table(
         REPORT,
         field("target", "the id of the target, or of what the report says of its own plan", "target.id"),
         field("indicator", "the id of the indicator", "target.indicator", of="indicators"),
-        _named("name_zh", "the indicator's name, in Chinese", "name.zh"),
-        _named("name_en", "the indicator's name, in English", "name.en", required=False),
+        of_indicator("name_zh", "the indicator's name, in Chinese", "name.zh"),
+        of_indicator("name_en", "the indicator's name, in English", "name.en", required=False),
         optional("period", "the years that it is for", "target.period"),
         optional("value", "the number that is asked for, in the unit", "target.quantity.amount", datatype="number"),
         optional("value_high", "the upper end of a range", "target.quantity.amount_high", datatype="number"),
@@ -110,15 +105,7 @@ class Scorecard(Shown):
         >>> row["target"], row["as_printed"], row["margin_kind"], round(row["margin"], 2)
         ('gdp.yoy_growth.2021', 'missed', 'revision', -0.58)
         """
-        table = SCORES._replace(read=lambda report: self.assessments)
-        write = "{:f}".format if number is str else number
-        return [
-            {
-                name: write(value) if isinstance(value, Decimal) else value
-                for name, value in zip(table.heading, row, strict=True)
-            }
-            for row in rows(table, self.report)
-        ]
+        return records(self.report, SCORES._replace(read=lambda report: self.assessments), number)
 
 
 def scorecard(
