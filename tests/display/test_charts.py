@@ -272,6 +272,8 @@ def test_the_sample_report_can_be_drawn() -> None:
     outcome = xg.Outcome.model_validate_json(json.dumps(data))
     ranged = xg.chart(xg.scorecard(samples.built(samples.ranged_document()), [outcome]))
     assert {"grain output", "4–5 % growth, striving for 6 %", "✓ met", "5.5 %"} <= set(texts(ranged))
+    why = "at or beyond the target; above the range; further aim: missed as printed"
+    assert why in texts(ranged)
     assert len(of_class(ranged, "mark")) == 3
 
 

@@ -187,7 +187,7 @@ def test_a_further_aim_that_is_itself_about_has_a_leeway() -> None:
 def test_the_message_tells_of_the_further_aim() -> None:
     message = xg.assess(with_aim("7"), result("6.5", "percent")).message
     assert message.zh == "完成：达到或超过目标；力争目标：按所印数字未完成"
-    assert message.en == "met: at or beyond the target; the further aim: missed as printed"
+    assert message.en == "met: at or beyond the target; further aim: missed as printed"
 
 
 def test_a_target_without_a_further_aim_or_without_a_result_has_none() -> None:

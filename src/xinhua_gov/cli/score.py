@@ -95,7 +95,7 @@ def _scorecard_lines(card: Scorecard, shown: list[Assessment], options: argparse
         yield from as_text(rest_words(rest, language) + ("" if _lists_all(options) else _how_to_list(language)))
         yield ""
     if rest and _lists_all(options):
-        yield from verdict_lines(card.report, rest, (ID, INDICATOR, ASKED, BEFORE, WHY), language)
+        yield from verdict_lines(card.report, rest, (ID, INDICATOR, ASKED, BEFORE, WHY), language, whole=[0])
         yield ""
     yield from as_text(_counts(card, language))
     if card.unused:

@@ -16,14 +16,22 @@ NARROW = 60
 
 
 def verdict_lines(
-    report: Report, assessments: Sequence[Assessment], columns: Sequence[ListColumn], language: Language
+    report: Report,
+    assessments: Sequence[Assessment],
+    columns: Sequence[ListColumn],
+    language: Language,
+    *,
+    whole: Sequence[int] = (),
 ) -> Iterator[str]:
-    """The cells of some assessments: a row each, or on a narrow terminal a paragraph each."""
+    """The cells of some assessments: a row each, or on a narrow terminal a paragraph each.
+
+    The columns in `whole` are narrowed last.
+    """
     head = [column.heading(language) for column in columns]
     rows = [[column.cell(report, assessment, language) for column in columns] for assessment in assessments]
     wide = terminal_columns()
     if wide is None or wide >= NARROW:
-        yield from as_table(head, rows)
+        yield from as_table(head, rows, whole=whole)
         return
     for place, row in enumerate(rows):
         yield from [""] if place else []

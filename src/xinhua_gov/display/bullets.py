@@ -139,8 +139,11 @@ def _bullet(assessment: Assessment, marks: _Marks, y: float) -> Iterator[str]:
     numbers = (*marks.targets, marks.stretch, marks.before, *marks.above)
     scale = scale_of((*numbers, *ends(assessment.result), *ends(marks.zone)), LEFT, RIGHT)
     if assessment.leeway is not None and assessment.leeway.by_convention:
-        slack = assessment.leeway.amount
-        yield _zone(Bounds((marks.zone - slack).low, (marks.zone + slack).high), scale, y, "leeway")
+        low, high = ends(marks.zone)
+        wide_low, wide_high = (marks.zone - assessment.leeway.amount).low, (marks.zone + assessment.leeway.amount).high
+        for begin, end in ((wide_low, low), (high, wide_high)):
+            if begin is not None and end is not None:
+                yield _zone(Bounds(begin, end), scale, y, "leeway")
     yield _zone(marks.zone, scale, y)
     yield from _result(assessment, scale, y)
     zero = scale(Decimal(0))

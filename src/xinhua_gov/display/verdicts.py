@@ -13,7 +13,7 @@ from xinhua_gov.display.wording import (
     target_words,
     verdict_words,
 )
-from xinhua_gov.judging.assessment import Assessment
+from xinhua_gov.judging.assessment import Assessment, further_words
 from xinhua_gov.judging.margin import amount_words
 from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.indicator import Observation
@@ -88,6 +88,12 @@ def _firm_words(assessment: Assessment, language: Language) -> str:
 
 
 def _why_words(assessment: Assessment, language: Language) -> str:
+    """What would turn the verdict on the printed numbers round, else the reason; and what came of the further aim."""
+    further = (spoken(language, *words) for words in further_words(assessment))
+    return spoken(language, "；", "; ").join((_turning_words(assessment, language), *further))
+
+
+def _turning_words(assessment: Assessment, language: Language) -> str:
     """What would turn the verdict on the printed numbers round, in a few words; else the reason."""
     margin = assessment.margin
     if margin is None:
@@ -132,7 +138,7 @@ def _before_words(report: Report, assessment: Assessment, language: Language) ->
     if ambition.basis is AmbitionBasis.LAST_YEAR:
         return before
     aimed = level_words(ambition.aimed, unit, language)
-    return spoken(language, f"{before}（各分项合计目标{aimed}）", f"{before} ({aimed} in all its parts)")
+    return spoken(language, f"{before}（各分项合计目标{aimed}）", f"{before} ({aimed} aimed at in all its parts)")
 
 
 ID = ListColumn("编号", "id", lambda report, assessment, language: assessment.target.id)

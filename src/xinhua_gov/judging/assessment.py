@@ -117,7 +117,7 @@ def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
         yield _leeway_words(assessment.leeway, assessment)
     if assessment.outcome is not None and assessment.outcome.status is Status.PRELIMINARY:
         yield "结果为初步数", "the result is preliminary"
-    yield from _further_words(assessment)
+    yield from further_words(assessment)
 
 
 def _is_short(assessment: Assessment) -> bool:
@@ -141,13 +141,13 @@ def _leeway_words(leeway: Leeway, assessment: Assessment) -> tuple[str, str]:
     return f"“{word}”{custom_zh}取{zh}", f"{word} taken as {en}{custom_en}"
 
 
-def _further_words(assessment: Assessment) -> Iterator[tuple[str, str]]:
+def further_words(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """Where in its range the result came out, and whether the further aim was reached."""
     target, printed, aim = assessment.target, assessment.printed, assessment.stretch
     if isinstance(target, QuantitativeTarget) and target.quantity.amount_high is not None and printed is not None:
         yield _place_words(printed, target.quantity.amount, target.quantity.amount_high)
     if aim is not None and aim.as_printed is not None:
-        yield f"力争目标：按所印数字{aim.as_printed.zh}", f"the further aim: {aim.as_printed.en} as printed"
+        yield f"力争目标：按所印数字{aim.as_printed.zh}", f"further aim: {aim.as_printed.en} as printed"
 
 
 def _place_words(printed: Bounds, low: Decimal, high: Decimal) -> tuple[str, str]:
