@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import xinhua_gov as xg
 from xinhua_gov import Comparator, Direction, Measure, PriceBasis, PriceConvention, Qualifier
+from xinhua_gov.judging.margin import amount_words
 
 D = Decimal
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER
@@ -309,6 +310,45 @@ def test_the_callers_decimal_context_does_not_matter() -> None:
         found = derived(growth_goal("7"), "271.4", "288.7")
     assert found == expected
     assert found.message == expected.message
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("0." + "0" * 37 + "1", "9" * 40), ("9" * 40, "0." + "0" * 37 + "1"), ("3", "9" * 39), ("0.3", "0.1")],
+)
+@pytest.mark.parametrize("comparator", tuple(Comparator))
+def test_the_largest_and_the_smallest_levels_have_a_margin_that_can_be_said(
+    before: str, after: str, comparator: Comparator
+) -> None:
+    found = derived(growth_goal("7", comparator=comparator), before, after)
+    assert found.margin is not None
+    assert found.message.zh.startswith("按所印数字")
+    assert "E" not in found.message.zh + (found.message.en or "")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "zh", "en"),
+    [
+        ("0.585", "percent", "约0.6%", "some 0.6 %"),
+        ("15.7509", "percent", "约15.8%", "some 15.8 %"),
+        ("0.25", "percent", "0.25%", "0.25 %"),
+        ("0.05", "percent", "0.05%", "0.05 %"),
+        ("0.100", "percent", "0.1%", "0.1 %"),
+        ("0.0999", "percent", "约0.1%", "some 0.1 %"),
+        ("0.00123", "percent", "约0.0012%", "some 0.0012 %"),
+        ("99.96", "percent", "99.96%", "99.96 %"),
+        ("99.967", "percent", "约100%", "some 100 %"),
+        ("1234567.891", "mu", "约123.5万亩", "some 1.2 million mu"),
+        ("9999", "mu", "9,999亩", "9,999 mu"),
+        ("10000", "mu", "1万亩", "10,000 mu"),
+        ("100000000", "CNY", "1亿元", "100 million yuan"),
+        ("1500000000000", "CNY", "1.5万亿元", "1.5 trillion yuan"),
+        ("2", "sack", "2", "2"),
+    ],
+)
+def test_an_amount_is_said_in_a_few_digits(amount: str, unit: str, zh: str, en: str) -> None:
+    """Two decimals at most are said as they are; others are rounded to one, or to two digits where they are small."""
+    assert amount_words(D(amount), unit) == (zh, en)
 
 
 # What compares with another figure

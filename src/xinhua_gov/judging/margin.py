@@ -167,4 +167,5 @@ def _in_short(number: Decimal) -> Decimal:
     if exponent >= -2:
         return exact
     places = -1 if exact.copy_abs() >= Decimal("0.1") else exact.adjusted() - 1
-    return plain(exact.quantize(Decimal(1).scaleb(places), context=_NEAREST))
+    digits = max(exact.adjusted() - places + 1, 1)
+    return plain(Context(prec=digits, rounding=ROUND_HALF_EVEN).plus(exact))
