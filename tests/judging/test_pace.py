@@ -192,6 +192,11 @@ def test_far_from_a_limit_c_is_1_and_at_it_0(base: str, current: str, limit: str
     assert (progress.status.value, progress.score) == (status, D(score))
 
 
+def test_a_year_without_a_target_does_not_matter() -> None:
+    given = xg.progress(100, 110, base_year=2020, current_year=2021, target_year=2030)
+    assert given == xg.progress(100, 110, base_year=2020, current_year=2021)
+
+
 def test_a_limit_does_not_matter_where_there_is_a_target() -> None:
     assert pace("100", "109.5", "110", limit="100") == pace("100", "109.5", "110")
 

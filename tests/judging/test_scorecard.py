@@ -257,6 +257,33 @@ def test_two_outcomes_for_one_figure_are_not_both_used(sample: xg.Report) -> Non
     assert score.unused == tuple(outcome for outcome in (one, other) if outcome != assessment.outcome)
 
 
+@pytest.mark.parametrize(
+    ("preferred", "other"),
+    [
+        ({"status": "final"}, {"status": "preliminary"}),
+        ({}, {"status": "preliminary", "source": {"title": "later", "date": "2023-01-01"}}),
+        ({}, {"quantity": {"value": "3.1", "unit": "percent", "qualifier": "over"}}),
+        ({}, {"quantity": {"value": "5", "unit": "percent", "qualifier": "at_least"}}),
+        ({"source": {"title": "b", "date": "2023-01-01"}}, {"source": {"title": "a", "date": "2022-12-31"}}),
+        ({"source": {"title": "b", "date": "2022-01-01"}}, {"source": {"title": "a"}}),
+        ({"source": {"title": "a"}}, {"source": {"title": "b"}}),
+        (
+            {"source": {"title": "b", "date": "2022-01-01"}},
+            {"source": {"title": "a", "date": "2023-01-01"}}
+            | {"quantity": {"value": "3.1", "unit": "percent", "qualifier": "over"}},
+        ),
+    ],
+)
+def test_of_two_outcomes_for_one_figure_one_is_preferred_whatever_their_order(
+    sample: xg.Report, preferred: dict[str, object], other: dict[str, object]
+) -> None:
+    """First estimates come last, then what is no exact number, then what is of an earlier document or of no date."""
+    best, rest = grain("yoy_growth", "4.2", "percent", **preferred), grain("yoy_growth", "4.2", "percent", **other)
+    for order in ([best, rest], [rest, best]):
+        card = xg.scorecard(sample, order)
+        assert (card.assessments[0].outcome, card.unused) == (best, (rest,))
+
+
 def test_outcomes_of_two_areas_with_one_id_are_told_apart(sample: xg.Report) -> None:
     """An id may leave its area out, so that the city's figure has the district's id."""
     ours, citys = grain("yoy_growth", "4.2", "percent"), grain("yoy_growth", "9", "percent", area="110000")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -191,8 +192,7 @@ def _preference(outcome: Outcome) -> tuple[object, ...]:
     A first estimate comes last, an exact number before a threshold, a later document before an earlier one.
     """
     early, qualified = outcome.status is Status.PRELIMINARY, outcome.quantity.qualifier is not Qualifier.UNQUALIFIED
-    date = outcome.source.date
-    age = 0 if date is None else -date.toordinal()
+    age = dt.date.max - (outcome.source.date or dt.date.min)
     return early, qualified, age, outcome.source.title, outcome.model_dump_json()
 
 
