@@ -131,6 +131,28 @@ def _figure(
     return figure | {"base_period": base} if base else figure
 
 
+RANGED_TEXT = TEXT.replace("粮食产量增长4%以上", "粮食产量增长4%—5%，力争6%")
+"""The report, whose target is a range with a further aim beside it."""
+
+
+def ranged_document() -> dict[str, object]:
+    """The small report of `RANGED_TEXT`: one target of 4% to 5 %, which strives for 6 %."""
+    phrase = "粮食产量增长4%—5%，力争6%"
+    whole = {"start": 0, "end": len(RANGED_TEXT), "digest": hashlib.sha256(RANGED_TEXT.encode()).hexdigest()[:12]}
+    data = json.loads(json.dumps(document()))
+    data["source"] |= {"sha256": hashlib.sha256(RANGED_TEXT.encode()).hexdigest(), "characters": len(RANGED_TEXT)}
+    data["sections"][0]["evidence"] = whole
+    data["targets"][0] |= {
+        "comparator": "stated",
+        "quantity": {"value": "4", "high": "5", "unit": "percent"},
+        "evidence": evidence(phrase, RANGED_TEXT),
+        "figure": span("4%—5", phrase, RANGED_TEXT),
+        "stretch": {"quantity": {"value": "6", "unit": "percent"}, "figure": span("6", phrase, RANGED_TEXT)},
+    }
+    assert isinstance(data, dict)
+    return data
+
+
 def whole_document() -> dict[str, object]:
     """The small report with every kind of record: its figures, and what a text says beside figures, no fault."""
     return document() | {

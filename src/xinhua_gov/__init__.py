@@ -25,15 +25,18 @@ _HOMES = {
     "export.exporting": "export_report",
     "export.schema": "json_schema",
     "judging.ambition": "Ambition ambitions",
-    "judging.attainment": "Assessment assess",
+    "judging.assessment": "Assessment",
+    "judging.attainment": "assess",
     "judging.growth": (
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
         "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
+    "judging.margin": "Margin",
     "judging.pace": "Progress progress",
     "judging.reconciliation": "Check reconcile",
     "judging.scorecard": "Scorecard scorecard",
     "judging.succession": "outcomes_of",
+    "judging.tolerance": "Leeway Tolerance",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",
     "model.base": "Alias Bilingual Entry Record",
@@ -44,13 +47,13 @@ _HOMES = {
     "model.following": "Passage Thread",
     "model.glossary": "Expansion Organisation Place PrintedAlias Term",
     "model.identity": "Identity",
-    "model.indicator": "Indicator Observation RelatedIndicator",
+    "model.indicator": "Indicator Observation PrintedNumber RelatedIndicator",
     "model.outcome": "Outcome OutcomeSource",
     "model.outline": "Area Numeral OwnUnit Section Source Speaker",
     "model.project": "Milestone Partner Project ProjectPlace",
     "model.quantity": "Quantity",
     "model.report": "Report",
-    "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget Target",
+    "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget StretchTarget Target",
     "panels.beside": "TargetAbove TargetBeside compared_with results_elsewhere targets_beside",
     "panels.checking": "PanelCheck PanelCheckKind",
     "panels.context": "context",
@@ -72,11 +75,11 @@ _HOMES = {
     "units": "Unit",
     "vocabulary": (
         "AchievementKind AliasBasis AmbitionBasis Attainment AttainmentReason ChangeKind Comparator Dimension "
-        "Direction ExportFormat FigureKind FoundBy GoalKind HonourLevel HonourStatus IdentityKind Level Link "
+        "Direction ExportFormat FigureKind GoalKind HonourLevel HonourStatus IdentityKind Level Link MarginKind "
         "MatchRank Measurability Measure Membership MentionKind MilestoneStatus Modality Nature NumeralKind "
         "OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus "
-        "ProjectCategory ProjectScope PromiseKind PromiseStage PromiseStatus Qualifier Recipient RecordKind Relation "
-        "RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"
+        "ProjectCategory ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind "
+        "Stage Status TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

@@ -32,7 +32,7 @@ from xinhua_gov.export.exporting import export_report as export_report
 from xinhua_gov.export.schema import json_schema as json_schema
 from xinhua_gov.judging.ambition import Ambition as Ambition
 from xinhua_gov.judging.ambition import ambitions as ambitions
-from xinhua_gov.judging.attainment import Assessment as Assessment
+from xinhua_gov.judging.assessment import Assessment as Assessment
 from xinhua_gov.judging.attainment import assess as assess
 from xinhua_gov.judging.growth import Growth as Growth
 from xinhua_gov.judging.growth import average_growth as average_growth
@@ -47,6 +47,7 @@ from xinhua_gov.judging.growth import percentage_points as percentage_points
 from xinhua_gov.judging.growth import projected as projected
 from xinhua_gov.judging.growth import required_growth as required_growth
 from xinhua_gov.judging.growth import years_to_reach as years_to_reach
+from xinhua_gov.judging.margin import Margin as Margin
 from xinhua_gov.judging.pace import Progress as Progress
 from xinhua_gov.judging.pace import progress as progress
 from xinhua_gov.judging.reconciliation import Check as Check
@@ -54,6 +55,8 @@ from xinhua_gov.judging.reconciliation import reconcile as reconcile
 from xinhua_gov.judging.scorecard import Scorecard as Scorecard
 from xinhua_gov.judging.scorecard import scorecard as scorecard
 from xinhua_gov.judging.succession import outcomes_of as outcomes_of
+from xinhua_gov.judging.tolerance import Leeway as Leeway
+from xinhua_gov.judging.tolerance import Tolerance as Tolerance
 from xinhua_gov.model.achievement import Achievement as Achievement
 from xinhua_gov.model.achievement import Honour as Honour
 from xinhua_gov.model.agenda import Challenge as Challenge
@@ -81,6 +84,7 @@ from xinhua_gov.model.glossary import Term as Term
 from xinhua_gov.model.identity import Identity as Identity
 from xinhua_gov.model.indicator import Indicator as Indicator
 from xinhua_gov.model.indicator import Observation as Observation
+from xinhua_gov.model.indicator import PrintedNumber as PrintedNumber
 from xinhua_gov.model.indicator import RelatedIndicator as RelatedIndicator
 from xinhua_gov.model.outcome import Outcome as Outcome
 from xinhua_gov.model.outcome import OutcomeSource as OutcomeSource
@@ -100,6 +104,7 @@ from xinhua_gov.model.target import QualitativeTarget as QualitativeTarget
 from xinhua_gov.model.target import QuantitativeTarget as QuantitativeTarget
 from xinhua_gov.model.target import Reference as Reference
 from xinhua_gov.model.target import RelativeTarget as RelativeTarget
+from xinhua_gov.model.target import StretchTarget as StretchTarget
 from xinhua_gov.model.target import Target as Target
 from xinhua_gov.panels.beside import TargetAbove as TargetAbove
 from xinhua_gov.panels.beside import TargetBeside as TargetBeside
@@ -146,13 +151,13 @@ from xinhua_gov.vocabulary import Dimension as Dimension
 from xinhua_gov.vocabulary import Direction as Direction
 from xinhua_gov.vocabulary import ExportFormat as ExportFormat
 from xinhua_gov.vocabulary import FigureKind as FigureKind
-from xinhua_gov.vocabulary import FoundBy as FoundBy
 from xinhua_gov.vocabulary import GoalKind as GoalKind
 from xinhua_gov.vocabulary import HonourLevel as HonourLevel
 from xinhua_gov.vocabulary import HonourStatus as HonourStatus
 from xinhua_gov.vocabulary import IdentityKind as IdentityKind
 from xinhua_gov.vocabulary import Level as Level
 from xinhua_gov.vocabulary import Link as Link
+from xinhua_gov.vocabulary import MarginKind as MarginKind
 from xinhua_gov.vocabulary import MatchRank as MatchRank
 from xinhua_gov.vocabulary import Measurability as Measurability
 from xinhua_gov.vocabulary import Measure as Measure
@@ -171,9 +176,6 @@ from xinhua_gov.vocabulary import ProgressReason as ProgressReason
 from xinhua_gov.vocabulary import ProgressStatus as ProgressStatus
 from xinhua_gov.vocabulary import ProjectCategory as ProjectCategory
 from xinhua_gov.vocabulary import ProjectScope as ProjectScope
-from xinhua_gov.vocabulary import PromiseKind as PromiseKind
-from xinhua_gov.vocabulary import PromiseStage as PromiseStage
-from xinhua_gov.vocabulary import PromiseStatus as PromiseStatus
 from xinhua_gov.vocabulary import Qualifier as Qualifier
 from xinhua_gov.vocabulary import Recipient as Recipient
 from xinhua_gov.vocabulary import RecordKind as RecordKind
@@ -234,7 +236,6 @@ __all__ = [
     "FileError",
     "FollowUp",
     "FollowUps",
-    "FoundBy",
     "Goal",
     "GoalKind",
     "Growth",
@@ -248,8 +249,11 @@ __all__ = [
     "IndicatorCatalogue",
     "Judged",
     "LaterPassage",
+    "Leeway",
     "Level",
     "Link",
+    "Margin",
+    "MarginKind",
     "Match",
     "MatchRank",
     "Measurability",
@@ -286,6 +290,7 @@ __all__ = [
     "PriceBasis",
     "PriceConvention",
     "PrintedAlias",
+    "PrintedNumber",
     "Progress",
     "ProgressReason",
     "ProgressStatus",
@@ -295,9 +300,6 @@ __all__ = [
     "ProjectPlace",
     "ProjectScope",
     "Promise",
-    "PromiseKind",
-    "PromiseStage",
-    "PromiseStatus",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",
@@ -328,6 +330,7 @@ __all__ = [
     "Stage",
     "Status",
     "Stretch",
+    "StretchTarget",
     "SuccessionError",
     "Target",
     "TargetAbove",
@@ -337,6 +340,7 @@ __all__ = [
     "TermKind",
     "Theme",
     "Thread",
+    "Tolerance",
     "Unit",
     "UnknownFieldError",
     "UnknownIdError",

@@ -18,14 +18,22 @@ def printed_amount(value: Decimal, scale: int) -> Decimal:
     return _decimal(coefficient, place + scale)
 
 
-def printed_bounds(value: Decimal, scale: int, qualifier: Qualifier, *, exact: bool = False) -> Bounds:
+def printed_bounds(
+    value: Decimal, scale: int, qualifier: Qualifier, *, exact: bool = False, high: Decimal | None = None
+) -> Bounds:
     """The amounts that a printed number allows; `Quantity.bounds` says how each qualifier is read.
 
     `exact` says that an unqualified number cannot have been rounded: a bare integer of what is counted one by one.
+    `high` is the upper end of a range, of which `value` is the lower: the range reaches from the least that the one
+    allows to the most that the other does.
 
     >>> print(printed_bounds(Decimal("271.4"), 8, Qualifier.UNQUALIFIED))
     [27135000000, 27145000000)
     """
+    if high is not None:
+        lower = printed_bounds(value, scale, qualifier, exact=exact)
+        upper = printed_bounds(high, scale, qualifier, exact=exact)
+        return Bounds(lower.low, upper.high, lower.low_open, upper.high_open)
     amount = printed_amount(value, scale)
     match qualifier:
         case Qualifier.UNQUALIFIED:

@@ -56,6 +56,10 @@ def units_of(table: Iterable[list[str]]) -> dict[str, Unit]:
     }
 
 
+POWERS_ZH = ((12, "万亿"), (8, "亿"), (4, "万"))
+POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
+"""The powers of ten that large amounts are told in, the largest first, each with what it is called."""
+
 TABLE: list[list[str]] = rows("units.tsv")
 """The rows of the table, one a printed form; its head says what their columns hold."""
 

@@ -268,6 +268,11 @@ class AttainmentReason(Word):
     WITHIN_TOLERANCE = "within_tolerance", "在允许误差之内", "within the tolerance"
     ROUNDING = "rounding", "四舍五入可能改变结论", "rounding could change the verdict"
     ABOUT = "about", "“左右”未给出允许误差", "short of a target that is only about, and no tolerance is given"
+    WITHIN_CONVENTION = (
+        "within_convention",
+        "不足目标，但未超出“左右”的惯例幅度",
+        "short of a target that is only about, by no more than the convention allows",
+    )
     DERIVED_ACROSS_REPORTS = (
         "derived_across_reports",
         "由两份报告推算，数据可能修订",
@@ -292,6 +297,14 @@ class AttainmentReason(Word):
     OTHER_AREA = "other_area", "结果属于另一地区", "the result is of another area"
     OTHER_SCOPE = "other_scope", "结果只是其中一部分", "the result is only of a part"
     OTHER_UNIT = "other_unit", "结果的单位不同", "the result is in another unit"
+
+
+class MarginKind(Word):
+    """What would have to be otherwise to turn a verdict on printed numbers round."""
+
+    TOLERANCE = "tolerance", "“左右”的幅度", "what 左右 means"
+    REVISION = "revision", "上年水平的修订", "a revision of the earlier level"
+    ROUNDING = "rounding", "末位数字的舍入", "the rounding of the last digit"
 
 
 class AmbitionBasis(Word):
@@ -348,6 +361,13 @@ class IdentityKind(Word):
     LEVEL_FROM_RATE = "level_from_rate", "增速目标所含水平", "the level that the growth target comes to"
     TARGET_TO_RESULT = "target_to_result", "目标与上年结果之比", "the target against the last result"
     TARGET_LESS_RESULT = "target_less_result", "目标与上年结果之差", "the target less the last result"
+    PARTS_TO_RESULT = (
+        "parts_to_result",
+        "分项目标之和与上年结果之比",
+        "the targets of its parts against the last result",
+    )
+    TARGET_TO_AVERAGE = "target_to_average", "目标与此前年均之比", "the target against the yearly average before"
+    SHARE_OF_YEAR = "share_of_year", "天数占全年之比", "the days as a share of their year"
     AGAINST_AREA = "against_area", "与另一地区之差", "the lead over another area"
 
 

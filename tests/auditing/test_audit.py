@@ -92,6 +92,53 @@ def test_a_negative_growth_is_read_as_a_decline() -> None:
     assert xg.audit(samples.built(data), text).read_otherwise == ()
 
 
+RANGED = samples.built(samples.ranged_document())
+
+
+def test_both_numbers_of_a_range_and_the_further_aim_are_claimed_by_one_target() -> None:
+    audit = xg.audit(RANGED, samples.RANGED_TEXT)
+    assert (audit.digits, audit.unclaimed, audit.claimed_twice, audit.read_otherwise) == (6, (), (), ())
+    assert audit.ok
+
+
+def test_a_range_is_found_where_the_text_has_moved() -> None:
+    audit = xg.audit(RANGED, "前言。" + samples.RANGED_TEXT.replace("粮食产量", "粮食 产量"))
+    assert (audit.unclaimed, audit.claimed_twice, audit.read_otherwise) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("quantity", "aim", "told"),
+    [
+        ({"value": "4", "high": "5.5"}, "6", [("value", "4–5.5", "4–5")]),
+        ({"value": "3", "high": "5"}, "6", [("value", "3–5", "4–5")]),
+        ({"value": "4", "high": "5", "qualifier": "about"}, "6", [("qualifier", "about", "unqualified")]),
+        ({"value": "4", "high": "5"}, "7", [("stretch.value", "7", "6")]),
+        ({"value": "4.5"}, "6", [("value", "4.5", "4–5")]),
+        ({"value": "4", "qualifier": "at_least"}, "6", []),
+        ({"value": "5", "qualifier": "at_most"}, "6", []),
+    ],
+)
+def test_a_range_is_held_against_what_is_read_at_both_ends(
+    quantity: dict[str, object], aim: str, told: list[tuple[str, str, str]]
+) -> None:
+    """Either end alone may be recorded too, as at least the lower or at most the upper one."""
+    data = cast(dict[str, Any], samples.ranged_document())
+    data["targets"][0]["quantity"] = quantity | {"unit": "percent"}
+    data["targets"][0]["stretch"]["quantity"]["value"] = aim
+    found = xg.audit(samples.built(data), samples.RANGED_TEXT).read_otherwise
+    assert [(other.field, other.recorded, other.read) for other in found] == told
+
+
+def test_a_decline_between_two_numbers_is_a_range_of_negative_growth() -> None:
+    text = samples.RANGED_TEXT.replace("粮食产量增长4%—5%", "粮食产量下降4%—5%")
+    data = cast(dict[str, Any], samples.ranged_document())
+    phrase = "粮食产量下降4%—5%"
+    data["targets"][0] |= {"evidence": samples.evidence(phrase, text), "stretch": None}
+    data["targets"][0] |= {"figure": samples.span("4%—5", phrase, text)}
+    data["targets"][0]["quantity"] = {"value": "-5", "high": "-4", "unit": "percent"}
+    assert xg.audit(samples.built(data), text).read_otherwise == ()
+
+
 def test_what_is_found_elsewhere_is_read_there() -> None:
     """The text has moved by three characters, and every figure with it."""
     assert xg.audit(REPORT, f"前言。{samples.TEXT}").read_otherwise == ()

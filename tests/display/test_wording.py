@@ -238,3 +238,36 @@ def test_a_name_without_english_stands_in_chinese(language: Language) -> None:
     del data["indicators"][1]["name"]["en"]  # type: ignore[index]
     report = samples.built(data)
     assert "新建学校" in target_words(report, report.targets["grain.level.2021"], language)
+
+
+@pytest.mark.parametrize(
+    ("value", "high", "scale", "unit", "qualifier", "zh", "en"),
+    [
+        ("6", "7", 0, "percent", "unqualified", "6%—7%", "6–7 %"),
+        ("6", "7", 0, "percent", "about", "6%—7%左右", "about 6–7 %"),
+        ("280", "300", 8, "CNY", "unqualified", "280—300亿元", "28.0–30.0 billion yuan"),
+        ("2", "3", 4, "person", "at_least", "2—3万人以上", "at least 20,000–30,000 people"),
+        ("-1", "1", 0, "percent", "unqualified", "-1%—1%", "-1 to 1 %"),
+    ],
+)
+def test_a_range_is_said_with_both_ends(
+    value: str, high: str, scale: int, unit: str, qualifier: str, zh: str, en: str
+) -> None:
+    printed = quantity(value, unit, scale, qualifier).model_copy(update={"high": Decimal(high)})
+    assert quantity_words(printed, UNITS[unit], "zh") == zh
+    assert quantity_words(printed, UNITS[unit], "en") == en
+
+
+def test_a_decline_of_a_range_is_said_by_its_size_the_smaller_number_first() -> None:
+    fallen = observation("yoy_growth", "-5", "percent")
+    fallen = fallen.model_copy(update={"quantity": fallen.quantity.model_copy(update={"high": Decimal(-3)})})
+    assert figure_words(SAMPLE, fallen, "zh") == "下降3%—5%"
+    assert figure_words(SAMPLE, fallen, "en") == "3–5 % decline"
+    around = fallen.model_copy(update={"quantity": fallen.quantity.model_copy(update={"high": Decimal(1)})})
+    assert figure_words(SAMPLE, around, "en") == "-5 to 1 % growth"
+
+
+def test_a_target_of_a_range_is_said_with_its_further_aim() -> None:
+    target = samples.built(samples.ranged_document()).targets["grain.yoy_growth.2021"]
+    assert target_words(SAMPLE, target, "zh") == "增长4%—5%、力争6%"
+    assert target_words(SAMPLE, target, "en") == "4–5 % growth, striving for 6 %"

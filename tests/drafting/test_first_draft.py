@@ -144,12 +144,47 @@ def test_a_qualifier_speaks_of_the_number_as_it_is_stored(
     assert (str(target.quantity.value), target.quantity.qualifier, target.comparator) == (value, qualifier, comparator)
 
 
-def test_the_ends_of_a_range_are_two_figures() -> None:
-    low, high = xg.draft("今年的目标是：粮食产量增长5%—6%。", year=2021).targets.values()
-    assert isinstance(low, xg.QuantitativeTarget)
-    assert isinstance(high, xg.QuantitativeTarget)
-    assert [(str(t.quantity.value), t.comparator.value) for t in (low, high)] == [("5", "at_least"), ("6", "at_most")]
-    assert low.note == high.note == "One end of a range that the text gives."
+def test_a_range_is_one_target_with_both_ends() -> None:
+    """The number stands from the first to the end of the second, and is claimed once."""
+    text = "今年的目标是：粮食产量增长5%—6%。"
+    report = xg.draft(text, year=2021)
+    (target,) = report.targets.values()
+    assert isinstance(target, xg.QuantitativeTarget)
+    assert (str(target.quantity.stated), target.comparator.value, target.id) == (
+        "[5, 6]",
+        "stated",
+        "grain_output.yoy_growth.2021",
+    )
+    assert text[target.figure.start : target.figure.end] == "5%—6"
+    assert target.note is None
+    found = xg.audit(report, text)
+    assert (found.unclaimed, found.claimed_twice, found.read_otherwise) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "value", "high", "scale", "qualifier"),
+    [
+        ("预计全年粮食产量下降3%—5%", "-5", "-3", 0, "unqualified"),
+        ("全年新增就业2—3万人", "2", "3", 4, "unqualified"),
+        ("全年新建学校3至5所", "3", "5", 0, "unqualified"),
+    ],
+)
+def test_a_range_that_was_reached_is_one_observation(
+    clause: str, value: str, high: str, scale: int, qualifier: str
+) -> None:
+    """A decline is negative, so that the larger fall is the lower end."""
+    text = f"2021年，{clause}。"
+    report = xg.draft(text, year=2021)
+    found = [*report.observations.values(), *report.targets.values()]
+    (figure,) = (each for each in found if isinstance(each, (xg.Observation, xg.QuantitativeTarget)))
+    quantity = figure.quantity
+    assert (f"{quantity.value:f}", f"{quantity.high:f}", quantity.scale, quantity.qualifier.value) == (
+        value,
+        high,
+        scale,
+        qualifier,
+    )
+    assert xg.audit(report, text).unclaimed == ()
 
 
 @pytest.mark.parametrize(

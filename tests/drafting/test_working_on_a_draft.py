@@ -215,3 +215,22 @@ def test_what_a_person_made_a_numeral_of_stays_one() -> None:
     data["numerals"].append({"start": start, "end": start + 2, "quote": "36", "kind": "label"})
     data["numerals"].sort(key=lambda numeral: numeral["start"])
     assert STATIONS not in updated(report_of(data), xg.draft(FIRST)).observations
+
+
+def test_the_ends_of_a_range_that_an_older_draft_holds_apart_stay_apart() -> None:
+    """A draft of today has one record for both; beside the older two, its number would be claimed twice."""
+    text = "2021年目标：粮食产量增长5%—6%。"
+    fresh = xg.draft(text, year=2021)
+    data: Any = json.loads(json_document(fresh))
+    (target,) = data["targets"]
+    assert target["indicator"] == "grain_output"
+    unknown = {"id": "i000011", "name": {"zh": "粮食产量"}, "theme": "economy", "open": ["name", "theme", "concept"]}
+    data |= {"indicators": [unknown], "targets": []}
+    for digit, comparator in (("5", "at_least"), ("6", "at_most")):
+        start = text.index(digit)
+        end: Any = {"id": f"q{start:06}", "indicator": "i000011", "comparator": comparator}
+        end |= {"quantity": {"value": digit, "unit": "percent", "qualifier": comparator}}
+        end |= {"figure": {"start": start, "end": start + 1}}
+        data["targets"].append({name: value for name, value in (target | end).items() if name != "direction"})
+    older = report_of(data)
+    assert updated(older, fresh).targets == older.targets

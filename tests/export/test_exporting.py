@@ -127,8 +127,50 @@ def test_the_first_figure_of_the_sample_is_the_line_that_it_should_be() -> None:
     _, line, *_ = written(SAMPLE, "csv").decode().split("\r\n")
     assert line == (
         "sample-2021,observation,grain.level.2020,grain,粮食产量,grain output,rural,level,2020,,,,12.5,4,tonne,"
-        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,"
+        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,"
     )
+
+
+# Scorecards
+
+
+def grain(value: str) -> xg.Outcome:
+    """The growth of the sample's grain in 2021, of which 4 % were asked for."""
+    data = {"id": "q1", "indicator": "grain", "measure": "yoy_growth", "period": "2021", "base_period": "2020"}
+    return xg.Outcome.model_validate_json(
+        json.dumps(
+            data | {"area": "110101", "quantity": {"value": value, "unit": "percent"}, "source": {"title": "made up"}}
+        )
+    )
+
+
+@pytest.mark.parametrize(("value", "printed"), [("4.5", "met"), ("3.5", "missed")])
+def test_a_scorecard_is_exported_like_a_kind_of_record(value: str, printed: str) -> None:
+    """As CSV, JSON, JSON Lines, Markdown and HTML; in a database and a package it is a table of its own."""
+    outcomes = [grain(value)]
+    records = xg.scorecard(SAMPLE, outcomes).records()
+    (row,) = csv.DictReader(io.StringIO(written(SAMPLE, "csv", kind="scorecard", outcomes=outcomes).decode()))
+    assert (row["target"], row["as_printed"]) == ("grain.yoy_growth.2021", printed)
+    assert [{name: cell or None for name, cell in row.items()}] == records
+    assert json.loads(written(SAMPLE, "json", kind="scorecard", outcomes=outcomes)) == records
+    assert [json.loads(written(SAMPLE, "jsonl", kind="scorecard", outcomes=outcomes))] == records
+    for to, text in (("markdown", f"{value} %"), ("html", f"<td>{value} %</td>")):
+        page = written(SAMPLE, to, kind="scorecard", outcomes=outcomes).decode()
+        assert text in page
+        assert f" {printed}" in page
+
+
+def test_the_scorecard_of_a_bundled_report_is_judged_by_what_is_bundled() -> None:
+    records = xg.scorecard(xg.load(), xg.outcomes()).records()
+    assert json.loads(written(xg.load(), "json", kind="scorecard")) == records
+    text = xg.to_markdown(xg.load(), ["scorecard"], language="zh")
+    assert text.splitlines()[4] == "| 编号 | 指标 | 目标 | 结果 | 按所印数字 | 是否确定 | 说明 |"
+    assert text.splitlines()[6].startswith("| `gdp.yoy_growth.2021` | 地区生产总值 |")
+    assert xg.to_html(xg.load(), ["scorecard"]).count("<tr>") == 45
+
+
+def test_a_kind_of_record_is_exported_as_json_too() -> None:
+    assert json.loads(written(SAMPLE, "json", kind="observations")) == SAMPLE.records("observations")
 
 
 def test_a_byte_order_mark_is_there_where_it_is_asked_for() -> None:

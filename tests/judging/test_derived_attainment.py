@@ -124,7 +124,8 @@ def test_an_about_target_keeps_its_tolerance_where_growth_is_derived() -> None:
     """7左右 by one percentage point: 6 % will do."""
     target = growth_target(comparator=xg.Comparator.ABOUT)
     levels: dict[str, Any] = {"outcome": level("2021", "106"), "base_level": level("2020", "100")}
-    assert told(xg.assess(target, **levels)) == ("indeterminate", "about", "indeterminate")
+    assert told(xg.assess(target, **levels)) == ("missed", "short_of", "missed")
+    assert told(xg.assess(target, **levels, tolerance=None)) == ("indeterminate", "about", "indeterminate")
     assert told(xg.assess(target, **levels, tolerance=1)) == ("met", "within_tolerance", "met")
 
 
@@ -226,18 +227,26 @@ def rate(of: xg.RelativeTarget | xg.Reference, target: xg.RelativeTarget, value:
         ("above", "6.9", "7.0", MISSED, "(-0.20, 0.00)"),
         ("in_step", "7.1", "7.0", MET, "(0.00, 0.20)"),
         ("in_step", "7.0", "7.0", ("indeterminate", "rounding", "met"), "(-0.10, 0.10)"),
-        ("in_step", "6.9", "7.0", ("indeterminate", "about", "indeterminate"), "(-0.20, 0.00)"),
-        ("in_step", "2", "7.0", ("indeterminate", "about", "indeterminate"), "(-5.55, -4.45)"),
+        ("in_step", "6.9", "7.0", ("indeterminate", "within_convention", "indeterminate"), "(-0.20, 0.00)"),
+        ("in_step", "2", "7.0", MISSED, "(-5.55, -4.45)"),
     ],
 )
 def test_a_relative_target_is_judged_by_the_figure_it_compares_with(
     report: xg.Report, relation: str, ours: str, theirs: str, expected: object, gap: str
 ) -> None:
-    """高于 is strict; 同步 is met at or beyond, and what is short of it is not judged without a tolerance."""
+    """高于 is strict; 同步 is met at or beyond, and missed where it is short by more than half a point."""
     target = relative(report, relation)
     found = xg.assess(target, rate(target, target, ours), reference=rate(target.reference, target, theirs))
     assert told(found) == expected
     assert (str(found.gap), found.ratio) == (gap, None)
+
+
+@pytest.mark.parametrize("ours", ["6.9", "2"])
+def test_without_a_tolerance_nobody_can_say_what_is_short_of_in_step(report: xg.Report, ours: str) -> None:
+    target = relative(report, "in_step")
+    reference = rate(target.reference, target, "7.0")
+    found = xg.assess(target, rate(target, target, ours), reference=reference, tolerance=None)
+    assert told(found) == ("indeterminate", "about", "indeterminate")
 
 
 @pytest.mark.parametrize(

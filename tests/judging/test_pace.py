@@ -192,29 +192,54 @@ def test_far_from_a_limit_c_is_1_and_at_it_0(base: str, current: str, limit: str
     assert (progress.status.value, progress.score) == (status, D(score))
 
 
+def test_a_year_without_a_target_does_not_matter() -> None:
+    given = xg.progress(100, 110, base_year=2020, current_year=2021, target_year=2030)
+    assert given == xg.progress(100, 110, base_year=2020, current_year=2021)
+
+
 def test_a_limit_does_not_matter_where_there_is_a_target() -> None:
     assert pace("100", "109.5", "110", limit="100") == pace("100", "109.5", "110")
 
 
 @pytest.mark.parametrize(
+    ("base", "current", "target", "way", "years", "ratio"),
+    [
+        ("100", "110", "110", "higher", (1, 1), "1"),
+        ("100", "110.0001", "110", "higher", (1, 1), "1.00001"),
+        ("100", "90", "90", "lower", (1, 1), "1"),
+        ("100", "80", "90", "lower", (1, 1), "2"),
+        ("100", "130", "121", "higher", (1, 2), "3"),
+        ("125", "120", "115", "higher", (1, 1), "-0.5"),
+        ("100", "140", "121", "higher", (1, 2), "4"),
+    ],
+)
+def test_a_target_that_is_achieved_has_the_highest_score_and_its_ratio(
+    base: str, current: str, target: str, way: Way, years: tuple[int, int], ratio: str
+) -> None:
+    """A fall of 4 % from a base that lay beyond its target, where one of 8 % would lead to it, is −0.5."""
+    assert told(pace(base, current, target, way, years=years)) == (ratio, ACHIEVED, "5")
+
+
+@pytest.mark.parametrize(
     ("base", "current", "target", "way", "years"),
     [
-        ("100", "110", "110", "higher", (1, 1)),
-        ("100", "110.0001", "110", "higher", (1, 1)),
-        ("100", "90", "90", "lower", (1, 1)),
         ("10", "0", "0", "lower", (1, 1)),
         ("-5", "10", "8", "higher", (1, 1)),
         ("100", "110", "110", "higher", (0, 1)),
         ("110", "110", "110", "higher", (1, 1)),
         ("0", "5", "4", "higher", (1, 1)),
-        ("120", "115", "110", "higher", (1, 1)),
     ],
 )
-def test_a_target_that_is_achieved_is_told_before_anything_is_computed(
+def test_a_target_is_achieved_also_where_no_ratio_can_be_computed(
     base: str, current: str, target: str, way: Way, years: tuple[int, int]
 ) -> None:
     """At the target or beyond, whatever the sign, the years and the base."""
     assert told(pace(base, current, target, way, years=years)) == ("None", ACHIEVED, "5")
+
+
+def test_where_a_number_stands_in_for_a_zero_the_ratio_of_what_is_achieved_is_given() -> None:
+    """From 10 to 0 is −100 %, and to the 1 that stands in for the target −90 %."""
+    assert told(pace("10", "0", "0", "lower", zero="1")) == ("1.111111111111111111111111111", ACHIEVED, "5")
 
 
 @pytest.mark.parametrize(

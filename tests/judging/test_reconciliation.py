@@ -108,6 +108,22 @@ def d(text: str) -> Fraction:
         ),
         ("part.province_city_key_projects.level.2021", d("24") / 107, d("24") / 107, "consistent"),
         ("growth_from_increment.good_air_days.increment.2020~2015", d("130") / 137, d("130") / 137, "consistent"),
+        ("share_of_year.good_air_days.level.2020", d("267") / 366, d("267") / 366, "consistent"),
+        # what is aimed at and what was before: parts added up, and a fifth of five years
+        ("parts_to_result.technological_transformations.level.2021", d("16") / 33, d("16") / 33, "derived"),
+        ("parts_to_result.carried_over_renovations_completed.level.2021", d("58") / 65, d("58") / 65, "derived"),
+        (
+            "target_to_average.capital_from_other_provinces.level.2021",
+            d("3000000000") * 5 / d("13975500000"),
+            d("3000000000") * 5 / d("13974500000"),
+            "derived",
+        ),
+        (
+            "target_to_average.foreign_capital_used.level.2021",
+            d("50000000") * 5 / d("199500000"),
+            d("50000000") * 5 / d("198500000"),
+            "derived",
+        ),
         ("proceeds_per_mu", d("2050000000") / d("827.415"), d("2150000000") / d("827.405"), "derived"),
         ("investment_per_key_project", d("7796500000") / 53, d("7797500000") / 53, "derived"),
         ("funds_per_neighbourhood", d("205000000") / 65, d("215000000") / 65, "derived"),
@@ -313,3 +329,88 @@ def test_parts_and_yearly_averages_only_of_longer_periods_that_hold_them() -> No
     assert ends(found["yearly.schools.level.2019-2020"]) == (Fraction(4), Fraction(4))
     assert ends(found["part.schools.level.2020"]) == (d("0.75"), d("0.75"))
     assert ends(found["difference.schools.level.2020"]) == (Fraction(2), Fraction(2))
+
+
+def days(value: str, period: str, theme: str = "environment", **changes: object) -> tuple[xg.Check, ...]:
+    """The checks of the sample, whose schools are a number of days."""
+    data = samples.document()
+    indicator = data["indicators"][1]  # type: ignore[index]
+    (figure,) = indicator["observations"]
+    indicator |= {"theme": theme, "unit": "day"}
+    figure |= {"id": f"schools.level.{period}", "period": period, "quantity": {"value": value, "unit": "day"}} | changes
+    found = xg.reconcile(samples.built(data))
+    return tuple(check for check in found if check.identity.kind is IdentityKind.SHARE_OF_YEAR)
+
+
+@pytest.mark.parametrize(
+    ("value", "period", "length", "verdict"),
+    [
+        ("300", "2020", 366, "consistent"),
+        ("300", "2019", 365, "consistent"),
+        ("300", "2000", 366, "consistent"),
+        ("300", "1900", 365, "consistent"),
+        ("366", "2020", 366, "consistent"),
+        ("366", "2019", 365, "inconsistent"),
+    ],
+)
+def test_days_are_a_share_of_their_year_and_no_more_than_it_has(
+    value: str, period: str, length: int, verdict: str
+) -> None:
+    (check,) = days(value, period)
+    low, high = ends(check)
+    assert low <= Fraction(int(value), length) <= high
+    assert high - low < Fraction(1, 10**40)
+    assert (check.formula, check.verdict) == ("a / n", verdict)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"theme": "government"},
+        {"period": "2016-2020"},
+        {"measure": "increment", "id": "schools.increment.2020"},
+    ],
+)
+def test_days_of_anything_but_the_air_and_of_one_year_are_no_share_of_it(changes: dict[str, str]) -> None:
+    """Elsewhere days are how long something takes; those of five years are a total, and more days are an increment."""
+    usual = {"period": "2020", "theme": "environment"}
+    assert days("5", **(usual | changes)) == ()
+
+
+def test_days_of_no_year_that_is_known_are_no_share_of_it() -> None:
+    """A relation that is stored names a figure whose period a person has still to settle."""
+    data = samples.document()
+    (figure,) = data["indicators"][1]["observations"]  # type: ignore[index]
+    del figure["period"]
+    figure |= {"id": "q000040", "open": ["period"]}
+    data["identities"] = [{"id": "days", "kind": "share_of_year", "inputs": ["q000040"]}]
+    (check,) = (check for check in xg.reconcile(samples.built(data)) if check.identity.id == "days")
+    assert (check.computed, check.verdict) == (None, "uncheckable")
+
+
+def test_a_target_in_days_is_a_share_of_its_year_too() -> None:
+    data = samples.document()
+    indicator = data["indicators"][0]  # type: ignore[index]
+    indicator |= {"theme": "environment", "unit": "day", "observations": []}
+    target = data["targets"][0]  # type: ignore[index]
+    del target["previous"], target["base_level"], target["base_period"]
+    target |= {"id": "grain.level.2021", "measure": "level", "quantity": {"value": "292", "unit": "day"}}
+    (check,) = (c for c in xg.reconcile(samples.built(data)) if c.identity.kind is IdentityKind.SHARE_OF_YEAR)
+    assert ends(check) == (Fraction(4, 5), Fraction(4, 5))
+
+
+def test_a_target_that_names_no_last_result_is_held_against_that_of_the_year_before() -> None:
+    """4 less 2.5 to 3.5 points, whether the target names it or not, and once."""
+    data = samples.document()
+    for _ in range(2):
+        found = [c for c in xg.reconcile(samples.built(data)) if c.identity.kind is IdentityKind.TARGET_LESS_RESULT]
+        assert [c.identity.id for c in found] == ["target_less_result.grain.yoy_growth.2021"]
+        assert ends(found[0]) == (Fraction("0.005"), Fraction("0.015"))
+        data["targets"][0].pop("previous", None)  # type: ignore[index]
+
+
+def test_a_target_of_a_range_is_checked_with_both_ends() -> None:
+    """4 to 5 less 2.5 to 3.5; on 12.45 to 12.55万 tonnes they come to 12.948 to 13.1775万."""
+    checks = {check.identity.id: check for check in xg.reconcile(samples.built(samples.ranged_document()))}
+    assert ends(checks["target_less_result.grain.yoy_growth.2021"]) == (Fraction("0.005"), Fraction("0.025"))
+    assert ends(checks["level_from_rate.grain.yoy_growth.2021"]) == (Fraction(129480), Fraction(131775))

@@ -123,3 +123,34 @@ def test_the_callers_decimal_context_does_not_matter(printed: Quantity) -> None:
 @given(samples.quantities)
 def test_a_quantity_survives_json(printed: Quantity) -> None:
     assert Quantity.model_validate_json(printed.model_dump_json()) == printed
+
+
+@pytest.mark.parametrize(
+    ("value", "high", "scale", "unit", "qualifier", "bounds"),
+    [
+        ("6", "7", 0, "percent", "unqualified", "[5.5, 7.5)"),
+        ("6.0", "6.5", 0, "percent", "unqualified", "[5.95, 6.55)"),
+        ("3", "5", 0, "item", "unqualified", "[3, 5]"),
+        ("2", "3", 4, "person", "unqualified", "[15000, 35000)"),
+        ("-5", "-3", 0, "percent", "unqualified", "[-5.5, -2.5)"),
+        ("6", "7", 0, "percent", "at_least", "[6, ∞)"),
+        ("6", "7", 0, "percent", "at_most", "(−∞, 7]"),
+        ("6", "7", 0, "percent", "over", "(6, ∞)"),
+        ("6", "7", 0, "percent", "nearly", "(−∞, 7)"),
+        ("6", "7", 0, "percent", "and_more", "(6, 8)"),
+        ("6", "7", 0, "percent", "about", "(−∞, ∞)"),
+    ],
+)
+def test_a_range_reaches_from_the_least_of_one_end_to_the_most_of_the_other(
+    value: str, high: str, scale: int, unit: str, qualifier: str, bounds: str
+) -> None:
+    made = quantity(value, scale, unit, qualifier).model_copy(update={"high": Decimal(high)})
+    assert str(made.bounds) == bounds
+    assert not made.exact
+    assert (made.amount, made.amount_high) == (Decimal(value).scaleb(scale), Decimal(high).scaleb(scale))
+    assert made.stated == Bounds(made.amount, made.amount_high)
+
+
+def test_a_single_number_has_no_upper_end() -> None:
+    single = quantity("271.4", 8)
+    assert (single.high, single.amount_high, str(single.stated)) == (None, None, "[27140000000, 27140000000]")

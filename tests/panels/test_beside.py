@@ -11,6 +11,7 @@ import samples
 
 import xinhua_gov as xg
 from xinhua_gov import Level, Qualifier
+from xinhua_gov.panels.beside import bundled_results, bundled_scorecard, references_elsewhere
 
 D = Decimal
 
@@ -236,3 +237,48 @@ def test_a_reference_may_be_other_years_and_a_place_by_its_code() -> None:
     assert xg.compared_with(named, [over, exact]) == exact
     assert xg.compared_with(lines.result(), [neighbour]) is None
     assert xg.compared_with(lines.relative("above:nation", code=None, level=None), [neighbour]) is None
+
+
+# What is bundled
+
+
+def above_the_city(report: xg.Report, measure: str = "yoy_growth", area: str = "410400") -> xg.Report:
+    """The bundled report, whose GDP is also to grow faster in 2021 than that of another place."""
+    aim = report.targets["main_economic_indicators.average_growth.2021-2025"]
+    assert isinstance(aim, xg.RelativeTarget)
+    reference = xg.Reference(indicator="gdp", measure=xg.Measure(measure), area=area)
+    changes = {"id": "gdp_above", "indicator": "gdp", "measure": xg.Measure(measure), "period": xg.Period("2021")}
+    made = aim.model_copy(update=changes | {"reference": reference})
+    return report.model_copy(update={"targets": xg.Catalogue([*report.targets.records, made])})
+
+
+def test_of_other_places_only_what_a_target_compares_with_is_taken(report: xg.Report) -> None:
+    """The city's 7.1 %; the bundled report's own relative targets are of years that no row is of."""
+    assert references_elsewhere(report, xg.context()) == ()
+    (found,) = references_elsewhere(above_the_city(report), xg.context())
+    assert (found.id, found.quantity.value) == ("gdp.yoy_growth.2021@410400", D("7.1"))
+    assert references_elsewhere(above_the_city(report, "level", "410102"), xg.context()) == ()
+
+
+def test_what_is_bundled_is_taken_once(report: xg.Report) -> None:
+    """The city's growth stands in both: among the outcomes, with the document, and in the context."""
+    assert bundled_results(report) == xg.outcomes().records
+    assert bundled_results(above_the_city(report)) == xg.outcomes().records
+    nation = bundled_results(above_the_city(report, area="000000"))
+    assert [outcome.id for outcome in nation[len(xg.outcomes()) :]] == ["gdp.yoy_growth.2021@000000"]
+
+
+def test_a_bundled_scorecard_compares_with_the_places_above(report: xg.Report) -> None:
+    """8.1 % of the nation; the district's own growth is not printed, so that there is nothing to compare."""
+    card = bundled_scorecard(above_the_city(report, area="000000"))
+    found = card.assessments[43]
+    assert (found.target.id, found.reason, found.reference) == ("gdp_above", "no_outcome", None)
+    own = xg.Outcome.model_validate_json(
+        '{"id": "gdp.yoy_growth.2021", "indicator": "gdp", "measure": "yoy_growth", "period": "2021",'
+        ' "base_period": "2020", "area": "410402", "quantity": {"value": "7.5", "unit": "percent"},'
+        ' "source": {"title": "made up"}}'
+    )
+    for area, verdict in (("410400", "met"), ("000000", "missed")):
+        changed = above_the_city(report, area=area)
+        judged = xg.scorecard(changed, (own, *bundled_results(changed))).assessments[43]
+        assert (judged.target.id, judged.status) == ("gdp_above", verdict)

@@ -227,3 +227,15 @@ def test_of_very_many_faults_the_first_hundred_are_told_and_that_there_are_more(
     assert [fault[0] for fault in found[:100]] == [f"line {number}" for number in range(2, 102)]
     assert len(found) == 101
     assert "more" in found[100][2]
+
+
+def test_a_range_of_ones_own_has_its_upper_end_in_a_column(tmp_path: Path) -> None:
+    table = f"{HEAD},value_high\ngdp,yoy_growth,2021,6,0,percent,7\ngdp,level,2021,288.7,8,CNY,\n"
+    growth, level = xg.read_outcomes(written(tmp_path, table)).values()
+    assert (str(growth.quantity.stated), level.quantity.high) == ("[6, 7]", None)
+
+
+@pytest.mark.parametrize("high", ["6", "5", "x"])
+def test_an_upper_end_that_is_none_is_told_in_its_column(tmp_path: Path, high: str) -> None:
+    found = faults(tmp_path, f"{HEAD},value_high\ngdp,yoy_growth,2021,6,0,percent,{high}\n")
+    assert places(found) == [("line 2", "value_high")]

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xinhua_gov.auditing.locating import Piece, located, moved_part, number_of, pieces_of
+from xinhua_gov.auditing.locating import Piece, located, moved_part, numbers_of, pieces_of
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.model.base import Record
 from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
@@ -171,31 +171,32 @@ def _read_otherwise(report: Report, text: str, found: list[tuple[Piece, Span | N
     starts = [mention.start for mention in mentions]
     for piece, span in found:
         figure = report.catalogue(piece.kind).get(piece.record) if piece.kind in FIGURES else None
-        number = number_of(text, piece, span)
-        if number is None or not isinstance(figure, PrintedFigure):
+        if not isinstance(figure, PrintedFigure):
             continue
-        place = bisect.bisect_right(starts, number.start) - 1
-        mention = mentions[place] if place >= 0 and mentions[place].end >= number.end else None
-        for field, recorded, read in _differences(report, figure, mention):
-            where = {"start": number.start, "end": number.end}
-            yield ReadOtherwise(record=figure.id, field=field, recorded=recorded, read=read, **where)
+        for claimed, number in zip(figure.numbers, numbers_of(text, piece, span), strict=False):
+            place = bisect.bisect_right(starts, number.start) - 1
+            mention = mentions[place] if place >= 0 and mentions[place].end >= number.end else None
+            for field, recorded, read in _differences(report, figure, claimed.quantity, mention):
+                where = {"start": number.start, "end": number.end}
+                yield ReadOtherwise(record=figure.id, field=claimed.path(field), recorded=recorded, read=read, **where)
 
 
-def _differences(report: Report, figure: PrintedFigure, mention: Mention | None) -> Iterator[tuple[str, str, str]]:
+def _differences(
+    report: Report, figure: PrintedFigure, quantity: Quantity, mention: Mention | None
+) -> Iterator[tuple[str, str, str]]:
     """The fields in which a figure differs from a mention, each with what is recorded and what is read.
 
-    A fall may be recorded as a negative growth; of a range either end may be, and 九成 as ninety percent. A unit that
-    is not printed, as behind 第一 and 零, is the record's own, and so is that of a rank.
+    A fall may be recorded as a negative growth; of a range both ends may be, or either, and 九成 as ninety percent. A
+    unit that is not printed, as behind 第一 and 零, is the record's own, and so is that of a rank.
     """
-    quantity = figure.quantity
     if mention is None or mention.value is None:
         yield "figure", f"{quantity.amount:f}", ""
         return
     read = _readings(quantity, mention, mention.value)
-    sizes = (quantity.amount, quantity.amount.copy_abs())
+    sizes = _sizes(quantity)
     size = next((size for size in sizes if size in read), None)
     if size is None:
-        yield "value", f"{quantity.amount:f}", f"{mention.value:f}"
+        yield "value", _ends_in_words(sizes[0]), _ends_in_words((mention.value, mention.value_high))
     told = {mention.qualifier if size is None else read[size], mention.qualifier}
     if mention.falls and quantity.amount < 0:
         told |= {QUALIFIERS_OF_DECLINES.get(qualifier, qualifier) for qualifier in told}
@@ -206,14 +207,32 @@ def _differences(report: Report, figure: PrintedFigure, mention: Mention | None)
         yield "unit", quantity.unit, mention.unit
 
 
-def _readings(quantity: Quantity, mention: Mention, value: Decimal) -> dict[Decimal, Qualifier]:
-    """The numbers that a mention may be recorded as, each with its qualifier."""
-    read = {value: mention.qualifier}
-    if mention.value_high is not None:
-        read = {value: Qualifier.AT_LEAST, mention.value_high: Qualifier.AT_MOST}
+_Ends = tuple[Decimal, Decimal | None]
+"""A number, or both ends of a range, the lower first."""
+
+
+def _sizes(quantity: Quantity) -> tuple[_Ends, _Ends]:
+    """The number or range of a quantity, and how large a decline it is: that of −5 to −3 is 3 to 5."""
+    low, high = quantity.amount, quantity.amount_high
+    return (low, high), ((low.copy_abs(), None) if high is None else (high.copy_negate(), low.copy_negate()))
+
+
+def _readings(quantity: Quantity, mention: Mention, value: Decimal) -> dict[_Ends, Qualifier]:
+    """The numbers and ranges that a mention may be recorded as, each with its qualifier."""
+    high = mention.value_high
+    read: dict[_Ends, Qualifier] = {(value, high): mention.qualifier}
+    if high is not None:
+        read |= {(value, None): Qualifier.AT_LEAST, (high, None): Qualifier.AT_MOST}
     if quantity.unit == "percent" and not mention.unit:
-        read |= {number * 100: qualifier for number, qualifier in read.items()}
+        read |= {
+            (low * 100, None if upper is None else upper * 100): qualifier for (low, upper), qualifier in read.items()
+        }
     return read
+
+
+def _ends_in_words(ends: _Ends) -> str:
+    """A number, or both ends of a range, as they are written."""
+    return "–".join(f"{end:f}" for end in ends if end is not None)
 
 
 def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[DigitRun]:
@@ -222,12 +241,10 @@ def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator
     starts = [start for start, _ in runs]
     claimants: list[list[str]] = [[] for _ in runs]
     for piece, span in found:
-        number = number_of(text, piece, span)
-        if number is None:
-            continue
-        for place in range(bisect.bisect_left(starts, number.start), bisect.bisect_left(starts, number.end)):
-            if runs[place][1] <= number.end:
-                claimants[place].append(piece.record)
+        for number in numbers_of(text, piece, span):
+            for place in range(bisect.bisect_left(starts, number.start), bisect.bisect_left(starts, number.end)):
+                if runs[place][1] <= number.end:
+                    claimants[place].append(piece.record)
     for (start, end), claimed_by in zip(runs, claimants, strict=True):
         yield DigitRun(start=start, end=end, text=text[start:end], claimed_by=tuple(claimed_by))
 

@@ -22,7 +22,7 @@ NEAR = 100
 class Piece:
     """A stretch of the text that a record says it was read from.
 
-    `number` is the part of it that it claims, `heading` the part that heads a section; `speaks` says that it states
+    `numbers` are the parts of it that it claims, `heading` the part that heads a section; `speaks` says that it states
     something, `names` that it is no more than a name.
     """
 
@@ -31,7 +31,7 @@ class Piece:
     span: Span
     digest: str
     quote: str | None = None
-    number: Span | None = None
+    numbers: tuple[Span, ...] = ()
     heading: Span | None = None
     speaks: bool = False
     names: bool = False
@@ -56,7 +56,9 @@ def pieces_of(report: Report) -> list[Piece]:
     ]
     for numeral in report.numerals:
         span = Span(start=numeral.start, end=numeral.end)
-        pieces.append(Piece("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, span, speaks=True))
+        pieces.append(
+            Piece("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, (span,), speaks=True)
+        )
     return sorted(pieces, key=lambda piece: (piece.span.start, piece.span.end))
 
 
@@ -75,7 +77,7 @@ def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool)
         Span(start=evidence.start, end=evidence.end),
         evidence.digest,
         evidence.quote,
-        record.figure if isinstance(record, PrintedFigure) else None,
+        tuple(number.figure for number in record.numbers) if isinstance(record, PrintedFigure) else (),
         record.heading if isinstance(record, Section) else None,
         speaks=innermost and kind in STATEMENTS,
     )
@@ -165,14 +167,17 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def number_of(text: str, piece: Piece, found: Span | None) -> Span | None:
-    """Where the number of a piece stands, given where the piece was found."""
-    if piece.number is None or piece.quote is None or found is None:
-        return None
-    before = len(_squeeze(piece.quote[: piece.number.start - piece.span.start]))
-    length = len(_squeeze(piece.quote[piece.number.start - piece.span.start : piece.number.end - piece.span.start]))
+def numbers_of(text: str, piece: Piece, found: Span | None) -> tuple[Span, ...]:
+    """Where the numbers of a piece stand, given where the piece was found; none where it was not."""
+    if not piece.numbers or piece.quote is None or found is None:
+        return ()
     kept = [place for place in range(found.start, found.end) if not text[place].isspace()]
-    return Span(start=kept[before], end=kept[before + length - 1] + 1)
+    spans = []
+    for number in piece.numbers:
+        first, last = number.start - piece.span.start, number.end - piece.span.start
+        before, length = len(_squeeze(piece.quote[:first])), len(_squeeze(piece.quote[first:last]))
+        spans.append(Span(start=kept[before], end=kept[before + length - 1] + 1))
+    return tuple(spans)
 
 
 def moved_part(text: str, piece: Piece, part: Span, found: Span) -> Span:

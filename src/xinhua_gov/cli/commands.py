@@ -95,7 +95,7 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("path", metavar="PATH", help="the file to write; a folder for a Data Package")
     _choice(parser, "to", tuple(ExportFormat), "the format (default: as the name ends)")
-    what = "the records to write, where the format holds those of one kind: figures, milestones, projects …"
+    what = "the records to write, where the format holds those of one kind: figures, projects, scorecard …"
     parser.add_argument("--kind", metavar="KIND", help=what)
     parser.add_argument("--bom", action="store_true", help="begin a CSV so that Excel reads it as UTF-8")
     parser.add_argument("--force", action="store_true", help="replace what is at the place already")
@@ -208,9 +208,9 @@ def _scoring(parser: argparse.ArgumentParser) -> None:
     _outcomes(results)
     _an_encoding(parser)
     results.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
-    parser.add_argument(
-        "--tolerance", metavar="NUMBER", help="how far a result may be short of a target that says 左右"
-    )
+    parser.add_argument("--all", action="store_true", help="list also the targets that cannot be judged")
+    what = "how far short 左右 lets a result be: 0.5, percent=1,person=500, or none (default: by convention)"
+    parser.add_argument("--tolerance", metavar="NUMBER", help=what)
     parser.add_argument("--accept-derived", action="store_true", help="judge by growth derived across two reports too")
     _choice(parser, "status", tuple(Attainment), "the verdict")
 

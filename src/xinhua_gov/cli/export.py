@@ -10,6 +10,7 @@ from xinhua_gov.cli.output import Answer, as_json, chosen_outcomes, chosen_repor
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.exporting import FORMATS, export_report
+from xinhua_gov.judging.scorecard import SCORES
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.vocabulary import ExportFormat, spoken
 
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> Answer:
     path = understood(options.path)
     refuse_occupied(Path(path), is_folder=not form.endings, overwrite=options.force, advice="--force")
     report = chosen_report(options)
-    outcomes = chosen_outcomes(options, report) if "outcomes" in form.takes else ()
+    outcomes = None if options.outcomes is None else chosen_outcomes(options, report)
     export_report(
         report,
         path,
@@ -55,9 +56,13 @@ def _format(options: argparse.Namespace) -> ExportFormat:
 
 def _refuse_unsuited(options: argparse.Namespace, wanted: ExportFormat) -> None:
     """Refuse an option that the format has no use for, rather than pass it over."""
+    takes = FORMATS[wanted].takes
+    if "kind" in takes and options.kind == SCORES.name:
+        takes = (*takes, "outcomes")
     for option in ("kind", "bom", "outcomes"):
-        if getattr(options, option) and option not in FORMATS[wanted].takes:
+        if getattr(options, option) and option not in takes:
             suited = tuple(f"--to {code}" for code, form in FORMATS.items() if option in form.takes)
+            suited += (f"--kind {SCORES.name}",) if option == "outcomes" else ()
             raise UnknownFieldError(f"--{option}", f"an option of {wanted.value}", suited)
 
 

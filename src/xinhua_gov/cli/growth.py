@@ -73,7 +73,7 @@ def _growth_rows(report: Report, indicator: Indicator, language: Language) -> It
     for target in report.targets.where(indicator=indicator.id).values():
         if isinstance(target, QuantitativeTarget) and target.measure is Measure.YOY_GROWTH:
             period = f"{target.base_period}→{target.period}"
-            rate = Bounds.exactly(target.quantity.amount) / 100
+            rate = target.quantity.stated / 100
             yield figure_words(report, target, language), period, rate, spoken(language, "目标", "target")
     yield from _derived_rows(report, indicator, language)
 

@@ -6,12 +6,18 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted
-from xinhua_gov.display.wording import figure_words, quantity_words, target_words, verdict_words
-from xinhua_gov.judging.scorecard import scorecard
-from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.cli.parsing import terminal_columns
+from xinhua_gov.cli.verdict_lines import verdict_lines
+from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
+from xinhua_gov.display.wording import aim_words, figure_words, quantity_words, target_words
+from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.report import Report
-from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Measure, RecordKind, spoken
+from xinhua_gov.panels.beside import TargetBeside, bundled_scorecard, targets_beside
+from xinhua_gov.panels.context import context
+from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Level, Measure, RecordKind, spoken
+
+WIDE = 80
+"""Columns of a terminal from which on the targets of the places above have room."""
 
 COUNTED = (
     *((kind.value, kind.counted, kind.en, kind.value) for kind in RecordKind if kind.counted),
@@ -28,7 +34,8 @@ def run(options: argparse.Namespace) -> Answer:
         names = {indicator.id for indicator in headlines}
         targets = [target for target in report.targets.records if target.indicator in names]
         counts = {kind: len(getattr(report, kind)) for kind, *_ in COUNTED}
-        value = {"source": report.source, "headlines": headlines, "targets": targets, "counts": counts}
+        rows = [row for row in bundled_scorecard(report).records() if row["as_printed"] is not None]
+        value = {"source": report.source, "headlines": headlines, "targets": targets, "judged": rows, "counts": counts}
         return Answer(as_json(value))
     return Answer(_overview_lines(report, headlines, options))
 
@@ -37,6 +44,7 @@ def _overview_lines(report: Report, headlines: list[Indicator], options: argpars
     language = options.lang
     yield from as_text(*_opening_lines(report, language))
     yield ""
+    yield from _judged_lines(report, language)
     if headlines:
         yield from _headline_table(report, headlines, language)
         yield ""
@@ -73,36 +81,64 @@ def _count_words(report: Report, language: Language) -> Iterator[str]:
         yield spoken(language, f"{count} {zh}", counted(count, one, many))
 
 
+def _judged_lines(report: Report, language: Language) -> Iterator[str]:
+    """The targets that can be judged as a table, and the rest in one line."""
+    judged, rest = judged_first(bundled_scorecard(report))
+    if judged:
+        yield from verdict_lines(report, judged, ROW, language)
+        yield ""
+    if rest:
+        more = spoken(language, "；xinhua-gov score --all 逐项列出", "; xinhua-gov score --all lists them")
+        yield from as_text(rest_words(rest, language) + more)
+        yield ""
+
+
 def _headline_table(report: Report, headlines: list[Indicator], language: Language) -> list[str]:
+    """What each headline indicator had reached, what is aimed at, and what the places above aim at."""
     reviewed, ahead = str(report.source.year - 1), str(report.source.year)
+    beside = {each.target.id: each for each in targets_beside(report, context(), period=ahead)}
+    above = {found.level: found.row for each in beside.values() for found in each.above}
+    columns = terminal_columns()
+    levels = [] if columns is not None and columns < WIDE else sorted(above, key=list(Level).index, reverse=True)
     head = (
         spoken(language, "指标", "indicator"),
         reviewed,
         spoken(language, "增长", "growth"),
         spoken(language, f"{ahead}年目标", f"target {ahead}"),
-        spoken(language, "结论", "verdict"),
+        *(spoken(language, above[level].place, level.en) for level in levels),
     )
-    card = scorecard(report, outcomes_known(report))
-    verdicts = {a.target.id: verdict_words(a.status, language) for a in card.assessments}
-    rows = [_headline_row(report, indicator, reviewed, ahead, verdicts, language) for indicator in headlines]
+    rows = [_headline_row(report, indicator, beside, levels, language) for indicator in headlines]
     return as_table(head, [row for row in rows if any(row[1:])])
 
 
 def _headline_row(
-    report: Report, indicator: Indicator, reviewed: str, ahead: str, verdicts: dict[str, str], language: Language
+    report: Report, indicator: Indicator, beside: dict[str, TargetBeside], levels: list[Level], language: Language
 ) -> tuple[str, ...]:
-    """The row of an indicator: its level, its growth, its target and the verdict."""
+    """The row of an indicator: its level, its growth, its target, and the targets of the places above."""
+    reviewed, ahead = str(report.source.year - 1), str(report.source.year)
     own = [o for o in indicator.observations if o.period is not None and o.period.end == int(reviewed)]
-    levels = [o for o in own if o.measure is Measure.LEVEL and o.period == reviewed]
-    growths = [o for o in own if o.measure in GROWTH_MEASURES]
-    growth = figure_words(report, growths[0], language) if growths else ""
-    if growths and growths[0].measure is not Measure.YOY_GROWTH:
-        growth += f" ({growths[0].base_period}→{reviewed})"
+    reached = [o for o in own if o.measure is Measure.LEVEL and o.period == reviewed]
     targets = report.targets.where(indicator=indicator.id, period=ahead).records
+    around = [beside[target.id] for target in targets if target.id in beside]
     return (
         indicator.name.label(language),
-        "; ".join(quantity_words(o.quantity, report.unit(o.quantity.unit), language) for o in levels),
-        growth,
+        "; ".join(quantity_words(o.quantity, report.unit(o.quantity.unit), language) for o in reached),
+        _growth_words(report, own, language),
         "; ".join(target_words(report, target, language) for target in targets),
-        "; ".join(verdicts[target.id] for target in targets),
+        *(_aims_at(around, level, language) for level in levels),
     )
+
+
+def _growth_words(report: Report, figures: list[Observation], language: Language) -> str:
+    """The first growth among some figures, with its base where that is not the year before."""
+    growth = next((figure for figure in figures if figure.measure in GROWTH_MEASURES), None)
+    if growth is None:
+        return ""
+    since = "" if growth.measure is Measure.YOY_GROWTH else f" ({growth.base_period}→{report.source.year - 1})"
+    return figure_words(report, growth, language) + since
+
+
+def _aims_at(around: list[TargetBeside], level: Level, language: Language) -> str:
+    """What the place above of a level aims at."""
+    above = [found for each in around if (found := each.at(level)) is not None]
+    return "; ".join(aim_words(found.row, language) for found in above)

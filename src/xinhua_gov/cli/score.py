@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report, counted
+from xinhua_gov.cli.output import Answer, as_json, as_text, chosen_outcomes, chosen_report, counted
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.verdicts import ROW
+from xinhua_gov.cli.verdict_lines import verdict_lines
+from xinhua_gov.display.verdicts import ASKED, BEFORE, ID, INDICATOR, ROW, WHY, judged_first, printed_counts, rest_words
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.judging.attainment import Assessment
+from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.judging.succession import outcomes_of
-from xinhua_gov.model.catalogue import Catalogue
+from xinhua_gov.judging.tolerance import Tolerance
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.panels.beside import bundled_results, references_elsewhere
+from xinhua_gov.panels.context import context
 from xinhua_gov.storage.reports import read_report
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.vocabulary import Attainment, Language, spoken
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -36,38 +39,81 @@ def run(options: argparse.Namespace) -> Answer:
         counts = {status.value: count for status, count in card.counts.items()}
         unused = [outcome.id for outcome in card.unused]
         return Answer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
-    return Answer(_scorecard_lines(card, shown, options.lang))
+    return Answer(_scorecard_lines(card, shown, options))
 
 
-def _results(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:
-    """The results that the targets are judged by: those of a later report, or outcomes."""
+def _results(options: argparse.Namespace, report: Report) -> tuple[Outcome, ...]:
+    """The results that the targets are judged by: those of a later report, or outcomes; and what they compare with."""
+    if options.next is None and options.outcomes is None:
+        return bundled_results(report)
     if options.next is None:
-        return chosen_outcomes(options, report)
-    return outcomes_of(read_report(understood(options.next)), report)
+        found = chosen_outcomes(options, report).records
+    else:
+        found = outcomes_of(read_report(understood(options.next)), report).records
+    known = {outcome.key for outcome in found}
+    return (*found, *(other for other in references_elsewhere(report, context()) if other.key not in known))
 
 
-def _tolerance(written: str | None) -> Decimal | None:
+def _tolerance(written: str | None) -> Tolerance:
+    """What --tolerance says: a number, `none`, or numbers by unit such as percent=1,person=500."""
     if written is None:
+        return "convention"
+    if written == "none":
         return None
+    if "=" not in written:
+        return _number(written)
+    pairs = (part.partition("=") for part in written.split(","))
+    return {unit: _number(number) for unit, _, number in pairs}
+
+
+def _number(written: str) -> Decimal:
     try:
         number = Decimal(written)
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or number < 0:
-        raise UnknownFieldError(written, "a tolerance", ("a number that is not negative, such as 0.5",))
+        valid = (
+            "a number that is not negative, such as 0.5",
+            "one for each unit, such as percent=1,person=500",
+            "none",
+        )
+        raise UnknownFieldError(written, "a tolerance", valid)
     return number
 
 
-def _scorecard_lines(card: Scorecard, shown: list[Assessment], language: Language) -> Iterator[str]:
-    if shown:
-        head = [column.heading(language) for column in ROW]
-        rows = [[column.cell(card.report, assessment, language) for column in ROW] for assessment in shown]
-        yield from as_table(head, rows, whole=[0])
-    else:
+def _scorecard_lines(card: Scorecard, shown: list[Assessment], options: argparse.Namespace) -> Iterator[str]:
+    """What can be judged as a table; the rest in one line, or as a table of its own where all are asked for."""
+    language = options.lang
+    judged, rest = judged_first(replace(card, assessments=tuple(shown)))
+    if not shown:
         yield spoken(language, "没有符合条件的记录", "no records match")
-    yield ""
-    yield from as_text(" · ".join(f"{count} {status.label(language)}" for status, count in card.counts.items()))
+        yield ""
+    if judged:
+        yield from verdict_lines(card.report, judged, ROW, language)
+        yield ""
+    if rest:
+        yield from as_text(rest_words(rest, language) + ("" if _lists_all(options) else _how_to_list(language)))
+        yield ""
+    if rest and _lists_all(options):
+        yield from verdict_lines(card.report, rest, (ID, INDICATOR, ASKED, BEFORE, WHY), language, whole=[0])
+        yield ""
+    yield from as_text(_counts(card, language))
     if card.unused:
         count = len(card.unused)
         en = counted(count, "result that no target needs", "results that no target needs")
         yield from as_text(spoken(language, f"{count} 个结果未用于评估", en))
+
+
+def _lists_all(options: argparse.Namespace) -> bool:
+    return bool(options.all) or options.status == Attainment.NOT_ASSESSABLE
+
+
+def _how_to_list(language: Language) -> str:
+    return spoken(language, "；--all 逐项列出", "; --all lists them")
+
+
+def _counts(card: Scorecard, language: Language) -> str:
+    """How many of each verdict there are: on the printed numbers, and of those that survive rounding and revision."""
+    firm = " · ".join(f"{count} {status.label(language)}" for status, count in card.counts.items())
+    surviving = spoken(language, f"；计入舍入与修订：{firm}", f"; allowing for rounding and revision: {firm}")
+    return printed_counts(card, language) + surviving

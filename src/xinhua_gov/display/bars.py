@@ -9,9 +9,8 @@ from typing import NamedTuple
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
-from xinhua_gov.display.wording import quantity_words
+from xinhua_gov.display.wording import known_unit, quantity_words
 from xinhua_gov.model.indicator import Indicator, Observation
-from xinhua_gov.units import UNITS, Unit
 from xinhua_gov.vocabulary import Language, Measure, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW = 760, 236, 548, 66, 34
@@ -55,7 +54,7 @@ def bars_of(indicator: Indicator, language: Language) -> tuple[str, str]:
 def _bars(observation: Observation, language: Language) -> Iterator[_Bar]:
     """The bar of a figure; two for 增长N倍, one for each reading. A rank has a row without a bar."""
     quantity = observation.quantity
-    printed = quantity_words(quantity, _unit(quantity.unit), language)
+    printed = quantity_words(quantity, known_unit(quantity.unit), language)
     when, group = _when(observation, language), _group(observation, printed, language)
     if observation.measure is Measure.RANK:
         place = spoken(language, f"第{quantity.amount:f}位", f"rank {quantity.amount:f}")
@@ -87,13 +86,8 @@ def _group(observation: Observation, printed: str, language: Language) -> str:
     measure = observation.measure.label(language)
     if observation.measure is Measure.GROWTH_MULTIPLE:
         return spoken(language, f"{measure}：{printed}，两种读法", f"{measure}: {printed}, in both readings")
-    unit = _unit(observation.quantity.unit).label(language)
+    unit = known_unit(observation.quantity.unit).label(language)
     return spoken(language, f"{measure}（{unit}）", f"{measure} ({unit})")
-
-
-def _unit(code: str) -> Unit:
-    """The unit with a code. A report's own units are unknown here: such a unit is shown by its code."""
-    return UNITS[code] if code in UNITS else Unit(code, code, code, UNITS["times"].dimension, False, (code,))
 
 
 def _bar_drawing(bar: _Bar, scale: Scale, y: float) -> Iterator[str]:

@@ -13,17 +13,17 @@ from xinhua_gov.display.panels import chart_of_panel
 from xinhua_gov.display.promise_stories import stories_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
-from xinhua_gov.judging.scorecard import Scorecard, scorecard
+from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
+from xinhua_gov.panels.beside import bundled_scorecard
 from xinhua_gov.panels.panel import Panel
 from xinhua_gov.promises.followups import FollowUps
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
-from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import Language, spoken
 
 Drawable = (
@@ -71,7 +71,8 @@ class Chart:
 def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", place: str | None = None) -> Chart:
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
-    A scorecard is drawn as bullets: the target, the result with what its print allows, and the result before. An
+    A scorecard is drawn as bullets: the target beside those of the places above, the result with what its print allows,
+    and the result before. An
     indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
     and of mentions it is shown where in the text they stand, of followed promises what each later report says. Of a
     panel one `concept` is drawn: with a `place`, a name or code, its targets beside its results over the years, else
@@ -83,7 +84,7 @@ def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", plac
     <Chart: gross domestic product (GDP)>
     """
     if isinstance(of, Report):
-        return Chart(*bullets_of(scorecard(of, outcomes_known(of)), language))
+        return Chart(*bullets_of(bundled_scorecard(of), language))
     if isinstance(of, Scorecard):
         return Chart(*bullets_of(of, language))
     if isinstance(of, Indicator):

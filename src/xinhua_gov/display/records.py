@@ -11,7 +11,7 @@ from xinhua_gov.auditing.audit import Audit
 from xinhua_gov.display.charts import chart
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.stories import period_words
-from xinhua_gov.display.verdicts import AS_PRINTED, ROW
+from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
 from xinhua_gov.display.wording import quantity_words
 from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.base import Bilingual
@@ -20,7 +20,7 @@ from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import HEADLINES, Attainment, RecordKind
+from xinhua_gov.vocabulary import HEADLINES, RecordKind
 
 SHOWN = 20
 """How many faults of an audit are listed."""
@@ -98,11 +98,11 @@ def _indicator_html(indicator: Indicator) -> str:
 
 def _scorecard_html(card: Scorecard) -> str:
     """The chart of a scorecard, and a table of the targets that could be judged."""
-    columns = (*ROW[:-1], AS_PRINTED, ROW[-1])
-    judged = [assessment for assessment in card.assessments if assessment.status is not Attainment.NOT_ASSESSABLE]
-    rows = [[column.cell(card.report, assessment, "en") for column in columns] for assessment in judged]
-    head = [column.heading("en") for column in columns]
-    return frame("Scorecard · 目标评估", _chart_html(card), *([scrolling_table(head, rows)] if rows else []))
+    judged, rest = judged_first(card)
+    rows = [[column.cell(card.report, assessment, "en") for column in ROW] for assessment in judged]
+    table = [scrolling_table([column.heading("en") for column in ROW], rows)] if rows else []
+    counted = [paragraph(rest_words(rest, "en"), soft=True)] if rest else []
+    return frame("Scorecard · 目标评估", _chart_html(card), *table, *counted)
 
 
 def _project_html(project: Project) -> str:

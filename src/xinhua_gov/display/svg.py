@@ -38,10 +38,11 @@ _STYLE = """
 .xinhua-chart .line{stroke:var(--ink);stroke-opacity:.35}
 .xinhua-chart .mark{stroke:var(--ink);stroke-width:3}
 .xinhua-chart .zone{fill:var(--green);fill-opacity:.22}
+.xinhua-chart .leeway{fill:var(--green);fill-opacity:.1}
 .xinhua-chart .bar{fill:var(--blue)}
 .xinhua-chart .band{fill:var(--blue);fill-opacity:.4}
 .xinhua-chart .done{fill:var(--blue);stroke:var(--blue);stroke-width:2}
-.xinhua-chart .planned,.xinhua-chart .before{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+.xinhua-chart .planned,.xinhua-chart .before,.xinhua-chart .above{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
 .xinhua-chart .planned{stroke:var(--blue);stroke-width:2}
 .xinhua-chart .good{fill:var(--green);font-weight:600}
 .xinhua-chart .bad{fill:var(--red);font-weight:600}

@@ -8,9 +8,11 @@ from xinhua_gov.bounds import Bounds, plain
 from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
+from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, StretchTarget
+from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.numerals import SCALES
-from xinhua_gov.units import Unit
+from xinhua_gov.units import POWERS_EN, POWERS_ZH, UNITS, Unit
 from xinhua_gov.vocabulary import (
     MEASURES,
     QUALIFIERS_OF_DECLINES,
@@ -26,7 +28,6 @@ from xinhua_gov.vocabulary import (
 _MULTIPLIERS = {power: multiplier for multiplier, power in SCALES.items()}
 """The characters that print a power of ten: 8 is 亿, 11 is 千亿."""
 
-_POWERS_EN = ((12, " trillion"), (9, " billion"), (6, " million"))
 _BEFORE_ZH = {Qualifier.OVER: "超", Qualifier.NEARLY: "近", Qualifier.UNDER: "不足"}
 _AFTER_ZH = {Qualifier.ABOUT: "左右", Qualifier.AT_LEAST: "以上", Qualifier.AT_MOST: "以内"}
 _BEFORE_EN = {
@@ -54,16 +55,31 @@ _RATES_OF_CHECKS = frozenset(
         IdentityKind.LOOSE_LESS_GROWTH,
         IdentityKind.PART,
         IdentityKind.AGAINST_AREA,
+        IdentityKind.SHARE_OF_YEAR,
     }
 )
-_RATIOS_OF_CHECKS = frozenset({IdentityKind.RATIO, IdentityKind.TARGET_TO_RESULT})
+_RATIOS_OF_CHECKS = frozenset(
+    {
+        IdentityKind.RATIO,
+        IdentityKind.TARGET_TO_RESULT,
+        IdentityKind.PARTS_TO_RESULT,
+        IdentityKind.TARGET_TO_AVERAGE,
+    }
+)
 _DIFFERENCES_OF_CHECKS = frozenset({IdentityKind.DIFFERENCE, IdentityKind.TARGET_LESS_RESULT})
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.ABOUT: "≈ ", Comparator.STATED: ""}
 _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
 
 
 def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
-    """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English."""
+    """A quantity as it is read: 1.25余万人 in Chinese, `a little over 12,500 people` in English; a range by its ends.
+
+    >>> from decimal import Decimal
+    >>> from xinhua_gov.units import UNITS
+    >>> growth = Quantity(value=Decimal("6"), high=Decimal("7"), unit="percent")
+    >>> quantity_words(growth, UNITS["percent"], "zh"), quantity_words(growth, UNITS["percent"], "en")
+    ('6%—7%', '6–7 %')
+    """
     return spoken(language, _quantity_zh, _quantity_en)(quantity, unit)
 
 
@@ -88,18 +104,41 @@ def figure_words(report: Report, figure: PrintedFigure, language: Language) -> s
 def target_words(
     report: Report, target: QuantitativeTarget | RelativeTarget | QualitativeTarget, language: Language
 ) -> str:
-    """What a target asks for, in a few words or signs."""
+    """What a target asks for, in a few words or signs, with the further aim beside it."""
     if isinstance(target, QualitativeTarget):
         return target.statement.label(language)
     if isinstance(target, RelativeTarget):
         return _relative_words(report, target, language)
-    return spoken(language, figure_words(report, target, language), _signed_words(report, target))
+    said = spoken(language, figure_words(report, target, language), _signed_words(report, target))
+    return said if target.stretch is None else f"{said}{_stretch_words(report, target.stretch, language)}"
+
+
+def aim_words(row: PanelRow, language: Language) -> str:
+    """What a row of a panel aims at, in few signs: 7.5%左右, `≈ 7.5 %`; nothing for one without a number."""
+    if row.value is None or row.unit is None or row.qualifier is None:
+        return ""
+    unit = known_unit(row.unit)
+    quantity = Quantity(
+        value=row.value,
+        high=row.value_high,
+        scale=row.scale or 0,
+        unit=row.unit,
+        qualifier=row.qualifier,
+        countable=None if row.unit in UNITS else unit.countable,
+    )
+    sign = "" if row.comparator is None else _SIGNS[row.comparator]
+    return spoken(language, _quantity_zh(quantity, unit), sign + _number_en(quantity, unit))
+
+
+def known_unit(code: str) -> Unit:
+    """The unit with a code. A report's own units are unknown here: such a unit is shown by its code."""
+    return UNITS[code] if code in UNITS else Unit(code, code, code, UNITS["times"].dimension, False, (code,))
 
 
 def level_words(level: Bounds, unit: Unit, language: Language) -> str:
     """A level that was computed, in a few digits: `29.03…29.05 billion yuan`, 290.3…290.5亿元."""
     size = max((abs(end) for end in (level.low, level.high) if end is not None), default=0)
-    steps = spoken(language, ((12, "万亿"), (8, "亿"), (4, "万")), _POWERS_EN)
+    steps = spoken(language, POWERS_ZH, POWERS_EN)
     power, name = next((step for step in steps if size >= 10 ** step[0]), (0, ""))
     said = in_short(level / 10**power)
     return spoken(language, f"{said}{name}{unit.zh}", f"{said}{name} {unit.en}")
@@ -161,9 +200,18 @@ def _area_words(area: str, own: str, language: Language) -> str:
     return spoken(language, zh, en)
 
 
+def _stretch_words(report: Report, stretch: StretchTarget, language: Language) -> str:
+    aim = stretch.quantity.model_copy(update={"qualifier": Qualifier.UNQUALIFIED})
+    said = quantity_words(aim, report.unit(aim.unit), language)
+    return spoken(language, f"、力争{said}", f", striving for {said}")
+
+
 def _quantity_zh(quantity: Quantity, unit: Unit) -> str:
     more = "余" if quantity.qualifier is Qualifier.AND_MORE else ""
-    number = f"{quantity.value:f}{more}{_MULTIPLIERS[quantity.scale]}{unit.zh}"
+    name = f"{more}{_MULTIPLIERS[quantity.scale]}{unit.zh}"
+    number = f"{quantity.value:f}{name}"
+    if quantity.high is not None:  # 6%—7%, but 280—300亿元
+        number = f"{quantity.value:f}{name if quantity.rate is not None else ''}—{quantity.high:f}{name}"
     return f"{_BEFORE_ZH.get(quantity.qualifier, '')}{number}{_AFTER_ZH.get(quantity.qualifier, '')}"
 
 
@@ -179,20 +227,26 @@ def _signed_words(report: Report, target: QuantitativeTarget) -> str:
 
 
 def _number_en(quantity: Quantity, unit: Unit) -> str:
-    """The amount with its unit, every printed digit kept."""
+    """The amount, or both ends of a range, with its unit, every printed digit kept."""
     size = abs(quantity.amount)
-    power, name = next((step for step in _POWERS_EN if size >= 10 ** step[0]), (0, ""))
+    power, name = next((step for step in POWERS_EN if size >= 10 ** step[0]), (0, ""))
+    if quantity.high is not None:
+        upper = printed_amount(quantity.high, quantity.scale - power)
+        dash = "–" if quantity.value >= 0 else " to "
+        return f"{quantity.amount_in(power):,f}{dash}{upper:,f}{name} {unit.en}"
     return f"{quantity.amount_in(power):,f}{name} {unit.one if size == 1 else unit.en}"
 
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
     """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
     quantity, rule = figure.quantity, MEASURES[figure.measure]
-    if quantity.value >= 0 or rule.words_of_declines is None:
+    rises = quantity.value >= 0 or (quantity.high is not None and quantity.high > 0)
+    if rises or rule.words_of_declines is None:
         return rule.words, quantity
     opposite = QUALIFIERS_OF_DECLINES.get(quantity.qualifier, quantity.qualifier)
-    size = quantity.model_copy(update={"value": quantity.value.copy_negate(), "qualifier": opposite})
-    return rule.words_of_declines, size
+    low, high = quantity.value, quantity.high
+    ends = {"value": low.copy_negate()} if high is None else {"value": high.copy_negate(), "high": low.copy_negate()}
+    return rule.words_of_declines, quantity.model_copy(update=ends | {"qualifier": opposite})
 
 
 def _bounds_zh(bounds: Bounds, unit: Unit) -> str:

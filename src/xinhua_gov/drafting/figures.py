@@ -7,17 +7,16 @@ from typing import Any, NamedTuple
 
 from xinhua_gov.drafting.evidence import evidence_of
 from xinhua_gov.periods import Period
+from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
-from xinhua_gov.recognition.figures import Figure, Printed, figure_of
+from xinhua_gov.recognition.figures import LONGEST_DECIMAL, Figure, Printed, figure_of
 from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
-    Comparator,
     Measure,
-    Qualifier,
     Scope,
     Status,
 )
@@ -28,22 +27,18 @@ Data = dict[str, Any]
 _AROUND = 45
 """Characters around a number in which a run of digits that it cuts may end."""
 
-_END_OF_RANGE = "One end of a range that the text gives."
 _OF_PART = "The text speaks of a part of the year."
 _YEARLY = "The text gives it as an average a year."
 _UNTOLD = "The text does not tell whether it is reported or promised."
 
 
 class Drafted(NamedTuple):
-    """A figure that goes into a draft, of a range one end, and where the phrase stands that states it.
+    """A figure that goes into a draft, of a range with both ends, and where the phrase stands that states it.
 
-    `end` is which end of a range it is: at least the lower, at most the upper one. `headline` says which concept it is
-    of, with its measure and period there, where that is known for certain.
+    `headline` says which concept it is of, with its measure and period there, where that is known for certain.
     """
 
     figure: Figure
-    printed: Printed
-    end: Qualifier | None
     phrase: Place
     quote: str
     digest: Data
@@ -51,8 +46,14 @@ class Drafted(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Where its number begins."""
-        return self.printed.place[0]
+        """Where its number begins, of a range the one that is printed first."""
+        return self.place[0]
+
+    @property
+    def place(self) -> Place:
+        """Where its number stands, of a range from the first number to the end of the second."""
+        places = [printed.place for printed in _ends(self.figure)]
+        return min(start for start, _ in places), max(end for _, end in places)
 
     @property
     def provisional_id(self) -> str:
@@ -75,11 +76,6 @@ class Drafted(NamedTuple):
         no_base = figure.base is None and figure.measure in MEASURES_WITH_BASE
         return [*(["period"] if figure.period is None else []), *(["base_period"] if no_base else [])]
 
-    @property
-    def qualifier(self) -> Qualifier:
-        """What is printed beside the number, or which end of a range it is."""
-        return self.end or self.figure.qualifier
-
     def data(self, indicator: str, id: str, measure: Measure, area: str) -> Data:
         """The observation or target, of an indicator and with an id."""
         figure = self.figure
@@ -90,7 +86,7 @@ class Drafted(NamedTuple):
             "measure": measure.value,
             "quantity": self._quantity(),
             "evidence": self.digest,
-            "figure": {"start": self.printed.place[0], "end": self.printed.place[1]},
+            "figure": {"start": self.place[0], "end": self.place[1]},
             "open": self.unsettled,
         }
         periods: Iterable[tuple[str, Period | None]] = (("period", figure.period), ("base_period", figure.base))
@@ -101,14 +97,14 @@ class Drafted(NamedTuple):
         return data | (self._as_target() if figure.promised else self._as_observation())
 
     def _quantity(self) -> Data:
-        printed, unit = self.printed, self.figure.unit
+        figure, unit = self.figure, self.figure.unit
+        scale, (low, *high) = _written(figure)
+        range_ = {"high": high[0]} if high else {}
         own = {} if unit in UNITS else {"countable": False}
-        value = f"{printed.value:f}"
-        return {"value": value, "scale": printed.scale, "unit": unit, "qualifier": self.qualifier.value} | own
+        return {"value": low, **range_, "scale": scale, "unit": unit, "qualifier": figure.qualifier.value} | own
 
     def _notes(self) -> list[str]:
         reasons = {
-            _END_OF_RANGE: self.end is not None,
             _UNTOLD: self.figure.mention.modality is None,
             _OF_PART: self.figure.of_part_of_year,
             _YEARLY: self.figure.yearly,
@@ -120,27 +116,39 @@ class Drafted(NamedTuple):
 
     def _as_target(self) -> Data:
         figure = self.figure
-        comparator = figure.comparator if self.end is None else Comparator(self.end.value)
         nature = {"nature": figure.nature.value} if figure.nature else {}
-        return {"kind": "quantitative", "comparator": comparator.value} | nature
+        return {"kind": "quantitative", "comparator": figure.comparator.value} | nature
 
 
 def figures_of(
     text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
 ) -> Iterator[Drafted]:
-    """The figures of a mention: of a range two, one for each end; none where no record holds what it says."""
+    """The figure of a mention, of a range with both ends; none where no record holds what it says."""
     figure = figure_of(mention, following)
     if figure is None:
         return
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]
-    ends: list[tuple[Printed, Qualifier | None]] = [(figure.low, None)]
-    if figure.high is not None:
-        ends = [(figure.low, Qualifier.AT_LEAST), (figure.high, Qualifier.AT_MOST)]
-        ends.sort(key=lambda pair: pair[0].place)
-    if is_quotable(quote) and all(_keeps_runs_whole(text, printed.place) for printed, _ in ends):
-        evidence = evidence_of(text, *phrase, quote=True)
-        yield from (Drafted(figure, printed, end, phrase, quote, evidence, headline) for printed, end in ends)
+    if is_quotable(quote) and _is_kept_whole(text, figure):
+        yield Drafted(figure, phrase, quote, evidence_of(text, *phrase, quote=True), headline)
+
+
+def _ends(figure: Figure) -> tuple[Printed, ...]:
+    """The number of a figure, of a range both, the lower first."""
+    return (figure.low,) if figure.high is None else (figure.low, figure.high)
+
+
+def _written(figure: Figure) -> tuple[int, list[str]]:
+    """The scale of a figure, and its number as it is written with it; of a range both numbers."""
+    scale = min(printed.scale for printed in _ends(figure))
+    return scale, [f"{printed_amount(printed.value, printed.scale - scale):f}" for printed in _ends(figure)]
+
+
+def _is_kept_whole(text: str, figure: Figure) -> bool:
+    """Whether its numbers can be written, and hold no run of digits by half."""
+    _, written = _written(figure)
+    fits = all(len(number) <= LONGEST_DECIMAL for number in written)
+    return fits and all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
 
 
 def _keeps_runs_whole(text: str, place: Place) -> bool:

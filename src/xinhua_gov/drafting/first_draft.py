@@ -59,7 +59,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
         "units": list(units_of(figures)),
         "indicators": indicators,
         "targets": targets,
-        "numerals": list(numerals_of(text, rest, [figure.printed.place for figure in figures])),
+        "numerals": list(numerals_of(text, rest, [figure.place for figure in figures])),
     }
     return Report.model_validate_json(json.dumps(report))
 

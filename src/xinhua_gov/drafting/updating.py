@@ -96,13 +96,26 @@ def _file_anew(old: Data, new: Data) -> None:
         if figure["id"] in ids or (mine is None and _is_among(_place(figure), claimed)):
             continue
         if records is not None and mine is not None:
-            unsettled = is_provisional(mine["id"]) and mine["id"] not in linked
-            if not unsettled or "concept" not in known[mine["indicator"]].get("open", []):
+            if mine["id"] in linked or not _gives_way(mine, figure, known[mine["indicator"]]):
                 continue
             records.remove(mine)
         indicator = known.setdefault(figure["indicator"], fresh[figure["indicator"]] | {"observations": []})
         (old["targets"] if "comparator" in figure else indicator.setdefault("observations", [])).append(figure)
         ids.add(figure["id"])
+    _drop_empty(old, known)
+
+
+def _gives_way(mine: Data, figure: Data, indicator: Data) -> bool:
+    """Whether a figure of an indicator that a person has not settled gives way to one that is recognised now.
+
+    One end of a range, as drafts once had them, does not: the other end would stay.
+    """
+    whole = _place(mine) == _place(figure)
+    return whole and is_provisional(mine["id"]) and "concept" in indicator.get("open", [])
+
+
+def _drop_empty(old: Data, known: dict[str, Data]) -> None:
+    """Leave out the indicators that a draft made and that have no figure any more."""
     filed = {figure["indicator"] for figure in _figures(old)}
     old["indicators"] = [i for i in known.values() if i["id"] in filed or not DRAFTED_INDICATOR.fullmatch(i["id"])]
 

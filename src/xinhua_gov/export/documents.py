@@ -8,8 +8,13 @@ from collections.abc import Iterable
 from xinhua_gov.display.html import html_table
 from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.display.svg import escaped
+from xinhua_gov.display.verdicts import ID, ROW, judged_first
 from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.judging.assessment import Assessment
+from xinhua_gov.judging.scorecard import SCORES, scorecard
+from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.panels.beside import bundled_scorecard
 from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 LISTS = tuple(COLUMNS)
@@ -31,10 +36,17 @@ td:first-child { font-family: ui-monospace, monospace; font-size: 0.85em; overfl
 """
 
 
-def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Language = "en") -> str:
+def to_markdown(
+    report: Report,
+    kinds: Iterable[str] = LISTS,
+    *,
+    language: Language = "en",
+    outcomes: Iterable[Outcome] | None = None,
+) -> str:
     """The lists of some kinds of record as Markdown with tables (GFM); text in them is never taken for markup.
 
-    Raises UnknownFieldError for a kind that there is no list of.
+    The kind `scorecard` is the verdicts on the targets by `outcomes`, or by those that are bundled. Raises
+    UnknownFieldError for a kind that there is no list of.
 
     >>> from xinhua_gov import load
     >>> print(to_markdown(load(), ["challenges"]).splitlines()[4])
@@ -42,7 +54,7 @@ def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Langu
     """
     lines = [f"# {_markdown_text(_document_title(report, language))}", "", _markdown_text(report.cite()), ""]
     for kind in _checked_kinds(kinds):
-        head, rows, right = _list_table(report, kind, language)
+        head, rows, right = _list_table(report, kind, language, outcomes)
         if len(_checked_kinds(kinds)) > 1:
             lines += [f"## {_markdown_text(_list_heading(kind, language))}", ""]
         lines += [
@@ -54,10 +66,17 @@ def to_markdown(report: Report, kinds: Iterable[str] = LISTS, *, language: Langu
     return "\n".join(lines)
 
 
-def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language = "en") -> str:
+def to_html(
+    report: Report,
+    kinds: Iterable[str] = LISTS,
+    *,
+    language: Language = "en",
+    outcomes: Iterable[Outcome] | None = None,
+) -> str:
     """The lists of some kinds of record as a page of HTML; text in it is never taken for markup, and nothing runs.
 
-    Raises UnknownFieldError for a kind that there is no list of.
+    The kind `scorecard` is the verdicts on the targets by `outcomes`, or by those that are bundled. Raises
+    UnknownFieldError for a kind that there is no list of.
 
     >>> from xinhua_gov import load
     >>> to_html(load(), ["terms"], language="zh").splitlines()[1]
@@ -76,7 +95,7 @@ def to_html(report: Report, kinds: Iterable[str] = LISTS, *, language: Language 
         f"<p>{escaped(report.cite())}</p>",
     ]
     for kind in _checked_kinds(kinds):
-        head, rows, right = _list_table(report, kind, language)
+        head, rows, right = _list_table(report, kind, language, outcomes)
         lines.append(f'<h2 id="{kind}">{escaped(_list_heading(kind, language))}</h2>')
         lines.append(f"<div>{html_table(head, rows, right=right)}</div>")
     return "\n".join([*lines, "</html>", ""])
@@ -90,16 +109,26 @@ def lists_of(kind: str | None) -> tuple[str, ...]:
 def _checked_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
     asked = tuple(kinds)
     for kind in asked:
-        if kind not in COLUMNS:
-            raise UnknownFieldError(kind, "a kind of record that there is a list of", LISTS)
+        if kind not in (*LISTS, SCORES.name):
+            raise UnknownFieldError(kind, "a kind of record that there is a list of", (*LISTS, SCORES.name))
     return asked
 
 
-def _list_table(report: Report, kind: str, language: Language) -> tuple[list[str], list[list[str]], set[int]]:
+def _list_table(
+    report: Report, kind: str, language: Language, outcomes: Iterable[Outcome] | None
+) -> tuple[list[str], list[list[str]], set[int]]:
     """A list: its headings, its rows, and which of its columns are numbers."""
-    columns = COLUMNS[kind]
-    rows = [[column.cell(report, record, language) for column in columns] for record in report.catalogue(kind).records]
+    columns = (ID, *ROW) if kind == SCORES.name else COLUMNS[kind]
+    records = _verdicts(report, outcomes) if kind == SCORES.name else report.catalogue(kind).records
+    rows = [[column.cell(report, record, language) for column in columns] for record in records]
     return [c.heading(language) for c in columns], rows, {place for place, c in enumerate(columns) if c.right}
+
+
+def _verdicts(report: Report, outcomes: Iterable[Outcome] | None) -> tuple[Assessment, ...]:
+    """The assessments of the targets of a report, those first that say something."""
+    card = bundled_scorecard(report) if outcomes is None else scorecard(report, outcomes)
+    judged, rest = judged_first(card)
+    return (*judged, *rest)
 
 
 def _document_title(report: Report, language: Language) -> str:
@@ -108,7 +137,8 @@ def _document_title(report: Report, language: Language) -> str:
 
 
 def _list_heading(kind: str, language: Language) -> str:
-    return spoken(language, RecordKind(kind).zh, kind.capitalize())
+    zh = "目标评估" if kind == SCORES.name else RecordKind(kind).zh
+    return spoken(language, zh, kind.capitalize())
 
 
 def _markdown_text(text: str) -> str:

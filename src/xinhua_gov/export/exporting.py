@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.delimited import BOM, csv_text
+from xinhua_gov.judging.scorecard import SCORES, scorecard
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.tables.columns import Table, Value
 from xinhua_gov.model.tables.flattening import rows, table_of
-from xinhua_gov.storage.files import put_file, put_folder
-from xinhua_gov.storage.outcomes import outcomes_known
+from xinhua_gov.panels.beside import bundled_results
+from xinhua_gov.storage.files import canonical_json, put_file, put_folder
 from xinhua_gov.storage.reports import json_document
 from xinhua_gov.vocabulary import ExportFormat, Language
 
@@ -36,10 +39,12 @@ def export_report(
 
     `to` is a member of `ExportFormat`, or its code. `csv` and `jsonl` hold the flat records of one `kind`, as
     `Report.records` gives them, those of every figure where none is named; `json` is the whole report as one document,
-    which `read_report` reads back; `sqlite` and `datapackage` hold all tables, with the verdicts on the targets by
-    `outcomes`, those bundled for the report's place where none are given; `markdown` and `html` hold the list of one
-    `kind` for readers, or all lists, in `language`. `bom` lets Excel read the CSV as UTF-8. The same input gives the
-    same bytes. What is at the place already is kept unless `overwrite`.
+    which `read_report` reads back, or the records of one kind; `sqlite` and `datapackage` hold all tables; `markdown`
+    and `html` hold the list of one `kind` for readers, or all lists, in `language`. The kind `scorecard` is the
+    verdicts on the targets by `outcomes`, as `Scorecard.records` gives them, which databases and packages hold too;
+    where no outcomes are given, those count that are bundled for the report's place and for those above. `bom` lets
+    Excel read the CSV as UTF-8. The same input gives the same bytes. What is at the place already is kept unless
+    `overwrite`.
 
     Raises UnknownFieldError for a format, kind or language that does not exist, FileError for a place that cannot be
     written.
@@ -53,8 +58,8 @@ def export_report(
     if to not in FORMATS:
         raise UnknownFieldError(to, "a format of an export", tuple(FORMATS))
     wanted = FORMATS[to]
-    known = _given_or_bundled(outcomes, report) if "outcomes" in wanted.takes else ()
-    made = wanted.make(report, Choices(kind, bom, known, language))
+    judges = "outcomes" in wanted.takes or kind == SCORES.name
+    made = wanted.make(report, Choices(kind, bom, _given_or_bundled(outcomes, report) if judges else (), language))
     if isinstance(made, bytes):
         put_file(path, made, overwrite=overwrite)
     else:
@@ -64,21 +69,10 @@ def export_report(
 def _given_or_bundled(
     outcomes: Mapping[str, Outcome] | Iterable[Outcome] | None, report: Report
 ) -> tuple[Outcome, ...]:
-    """The outcomes that are given, or those that are bundled for the report's place."""
-    given = outcomes_known(report) if outcomes is None else outcomes
-    return tuple(given.values() if isinstance(given, Mapping) else given)
-
-
-def csv_of(report: Report, kind: str | None = None, *, bom: bool = False) -> str:
-    """The flat records of a kind as CSV (RFC 4180)."""
-    table = table_of(kind or FIGURES)
-    text = csv_text(table.heading, rows(table, report), table.numbers)
-    return BOM + text if bom else text
-
-
-def json_lines_of(report: Report, kind: str | None = None) -> str:
-    """The flat records of a kind as JSON, one a line."""
-    return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in report.records(kind or FIGURES))
+    """The outcomes that are given, or those that are bundled for the report's place, and what they compare with."""
+    if outcomes is not None:
+        return tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
+    return bundled_results(report)
 
 
 class Choices(NamedTuple):
@@ -88,6 +82,40 @@ class Choices(NamedTuple):
     bom: bool = False
     outcomes: tuple[Outcome, ...] = ()
     language: Language = "en"
+
+
+def _records_of(report: Report, choices: Choices) -> tuple[Table, Iterator[tuple[Value, ...]]]:
+    """The table of a kind and its rows."""
+    if choices.kind == SCORES.name:
+        card = scorecard(report, choices.outcomes)
+        return SCORES, rows(SCORES._replace(read=lambda report: card.assessments), report)
+    table = table_of(choices.kind or FIGURES)
+    return table, rows(table, report)
+
+
+def csv_of(report: Report, choices: Choices) -> bytes:
+    """The flat records of a kind as CSV (RFC 4180)."""
+    table, found = _records_of(report, choices)
+    text = csv_text(table.heading, found, table.numbers)
+    return (BOM + text if choices.bom else text).encode()
+
+
+def _flat(report: Report, choices: Choices) -> Iterator[dict[str, Value]]:
+    """The flat records of a kind, numbers as strings."""
+    table, found = _records_of(report, choices)
+    for row in found:
+        cells = (f"{value:f}" if isinstance(value, Decimal) else value for value in row)
+        yield dict(zip(table.heading, cells, strict=True))
+
+
+def json_lines_of(report: Report, choices: Choices) -> bytes:
+    """The flat records of a kind as JSON, one a line."""
+    return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in _flat(report, choices)).encode()
+
+
+def json_of(report: Report, choices: Choices) -> bytes:
+    """The whole report as one document, or the flat records of one kind as a list."""
+    return json_document(report) if choices.kind is None else canonical_json(list(_flat(report, choices)))
 
 
 class Format(NamedTuple):
@@ -116,26 +144,23 @@ def _data_package(report: Report, choices: Choices) -> Mapping[str, bytes]:
 def _markdown(report: Report, choices: Choices) -> bytes:
     from xinhua_gov.export.documents import lists_of, to_markdown
 
-    return to_markdown(report, lists_of(choices.kind), language=choices.language).encode()
+    kinds = lists_of(choices.kind)
+    return to_markdown(report, kinds, language=choices.language, outcomes=choices.outcomes).encode()
 
 
 def _html(report: Report, choices: Choices) -> bytes:
     from xinhua_gov.export.documents import lists_of, to_html
 
-    return to_html(report, lists_of(choices.kind), language=choices.language).encode()
+    return to_html(report, lists_of(choices.kind), language=choices.language, outcomes=choices.outcomes).encode()
 
 
 FORMATS: dict[str, Format] = {
-    ExportFormat.CSV: Format(
-        lambda report, choices: csv_of(report, choices.kind, bom=choices.bom).encode(), (".csv",), ("kind", "bom")
-    ),
-    ExportFormat.JSONL: Format(
-        lambda report, choices: json_lines_of(report, choices.kind).encode(), (".jsonl", ".ndjson"), ("kind",)
-    ),
-    ExportFormat.JSON: Format(lambda report, choices: json_document(report), (".json",), ()),
+    ExportFormat.CSV: Format(csv_of, (".csv",), ("kind", "bom")),
+    ExportFormat.JSONL: Format(json_lines_of, (".jsonl", ".ndjson"), ("kind",)),
+    ExportFormat.JSON: Format(json_of, (".json",), ("kind",)),
     ExportFormat.SQLITE: Format(_sqlite, (".sqlite", ".sqlite3", ".db"), ("outcomes",)),
     ExportFormat.DATAPACKAGE: Format(_data_package, (), ("outcomes",)),
     ExportFormat.MARKDOWN: Format(_markdown, (".md",), ("kind", "language")),
     ExportFormat.HTML: Format(_html, (".html", ".htm"), ("kind", "language")),
 }
-"""What makes each format."""
+"""What makes each format. Outcomes may be chosen, too, where the kind is the scorecard."""

@@ -64,11 +64,12 @@ _OUTCOMES = Table(
         optional("document_date", "when the document was delivered", "source.date", datatype="date"),
         optional("quote", "the phrase that states it"),
         optional("note", "what the document leaves open"),
+        optional("value_high", "the upper end of a range", "quantity.high", datatype="number"),
     ),
     lambda report: (),
 )
 
-_STATED_ELSEWHERE = ("value", "unit", "outcome_value", "outcome_unit")
+_STATED_ELSEWHERE = ("name_zh", "name_en", "value", "value_high", "unit", "outcome_value", "outcome_unit")
 """Columns of an assessment that the tables of targets, observations and outcomes have already."""
 
 _ASSESSMENTS = ASSESSMENTS._replace(

@@ -127,7 +127,9 @@ _VIEWS = {
   t.comparator, t.value, t.scale, t.unit, t.qualifier, t.amount, t.nature,
   a.outcome, o.value AS outcome_value, o.scale AS outcome_scale, o.unit AS outcome_unit,
   o.qualifier AS outcome_qualifier, o.amount AS outcome_amount, o.document, o.status AS outcome_status,
-  a.status, v.zh AS status_zh, v.en AS status_en, a.as_printed, a.reason, r.zh AS reason_zh, r.en AS reason_en,
+  a.as_printed, a.margin_kind, a.margin, a.margin_unit,
+  a.status, v.zh AS status_zh, v.en AS status_en, a.reason, r.zh AS reason_zh, r.en AS reason_en,
+  a.message_zh, a.message_en,
   a.gap_low, a.gap_high, a.previous, p.amount AS previous_amount
 FROM assessments AS a
 JOIN indicators AS i ON i.id = a.indicator

@@ -34,6 +34,11 @@ class Ambition:
     before: Bounds
 
     @property
+    def compared(self) -> Bounds | None:
+        """How what is aimed at compares with what was before: the ratio of amounts, the difference of rates."""
+        return self.ratio if self.targets[0].quantity.rate is None else self.difference
+
+    @property
     def difference(self) -> Bounds:
         """What is aimed at less what was before, in the unit: percentage points for rates."""
         return self.aimed - self.before
@@ -71,7 +76,7 @@ def ambitions(report: Report, *, period: Period | str | None = None) -> tuple[Am
 
 def _of_one(report: Report, target: QuantitativeTarget) -> Iterator[Ambition]:
     """The ambition of a target by itself, where something is printed to hold it against."""
-    aimed = Bounds.exactly(target.quantity.amount)
+    aimed = target.quantity.stated
     before = _result_before(report, target, target.indicator)
     if before is not None:
         yield Ambition(AmbitionBasis.LAST_YEAR, (target,), before, aimed, before.quantity.bounds)
@@ -133,7 +138,7 @@ def _of_parts(report: Report, targets: list[QuantitativeTarget], told: set[Quant
     for (whole, measure, period, _, _), parts in groups.items():
         before = _result_before(report, parts[0], whole)
         if len(parts) > 1 and before is not None and (whole, measure, period) not in own:
-            aimed = reduce(add, (Bounds.exactly(part.quantity.amount) for part in parts))
+            aimed = reduce(add, (part.quantity.stated for part in parts))
             yield Ambition(AmbitionBasis.PARTS, tuple(parts), before, aimed, before.quantity.bounds)
 
 

@@ -8,7 +8,7 @@ a negative base. Without one, p = s·d·g is held against shares of C, which is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from typing import Literal
 
@@ -27,14 +27,17 @@ _SCORES = (Decimal(-5), Decimal(5))
 class Progress:
     """How far progress keeps pace: the ratio, or without a target the growth; its category; a score from −5 to 5.
 
-    Where the category is `not_available`, `ratio` and `score` are None and `reason` says why; a target that is achieved
-    already has no ratio.
+    Where the category is `not_available`, `ratio` and `score` are None and `reason` says why. A target that is achieved
+    has the highest score, whatever its ratio, which is None only where it cannot be computed.
     """
 
     ratio: Decimal | None
     status: ProgressStatus
     score: Decimal | None
     reason: ProgressReason | None = None
+
+
+_ACHIEVED = Progress(None, ProgressStatus.TARGET_ACHIEVED, _SCORES[1])
 
 
 def progress(
@@ -62,18 +65,18 @@ def progress(
     goal = _goal(target, target_year, base_year)
     start, now = exact("base", base), exact("current", current)
     edge, stand_in = _optional("limit", limit), _optional("zero_policy", zero_policy)
-    if goal is not None and (now >= goal if sign > 0 else now <= goal):
-        return Progress(None, ProgressStatus.TARGET_ACHIEVED, _SCORES[1])
+    achieved = goal is not None and (now >= goal if sign > 0 else now <= goal)
     if stand_in is not None:
         start, goal = start or stand_in, goal if goal is None else goal or stand_in
     reason = _unavailable(start, now, goal, years)
     if reason is not None:
-        return Progress(None, ProgressStatus.NOT_AVAILABLE, None, reason)
+        return _ACHIEVED if achieved else Progress(None, ProgressStatus.NOT_AVAILABLE, None, reason)
     with localcontext(_CONTEXT):
         observed = _growth(start, now, years) * sign * (1 if start > 0 else -1)
         if goal is None or target_year is None:
             return _without_target(observed, _room(start, edge))
-        return _with_target(observed / abs(_growth(start, goal, target_year - base_year)))
+        paced = _with_target(observed / abs(_growth(start, goal, target_year - base_year)))
+        return replace(_ACHIEVED, ratio=paced.ratio) if achieved else paced
 
 
 def _sign(direction: str) -> int:

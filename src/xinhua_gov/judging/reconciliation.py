@@ -6,6 +6,7 @@ Relations that need judgement are stored with the report; regular ones are made 
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -13,6 +14,7 @@ from operator import add
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import XinhuaGovError
+from xinhua_gov.judging.ambition import Ambition, ambitions
 from xinhua_gov.judging.growth import (
     base_from_growth_multiple,
     base_value,
@@ -24,7 +26,15 @@ from xinhua_gov.model.indicator import Figure, Indicator, Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
-from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Measure, RelationKind, Verdict
+from xinhua_gov.vocabulary import (
+    GROWTH_MEASURES,
+    AmbitionBasis,
+    IdentityKind,
+    Measure,
+    RelationKind,
+    Theme,
+    Verdict,
+)
 
 _ONE = Bounds.exactly(1)
 
@@ -59,7 +69,7 @@ Values = tuple[Bounds, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Formula:
-    """How a kind of relation is written and computed; `years` lie between the base and the period of the last input."""
+    """How a kind of relation is written and computed, with n the years of the last input, or the days of its year."""
 
     written: str
     compute: Callable[[Values, int], Bounds]
@@ -97,6 +107,9 @@ _FORMULAS: dict[IdentityKind, _Formula] = {
     IdentityKind.LEVEL_FROM_RATE: _Formula("a × (1 + b)", lambda v, years: v[0] * (v[1] + 1)),
     IdentityKind.TARGET_TO_RESULT: _Formula("a / b", lambda v, years: v[0] / v[1]),
     IdentityKind.TARGET_LESS_RESULT: _Formula("a − b", lambda v, years: v[0] - v[1]),
+    IdentityKind.PARTS_TO_RESULT: _Formula("(a + b + …) / z", lambda v, n: reduce(add, v[:-1]) / v[-1]),
+    IdentityKind.TARGET_TO_AVERAGE: _Formula("a / (b / n)", lambda v, n: v[0] / (v[1] / n)),
+    IdentityKind.SHARE_OF_YEAR: _Formula("a / n", lambda v, n: v[0] / n),
     IdentityKind.AGAINST_AREA: _Formula("a − b", lambda v, years: v[0] - v[1]),
 }
 
@@ -128,7 +141,8 @@ def _checked(identity: Identity, figures: Mapping[str, Figure]) -> Check:
     printed = None if identity.printed is None else figures[identity.printed]
     formula = _FORMULAS[identity.kind]
     try:
-        computed = formula.compute(tuple(map(_bounds_of, inputs)), _years_covered(inputs))
+        covered = _days_of_year if identity.kind is IdentityKind.SHARE_OF_YEAR else _years_covered
+        computed = formula.compute(tuple(map(_bounds_of, inputs)), covered(inputs))
     except (XinhuaGovError, ArithmeticError):
         return Check(identity, formula.written, inputs, None, printed, Verdict.UNCHECKABLE)
     return Check(identity, formula.written, inputs, computed, printed, _finding(identity.kind, computed, printed))
@@ -137,7 +151,7 @@ def _checked(identity: Identity, figures: Mapping[str, Figure]) -> Check:
 def _bounds_of(figure: Figure) -> Bounds:
     """What a figure allows: a target is exact, a rate a ratio."""
     quantity = figure.quantity
-    bounds = Bounds.exactly(quantity.amount) if isinstance(figure, QuantitativeTarget) else quantity.bounds
+    bounds = quantity.stated if isinstance(figure, QuantitativeTarget) else quantity.bounds
     if quantity.rate is None:
         return bounds
     return bounds / (1000 if quantity.unit == "permille" else 100)
@@ -153,10 +167,16 @@ def _years_covered(inputs: tuple[Figure, ...]) -> int:
     return last.period.years or 0
 
 
+def _days_of_year(inputs: tuple[Figure, ...]) -> int:
+    """The days of the year that the last input is of."""
+    period = inputs[-1].period
+    return 0 if period is None else 366 if isleap(period.end) else 365
+
+
 def _finding(kind: IdentityKind, computed: Bounds, printed: Figure | None) -> Verdict:
     if printed is not None:
         return Verdict.INCONSISTENT if computed.intersection(_bounds_of(printed)) is None else Verdict.CONSISTENT
-    if kind is IdentityKind.PART:
+    if kind in (IdentityKind.PART, IdentityKind.SHARE_OF_YEAR):
         return Verdict.INCONSISTENT if _ONE.below(computed) else Verdict.CONSISTENT
     return Verdict.AMBIGUOUS if kind in _READINGS else Verdict.DERIVED
 
@@ -173,8 +193,14 @@ def _by_rule(report: Report) -> Iterator[Identity]:
         yield from _of_shares(indicator)
         yield from _of_periods(indicator)
         yield from _of_parts(report, indicator)
+        yield from _of_days(report, indicator)
+    found = ambitions(report)
+    before = {ambition.targets[0].id: ambition for ambition in found if ambition.basis is AmbitionBasis.LAST_YEAR}
     for target in _targets(report):
-        yield from _of_target(report, target)
+        yield from _of_target(report, target, before.get(target.id))
+    for ambition in found:
+        if ambition.basis in _BASES:
+            yield _identity(_BASES[ambition.basis], *ambition.targets, ambition.result, named=ambition.targets[0])
 
 
 def _identity(
@@ -271,9 +297,29 @@ def _of_parts(report: Report, indicator: Indicator) -> Iterator[Identity]:
                     yield _identity(IdentityKind.DIFFERENCE, whole, part)
 
 
-def _of_target(report: Report, target: QuantitativeTarget) -> Iterator[Identity]:
+_BASES = {
+    AmbitionBasis.PARTS: IdentityKind.PARTS_TO_RESULT,
+    AmbitionBasis.YEARLY_AVERAGE: IdentityKind.TARGET_TO_AVERAGE,
+}
+"""The relations that say how ambitious a target is where no result of the year before is its own."""
+
+
+def _of_days(report: Report, indicator: Indicator) -> Iterator[Identity]:
+    """Days of a year (优良天数), reached and promised, as a share of it."""
+    if indicator.theme is not Theme.ENVIRONMENT:
+        return  # elsewhere days are mostly how long something takes
+    for figure in (*indicator.observations, *_targets(report)):
+        of_year = figure.period is not None and figure.period.years == 1 and figure.measure is Measure.LEVEL
+        if figure.indicator == indicator.id and figure.quantity.unit == "day" and of_year:
+            yield _identity(IdentityKind.SHARE_OF_YEAR, figure)
+
+
+def _of_target(report: Report, target: QuantitativeTarget, ambition: Ambition | None) -> Iterator[Identity]:
+    """The target against the last result, which it names or which is of the year before; and the level it comes to."""
+    previous = None if ambition is None else ambition.result
     if target.previous is not None:
         previous = report.observations[target.previous]
+    if previous is not None:
         rate = target.quantity.rate is not None
         kind = IdentityKind.TARGET_LESS_RESULT if rate else IdentityKind.TARGET_TO_RESULT
         yield _identity(kind, target, previous, named=target)

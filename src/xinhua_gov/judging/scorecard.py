@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from typing import TypeVar, overload
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.judging.attainment import AnyTarget, Assessment, assess, assess_completion
+from xinhua_gov.judging.ambition import Ambition, ambitions
+from xinhua_gov.judging.assessment import AnyTarget, Assessment
+from xinhua_gov.judging.attainment import Given, assess_completion, assessed
+from xinhua_gov.judging.tolerance import Tolerance, refuse_no_tolerance
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.tables.columns import REPORT, Table, Value, both_ends, field, optional
-from xinhua_gov.model.tables.flattening import rows
+from xinhua_gov.model.tables.columns import REPORT, Table, both, both_ends, field, optional
+from xinhua_gov.model.tables.figures import of_indicator
+from xinhua_gov.model.tables.flattening import records
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget
 from xinhua_gov.periods import Period
 from xinhua_gov.showing import Shown
-from xinhua_gov.vocabulary import Attainment, AttainmentReason, Measure, Status
+from xinhua_gov.vocabulary import AmbitionBasis, Attainment, AttainmentReason, MarginKind, Measure, Qualifier, Status
+
+N = TypeVar("N")
+
 
 ASSESSMENTS = Table(
     "assessments",
@@ -27,28 +36,46 @@ ASSESSMENTS = Table(
         REPORT,
         field("target", "the id of the target, or of what the report says of its own plan", "target.id"),
         field("indicator", "the id of the indicator", "target.indicator", of="indicators"),
+        of_indicator("name_zh", "the indicator's name, in Chinese", "name.zh"),
+        of_indicator("name_en", "the indicator's name, in English", "name.en", required=False),
         optional("period", "the years that it is for", "target.period"),
         optional("value", "the number that is asked for, in the unit", "target.quantity.amount", datatype="number"),
+        optional("value_high", "the upper end of a range", "target.quantity.amount_high", datatype="number"),
         optional("unit", "the unit of the target", "target.quantity.unit", of="units"),
         optional("outcome", "the id of the later result", "outcome.id"),
         optional("outcome_value", "the later result, in its unit", "outcome.quantity.amount", datatype="number"),
         optional("outcome_unit", "the unit of the later result", "outcome.quantity.unit", of="units"),
         optional("outcome_status", "how settled the later result is", "outcome.status", words=Status),
-        field("status", "the verdict, which survives rounding", words=Attainment),
-        field("reason", "why", words=AttainmentReason),
         optional("as_printed", "the verdict on the printed numbers", words=Attainment),
+        optional("margin_kind", "what could turn that round", "margin.kind", words=MarginKind),
+        optional("margin", "by how much it would have to be otherwise", "margin.value", datatype="number"),
+        optional("margin_unit", "the unit of the margin", "margin.unit"),
+        field("status", "the verdict, which survives rounding and revision", words=Attainment),
+        field("reason", "why", words=AttainmentReason),
+        optional("leeway", "what 左右 was taken to mean, in the target's unit", "leeway.amount", datatype="number"),
+        optional("stretch_as_printed", "the verdict on the further aim", "stretch.as_printed", words=Attainment),
+        optional("stretch_status", "that which survives rounding", "stretch.status", words=Attainment),
         optional("previous", "the last result before", "previous.id", of="observations"),
         *both_ends("result", "what was judged"),
         *both_ends("gap", "the result less the target"),
         *both_ends("ratio", "the result over the target"),
+        *both_ends("place_in_range", "where in a range it came out, from 0 to 1"),
         *both_ends("derived_rate", "the growth that was derived from two levels", "derived.rate"),
-        *both_ends("ambition", "how the target compares with the last result"),
+        optional("ambition_basis", "what the target is held against", "ambition.basis", words=AmbitionBasis),
+        *both_ends("ambition", "the target over what was before it; of rates less it", "ambition.compared"),
         *both_ends("required_level", "the level that a growth target comes to"),
+        *both("message", "the verdicts in words"),
     ),
     lambda report: (),
     ("target",),
 )
 """The row of an assessment; what it is read from is filled in where there is a scorecard."""
+
+
+SCORES = ASSESSMENTS._replace(
+    name="scorecard", columns=tuple(column for column in ASSESSMENTS.columns if column is not REPORT)
+)
+"""The row of an assessment where it is clear which report it is of: what is exported like a kind of record."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -65,30 +92,28 @@ class Scorecard(Shown):
         counted = Counter(assessment.status for assessment in self.assessments)
         return {status: counted[status] for status in Attainment}
 
-    def records(self) -> list[dict[str, str | None]]:
-        """One flat row an assessment, for a data frame: numbers as strings, None where there is none."""
-        table = ASSESSMENTS._replace(
-            columns=tuple(column for column in ASSESSMENTS.columns if column is not REPORT),
-            read=lambda report: self.assessments,
-        )
-        return [
-            {name: _written(value) for name, value in zip(table.heading, row, strict=True)}
-            for row in rows(table, self.report)
-        ]
+    @overload
+    def records(self) -> list[dict[str, str | None]]: ...
+    @overload
+    def records(self, number: Callable[[Decimal], N]) -> list[dict[str, str | N | None]]: ...
+    def records(self, number: Callable[[Decimal], object] = str) -> object:
+        """One flat row an assessment, for a data frame, None where there is nothing.
 
+        Numbers come as strings; `number=float`, or `Decimal`, is for whoever wants to add them up.
 
-def _written(value: Value) -> str | None:
-    """A cell as a string."""
-    if value is None:
-        return None
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+        >>> from xinhua_gov import load, outcomes
+        >>> row = scorecard(load(), outcomes()).records(number=float)[0]
+        >>> row["target"], row["as_printed"], row["margin_kind"], round(row["margin"], 2)
+        ('gdp.yoy_growth.2021', 'missed', 'revision', -0.58)
+        """
+        return records(self.report, SCORES._replace(read=lambda report: self.assessments), number)
 
 
 def scorecard(
     report: Report,
     outcomes: Mapping[str, Outcome] | Iterable[Outcome],
     *,
-    tolerance: Decimal | int | None = None,
+    tolerance: Tolerance = "convention",
     accept_derived: bool = False,
 ) -> Scorecard:
     """Judge every target of a report by the outcomes, and what the report states of its own.
@@ -97,6 +122,8 @@ def scorecard(
     >>> scorecard(load(), []).counts[Attainment.MET]
     1
     """
+    refuse_no_tolerance(tolerance, report.units)
+    beside = {target.id: ambition for ambition in ambitions(report) for target in ambition.targets}
     given = _with_repeated(outcomes)
     results = _Results(given)
     used: set[int] = set()
@@ -105,15 +132,9 @@ def scorecard(
         outcome, reference = results.of(target)
         used |= {id(outcome), id(reference)}
         base = target.base_level if isinstance(target, QuantitativeTarget) else None
-        assessment = assess(
-            target,
-            outcome,
-            tolerance=tolerance,
-            accept_derived=accept_derived,
-            base_level=_observation(report, base),
-            reference=reference,
-        )
-        assessments.append(_with_context(report, target, assessment))
+        with_it = Given(tolerance, accept_derived, _observation(report, base), reference)
+        assessment = assessed(target, outcome, with_it)
+        assessments.append(_with_context(report, target, assessment, beside.get(target.id)))
     completions = report.observations.where(measure=Measure.COMPLETION_RATE).records
     own = (assess_completion(completion, _level_of_plan(report, completion)) for completion in completions)
     return Scorecard((*assessments, *own), report, tuple(outcome for outcome in given if id(outcome) not in used))
@@ -130,13 +151,14 @@ _Key = tuple[str, Measure, Period | None, Period | None, str]
 
 
 class _Results:
-    """The outcomes by what they are of; of two for one thing the first counts."""
+    """The outcomes by what they are of; of two for one thing the one that is to be preferred counts."""
 
     def __init__(self, outcomes: tuple[Outcome, ...]) -> None:
-        self._by_key: dict[_Key, Outcome] = {outcome.key: outcome for outcome in reversed(outcomes)}
+        ordered = sorted(outcomes, key=_preference, reverse=True)
+        self._by_key: dict[_Key, Outcome] = {outcome.key: outcome for outcome in ordered}
         self._averages: dict[tuple[str, str, int], Outcome] = {
             (outcome.indicator, outcome.area, outcome.period.end): outcome
-            for outcome in reversed(outcomes)
+            for outcome in ordered
             if outcome.measure is Measure.AVERAGE_GROWTH and outcome.period is not None
         }
 
@@ -164,6 +186,16 @@ class _Results:
         return self._by_key.get((indicator, measure, period, base, area))
 
 
+def _preference(outcome: Outcome) -> tuple[object, ...]:
+    """Orders outcomes of one thing, whatever order they are given in.
+
+    A first estimate comes last, an exact number before a threshold, a later document before an earlier one.
+    """
+    early, qualified = outcome.status is Status.PRELIMINARY, outcome.quantity.qualifier is not Qualifier.UNQUALIFIED
+    age = dt.date.max - (outcome.source.date or dt.date.min)
+    return early, qualified, age, outcome.source.title, outcome.model_dump_json()
+
+
 def _observation(report: Report, id: str | None) -> Observation | None:
     return None if id is None else report.observations[id]
 
@@ -176,32 +208,21 @@ def _level_of_plan(report: Report, completion: Observation) -> Observation | Non
     return next(iter(found.records), None)
 
 
-def _with_context(report: Report, target: AnyTarget, assessment: Assessment) -> Assessment:
+def _with_context(report: Report, target: AnyTarget, assessment: Assessment, ambition: Ambition | None) -> Assessment:
     """The assessment with what the target started from and how far it reaches."""
     if not isinstance(target, QuantitativeTarget):
         return assessment
-    previous, base = _observation(report, target.previous), _observation(report, target.base_level)
-    if previous is None and base is None:
-        return assessment
+    base = _observation(report, target.base_level)
     return dataclasses.replace(
         assessment,
-        previous=previous,
-        ambition=None if previous is None else _ambition(target, previous),
+        previous=_observation(report, target.previous),
+        ambition=ambition,
         required_level=None if base is None else _required_level(target, base),
     )
 
 
 def _required_level(target: QuantitativeTarget, base: Observation) -> Bounds | None:
     """The level that a growth target comes to, from the level that it starts from."""
-    rate = target.quantity.rate
-    if rate is None or target.measure is not Measure.YOY_GROWTH:
+    if target.quantity.unit != "percent" or target.measure is not Measure.YOY_GROWTH:
         return None
-    return base.quantity.bounds * (1 + Bounds.exactly(rate))
-
-
-def _ambition(target: QuantitativeTarget, previous: Observation) -> Bounds | None:
-    """The target held against the last result: their ratio, or for rates the percentage points between them."""
-    before, number = previous.quantity.bounds, target.quantity.amount
-    if target.quantity.rate is not None:
-        return number - before
-    return number / before if before.low is not None and before.low > 0 else None
+    return base.quantity.bounds * (1 + target.quantity.stated / 100)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
@@ -82,6 +82,12 @@ class Figure(Entry, frozen=True, extra="forbid"):
         """What the figure is about: indicator, measure, period, base period and area."""
         return (self.indicator, self.measure, self.period, self.base_period, self.area)
 
+    @property
+    def at_constant_prices(self) -> bool:
+        """Whether it is at constant prices, as stated, or as is usual in the field where the text states none."""
+        by_convention = self.price_convention is PriceConvention.CONSTANT
+        return self.price_basis is PriceBasis.CONSTANT or (self.price_basis is not PriceBasis.CURRENT and by_convention)
+
     def _check_measure(self) -> None:
         if self.measure in MEASURES_OF_TEXT:
             advice = "a decline is a negative growth" if self.measure is Measure.DECLINE else "no figure has it"
@@ -106,13 +112,31 @@ class Figure(Entry, frozen=True, extra="forbid"):
             raise record_error("quantity.unit", "a {measure} is given in {units}, not in {unit}", **named)
 
 
+class PrintedNumber(NamedTuple):
+    """A quantity and the span of its bare number; `within` is the field that holds both, empty for the figure's own."""
+
+    within: str
+    quantity: Quantity
+    figure: Span
+
+    def path(self, field: str) -> str:
+        """The path to a field of the number within its record."""
+        return f"{self.within}.{field}" if self.within else field
+
+
 class PrintedFigure(Figure, Quoted, frozen=True, extra="forbid"):
     """A figure that the report prints: `figure` is the span of the bare number within the quoted phrase.
 
-    Where no digits are printed, it is the span of the characters that stand for the number (全市第一: 一).
+    Of a range it reaches from the first number to the end of the second. Where no digits are printed, it is the span of
+    the characters that stand for the number (全市第一: 一).
     """
 
     figure: Span
+
+    @property
+    def numbers(self) -> tuple[PrintedNumber, ...]:
+        """Every number that the figure claims, each with the span where it is printed."""
+        return (PrintedNumber("", self.quantity, self.figure),)
 
     @model_validator(mode="after")
     def _figure_lies_in_the_quote(self) -> Self:

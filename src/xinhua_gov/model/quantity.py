@@ -22,9 +22,10 @@ _PLACES_OF_RATES = {"percent": 2, "percentage_point": 2, "permille": 3}
 class Quantity(Record, frozen=True, extra="forbid"):
     """A printed number: 271.4亿元 is the value 271.4 with the scale 8 and the unit CNY.
 
-    `scale` is the power of ten that the text prints as a character (万 4, 亿 8). `countable` is stated only for a unit
-    of the report's own, which `units.json` describes. A decline is a negative value, and the qualifier speaks of the
-    value as it is stored: 下降3%以上 is −3 with `at_most`.
+    `scale` is the power of ten that the text prints as a character (万 4, 亿 8). Of a range (6%—7%) the value is the
+    lower end and `high` the upper one, None for a single number. `countable` is stated only for a unit of the report's
+    own, which `units.json` describes. A decline is a negative value, and the qualifier speaks of the value as it is
+    stored: 下降3%以上 is −3 with `at_most`.
 
     >>> quantity = Quantity(value=Decimal("1.25"), scale=4, unit="person", qualifier=Qualifier.AND_MORE)
     >>> quantity.amount, str(quantity.bounds)
@@ -32,6 +33,7 @@ class Quantity(Record, frozen=True, extra="forbid"):
     """
 
     value: DecimalString
+    high: DecimalString | None = None
     scale: Annotated[int, Field(ge=0, le=16)] = 0
     unit: UnitCode
     qualifier: Qualifier = Qualifier.UNQUALIFIED
@@ -45,10 +47,31 @@ class Quantity(Record, frozen=True, extra="forbid"):
             raise record_error("countable", message, unit=self.unit, advice=advice)
         return self
 
+    @model_validator(mode="after")
+    def _range_rises(self) -> Self:
+        if self.high is not None and self.high <= self.value:
+            message = "{high} is not above {value}: the value is the lower end of a range, and `high` the upper"
+            raise record_error("high", message, high=f"{self.high:f}", value=f"{self.value:f}")
+        return self
+
     @property
     def amount(self) -> Decimal:
-        """Value × 10^scale, in the unit, exactly."""
+        """Value × 10^scale, in the unit, exactly: of a range the lower end."""
         return self.amount_in(0)
+
+    @property
+    def amount_high(self) -> Decimal | None:
+        """The upper end of a range × 10^scale, in the unit, exactly; None for a single number."""
+        return None if self.high is None else printed_amount(self.high, self.scale)
+
+    @property
+    def stated(self) -> Bounds:
+        """The amounts that are named, taken as exact, whatever stands beside them: a point, or a range with its ends.
+
+        >>> print(Quantity(value=Decimal("6"), high=Decimal("7"), unit="percent").stated)
+        [6, 7]
+        """
+        return Bounds(self.amount, self.amount if self.amount_high is None else self.amount_high)
 
     def amount_in(self, power: int) -> Decimal:
         """The amount in 10^power of the unit, with the digits that are printed.
@@ -60,15 +83,23 @@ class Quantity(Record, frozen=True, extra="forbid"):
 
     @property
     def rate(self) -> Decimal | None:
-        """The ratio that a percentage, permille or percentage points stand for (3.2 % is 0.032); else None."""
+        """The ratio that a percentage, permille or percentage points stand for (3.2 % is 0.032); else None.
+
+        Of a range it is that of the lower end.
+        """
         return self.amount_in(_PLACES_OF_RATES[self.unit]) if self.unit in _PLACES_OF_RATES else None
 
     @property
     def exact(self) -> bool:
-        """Whether the print is a bare integer of things that are counted one by one, and so exact."""
+        """Whether the print is a bare integer of things that are counted one by one, and so exact; a range never is."""
+        return self._counted and self.high is None and self.qualifier is Qualifier.UNQUALIFIED
+
+    @property
+    def _counted(self) -> bool:
+        """Whether whole things are counted one by one, so that no number has been rounded."""
         unit = UNITS.get(self.unit)
         countable = self.countable if unit is None else unit.countable
-        return bool(countable) and is_whole(self.value, self.scale) and self.qualifier is Qualifier.UNQUALIFIED
+        return bool(countable) and is_whole(self.value, self.scale)
 
     @property
     def bounds(self) -> Bounds:
@@ -77,6 +108,7 @@ class Quantity(Record, frozen=True, extra="forbid"):
         An unqualified number that is not `exact` may have been rounded: it stands for half a unit of its last digit
         below to just under half a unit above. 余 and 多 add something less than one unit of the last digit that is not
         zero: 2100余万 is over 2100万 and under 2200万. 以上, 以下 and 以内 include the number, 超过 and 不满 do not
-        (Civil Code of the PRC, art. 1259). 左右 and 约 state no bounds.
+        (Civil Code of the PRC, art. 1259). 左右 and 约 state no bounds. A range reaches from the least that its lower
+        end allows to the most that its upper end does.
         """
-        return printed_bounds(self.value, self.scale, self.qualifier, exact=self.exact)
+        return printed_bounds(self.value, self.scale, self.qualifier, exact=self._counted, high=self.high)

@@ -305,6 +305,7 @@ def _figures(report: Parts) -> Iterator[tuple[str, PrintedFigure]]:
 def _numbers(report: Parts) -> Iterator[tuple[str, str, str, Span]]:
     """Every number that is claimed, with the part, record and field that claims it; of a numeral, its quote."""
     for file, figure in _figures(report):
-        yield file, figure.id, "figure", figure.figure
+        for number in figure.numbers:
+            yield file, figure.id, number.path("figure"), number.figure
     for numeral in report.numerals:
         yield "numerals", numeral.quote, "", numeral

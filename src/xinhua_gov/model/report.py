@@ -86,9 +86,9 @@ class Report(Parts, frozen=True, extra="forbid"):
         >>> row["id"], row["amount"], row["qualifier"]
         ('gdp.level.2020', 27140000000.0, 'unqualified')
         """
-        from xinhua_gov.model.tables.flattening import records
+        from xinhua_gov.model.tables.flattening import records, table_of
 
-        return records(self, kind, "{:f}".format if number is str else number)
+        return records(self, table_of(kind), number)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Every record that a few characters could mean, in Chinese or English, best first.

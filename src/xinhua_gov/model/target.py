@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import AreaCode, Bilingual, Id, Record
-from xinhua_gov.model.evidence import Quoted
-from xinhua_gov.model.indicator import PrintedFigure
+from xinhua_gov.model.base import AreaCode, Bilingual, Id, Record, record_error
+from xinhua_gov.model.evidence import Quoted, Span
+from xinhua_gov.model.indicator import PrintedFigure, PrintedNumber
 from xinhua_gov.model.links import Names
+from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Relation, TargetKind
+
+
+class StretchTarget(Record, frozen=True, extra="forbid"):
+    """A second, further aim beside a target: the 7 % of 6%以上、力争7%. `figure` is the span of its bare number."""
+
+    quantity: Quantity
+    figure: Span
 
 
 class QuantitativeTarget(PrintedFigure, frozen=True, extra="forbid"):
     """A target with a number, which is stipulated and hence exact.
 
     `comparator` says how a result is held against it; `stated` is a bare number, judged at or beyond it in the
-    direction in which the indicator improves, which the target repeats. `previous` is the last result of the same
-    indicator and measure, `base_level` the level that a growth target starts from: ids of observations, where the
-    report has them.
+    direction in which the indicator improves, which the target repeats. A range (6%—7%) is one target, met from the end
+    that is reached first in that direction. `stretch` is a further aim that is named beside it (力争7%), judged apart.
+    `previous` is the last result of the same indicator and measure, `base_level` the level that a growth target starts
+    from: ids of observations, where the report has them.
     """
 
     kind: Literal[TargetKind.QUANTITATIVE]
@@ -29,6 +38,45 @@ class QuantitativeTarget(PrintedFigure, frozen=True, extra="forbid"):
     nature: Nature = Nature.UNSTATED
     previous: Annotated[Id | None, Names("observations")] = None
     base_level: Annotated[Id | None, Names("observations")] = None
+    stretch: StretchTarget | None = None
+
+    @property
+    def numbers(self) -> tuple[PrintedNumber, ...]:
+        """Its own number, and that of the further aim beside it."""
+        aim = self.stretch
+        return super().numbers + (() if aim is None else (PrintedNumber("stretch", aim.quantity, aim.figure),))
+
+    @property
+    def wants_more(self) -> bool | None:
+        """Whether more is better for the target; None where the number is to be hit from neither side."""
+        if self.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST):
+            return self.comparator is Comparator.AT_LEAST
+        return None if self.direction is None else self.direction is Direction.HIGHER
+
+    @model_validator(mode="after")
+    def _stretch_goes_further(self) -> Self:
+        if self.stretch is None:
+            return self
+        aim, figure = self.stretch.quantity, self.stretch.figure
+        if aim.unit != self.quantity.unit:
+            message = "in {unit}, where the target is in {own}"
+            raise record_error("stretch.quantity.unit", message, unit=aim.unit, own=self.quantity.unit)
+        if aim.countable != self.quantity.countable:
+            message = "counted otherwise than the target: expected {own}"
+            raise record_error("stretch.quantity.countable", message, own=str(self.quantity.countable).lower())
+        if not self._is_beyond(aim):
+            named = {"aim": f"{aim.amount:f}", "own": str(self.quantity.stated), "unit": aim.unit}
+            raise record_error("stretch.quantity", "{aim} {unit} does not go beyond the target, {own}", **named)
+        if not self.evidence.contains(figure):
+            message = "the span {figure} is not inside the evidence, {evidence}"
+            raise record_error("stretch.figure", message, figure=str(figure), evidence=str(self.evidence))
+        return self
+
+    def _is_beyond(self, aim: Quantity) -> bool:
+        """Whether an aim lies further than the whole of the target, in its direction."""
+        own = self.quantity.stated
+        above, below = own.below(aim.stated), aim.stated.below(own)
+        return above or below if self.wants_more is None else above if self.wants_more else below
 
 
 class Reference(Record, frozen=True, extra="forbid"):

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.judging.ambition import Ambition, ambitions
+from xinhua_gov.judging.scorecard import Scorecard, scorecard
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.target import QuantitativeTarget
+from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
 from xinhua_gov.panels.codes import place_above
+from xinhua_gov.panels.context import context
 from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import printed_amount
+from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import FigureKind, Level, Qualifier
 
 
@@ -97,6 +100,32 @@ def results_elsewhere(report: Report, rows: Iterable[PanelRow]) -> tuple[Outcome
     return tuple(found.values())
 
 
+def references_elsewhere(report: Report, rows: Iterable[PanelRow]) -> tuple[Outcome, ...]:
+    """Those results of other places that a relative target of a report compares with, and no others."""
+    wanted = {
+        (target.reference.indicator, target.reference.measure, target.period, target.reference.area)
+        for target in report.targets.records
+        if isinstance(target, RelativeTarget)
+    }
+    return tuple(
+        outcome
+        for outcome in results_elsewhere(report, rows)
+        if (outcome.indicator, outcome.measure, outcome.period, outcome.area) in wanted
+    )
+
+
+def bundled_results(report: Report) -> tuple[Outcome, ...]:
+    """The outcomes that are bundled for a report's place, and those of other places that its targets compare with."""
+    own = outcomes_known(report).records
+    known = {outcome.key for outcome in own}
+    return (*own, *(other for other in references_elsewhere(report, context()) if other.key not in known))
+
+
+def bundled_scorecard(report: Report) -> Scorecard:
+    """The scorecard of a report by the outcomes that are bundled for its place, and by what is known of those above."""
+    return scorecard(report, bundled_results(report))
+
+
 def compared_with(row: PanelRow, rows: Iterable[PanelRow]) -> PanelRow | None:
     """The result that a relative figure of a panel is held against (高于全国: the nation's), where the rows have it.
 
@@ -128,7 +157,7 @@ def _above(code: str, target: QuantitativeTarget, concept: str | None, rows: lis
 
 
 def _held_against(target: QuantitativeTarget, level: Level, row: PanelRow) -> TargetAbove:
-    own, theirs = Bounds.exactly(target.quantity.amount), _aim(row)
+    own, theirs = target.quantity.stated, _aim(row)
     if target.quantity.rate is not None:
         return TargetAbove(level, row, difference=own - theirs)
     return TargetAbove(level, row, share=None if theirs.low is None or theirs.low <= 0 else own / theirs)

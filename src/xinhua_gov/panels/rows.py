@@ -94,14 +94,9 @@ class PanelRow:
         """The amounts that the print allows: a target's bare number, or range, is stipulated and hence exact."""
         if self.value is None or self.qualifier is None:
             return Bounds()
-        bare = self.qualifier is Qualifier.UNQUALIFIED
         counted = self.unit in UNITS and UNITS[self.unit].countable and is_whole(self.value, self.scale or 0)
         exact = self.kind is FigureKind.TARGET or counted
-        bounds = printed_bounds(self.value, self.scale or 0, self.qualifier, exact=exact)
-        if self.value_high is None or not bare:
-            return bounds
-        upper = printed_bounds(self.value_high, self.scale or 0, self.qualifier, exact=exact)
-        return Bounds(bounds.low, upper.high, bounds.low_open, upper.high_open)
+        return printed_bounds(self.value, self.scale or 0, self.qualifier, exact=exact, high=self.value_high)
 
     @property
     def low(self) -> Decimal | None:

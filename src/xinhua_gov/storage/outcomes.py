@@ -28,9 +28,11 @@ from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import Measure
 
 REQUIRED_COLUMNS = ("indicator", "measure", "period", "value", "scale", "unit")
-OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source", "note")
+OPTIONAL_COLUMNS = ("qualifier", "base_period", "area", "price_basis", "source", "note", "value_high")
 
-_QUANTITY = ("value", "scale", "unit", "qualifier")
+_QUANTITY = {"value": "value", "value_high": "high", "scale": "scale", "unit": "unit", "qualifier": "qualifier"}
+"""The columns of a quantity, with the names of its fields."""
+
 _SEPARATORS = (",", ";", "\t")
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SMALL_INTEGER = re.compile(r"-?[0-9]{1,4}")
@@ -69,11 +71,11 @@ def read_outcomes(
 ) -> Catalogue[Outcome]:
     """Read your own outcomes from a CSV or JSON file; `area` is the code for rows that name none.
 
-    A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period,
-    area, price_basis, source, note`; it may be as spreadsheets save it, parted by commas, semicolons or tabs, in UTF-8,
-    GB18030 or what a byte order mark says, or in the `encoding` that is named. A JSON file holds a list of outcomes.
-    Raises FileError where the file cannot be
-    read, and ShapeError with every fault, each with its line and column, or its record and field.
+    A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period, area,
+    price_basis, source, note, value_high`, the last for the upper end of a range; it may be as spreadsheets save it,
+    parted by commas, semicolons or tabs, in UTF-8, GB18030 or what a byte order mark says, or in the `encoding` that is
+    named. A JSON file holds a list of outcomes. Raises FileError where the file cannot be read, and ShapeError with
+    every fault, each with its line and column, or its record and field.
     """
     place = Path(path)
     faults = Faults()
@@ -194,6 +196,7 @@ def _outcome_of_row(
     outcome = validated_record(name, line, Outcome, _outcome_data(name, cells, area), found)
     for fault in found.found:
         column = fault.field.removeprefix("quantity.").removesuffix(".title")
+        column = "value_high" if column == "high" else column
         message = "is missing: the measure is held against a base" if "`open`" in fault.message else fault.message
         told.setdefault(column, message)
     if len(told) > 1:
@@ -207,7 +210,7 @@ def _outcome_of_row(
 def _outcome_data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
     """The cells as plain data of an outcome, with the base of a growth rate and the id worked out."""
     scale = cells.get("scale", "")
-    quantity = {column: cells[column] for column in _QUANTITY if column in cells}
+    quantity = {field: cells[column] for column, field in _QUANTITY.items() if column in cells}
     number = {"scale": int(scale)} if _SMALL_INTEGER.fullmatch(scale) else {}
     unit = {"unit": cells["unit"] if cells.get("unit") in UNITS else "CNY"}
     rest = {column: cells[column] for column in cells if column not in (*_QUANTITY, "source")}

@@ -44,9 +44,9 @@ from xinhua_gov.vocabulary import (
 
 
 def _bounds(figure: Any) -> Bounds:
-    """What the print allows; the number of a target is stipulated, and so exact."""
+    """What the print allows; the number of a target, or its range, is stipulated, and so exact."""
     if isinstance(figure, QuantitativeTarget) and figure.quantity.qualifier is Qualifier.UNQUALIFIED:
-        return Bounds.exactly(figure.quantity.amount)
+        return figure.quantity.stated
     return figure.quantity.bounds if isinstance(figure, PrintedFigure) else Bounds()
 
 
@@ -61,8 +61,8 @@ def _is_open(name: str, what: str) -> Column:
     return Column(name, what, lambda outline, figure: read(outline, _bounds(figure)), "boolean")
 
 
-def _indicator(name: str, what: str, path: str, *, required: bool = True) -> Column:
-    """A column that holds a field of the indicator of a figure."""
+def of_indicator(name: str, what: str, path: str, *, required: bool = True) -> Column:
+    """A column that holds a field of the indicator that a figure, or an assessment, is of."""
     read = at(path)
     return Column(name, what, lambda o, figure: read(o, o.report.indicators[figure.indicator]), required=required)
 
@@ -89,9 +89,9 @@ FIGURE: tuple[Column, ...] = (
     Column("record", "observation or target", lambda o, r: "observation" if isinstance(r, Observation) else "target"),
     ID,
     field("indicator", "the id of the indicator"),
-    _indicator("name_zh", "the indicator's name, in Chinese", "name.zh"),
-    _indicator("name_en", "the indicator's name, in English", "name.en", required=False),
-    _indicator("theme", "what the indicator is about", "theme")._replace(words=Theme),
+    of_indicator("name_zh", "the indicator's name, in Chinese", "name.zh"),
+    of_indicator("name_en", "the indicator's name, in English", "name.en", required=False),
+    of_indicator("theme", "what the indicator is about", "theme")._replace(words=Theme),
     field("measure", "what the number says of the indicator", words=Measure),
     PERIOD,
     optional("base_period", "what a growth, multiple or change is held against"),
@@ -114,8 +114,14 @@ FIGURE: tuple[Column, ...] = (
     integer("figure_end", "the character behind the bare number", "figure.end"),
     QUOTE,
     NOTE,
+    optional(
+        "value_high", "the upper end of a range, of which the value is the lower", "quantity.high", datatype="number"
+    ),
+    optional(
+        "stretch", "a second, further aim beside a target, in the unit", "stretch.quantity.amount", datatype="number"
+    ),
 )
-"""The flat columns of a figure: what every export of figures has, in this order."""
+"""The flat columns of a figure: what every export of figures has, in this order; columns are only ever added behind."""
 
 _MORE_OF_FIGURES = (
     Column("printed", "the digits of the number as printed", lambda outline, figure: _printed(figure)),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import Enum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.parts import Parts
@@ -42,12 +42,14 @@ def table_of(kind: str) -> Table:
     return table
 
 
-def records(report: Parts, kind: str, number: Callable[[Decimal], N]) -> list[dict[str, str | int | bool | N | None]]:
-    """The rows of a table as flat records; raises UnknownFieldError where there is no such table."""
-    table = table_of(kind)
-    names = [column.name for column in table.columns]
+def records(
+    report: Parts, table: Table, number: Callable[[Decimal], N]
+) -> list[dict[str, str | int | bool | N | None]]:
+    """The rows of a table as flat records; with `str` numbers are written out, without an exponent."""
+    write = cast("Callable[[Decimal], N]", "{:f}".format) if number is str else number
+    names = table.heading
     return [
-        {name: number(value) if isinstance(value, Decimal) else value for name, value in zip(names, row, strict=True)}
+        {name: write(value) if isinstance(value, Decimal) else value for name, value in zip(names, row, strict=True)}
         for row in rows(table, report)
     ]
 

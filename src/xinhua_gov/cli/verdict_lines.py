@@ -1,0 +1,38 @@
+"""Verdict lines: assessments as a table, or one below the other where the terminal is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xinhua_gov.cli.output import as_pairs, as_table
+from xinhua_gov.cli.parsing import terminal_columns
+from xinhua_gov.display.list_columns import ListColumn
+from xinhua_gov.judging.assessment import Assessment
+from xinhua_gov.model.report import Report
+from xinhua_gov.vocabulary import Language
+
+NARROW = 60
+"""Columns of a terminal below which a table of verdicts cannot be read."""
+
+
+def verdict_lines(
+    report: Report,
+    assessments: Sequence[Assessment],
+    columns: Sequence[ListColumn],
+    language: Language,
+    *,
+    whole: Sequence[int] = (),
+) -> Iterator[str]:
+    """The cells of some assessments: a row each, or on a narrow terminal a paragraph each.
+
+    The columns in `whole` are narrowed last.
+    """
+    head = [column.heading(language) for column in columns]
+    rows = [[column.cell(report, assessment, language) for column in columns] for assessment in assessments]
+    wide = terminal_columns()
+    if wide is None or wide >= NARROW:
+        yield from as_table(head, rows, whole=whole)
+        return
+    for place, row in enumerate(rows):
+        yield from [""] if place else []
+        yield from as_pairs([(name, cell) for name, cell in zip(head, row, strict=True) if cell])
