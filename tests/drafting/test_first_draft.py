@@ -309,10 +309,11 @@ def test_a_printed_minus_is_audited_as_it_stands(number: str) -> None:
 
 
 def test_a_unit_that_the_package_does_not_have_is_added() -> None:
-    """方 does not tell whether it is a cubic or a square metre."""
-    report = xg.draft("2020年新增库容6万方，时速350公里/小时，光纤6皮长公里，指数达4.52。", year=2021)
+    """方 does not tell whether it is a cubic or a square metre, and the package has no planting density."""
+    report = xg.draft("2020年新增库容6万方，密度350株/亩，光纤6皮长公里，指数达4.52。", year=2021)
     assert {(unit.name.zh, unit.open) for unit in report.units.values()} == {
         ("方", ("name", "dimension", "countable")),
+        ("株/亩", ("name", "dimension", "countable")),
         ("无单位", ()),
     }
 

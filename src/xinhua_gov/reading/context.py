@@ -167,13 +167,17 @@ class Context:
         marks = self._marks(clause, start, behind, in_brackets)
         if measure is None:
             measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
-        qualifier, word = _qualifier(more, cue, after, cues)
-        period = origin or self._period(measure, roles, marks)
+        qualifier, word = _UNQUALIFIED, ""
+        if roles or after is not None or more is not None or cue is not None:
+            qualifier, word = _qualifier(more, cue, after, cues)
+        period = origin or setting.period
+        if period is not None and len(period) != LENGTH_OF_A_YEAR and origin is None:
+            period = self._period(period, measure, roles, marks)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
         self._origin = measure if "from" in roles else None
         return Mention(
-            start, end, text[start:end], value=value, value_high=high, unit=unit, scale=scale,
+            start, end, text[start:end], value, high, unit, scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
             subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
             base=setting.base_of(start - FAR) if setting.base is not None else None,
@@ -247,11 +251,8 @@ class Context:
             return Measure.CUMULATIVE_GROWTH
         return measure
 
-    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
-        """The period that the words are about; of what was reached in several years the last one, of a total all."""
-        period = self.setting.period
-        if period is None or len(period) == LENGTH_OF_A_YEAR:
-            return period
+    def _period(self, period: Period, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
+        """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
         listed = self.setting.listed
         if listed and "respectively" in roles and self._member < len(listed):
             return listed[self._member]

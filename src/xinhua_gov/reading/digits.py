@@ -53,7 +53,7 @@ _PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
-_PARTED = re.compile(rf"[{DIGIT}]+(?=[，{BLANKS}][{DIGIT}])")
+_PARTED = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]++(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _FIGURES = "0123456789０１２３４５６７８９.．"
 _SHARED = ("measured", "counted", "technical", "loose")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from xinhua_gov.reading.numerals import SCALES
-from xinhua_gov.reading.scanner import BLANKS, DIGIT
+from xinhua_gov.reading.scanner import DIGIT
 from xinhua_gov.reading.words import AFTER, BEFORE, UNITS
 
 LONG = 80
@@ -28,7 +28,7 @@ _LOOSE = 2
 
 _STOPS = "。！？!?"
 _ENDS = _STOPS + "；;：:，、,"
-_PAGE = re.compile(rf"[-—–－· {BLANKS}]*(?:第{BLANKS[0]}?)?[{DIGIT}]{{1,4}}(?:{BLANKS[0]}?页)?[-—–－· {BLANKS}]*")
+_PAGE = re.compile(rf"[-—–－· ]{{0,6}}(?:第 ?)?[{DIGIT}]{{1,4}}(?: ?页)?[-—–－· ]{{0,6}}")
 _NEW = re.compile(
     rf"[一二三四五六七八九十]{{1,3}}[、.．是要]|[（(][一二三四五六七八九十{DIGIT}]{{1,3}}[）)]"
     rf"|[{DIGIT}]{{1,2}}(?:[、)）]|[.．](?![{DIGIT}]))"

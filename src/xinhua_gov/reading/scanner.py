@@ -171,8 +171,8 @@ TOKENS = re.compile(
     rf"""
     (?=[{DIGIT}{CHINESE}（(。；！？\n第翻前首半过无未{_FIRST_OF_CUES}])
     (?:
-      (?P<end>[。！？])
-    | (?P<line>\n)
+      (?P<line>[。！？]?+\n)
+    | (?P<end>[。！？])
     | (?=[{DIGIT}])(?:{_OF_DIGITS})
     | (?=[{CHINESE}])(?:{_OF_NUMERALS})
     | (?:{_OF_WORDS})
