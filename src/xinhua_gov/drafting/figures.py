@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from xinhua_gov.drafting.evidence import evidence_of
+from xinhua_gov.drafting.slogans import is_no_figure
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
@@ -95,7 +96,7 @@ class Drafted(NamedTuple):
         }
         periods: Iterable[tuple[str, Period | None]] = (("period", figure.period), ("base_period", figure.base))
         data |= {name: str(period) for name, period in periods if period is not None}
-        notes = self._notes()
+        notes = self.notes
         data |= {"note": " ".join(notes)} if notes else {}
         data |= {"scope": figure.scope.value} if figure.scope else {}
         return data | (self._as_target() if figure.promised else self._as_observation())
@@ -106,7 +107,9 @@ class Drafted(NamedTuple):
         value = f"{printed.value:f}"
         return {"value": value, "scale": printed.scale, "unit": unit, "qualifier": self.qualifier.value} | own
 
-    def _notes(self) -> list[str]:
+    @property
+    def notes(self) -> list[str]:
+        """What the record says of what the text leaves open."""
         reasons = {
             _END_OF_RANGE: self.end is not None,
             _UNTOLD: self.figure.mention.modality is None,
@@ -130,7 +133,7 @@ def figures_of(
 ) -> Iterator[Drafted]:
     """The figures of a mention: of a range two, one for each end; none where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None:
+    if figure is None or is_no_figure(text, mention):
         return
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]

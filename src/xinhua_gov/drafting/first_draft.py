@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.drafting.figures import figures_of
+from xinhua_gov.drafting.filing import Passages
 from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
 from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
@@ -51,11 +52,12 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
         for mention, following in zip_longest(mentions, mentions[1:])
     ]
     figures = [figure for _, several in drafted for figure in several]
-    indicators, targets = indicators_and_targets(figures, source["place"]["code"])
+    sections = sections_of(text, source["title"]["zh"])
+    indicators, targets = indicators_and_targets(figures, source["place"]["code"], Passages(text, sections))
     rest = [mention for mention, several in drafted if not several]
     report = {
         "source": source,
-        "sections": sections_of(text),
+        "sections": sections,
         "units": list(units_of(figures)),
         "indicators": indicators,
         "targets": targets,

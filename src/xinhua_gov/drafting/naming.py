@@ -1,0 +1,227 @@
+"""Naming: what a figure is of, in the words of the text, and whether these words are its whole name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xinhua_gov.drafting.opening import one_line
+from xinhua_gov.drafting.words import any_word_of, words_of
+from xinhua_gov.reading.mention import Mention
+from xinhua_gov.vocabulary import Measure, ProposalReason
+
+LONGEST_NAME = 22
+"""Characters of a name that is taken as it stands."""
+
+LONGEST_COUNTED = 24
+"""Characters behind a number in which what it counts is looked for."""
+
+LONGEST_OBJECT = 16
+"""Characters of an object that is taken up to the end of its clause."""
+
+SHORTEST_ALONE = 3
+"""Characters of a noun behind a number that is a name alone."""
+
+SHORTEST_SHARED = 4
+"""Characters that a name has at least, for figures of different sentences to be of one thing."""
+
+_COUNTING = (Measure.LEVEL, Measure.INCREMENT, Measure.DURATION)
+_JOINTS = re.compile("[和及与、并]")
+_UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
+_NEXT_NUMBER = re.compile(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}[个家项条座所])")
+_LIST_NUMBER = re.compile(r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[一二三四五六七八九十]是|^[）)]")
+_IS_RANKED = re.compile("(?:值|额|入|率|量|数|资|度|力|成绩|规模|水平|增速|增幅|竞争力|排名|面积|里程|产量)$")
+_SHARE = re.compile("的?(?:比重|比例)")
+_QUALIFIERS = re.compile("(?:超过|超|近|约|突破|不少于|不低于|至少|了|逾|不超过)$")
+_AROUND = "“”、（）() \u3000"
+_ENDS = frozenset("，。；、！？\n,;（(")
+_SAYS_MORE = re.compile("[，；。？！]|提高|高于|低于|超过|达到|相当于|增长|下降|[0-9]$")
+_CLASSES = ("国家级", "省级", "市级", "县级", "国家", "省", "市")
+_FIRST_OF_ALL = re.compile("^[的占是为对将把由从使让给以在向按比和与及]|^用于")
+
+
+class Naming(NamedTuple):
+    """What a figure is of: `words`, sure where `reason` is None, else proposed for that reason.
+
+    `reason` is missing with `is_sure` false where nothing can be proposed: the words are then those that hold the
+    number. `verb` and `thing` are what the words are made of; `own` tells whether figures of other sentences with these
+    words are of the same thing.
+    """
+
+    words: str
+    is_sure: bool
+    reason: ProposalReason | None
+    verb: str = ""
+    thing: str = ""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether another figure of these words is of the same thing."""
+        return self.is_sure and len(self.words) >= SHORTEST_SHARED and self.words not in words_of("generic")
+
+
+def name_of(
+    text: str, mention: Mention, quote: str, before: Naming | None = None, alike: Naming | None = None
+) -> Naming:
+    """What a mention is of.
+
+    `before` is what the figure before it in its sentence is of, `alike` the last one in the same unit; `quote` is the
+    phrase that states the mention.
+
+    >>> from xinhua_gov import read_quantities
+    >>> text = "2020年新增5家高新技术企业，推动50户企业快速增长。"
+    >>> [name_of(text, m, "").words for m in read_quantities(text).quantities]
+    ['新增高新技术企业', '推动企业']
+    """
+    counted, is_whole = _counted(text, mention)
+    begins = not mention.own and not mention.cues and mention.member == 0
+    lead = _verbs_alone(text, mention)
+    if before is not None and not mention.own and mention.cues and not (lead and counted):
+        return before
+    core = lead if begins or (lead and not mention.own) else _core(text, mention)
+    if core.startswith("占") and before is not None and before.is_sure and before.thing:
+        return Naming(before.words + core, _is_whole_name(before.words + core), ProposalReason.LISTED, "", before.words)
+    verb, thing = _parted(core)
+    if counted and thing and (thing in words_of("pivot") or thing[-1] in "和及与" or _follows_a_list(text, mention)):
+        verb, thing = verb or (before.verb if before and thing not in words_of("pivot") else ""), ""
+    if core in words_of("class") or (verb and thing in words_of("class")):
+        return _listed(core, verb, alike, quote, of_class=True)
+    listed_before = text[: mention.start].rstrip()[-1:] in ("等", "的") or thing.endswith("等")
+    if counted and (not thing or listed_before):
+        if verb and not is_whole and not counted.endswith(("的", "和")):
+            counted, is_whole = _whole_object(text, mention, counted)
+        return _of_what_is_counted(text, mention, verb, thing, counted, is_whole)
+    if not thing:
+        return _listed(verb, verb, alike, quote)
+    ranked = mention.measure in (Measure.RANK, Measure.RANK_CHANGE)
+    plain = not counted and (not ranked or _IS_RANKED.search(core) is not None)
+    if before is not None and before.verb and not verb and _is_listed_behind(text, mention, core):
+        return Naming(before.verb + core, plain and _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
+    specific = core not in words_of("generic") and thing not in words_of("generic")
+    return Naming(core, plain and specific and _is_whole_name(core), ProposalReason.AS_PRINTED, verb, thing)
+
+
+def _follows_a_list(text: str, mention: Mention) -> bool:
+    """Whether a number stands directly behind a 、 as a member of a list of things that are counted apart."""
+    return text[: mention.start].rstrip()[-1:] == "、"
+
+
+def _verbs_alone(text: str, mention: Mention) -> str:
+    """The verbs between the beginning of a clause and its number, where nothing else stands there."""
+    words = _without_before(text[mention.clause : mention.start].strip(_AROUND))
+    words = _QUALIFIERS.sub("", words)
+    verb, rest = _parted(words)
+    return verb if verb and not rest else ""
+
+
+def _core(text: str, mention: Mention) -> str:
+    """The subject of a mention without what only says when and how, with the quotation mark that it began with."""
+    words = _LIST_NUMBER.sub("", re.split("[：:]", one_line(mention.subject))[-1].strip())
+    at = text.rfind(words, max(0, mention.start - 80), mention.start) if words else -1
+    if words.count("”") > words.count("“") and at > 0 and text[at - 1] == "“":
+        words = f"“{words}"
+    if words.count("“") > words.count("”") and at >= 0 and text[at + len(words)] == "”":
+        words = f"{words}”"
+    return _with_share(text, at + len(words), _without_before(words), mention)
+
+
+def _without_before(words: str) -> str:
+    """Words without what says when and how at their beginning."""
+    while (match := any_word_of("before").match(words)) and len(words) > len(match[0]):
+        words = words[match.end() :].lstrip("，、 ")
+    return "" if words in words_of("before") else words
+
+
+def _with_share(text: str, end: int, words: str, mention: Mention) -> str:
+    """Words that say of what something is a share, with the word for a share that the text has behind them."""
+    found = _SHARE.match(text, end) if mention.measure is Measure.SHARE and "占" in words else None
+    return words + found[0] if found else words
+
+
+def _parted(core: str) -> tuple[str, str]:
+    """The verbs that a name begins with, and the rest of it."""
+    end = 0
+    while match := any_word_of("verb").match(core, end):
+        end = match.end()
+        joint = _JOINTS.match(core, end)
+        if joint and any_word_of("verb").match(core, joint.end()):
+            end = joint.end()
+    return (core[:end], core[end:]) if end else ("", core)
+
+
+def _counted(text: str, mention: Mention) -> tuple[str, bool]:
+    """What is counted behind a number, and whether the words of it end there for certain."""
+    if mention.measure not in _COUNTING:
+        return "", False
+    begin = mention.behind + text.startswith("的", mention.behind)
+    found = _UP_TO_AN_END.match(text, begin)
+    words = found[0] if found else ""
+    number = _NEXT_NUMBER.search(words)
+    ends = begin + len(words) == len(text) or text[begin + len(words)] in _ENDS
+    if number is not None:
+        words, ends = words[: number.start()], number[0][0] in "和及与"
+    said = _predicate(words)
+    words, ends = (words, ends) if said is None else (words[:said], False)
+    return (words, ends) if len(words) > 1 else ("", False)
+
+
+def _predicate(words: str) -> int | None:
+    """Where what is said of the things counted begins."""
+    place = 0
+    while place < len(words):
+        within = any_word_of("within").match(words, place)
+        if within:
+            place = within.end()
+        elif place != 1 and any_word_of("predicate").match(words, place):
+            return place
+        else:
+            place += 1
+    return None
+
+
+def _whole_object(text: str, mention: Mention, counted: str) -> tuple[str, bool]:
+    """What a verb does something to, with the action that it is made of (完成5个小区改造): all up to the end of the clause."""
+    begin = mention.behind + text.startswith("的", mention.behind)
+    found = _UP_TO_AN_END.match(text, begin)
+    words = found[0] if found else ""
+    ends = begin + len(words) == len(text) or text[begin + len(words)] in _ENDS
+    short = len(words) <= LONGEST_OBJECT and not re.search(r"\d(?![A-Za-z])", words)
+    return (words, True) if ends and short else (counted, False)
+
+
+def _of_what_is_counted(text: str, mention: Mention, verb: str, thing: str, counted: str, is_whole: bool) -> Naming:
+    """A name that a verb before the number and the noun behind it make; without a verb the noun alone."""
+    before = text[mention.clause : mention.start].strip(_AROUND)
+    guessed = any(before.endswith(word) for word in words_of("pivot"))
+    begins = not before or guessed or _follows_a_list(text, mention) or before[-1] in "和及与"
+    whole = (bool(verb) and not (guessed and is_whole)) or (begins and len(counted) >= SHORTEST_ALONE)
+    balanced = counted.count("“") == counted.count("”")
+    counted = one_line(counted.strip("“”") if not balanced else counted)
+    sure = whole and balanced and counted not in words_of("generic") and len(counted) < LONGEST_NAME
+    return Naming(verb + counted, sure, ProposalReason.COUNTED, verb, counted)
+
+
+def _listed(core: str, verb: str, alike: Naming | None, quote: str, *, of_class: bool = False) -> Naming:
+    """A name whose thing only a figure before names, in the same unit."""
+    if alike is None or not alike.thing:
+        return Naming(core or one_line(quote), False, ProposalReason.AS_PRINTED if core else None, verb)
+    thing, sure = alike.thing, bool(core) and alike.is_sure
+    if of_class:
+        classed = next((word for word in _CLASSES if thing.startswith(word)), "")
+        thing, sure = thing.removeprefix(classed), sure and bool(classed)
+    return Naming(core + thing, sure, ProposalReason.LISTED, verb, thing)
+
+
+def _is_listed_behind(text: str, mention: Mention, core: str) -> bool:
+    """Whether words stand behind a 、 in the list of another figure."""
+    at = text.rfind(core, mention.clause, mention.start)
+    return at > 0 and text[at - 1] == "、"
+
+
+def _is_whole_name(core: str) -> bool:
+    """Whether words before a number are a name, and no more than that."""
+    if len(core) > LONGEST_NAME or core.count("“") != core.count("”") or core.count("（") != core.count("）"):
+        return False
+    if any(core.endswith(word) for word in words_of("cut")) or _SAYS_MORE.search(core) or _FIRST_OF_ALL.search(core):
+        return False
+    return len(core) > 1
