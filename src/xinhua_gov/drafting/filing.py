@@ -9,7 +9,7 @@ from xinhua_gov.drafting.figures import Data, Drafted
 from xinhua_gov.drafting.naming import Naming, name_of
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
-from xinhua_gov.drafting.themes import Themed, lead_of, sentence_of, theme_of
+from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of
 from xinhua_gov.recognition.concepts import concept_of, concepts
 from xinhua_gov.vocabulary import UNITS_OF_MEASURES, ProposalReason, Theme
 
@@ -91,7 +91,8 @@ class Filing:
             return Themed(Theme(concept.theme))
         mention, text = drafted.figure.mention, self._passages.text
         sentence = sentence_of(text, mention.sentence, mention.start, mention.end)
-        return theme_of(naming.words, sentence, self._passages.headings(mention.start))
+        clause = clause_of(text, mention.clause, mention.end)
+        return theme_of(naming.words, sentence, self._passages.headings(mention.start), clause)
 
 
 def _indicator(id: str, naming: Naming, themed: Themed, drafted: Drafted) -> Data:

@@ -25,6 +25,11 @@ SHORTEST_ALONE = 3
 SHORTEST_SHARED = 4
 """Characters that a name has at least, for figures of different sentences to be of one thing."""
 
+LONGEST_BEFORE = 10
+"""Characters before a number that are a name together with the noun behind it."""
+
+_RANKS = (Measure.RANK, Measure.RANK_CHANGE)
+_END_OF_SHARE = re.compile("占.*(?:比重|比例)?$")
 _COUNTING = (Measure.LEVEL, Measure.INCREMENT, Measure.DURATION)
 _JOINTS = re.compile("[和及与、并]")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
@@ -37,7 +42,7 @@ _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
 _SAYS_MORE = re.compile("[，；。？！]|提高|高于|低于|超过|达到|相当于|增长|下降|[0-9]$")
 _CLASSES = ("国家级", "省级", "市级", "县级", "国家", "省", "市")
-_FIRST_OF_ALL = re.compile("^[的占是为对将把由从使让给以在向按比和与及]|^用于")
+_FIRST_OF_ALL = re.compile("^[的占是将把由从使让以按比和与及]|^用于|^[为对在向给](?!.{2,})")
 
 
 class Naming(NamedTuple):
@@ -76,29 +81,49 @@ def name_of(
     counted, is_whole = _counted(text, mention)
     begins = not mention.own and not mention.cues and mention.member == 0
     lead = _verbs_alone(text, mention)
-    if before is not None and not mention.own and mention.cues and not (lead and counted):
+    rate = mention.measure not in (*_COUNTING, *_RANKS)
+    if before is not None and not mention.own and (mention.cues or rate) and not (lead and counted):
         return before
     core = lead if begins or (lead and not mention.own) else _core(text, mention)
-    if core.startswith("占") and before is not None and before.is_sure and before.thing:
-        return Naming(before.words + core, _is_whole_name(before.words + core), ProposalReason.LISTED, "", before.words)
     verb, thing = _parted(core)
     if counted and thing and (thing in words_of("pivot") or thing[-1] in "和及与" or _follows_a_list(text, mention)):
         verb, thing = verb or (before.verb if before and thing not in words_of("pivot") else ""), ""
     if core in words_of("class") or (verb and thing in words_of("class")):
         return _listed(core, verb, alike, quote, of_class=True)
-    listed_before = text[: mention.start].rstrip()[-1:] in ("等", "的") or thing.endswith("等")
-    if counted and (not thing or listed_before):
-        if verb and not is_whole and not counted.endswith(("的", "和")):
+    if counted and (not thing or text[: mention.start].rstrip()[-1:] in ("等", "的") or thing.endswith("等")):
+        if (verb and not is_whole) or counted in words_of("generic"):
             counted, is_whole = _whole_object(text, mention, counted)
-        return _of_what_is_counted(text, mention, verb, thing, counted, is_whole)
+        return _of_what_is_counted(text, mention, verb, counted, is_whole)
     if not thing:
         return _listed(verb, verb, alike, quote)
-    ranked = mention.measure in (Measure.RANK, Measure.RANK_CHANGE)
-    plain = not counted and (not ranked or _IS_RANKED.search(core) is not None)
-    if before is not None and before.verb and not verb and _is_listed_behind(text, mention, core):
-        return Naming(before.verb + core, plain and _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
-    specific = core not in words_of("generic") and thing not in words_of("generic")
-    return Naming(core, plain and specific and _is_whole_name(core), ProposalReason.AS_PRINTED, verb, thing)
+    if before is not None and (core in words_of("generic") or core.startswith("占")) and _completes(before, core):
+        return Naming(_headed(before, core), before.is_sure, ProposalReason.LISTED, "", _headed(before, core))
+    if before is not None and before.verb and not verb and not counted and _is_listed_behind(text, mention, core):
+        return Naming(before.verb + core, _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
+    return _as_printed(mention, core, verb, thing, counted)
+
+
+def _as_printed(mention: Mention, core: str, verb: str, thing: str, counted: str) -> Naming:
+    """A name that the words before a number are, or these with the noun behind it (省定12件实事)."""
+    ranked = mention.measure in _RANKS and _IS_RANKED.search(core) is None
+    if not counted:
+        sure = not ranked and core not in words_of("generic") and _is_whole_name(core)
+        return Naming(core, sure, ProposalReason.AS_PRINTED, verb, thing)
+    both = core + counted
+    short = len(core) <= LONGEST_BEFORE and not re.search(r"[\d、，“”（]", both)
+    sure = short and not ranked and counted not in words_of("generic") and _is_whole_name(both)
+    return Naming(both if short else core, sure, ProposalReason.AS_PRINTED, verb, thing + counted if short else thing)
+
+
+def _completes(before: Naming, core: str) -> bool:
+    """Whether what the figure before is of makes a whole name of words that are none alone (完成投资, 占比)."""
+    return bool(before.thing) and before.thing not in words_of("generic") and not _END_OF_SHARE.search(before.thing)
+
+
+def _headed(before: Naming, core: str) -> str:
+    """Words that are no name alone behind what the figure before is of; of two rates the first is left out."""
+    thing = before.words if core.startswith("占") else before.thing
+    return (re.sub("(?:办结|办复|满意|完成|覆盖|开工|签约)?率$", "", thing) if core.endswith("率") else thing) + core
 
 
 def _follows_a_list(text: str, mention: Mention) -> bool:
@@ -189,7 +214,7 @@ def _whole_object(text: str, mention: Mention, counted: str) -> tuple[str, bool]
     return (words, True) if ends and short else (counted, False)
 
 
-def _of_what_is_counted(text: str, mention: Mention, verb: str, thing: str, counted: str, is_whole: bool) -> Naming:
+def _of_what_is_counted(text: str, mention: Mention, verb: str, counted: str, is_whole: bool) -> Naming:
     """A name that a verb before the number and the noun behind it make; without a verb the noun alone."""
     before = text[mention.clause : mention.start].strip(_AROUND)
     guessed = any(before.endswith(word) for word in words_of("pivot"))

@@ -18,8 +18,9 @@ _WEAK = (Theme.ECONOMY, Theme.INVESTMENT)
 """The themes whose words say of what kind a figure is, more than what it is about."""
 
 _SEVERAL = 2
-_DOUBT = "?"
+_DOUBT, _WHERE = "?", "~"
 _END = re.compile("[。；\n]")
+_END_OF_CLAUSE = re.compile("[，。；、\n]")
 
 
 class Themed(NamedTuple):
@@ -29,8 +30,8 @@ class Themed(NamedTuple):
     reason: ProposalReason | None = None
 
 
-def theme_of(name: str, sentence: str, headings: tuple[str, ...]) -> Themed:
-    """The theme of an indicator by its name, its sentence, and the headings above it, the nearest first.
+def theme_of(name: str, sentence: str, headings: tuple[str, ...], clause: str = "") -> Themed:
+    """The theme of an indicator by its name, its sentence and clause, and the headings above it, the nearest first.
 
     A name whose words are all of one theme is sure; so is one of two themes, or of none, where sentence or heading
     decides it. Else the best guess is proposed.
@@ -39,28 +40,39 @@ def theme_of(name: str, sentence: str, headings: tuple[str, ...]) -> Themed:
     (<Theme.EDUCATION: 'education'>, <ProposalReason.HEADING: 'heading'>)
     """
     told = list(meanings("themes", name))
-    said = [theme for theme in told if not theme.startswith(_DOUBT)]
-    around = _single(sentence)
+    said = _specific([theme for theme in told if not theme.startswith(_DOUBT)])
+    around, clause_says = _single(sentence), _single(clause)
     above = next((theme for theme in map(_single, headings) if theme), None)
-    if len(set(said)) == 1:
-        return Themed(Theme(said[0]))
     if said:
-        specific = [theme for theme in said if theme not in _WEAK] or said
-        decided = len(set(specific)) < _SEVERAL or specific[-1] in (above, around)
-        return Themed(Theme(specific[-1]), None if decided else ProposalReason.WORDS)
+        decided = len(set(said)) < _SEVERAL or said[-1] in (above, around)
+        return Themed(Theme(said[-1]), None if decided else ProposalReason.WORDS)
     if told and around is None:
         return Themed(Theme(told[-1].removeprefix(_DOUBT)), ProposalReason.WORDS)
-    if around and around == above:
-        return Themed(Theme(around))
-    if around:
-        return Themed(Theme(around), ProposalReason.PASSAGE)
+    for guess in (clause_says, around):
+        if guess and (guess == above or (guess == clause_says and above is None and around in (None, guess))):
+            return Themed(Theme(guess))
+    if around or clause_says:
+        return Themed(Theme(around or clause_says or ""), ProposalReason.PASSAGE)
     return Themed(Theme(above), ProposalReason.HEADING) if above else Themed(None)
+
+
+def _specific(said: list[str]) -> list[str]:
+    """Of the themes that words tell those that say what a thing is, where some do, and not where or how it is."""
+    things = [theme for theme in said if not theme.startswith(_WHERE)]
+    things = [theme for theme in things if theme not in _WEAK] or things
+    return things or [theme.removeprefix(_WHERE) for theme in said]
 
 
 def sentence_of(text: str, begin: int, start: int, end: int) -> str:
     """The sentence around a number, or what of it stands near."""
     stop = _END.search(text, end, end + SENTENCE)
     return text[max(begin, start - SENTENCE) : stop.start() if stop else end + SENTENCE]
+
+
+def clause_of(text: str, begin: int, end: int) -> str:
+    """The clause around a number, which begins at `begin`, or what of it stands near."""
+    stop = _END_OF_CLAUSE.search(text, end, end + SENTENCE)
+    return text[begin : stop.start() if stop else end]
 
 
 def lead_of(text: str, start: int) -> str:
@@ -72,5 +84,5 @@ def lead_of(text: str, start: int) -> str:
 
 def _single(words: str) -> str | None:
     """The one theme that words speak of; None where they speak of none or of several."""
-    found = {theme for theme in meanings("themes", words) if not theme.startswith(_DOUBT)}
+    found = set(_specific([theme for theme in meanings("themes", words) if not theme.startswith(_DOUBT)]))
     return found.pop() if len(found) == 1 else None
