@@ -12,8 +12,8 @@ _NEITHER = "none"
 def direction_of(name: str, figures: list[Figure]) -> Direction | None:
     """The direction in which what figures are of improves; None where neither words nor wording tell for certain.
 
-    What a report promises to hold within a bound (控制在3%以内) or to lower is better lower, what it promises to raise, or to
-    reach at least, is better higher. A result says nothing by its wording: revenue may fall.
+    What a report promises to hold within a bound (控制在3%以内) or to lower is better lower, what it promises to raise,
+    or to reach at least, is better higher. A result says nothing by its wording: revenue may fall.
     """
     said = set(meanings("directions", name))
     wished = {wish for figure in figures if figure.promised and (wish := _wish(figure)) is not None}
@@ -33,5 +33,5 @@ def _wish(figure: Figure) -> Direction | None:
         return Direction.LOWER
     if figure.comparator is Comparator.AT_MOST:
         return Direction.LOWER
-    rises = figure.measure in GROWTH_MEASURES and figure.comparator is not Comparator.AT_MOST
+    rises = figure.measure in GROWTH_MEASURES
     return Direction.HIGHER if rises or figure.comparator is Comparator.AT_LEAST else None

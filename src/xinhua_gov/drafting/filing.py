@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from xinhua_gov.drafting.figures import Data, Drafted
 from xinhua_gov.drafting.naming import Naming, name_of
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of
-from xinhua_gov.recognition.concepts import concept_of, concepts
+from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.vocabulary import UNITS_OF_MEASURES, ProposalReason, Theme
 
 
@@ -97,7 +97,7 @@ class Filing:
 
 def _indicator(id: str, naming: Naming, themed: Themed, drafted: Drafted) -> Data:
     """An indicator that only this report has, with what is open in it."""
-    name = naming.words or one_line(drafted.quote)
+    name = one_line(naming.words) or one_line(drafted.quote)
     proposed: dict[str, str] = {}
     reasons: dict[str, ProposalReason] = {}
     unsettled = []
@@ -110,9 +110,9 @@ def _indicator(id: str, naming: Naming, themed: Themed, drafted: Drafted) -> Dat
         if themed.theme is not None and themed.reason is not None:
             proposed["theme"], reasons["theme"] = themed.theme.value, themed.reason
     concept = concept_of(name)
-    if concept is not None and concept.id in concepts():
+    if concept is not None:
         unsettled.append("concept")
         proposed["concept"], reasons["concept"] = concept.id, ProposalReason.CONCEPT
-    theme = cast("Theme", themed.theme or Theme.ECONOMY)
+    theme = themed.theme or Theme.ECONOMY
     data: Data = {"id": id, "name": {"zh": name}, "theme": theme.value, "observations": []}
     return data | open_fields(proposed, reasons, unsettled)

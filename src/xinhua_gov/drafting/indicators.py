@@ -22,6 +22,7 @@ from xinhua_gov.vocabulary import (
     ProposalReason,
 )
 
+
 class Filed(NamedTuple):
     """A figure with the indicator that it is filed under, and its id."""
 
@@ -40,9 +41,7 @@ class Filed(NamedTuple):
         return self.id != self.drafted.provisional_id
 
 
-def indicators_and_targets(
-    figures: Sequence[Drafted], area: str, passages: Passages
-) -> tuple[list[Data], list[Data]]:
+def indicators_and_targets(figures: Sequence[Drafted], area: str, passages: Passages) -> tuple[list[Data], list[Data]]:
     """The indicators with their observations, and the targets, as plain data."""
     indicators: dict[str, Data] = {}
     filed: dict[str, list[Filed]] = {}

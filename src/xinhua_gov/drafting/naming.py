@@ -34,7 +34,9 @@ _COUNTING = (Measure.LEVEL, Measure.INCREMENT, Measure.DURATION)
 _JOINTS = re.compile("[和及与、并]")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
 _NEXT_NUMBER = re.compile(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}[个家项条座所])")
-_LIST_NUMBER = re.compile(r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[一二三四五六七八九十]是|^[）)]")
+_LIST_NUMBER = re.compile(
+    r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[一二三四五六七八九十]是|^[）)]"
+)
 _IS_RANKED = re.compile("(?:值|额|入|率|量|数|资|度|力|成绩|规模|水平|增速|增幅|竞争力|排名|面积|里程|产量)$")
 _SHARE = re.compile("的?(?:比重|比例)")
 _QUALIFIERS = re.compile("(?:超过|超|近|约|突破|不少于|不低于|至少|了|逾|不超过)$")
@@ -96,7 +98,7 @@ def name_of(
         return _of_what_is_counted(text, mention, verb, counted, is_whole)
     if not thing:
         return _listed(verb, verb, alike, quote)
-    if before is not None and (core in words_of("generic") or core.startswith("占")) and _completes(before, core):
+    if before is not None and (core in words_of("generic") or core.startswith("占")) and _completes(before):
         return Naming(_headed(before, core), before.is_sure, ProposalReason.LISTED, "", _headed(before, core))
     if before is not None and before.verb and not verb and not counted and _is_listed_behind(text, mention, core):
         return Naming(before.verb + core, _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
@@ -115,7 +117,7 @@ def _as_printed(mention: Mention, core: str, verb: str, thing: str, counted: str
     return Naming(both if short else core, sure, ProposalReason.AS_PRINTED, verb, thing + counted if short else thing)
 
 
-def _completes(before: Naming, core: str) -> bool:
+def _completes(before: Naming) -> bool:
     """Whether what the figure before is of makes a whole name of words that are none alone (完成投资, 占比)."""
     return bool(before.thing) and before.thing not in words_of("generic") and not _END_OF_SHARE.search(before.thing)
 
@@ -205,7 +207,7 @@ def _predicate(words: str) -> int | None:
 
 
 def _whole_object(text: str, mention: Mention, counted: str) -> tuple[str, bool]:
-    """What a verb does something to, with the action that it is made of (完成5个小区改造): all up to the end of the clause."""
+    """What a verb does something to, with the action in it (完成5个小区改造): all up to the end of the clause."""
     begin = mention.behind + text.startswith("的", mention.behind)
     found = _UP_TO_AN_END.match(text, begin)
     words = found[0] if found else ""

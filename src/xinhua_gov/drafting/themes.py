@@ -49,7 +49,7 @@ def theme_of(name: str, sentence: str, headings: tuple[str, ...], clause: str = 
     if told and around is None:
         return Themed(Theme(told[-1].removeprefix(_DOUBT)), ProposalReason.WORDS)
     for guess in (clause_says, around):
-        if guess and (guess == above or (guess == clause_says and above is None and around in (None, guess))):
+        if guess and (guess == above or (guess == clause_says and around in (None, guess))):
             return Themed(Theme(guess))
     if around or clause_says:
         return Themed(Theme(around or clause_says or ""), ProposalReason.PASSAGE)
