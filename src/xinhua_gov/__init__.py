@@ -36,7 +36,7 @@ _HOMES = {
     "judging.succession": "outcomes_of",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",
-    "model.base": "Alias Bilingual Entry Record",
+    "model.base": "Alias Bilingual Entry Proposal Record",
     "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue",
     "model.comparing": "Change differences",
     "model.evidence": "Evidence Span",
@@ -71,8 +71,8 @@ _HOMES = {
         "Direction ExportFormat FigureKind GoalKind HonourLevel HonourStatus IdentityKind Level Link MatchRank "
         "Measurability Measure Membership MentionKind MilestoneStatus Modality Nature NumeralKind OrganisationKind "
         "PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus ProjectCategory "
-        "ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind Stage Status "
-        "TargetKind TermKind Theme Verdict"
+        "ProjectScope ProposalReason Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind Stage "
+        "Status TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

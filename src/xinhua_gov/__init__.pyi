@@ -62,6 +62,7 @@ from xinhua_gov.model.agenda import Goal as Goal
 from xinhua_gov.model.base import Alias as Alias
 from xinhua_gov.model.base import Bilingual as Bilingual
 from xinhua_gov.model.base import Entry as Entry
+from xinhua_gov.model.base import Proposal as Proposal
 from xinhua_gov.model.base import Record as Record
 from xinhua_gov.model.catalogue import Catalogue as Catalogue
 from xinhua_gov.model.catalogue import IndicatorCatalogue as IndicatorCatalogue
@@ -162,6 +163,7 @@ from xinhua_gov.vocabulary import ProgressReason as ProgressReason
 from xinhua_gov.vocabulary import ProgressStatus as ProgressStatus
 from xinhua_gov.vocabulary import ProjectCategory as ProjectCategory
 from xinhua_gov.vocabulary import ProjectScope as ProjectScope
+from xinhua_gov.vocabulary import ProposalReason as ProposalReason
 from xinhua_gov.vocabulary import Qualifier as Qualifier
 from xinhua_gov.vocabulary import Recipient as Recipient
 from xinhua_gov.vocabulary import RecordKind as RecordKind
@@ -276,6 +278,8 @@ __all__ = [
     "ProjectCategory",
     "ProjectPlace",
     "ProjectScope",
+    "Proposal",
+    "ProposalReason",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",

@@ -108,6 +108,9 @@ def _status_answer(report: Parts, faults: tuple[Fault, ...], options: argparse.N
         told = [] if not faults else [str(fault) for fault in faults]
         questions = [question._asdict() for question in left]
         return Answer(as_json({**counts, "questions": questions, **({"faults": told} if told else {})}))
+    pages, page = -(-len(left) // SHOWN), options.page or 1
+    if left and not 1 <= page <= pages:
+        raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
     return Answer(_status_lines(left, proposed, faults, options))
 
 
@@ -121,10 +124,7 @@ def _status_lines(
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
-    pages = -(-len(left) // SHOWN)
-    page = options.page or 1
-    if not 1 <= page <= pages:
-        raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
+    pages, page = -(-len(left) // SHOWN), options.page or 1
     head = spoken(
         language,
         ("文件", "编号", "字段", "建议", "理由", "原文"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from xinhua_gov.drafting.figures import Data, Drafted
-from xinhua_gov.drafting.naming import Naming, name_of
+from xinhua_gov.drafting.indicator_names import Naming, name_of
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of

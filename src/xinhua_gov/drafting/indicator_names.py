@@ -34,6 +34,9 @@ _COUNTING = (Measure.LEVEL, Measure.INCREMENT, Measure.DURATION)
 _JOINTS = re.compile("[和及与、并]")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
 _NEXT_NUMBER = re.compile(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}[个家项条座所])")
+_YEAR = re.compile(
+    "(?:到|至)?(?:[12][0-9]{3}年|“?十?[一二三四五六七八九]五”?(?:时期|期间))(?:底|末|以来|间|初)?(?:，|我市|我省|全市)?"
+)
 _LIST_NUMBER = re.compile(
     r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[一二三四五六七八九十]是|^[）)]"
 )
@@ -51,8 +54,7 @@ class Naming(NamedTuple):
     """What a figure is of: `words`, sure where `reason` is None, else proposed for that reason.
 
     `reason` is missing with `is_sure` false where nothing can be proposed: the words are then those that hold the
-    number. `verb` and `thing` are what the words are made of; `own` tells whether figures of other sentences with these
-    words are of the same thing.
+    number. `verb` and `thing` are what the words are made of.
     """
 
     words: str
@@ -78,7 +80,7 @@ def name_of(
     >>> from xinhua_gov import read_quantities
     >>> text = "2020年新增5家高新技术企业，推动50户企业快速增长。"
     >>> [name_of(text, m, "").words for m in read_quantities(text).quantities]
-    ['新增高新技术企业', '推动企业']
+    ['新增高新技术企业', '推动企业快速增长']
     """
     counted, is_whole = _counted(text, mention)
     begins = not mention.own and not mention.cues and mention.member == 0
@@ -92,7 +94,7 @@ def name_of(
         verb, thing = verb or (before.verb if before and thing not in words_of("pivot") else ""), ""
     if core in words_of("class") or (verb and thing in words_of("class")):
         return _listed(core, verb, alike, quote, of_class=True)
-    if counted and (not thing or text[: mention.start].rstrip()[-1:] in ("等", "的") or thing.endswith("等")):
+    if counted and (not thing or _character_before(text, mention) in ("等", "的") or thing.endswith("等")):
         if (verb and not is_whole) or counted in words_of("generic"):
             counted, is_whole = _whole_object(text, mention, counted)
         return _of_what_is_counted(text, mention, verb, counted, is_whole)
@@ -130,7 +132,12 @@ def _headed(before: Naming, core: str) -> str:
 
 def _follows_a_list(text: str, mention: Mention) -> bool:
     """Whether a number stands directly behind a 、 as a member of a list of things that are counted apart."""
-    return text[: mention.start].rstrip()[-1:] == "、"
+    return _character_before(text, mention) == "、"
+
+
+def _character_before(text: str, mention: Mention) -> str:
+    """The character before a number, blanks apart."""
+    return text[max(0, mention.start - 3) : mention.start].rstrip()[-1:]
 
 
 def _verbs_alone(text: str, mention: Mention) -> str:
@@ -154,7 +161,7 @@ def _core(text: str, mention: Mention) -> str:
 
 def _without_before(words: str) -> str:
     """Words without what says when and how at their beginning."""
-    while (match := any_word_of("before").match(words)) and len(words) > len(match[0]):
+    while (match := _YEAR.match(words) or any_word_of("before").match(words)) and len(words) > len(match[0]):
         words = words[match.end() :].lstrip("，、 ")
     return "" if words in words_of("before") else words
 
