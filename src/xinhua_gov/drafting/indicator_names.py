@@ -42,6 +42,10 @@ _LIST_NUMBER = re.compile(
 )
 _IS_RANKED = re.compile("(?:值|额|入|率|量|数|资|度|力|成绩|规模|水平|增速|增幅|竞争力|排名|面积|里程|产量)$")
 _SHARE = re.compile("的?(?:比重|比例)")
+_TRAILING = re.compile(
+    "(?<=.{3})(?:增幅|增速)?(?:继续|始终|持续|稳定)?(?:保持|力争|巩固|缩小至|缩小|控制|稳定|逆势|提至|稳|完成年度)$"
+)
+_RANKED = re.compile("(?<=.{2})(?:位居|稳居|居|位列|名列|跃居|在全|排全|排名|跻身|列全)")
 _QUALIFIERS = re.compile("(?:超过|超|近|约|突破|不少于|不低于|至少|了|逾|不超过)$")
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
@@ -156,7 +160,13 @@ def _core(text: str, mention: Mention) -> str:
         words = f"“{words}"
     if words.count("“") > words.count("”") and at >= 0 and text[at + len(words)] == "”":
         words = f"{words}”"
-    return _with_share(text, at + len(words), _without_before(words), mention)
+    if at >= 0 and words[-1:] in tuple("建完达创") and text.startswith("成", at + len(words)):
+        words = f"{words}成"  # 建成 and the like, of which the reader takes the second character for a cue
+    words = _with_share(text, at + len(words), _without_before(words), mention)
+    kept = _TRAILING.sub("", words)
+    if mention.measure in _RANKS:
+        kept = _RANKED.split(kept, maxsplit=1)[0]
+    return kept if len(kept) > 1 else words
 
 
 def _without_before(words: str) -> str:
