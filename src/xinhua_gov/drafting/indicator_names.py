@@ -10,7 +10,7 @@ from xinhua_gov.drafting.words import any_word_of, words_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.vocabulary import Measure, ProposalReason
 
-LONGEST_NAME = 22
+LONGEST_NAME = 20
 """Characters of a name that is taken as it stands."""
 
 LONGEST_COUNTED = 24
@@ -29,7 +29,10 @@ LONGEST_BEFORE = 10
 """Characters before a number that are a name together with the noun behind it."""
 
 _RANKS = (Measure.RANK, Measure.RANK_CHANGE)
-_END_OF_SHARE = re.compile("占.*(?:比重|比例)?$")
+_OF_MONEY = re.compile("(?:总投资|投资额|投资总额|总规模|口径)$")
+_OF_AMOUNTS = re.compile("(?:投资|收入|产值|总额|规模|第)$")
+_IS_A_FIGURE = re.compile("(?:值|额|入|率|量|数|资|产|税|利润|营收|人口|标准|价格|面积|比重|水平|规模|经费|余额)$")
+_IS_SHARE = re.compile("占|(?:率|比|比重|比例|度|面|水平|程度|份额)$")
 _COUNTING = (Measure.LEVEL, Measure.INCREMENT, Measure.DURATION)
 _JOINTS = re.compile("[和及与、并]")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
@@ -46,12 +49,15 @@ _TRAILING = re.compile(
     "(?<=.{3})(?:增幅|增速)?(?:继续|始终|持续|稳定)?(?:保持|力争|巩固|缩小至|缩小|控制|稳定|逆势|提至|稳|完成年度)$"
 )
 _RANKED = re.compile("(?<=.{2})(?:位居|稳居|居|位列|名列|跃居|在全|排全|排名|跻身|列全)")
+_HELPS = re.compile("^(?:推动|促进|带动|确保|保证|力促|推进|保障|使|支持)(?=.{3})")
 _QUALIFIERS = re.compile("(?:超过|超|近|约|突破|不少于|不低于|至少|了|逾|不超过)$")
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
-_SAYS_MORE = re.compile("[，；。？！]|提高|高于|低于|超过|达到|相当于|增长|下降|[0-9]$")
+_SAYS_MORE = re.compile("[，；。？！]|按|口径|不仅|比[12][0-9]{3}|提高|高于|低于|超过|达到|相当于|增长|下降|[0-9]$")
 _CLASSES = ("国家级", "省级", "市级", "县级", "国家", "省", "市")
-_FIRST_OF_ALL = re.compile("^[的占是将把由从使让以按比和与及]|^用于|^[为对在向给](?!.{2,})")
+_FIRST_OF_ALL = re.compile(
+    "^[的占是将把由从使让以按比和与及]|^(?:用于|这|其|我们|经过|围绕|针对|根据|面对|从而|全球|本|该|回顾|存在|困扰)|^[为对在向给](?!.{2,})"
+)
 
 
 class Naming(NamedTuple):
@@ -93,6 +99,8 @@ def name_of(
     if before is not None and not mention.own and (mention.cues or rate) and not (lead and counted):
         return before
     core = lead if begins or (lead and not mention.own) else _core(text, mention)
+    if rate and _HELPS.match(core):
+        core = _HELPS.sub("", core, count=1)
     verb, thing = _parted(core)
     if counted and thing and (thing in words_of("pivot") or thing[-1] in "和及与" or _follows_a_list(text, mention)):
         verb, thing = verb or (before.verb if before and thing not in words_of("pivot") else ""), ""
@@ -107,7 +115,8 @@ def name_of(
     if before is not None and (core in words_of("generic") or core.startswith("占")) and _completes(before):
         return Naming(_headed(before, core), before.is_sure, ProposalReason.LISTED, "", _headed(before, core))
     if before is not None and before.verb and not verb and not counted and _is_listed_behind(text, mention, core):
-        return Naming(before.verb + core, _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
+        plain = _predicate(core) is None and _predicate(before.thing) is None and len(before.thing) > 1
+        return Naming(before.verb + core, plain and _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
     return _as_printed(mention, core, verb, thing, counted)
 
 
@@ -115,17 +124,21 @@ def _as_printed(mention: Mention, core: str, verb: str, thing: str, counted: str
     """A name that the words before a number are, or these with the noun behind it (省定12件实事)."""
     ranked = mention.measure in _RANKS and _IS_RANKED.search(core) is None
     if not counted:
-        sure = not ranked and core not in words_of("generic") and _is_whole_name(core)
+        vague = core in words_of("generic") or (verb and _OF_MONEY.search(core) is not None)
+        shared = mention.measure is Measure.SHARE and _IS_SHARE.search(core) is None
+        sure = not (ranked or vague or shared) and _is_whole_name(core)
         return Naming(core, sure, ProposalReason.AS_PRINTED, verb, thing)
     both = core + counted
     short = len(core) <= LONGEST_BEFORE and not re.search(r"[\d、，“”（]", both)
-    sure = short and not ranked and counted not in words_of("generic") and _is_whole_name(both)
+    vague = counted in words_of("generic") or _OF_AMOUNTS.search(core) is not None
+    sure = short and not ranked and not vague and _is_whole_name(both)
     return Naming(both if short else core, sure, ProposalReason.AS_PRINTED, verb, thing + counted if short else thing)
 
 
 def _completes(before: Naming) -> bool:
     """Whether what the figure before is of makes a whole name of words that are none alone (完成投资, 占比)."""
-    return bool(before.thing) and before.thing not in words_of("generic") and not _END_OF_SHARE.search(before.thing)
+    thing = before.thing
+    return bool(thing) and thing not in words_of("generic") and not _IS_A_FIGURE.search(thing) and len(thing) > 1
 
 
 def _headed(before: Naming, core: str) -> str:
@@ -195,7 +208,7 @@ def _parted(core: str) -> tuple[str, str]:
 
 def _counted(text: str, mention: Mention) -> tuple[str, bool]:
     """What is counted behind a number, and whether the words of it end there for certain."""
-    if mention.measure not in _COUNTING:
+    if mention.measure not in _COUNTING or text.startswith("第", mention.start):
         return "", False
     begin = mention.behind + text.startswith("的", mention.behind)
     found = _UP_TO_AN_END.match(text, begin)
