@@ -353,9 +353,7 @@ def test_of_two_results_of_one_sentence_that_claim_one_id_neither_has_it() -> No
     assert {observation.note for observation in report.observations.values()} == {
         "Two figures of one sentence claim the id gdp.yoy_growth.2020."
     }
-    assert {p.value for indicator in report.indicators.values() for p in indicator.proposals} == {
-        "gdp"
-    }
+    assert {p.value for indicator in report.indicators.values() for p in indicator.proposals} == {"gdp"}
 
 
 def test_what_claims_an_id_that_is_taken_says_so() -> None:

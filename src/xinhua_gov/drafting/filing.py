@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of
 from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.vocabulary import UNITS_OF_MEASURES, ProposalReason, Theme
+
+
+_ADDED = re.compile("^(?:新增|净增)|(?:新增|净增)$")
 
 
 class Passages:
@@ -109,7 +113,7 @@ def _indicator(id: str, naming: Naming, themed: Themed, drafted: Drafted) -> Dat
         unsettled.append("theme")
         if themed.theme is not None and themed.reason is not None:
             proposed["theme"], reasons["theme"] = themed.theme.value, themed.reason
-    concept = concept_of(name)
+    concept = concept_of(name) or concept_of(_ADDED.sub("", name))
     if concept is not None:
         unsettled.append("concept")
         proposed["concept"], reasons["concept"] = concept.id, ProposalReason.CONCEPT

@@ -104,7 +104,7 @@ def name_of(
     verb, thing = _parted(core)
     if counted and thing and (thing in words_of("pivot") or thing[-1] in "和及与" or _follows_a_list(text, mention)):
         verb, thing = verb or (before.verb if before and thing not in words_of("pivot") else ""), ""
-    if core in words_of("class") or (verb and thing in words_of("class")):
+    if not counted and (core in words_of("class") or (verb and thing in words_of("class"))):
         return _listed(core, verb, alike, quote, of_class=True)
     if counted and (not thing or _character_before(text, mention) in ("等", "的") or thing.endswith("等")):
         if (verb and not is_whole) or counted in words_of("generic"):

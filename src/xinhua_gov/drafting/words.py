@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from xinhua_gov.resources import rows
 
@@ -21,11 +20,12 @@ def any_word_of(role: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words_of(role), key=len, reverse=True))))
 
 
-def meanings(table: str, phrase: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def meanings(table: str, phrase: str) -> tuple[str, ...]:
     """What the words of a table that stand in a phrase mean, in its order; of words that overlap the longest counts.
 
-    >>> list(meanings("directions", "规上工业增加值")), list(meanings("directions", "城乡居民收入比"))
-    (['higher'], ['none'])
+    >>> meanings("directions", "规上工业增加值"), meanings("directions", "城乡居民收入比")
+    (('higher',), ('none',))
     """
     meaning, pattern = _meanings(table)
     found = sorted(pattern.finditer(phrase), key=lambda match: -len(match[1]))
@@ -34,7 +34,7 @@ def meanings(table: str, phrase: str) -> Iterator[str]:
         start, end = match.span(1)
         if all(end <= other_start or other_end <= start for other_start, other_end, _ in kept):
             kept.append((start, end, meaning[match[1]]))
-    return (said for _, _, said in sorted(kept))
+    return tuple(said for _, _, said in sorted(kept))
 
 
 @cache
