@@ -21,7 +21,7 @@ import xinhua_gov as xg
         ("去年旅游收入7亿元", "higher"),
         ("今年力争物价涨幅控制在3%以内", None),
         ("今年力争旅游收入下降7%", None),
-        ("今年力争发病增幅低于全国7个百分点以上", None),
+        ("今年力争发病增幅低于全省平均水平7个百分点以上", None),
     ],
 )
 def test_a_direction_is_told_or_none(sentence: str, direction: str | None) -> None:

@@ -14,7 +14,6 @@ from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, 
 from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.vocabulary import UNITS_OF_MEASURES, ProposalReason, Theme
 
-
 _ADDED = re.compile("^(?:新增|净增)|(?:新增|净增)$")
 
 
