@@ -6,13 +6,22 @@ is recognised is right only a reader of the texts can tell.
 
 from __future__ import annotations
 
+import statistics
 import time
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from figures import CORPUS, Figure, ratio
 
 import xinhua_gov as xg
 from xinhua_gov.drafting.remaining import remaining
+from xinhua_gov.errors import DraftError
+from xinhua_gov.model.base import Named
+from xinhua_gov.model.outline import Section
+
+ASKED_BEFORE = {"indicators": ("name", "theme", "direction", "concept"), "sections": ("title",)}
+"""The fields that drafts left open in every indicator that they did not recognise, and in every section."""
 
 
 def figures() -> Iterator[Figure]:
@@ -35,7 +44,7 @@ def figures() -> Iterator[Figure]:
         recognised += sum(len(indicator.observations) for indicator in known)
         recognised += sum(target.indicator in {indicator.id for indicator in known} for target in numbers)
         left.append(len(remaining(report)))
-        print(f"{file.stem:28}{len(report.observations) + len(numbers):6} figures{left[-1]:6} records left to settle")
+        print(f"{file.stem:28}{len(report.observations) + len(numbers):6} figures{left[-1]:6} questions left")
     if not files:
         print("no ../shared/corpus beside the checkout: nothing to draft")
         return
@@ -45,12 +54,56 @@ def figures() -> Iterator[Figure]:
     en, zh = "figures recognised as an indicator that many reports share", "识别为各报告共有指标的数据"
     yield Figure("drafting", en, zh, f"{recognised:,} / {total:,}")
     en, zh = (
-        "records left to a person, in the report with the fewest and in that with the most",
-        "留给人的记录，最少与最多的报告",
+        "questions left to a person, in the report with the fewest and in that with the most",
+        "留给人的问题，最少与最多的报告",
     )
     yield Figure("drafting", en, zh, f"{min(left)}; {max(left)}")
     en, zh = "time to draft all of them / to read their quantities", "起草全部报告的时间 / 读出其数量的时间"
     yield Figure("drafting", en, zh, ratio(drafting, reading))
+    yield from _questions(sorted(CORPUS.rglob("*.txt")))
+
+
+def _questions(files: list[Path]) -> Iterator[Figure]:
+    """How many questions a draft asks, in all texts that say their year, and what rules closed or proposed the rest."""
+    asked, bare = [], []
+    closed: Counter[str] = Counter()
+    proposed: Counter[str] = Counter()
+    for file in files:
+        try:
+            report = xg.draft(file.read_text(encoding="utf-8"))
+        except DraftError:
+            continue
+        left = remaining(report)
+        asked.append(len(left))
+        bare.append(sum(question.proposal is None for question in left))
+        proposed.update(f"{q.kind} {q.field}: {q.reason.en}" for q in left if q.reason is not None)
+        closed.update(_closed(report))
+    print("closed by rule:")
+    for what, count in closed.most_common():
+        print(f"  {count:7,}  {what}")
+    print("left open with a proposal:")
+    for what, count in proposed.most_common():
+        print(f"  {count:7,}  {what}")
+    en, zh = (
+        "questions that a draft asks a person, in the median of the texts",
+        "一份初稿留给人的问题数，各文本的中位数",
+    )
+    yield Figure("drafting", en, zh, f"{statistics.median(asked):.0f}", "at most 60")
+    en, zh = "of these without a proposal, in the median", "其中没有建议的，中位数"
+    yield Figure("drafting", en, zh, f"{statistics.median(bare):.0f}", "at most 25")
+
+
+def _closed(report: xg.Report) -> Iterator[str]:
+    """The fields that were asked before and are settled now, with what they were settled as."""
+    records: list[Named | Section] = [i for i in report.indicators.values() if i.concept is None or "concept" in i.open]
+    records += report.sections.values()
+    for record in records:
+        kind = "sections" if isinstance(record, Section) else "indicators"
+        for field in ASKED_BEFORE[kind]:
+            if field not in record.open:
+                value = getattr(record, field)
+                told = "none" if value is None else "told" if field in ("name", "title", "concept") else str(value)
+                yield f"{kind} {field}: {told}"
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ _HOMES = {
     "judging.tolerance": "Leeway Tolerance",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",
-    "model.base": "Alias Bilingual Entry Record",
+    "model.base": "Alias Bilingual Entry Proposal Record",
     "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue",
     "model.comparing": "Change differences",
     "model.evidence": "Evidence Span",
@@ -75,11 +75,11 @@ _HOMES = {
     "units": "Unit",
     "vocabulary": (
         "AchievementKind AliasBasis AmbitionBasis Attainment AttainmentReason ChangeKind Comparator Dimension "
-        "Direction ExportFormat FigureKind GoalKind HonourLevel HonourStatus IdentityKind Level Link MarginKind "
-        "MatchRank Measurability Measure Membership MentionKind MilestoneStatus Modality Nature NumeralKind "
-        "OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus "
-        "ProjectCategory ProjectScope Qualifier Recipient RecordKind Relation RelationKind Role Scope SectionKind "
-        "Stage Status TargetKind TermKind Theme Verdict"
+        "Direction ExportFormat FigureKind FoundBy GoalKind HonourLevel HonourStatus IdentityKind Level Link "
+        "MarginKind MatchRank Measurability Measure Membership MentionKind MilestoneStatus Modality Nature "
+        "NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus "
+        "ProjectCategory ProjectScope PromiseKind PromiseStage PromiseStatus ProposalReason Qualifier Recipient "
+        "RecordKind Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"
     ),
 }
 """The public names, each behind the module where it lives: the one list, from which `__init__.pyi` is made."""

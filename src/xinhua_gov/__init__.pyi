@@ -65,6 +65,7 @@ from xinhua_gov.model.agenda import Goal as Goal
 from xinhua_gov.model.base import Alias as Alias
 from xinhua_gov.model.base import Bilingual as Bilingual
 from xinhua_gov.model.base import Entry as Entry
+from xinhua_gov.model.base import Proposal as Proposal
 from xinhua_gov.model.base import Record as Record
 from xinhua_gov.model.catalogue import Catalogue as Catalogue
 from xinhua_gov.model.catalogue import IndicatorCatalogue as IndicatorCatalogue
@@ -151,6 +152,7 @@ from xinhua_gov.vocabulary import Dimension as Dimension
 from xinhua_gov.vocabulary import Direction as Direction
 from xinhua_gov.vocabulary import ExportFormat as ExportFormat
 from xinhua_gov.vocabulary import FigureKind as FigureKind
+from xinhua_gov.vocabulary import FoundBy as FoundBy
 from xinhua_gov.vocabulary import GoalKind as GoalKind
 from xinhua_gov.vocabulary import HonourLevel as HonourLevel
 from xinhua_gov.vocabulary import HonourStatus as HonourStatus
@@ -176,6 +178,10 @@ from xinhua_gov.vocabulary import ProgressReason as ProgressReason
 from xinhua_gov.vocabulary import ProgressStatus as ProgressStatus
 from xinhua_gov.vocabulary import ProjectCategory as ProjectCategory
 from xinhua_gov.vocabulary import ProjectScope as ProjectScope
+from xinhua_gov.vocabulary import PromiseKind as PromiseKind
+from xinhua_gov.vocabulary import PromiseStage as PromiseStage
+from xinhua_gov.vocabulary import PromiseStatus as PromiseStatus
+from xinhua_gov.vocabulary import ProposalReason as ProposalReason
 from xinhua_gov.vocabulary import Qualifier as Qualifier
 from xinhua_gov.vocabulary import Recipient as Recipient
 from xinhua_gov.vocabulary import RecordKind as RecordKind
@@ -236,6 +242,7 @@ __all__ = [
     "FileError",
     "FollowUp",
     "FollowUps",
+    "FoundBy",
     "Goal",
     "GoalKind",
     "Growth",
@@ -300,6 +307,11 @@ __all__ = [
     "ProjectPlace",
     "ProjectScope",
     "Promise",
+    "PromiseKind",
+    "PromiseStage",
+    "PromiseStatus",
+    "Proposal",
+    "ProposalReason",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",

@@ -405,6 +405,23 @@ class Theme(Word):
     GOVERNMENT = "government", "政府建设", "government"
 
 
+class ProposalReason(Word):
+    """Why a draft proposes a value for a field that it leaves open."""
+
+    AS_PRINTED = "as_printed", "数字前的原文", "the words before the number"
+    COUNTED = "counted", "数字后所数之物", "what is counted behind the number"
+    LISTED = "listed", "与前一项并列", "listed behind another figure"
+    CONCEPT = "concept", "名称与共有指标相同", "the name is that of a shared indicator"
+    WORDS = "words", "名称中的词", "a word of its name"
+    PASSAGE = "passage", "同句或段首的词", "a word of its sentence, or of its paragraph's first words"
+    HEADING = "heading", "章节标题", "the heading of its section"
+    SECTION_YEAR = "section_year", "所在段落的年份", "the year that its passage is about"
+    YEAR_BEFORE = "year_before", "上一年", "the year before"
+    BEFORE_PERIOD = "before_period", "时期开始的前一年", "the year before its period begins"
+    FIRST_WORDS = "first_words", "开头的文字", "its first words"
+    USUAL = "usual", "通常如此", "what is usual"
+
+
 class RecordKind(Word):
     """The kinds of record, by the name of their part of a report.
 

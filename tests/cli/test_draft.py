@@ -24,7 +24,7 @@ def test_a_text_becomes_a_folder_that_is_a_report(run: Run) -> None:
     assert (status, err) == (0, "")
     assert out == (
         "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 6 other numbers; "
-        "7 records are left to settle: xinhua-gov draft --status mine\n"
+        "1 question is left to settle: xinhua-gov draft --status mine\n"
     )
     assert xg.read_report("mine") == xg.draft(FIRST)
 
@@ -47,14 +47,55 @@ def test_what_is_left_is_a_table_or_json(run: Run) -> None:
     run("draft", "first.txt", "-o", "mine")
     status, out, _ = run("draft", "--status", "mine", "--lang", "en")
     assert status == 0
-    assert out.splitlines()[0].split("  ")[0] == "file"
-    assert "新建5G基站36座" in out
-    entries = json.loads(run("draft", "--status", "mine", "--json")[1])
-    assert len(entries) == 7
-    assert entries[0] == {
-        "kind": "source", "id": "draft-2021", "fields": ["title", "place"], "phrase": "2021年某县政府工作报告",
-        "start": 0, "end": 0,
+    assert out.splitlines()[0].split()[:4] == ["file", "id", "field", "proposal"]
+    assert "1 question, 0 with a proposal" in out.splitlines()[-1]
+    told = json.loads(run("draft", "--status", "mine", "--json")[1])
+    assert told == {
+        "open": 1, "with_proposal": 0, "without_proposal": 1,
+        "questions": [
+            {
+                "kind": "source", "record": "draft-2021", "field": "place", "proposal": None, "reason": None,
+                "phrase": "2021年某县政府工作报告", "start": 0, "end": 0, "sentence": None,
+            },
+        ],
     }  # fmt: skip
+
+
+MANY = "去年投资5亿元。" * 25
+
+
+def test_questions_stand_on_pages(run: Run) -> None:
+    Path("many.txt").write_text(MANY, encoding="utf-8")
+    run("draft", "many.txt", "-o", "many", "--year", "2021")
+    first = run("draft", "--status", "many", "--lang", "en")[1]
+    assert "page 1 of 2; " in first.splitlines()[-1]
+    second = run("draft", "--status", "many", "--page", "2", "--text", "many.txt", "--lang", "en")[1]
+    assert "去年投资5亿元。" in second
+    status, out, err = run("draft", "--status", "many", "--page", "3", "--lang", "en")
+    assert (status, out) == (1, "")
+    assert "there is no page 3" in err
+
+
+def test_the_counts_are_of_the_questions(run: Run) -> None:
+    Path("many.txt").write_text(MANY, encoding="utf-8")
+    run("draft", "many.txt", "-o", "many", "--year", "2021")
+    told = json.loads(run("draft", "--status", "many", "--text", "many.txt", "--json")[1])
+    assert told["open"] == len(told["questions"]) == told["with_proposal"] + told["without_proposal"]
+    proposed = [question for question in told["questions"] if question["proposal"] is not None]
+    assert len(proposed) == told["with_proposal"] >= 25
+    assert {question["sentence"] for question in proposed if question["field"] == "name"} == {"去年投资5亿元。"}
+
+
+def test_records_that_disagree_do_not_lock_the_status(run: Run) -> None:
+    run("draft", "first.txt", "-o", "mine")
+    file = Path("mine", "targets.json")
+    file.write_text(file.read_text(encoding="utf-8").replace("gdp", "nothing"), encoding="utf-8")
+    status, out, _ = run("draft", "--status", "mine", "--lang", "en")
+    assert status == 0
+    assert out.startswith("these records disagree")
+    assert "nothing" in out.splitlines()[1]
+    assert "question" in out.splitlines()[-1]
+    assert "faults" in json.loads(run("draft", "--status", "mine", "--json")[1])
 
 
 def test_a_settled_report_has_nothing_left_to_settle(run: Run) -> None:

@@ -37,12 +37,19 @@ def test_the_source_is_what_the_opening_says() -> None:
     assert source.session.zh == "某县第十届人民代表大会第五次会议"
     assert source.speaker is not None
     assert (source.speaker.name.zh, source.speaker.office.zh) == ("李一二", "某县人民政府县长")
-    assert source.open == ("title", "place")
+    assert source.open == ("place",)
 
 
 def test_what_the_opening_does_not_say_is_open() -> None:
-    assert xg.draft(SECOND).source.open == ("title", "place", "speaker")
-    assert xg.draft("粮食产量5万吨。", year=2021).source.open == ("title", "place", "speaker", "date", "session")
+    assert xg.draft(SECOND).source.open == ("place", "speaker")
+    untitled = xg.draft("粮食产量5万吨。", year=2021).source
+    assert untitled.open == ("title", "place", "speaker", "date", "session")
+    assert [(p.field, p.value) for p in untitled.proposals] == [("title", "2021年政府工作报告")]
+
+
+def test_a_place_that_the_text_says_for_certain_has_its_code() -> None:
+    source = xg.draft("平顶山市人民政府工作报告\n粮食产量5万吨。", year=2021).source
+    assert (source.place.name.zh, source.place.code, "place" in source.open) == ("平顶山市", "410400", False)
 
 
 @pytest.mark.parametrize(
@@ -122,8 +129,25 @@ def test_what_is_not_recognised_has_a_provisional_id_and_open_fields() -> None:
     figure = DRAFT.observations[STATIONS]
     indicator = DRAFT.indicators[figure.indicator]
     assert (indicator.id, indicator.name.zh, indicator.concept) == (STATIONS.replace("q", "i"), "新建5G基站", None)
-    assert indicator.open == ("name", "theme", "direction", "concept")
+    assert (indicator.theme, indicator.direction, indicator.open) == ("industry", None, ())
     assert figure.open == ()
+
+
+def test_english_names_are_asked_only_where_they_are_wanted() -> None:
+    report = xg.draft(FIRST, english=True)
+    assert report.indicators[STATIONS.replace("q", "i")].open == ("name",)
+    assert {section.open for section in report.sections.values()} == {("title",)}
+    assert report.indicators["gdp"].open == ()
+    assert report.source.open == ("title", "place")
+
+
+def test_a_title_that_is_cut_or_no_heading_is_open() -> None:
+    long = "本县各项事业取得了新的成绩" * 6
+    report = xg.draft(f"2021年某县政府工作报告\n一、{long}。\n（一）产值超过5亿元，增长\n二、工作安排\n种草。")
+    assert {id: section.open for id, section in report.sections.items()} == {
+        "opening": (), "part1": ("title",), "part1.1": ("title",), "part2": (),
+    }  # fmt: skip
+    assert [p.reason for p in report.sections["part1"].proposals] == [xg.ProposalReason.FIRST_WORDS]
 
 
 @pytest.mark.parametrize(
@@ -312,8 +336,8 @@ def test_a_unit_that_the_package_does_not_have_is_added() -> None:
     """方 does not tell whether it is a cubic or a square metre, and the package has no planting density."""
     report = xg.draft("2020年新增库容6万方，密度350株/亩，光纤6皮长公里，指数达4.52。", year=2021)
     assert {(unit.name.zh, unit.open) for unit in report.units.values()} == {
-        ("方", ("name", "dimension", "countable")),
-        ("株/亩", ("name", "dimension", "countable")),
+        ("方", ("dimension", "countable")),
+        ("株/亩", ("dimension", "countable")),
         ("无单位", ()),
     }
 
@@ -356,6 +380,37 @@ def test_what_is_said_again_of_the_same_thing_is_not_taken_for_it() -> None:
     assert [(o.id[:3], str(o.quantity.value)) for o in report.observations.values()] == [
         ("gdp", "3"), ("q00", "9"), ("q00", "8"),
     ]  # fmt: skip
+
+
+def test_of_two_results_of_one_sentence_that_claim_one_id_neither_has_it() -> None:
+    report = xg.draft("2020年生产总值增长3%，生产总值增长8%。", year=2021)
+    assert [observation.id[0] for observation in report.observations.values()] == ["q", "q"]
+    assert {observation.note for observation in report.observations.values()} == {
+        "Two figures of one sentence claim the id gdp.yoy_growth.2020."
+    }
+    assert {p.value for indicator in report.indicators.values() for p in indicator.proposals} == {"gdp"}
+
+
+def test_what_claims_an_id_that_is_taken_says_so() -> None:
+    report = xg.draft("2020年生产总值增长3%。2020年生产总值增长3%。", year=2021)
+    first, second = report.observations.values()
+    assert (first.id, first.note) == ("gdp.yoy_growth.2020", None)
+    assert second.note == "Another figure has the id gdp.yoy_growth.2020."
+
+
+@pytest.mark.parametrize("words", ["鹏程九万里", "产值超百亿企业5家", "确保再行十五里"])
+def test_slogans_and_thresholds_without_a_unit_are_no_figures(words: str) -> None:
+    report = xg.draft(f"2020年{words}。", year=2021)
+    assert not {"里", "企业"}.intersection(unit.name.zh for unit in report.units.values())
+    assert len(report.observations) == words.count("5家")
+    assert xg.audit(report, f"2020年{words}。").unclaimed == ()
+
+
+def test_the_time_that_the_text_does_not_tell_is_proposed() -> None:
+    (base,) = xg.draft("2022年某县政府工作报告\n一、过去五年工作回顾\n投资增长60%。").observations.values()
+    assert [(p.field, p.value, p.reason) for p in base.proposals] == [("base_period", "2016", "before_period")]
+    before, _ = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n入户率由43%提高到47%。").observations.values()
+    assert [(p.field, p.value, p.reason) for p in before.proposals] == [("period", "2020", "year_before")]
 
 
 # Other digits

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from reports import FIRST, SECOND
 
 import xinhua_gov as xg
+from xinhua_gov.drafting.agreeing_records import read_draft
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.drafting.updating import updated
@@ -36,23 +38,75 @@ def changed(report: xg.Report, part: str, id: str, **fields: object) -> xg.Repor
 # What is left
 
 
-def test_what_is_left_is_listed_with_its_phrase_the_most_valuable_first() -> None:
-    assert [(entry.kind, entry.id, entry.phrase) for entry in remaining(DRAFT)][:2] == [
-        ("source", "draft-2021", "2021年某县政府工作报告"),
-        ("indicators", INDICATOR, "新建5G基站36座"),
-    ]
-    assert remaining(DRAFT)[0].fields == ("title", "place")
-    assert {entry.kind for entry in remaining(DRAFT)[2:]} == {"sections"}
+UNSETTLED = "去年完成投资5亿元。今年力争完成投资7亿元。去年收储6方。"
 
 
-def test_promises_come_before_results() -> None:
-    text = "去年植树5亩。今年力争种草7亩。"
-    phrases = [entry.phrase for entry in remaining(xg.draft(text, year=2021)) if entry.kind == "indicators"]
-    assert phrases == ["今年力争种草7亩", "去年植树5亩"]
+def test_a_question_is_one_field_of_one_record() -> None:
+    (question,) = remaining(DRAFT)
+    assert question[:6] == ("source", "draft-2021", "place", None, None, "2021年某县政府工作报告")
+
+
+def test_promises_come_before_results_and_units_behind_them() -> None:
+    found = [(q.kind, q.field) for q in remaining(xg.draft(UNSETTLED, year=2021)) if q.kind != "source"]
+    assert {kind for kind, _ in found[:-3]} == {"indicators"}
+    assert found[-3:] == [("units", "dimension"), ("units", "countable"), ("sections", "title")]
+    phrases = [q.phrase for q in remaining(xg.draft(UNSETTLED, year=2021)) if q.kind == "indicators"]
+    assert phrases.index("今年力争完成投资7亿元") < phrases.index("去年完成投资5亿元")
+
+
+def test_a_question_has_its_proposal_and_its_sentence() -> None:
+    text = UNSETTLED
+    question = next(q for q in remaining(xg.draft(text, year=2021)) if q.phrase == "今年力争完成投资7亿元")
+    assert (question.field, question.proposal, question.reason) == ("name", "完成投资", "as_printed")
+    assert question.sentence is None
+    assert question.in_sentence(text).sentence == "今年力争完成投资7亿元。"
+
+
+def test_what_is_proposed_for_a_settled_field_is_no_question() -> None:
+    report = xg.draft(UNSETTLED, year=2021)
+    id = next(indicator.id for indicator in report.indicators.values() if "name" in indicator.open)
+    settled = changed(report, "indicators", id, open=[])
+    assert settled.indicators[id].proposals != ()
+    assert settled.indicators[id].proposal("name") is None
+    assert id not in {question.record for question in remaining(settled)}
 
 
 def test_a_bundled_report_leaves_nothing() -> None:
     assert remaining(xg.load()) == []
+
+
+# A folder whose records disagree
+
+
+def test_a_change_goes_on_to_what_follows_from_it(tmp_path: Path) -> None:
+    """An indicator's direction is that of its targets, and what a unit says of counting holds for its numbers."""
+    report = xg.draft("今年力争种草7亩，收储土方6方。", year=2021)
+    xg.write_report(report, tmp_path / "mine")
+    for name, field, value in (("indicators", "direction", "lower"), ("units", "countable", True)):
+        file = tmp_path / "mine" / f"{name}.json"
+        records = json.loads(file.read_text(encoding="utf-8"))
+        for record in records:
+            record[field] = value
+        file.write_text(json.dumps(records), encoding="utf-8")
+    with pytest.raises(xg.ReferencesError):
+        xg.read_report(tmp_path / "mine")
+    read, faults = read_draft(tmp_path / "mine")
+    assert faults == ()
+    assert {target.direction for target in read.targets.values() if isinstance(target, xg.QuantitativeTarget)} == {
+        "lower"
+    }
+    assert isinstance(read, xg.Report)
+
+
+def test_records_that_disagree_are_read_with_their_faults(tmp_path: Path) -> None:
+    data: Any = json.loads(json_document(DRAFT))
+    data["targets"][0]["indicator"] = "nothing"
+    data["targets"][0]["id"] = "nothing.yoy_growth.2021"
+    (tmp_path / "mine.json").write_text(json.dumps(data), encoding="utf-8")
+    parts, faults = read_draft(tmp_path / "mine.json")
+    assert not isinstance(parts, xg.Report)
+    assert "nothing" in str(faults[0])
+    assert [question.field for question in remaining(parts)] == ["place"]
 
 
 # Renaming

@@ -112,6 +112,8 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace what is in the folder already")
     parser.add_argument("--update", action="store_true", help="draft anew, and keep what a person has settled")
     parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
+    parser.add_argument("--page", metavar="N", type=int, help="with --status, which page of the questions is shown")
+    parser.add_argument("--english", action="store_true", help="ask for English names too")
     parser.add_argument("--text", metavar="FILE", help="with --status, the file drafted from: its sentences are shown")
     what = "give a record of a draft another id, everywhere"
     parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)

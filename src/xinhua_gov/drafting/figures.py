@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from xinhua_gov.drafting.evidence import evidence_of
+from xinhua_gov.drafting.slogans import is_no_figure
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
@@ -91,7 +92,7 @@ class Drafted(NamedTuple):
         }
         periods: Iterable[tuple[str, Period | None]] = (("period", figure.period), ("base_period", figure.base))
         data |= {name: str(period) for name, period in periods if period is not None}
-        notes = self._notes()
+        notes = self.notes
         data |= {"note": " ".join(notes)} if notes else {}
         data |= {"scope": figure.scope.value} if figure.scope else {}
         return data | (self._as_target() if figure.promised else self._as_observation())
@@ -103,7 +104,9 @@ class Drafted(NamedTuple):
         own = {} if unit in UNITS else {"countable": False}
         return {"value": low, **range_, "scale": scale, "unit": unit, "qualifier": figure.qualifier.value} | own
 
-    def _notes(self) -> list[str]:
+    @property
+    def notes(self) -> list[str]:
+        """What the record says of what the text leaves open."""
         reasons = {
             _UNTOLD: self.figure.mention.modality is None,
             _OF_PART: self.figure.of_part_of_year,
@@ -125,7 +128,7 @@ def figures_of(
 ) -> Iterator[Drafted]:
     """The figure of a mention, of a range with both ends; none where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None:
+    if figure is None or is_no_figure(text, mention):
         return
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from itertools import zip_longest
+from typing import Any
 
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.drafting.figures import figures_of
+from xinhua_gov.drafting.filing import Passages
 from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
 from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
@@ -28,12 +30,13 @@ EARLIEST, LATEST = 1000, 2999
 """The years that a report may be of."""
 
 
-def draft(text: str | Document, *, place: str | None = None, year: int | None = None) -> Report:
+def draft(text: str | Document, *, place: str | None = None, year: int | None = None, english: bool = False) -> Report:
     r"""A first draft of a report's data from its text: source, outline, every quantity, and every other digit.
 
     `place` is a name, a GB/T 2260 code or both (`410400 平顶山市`), `year` the report's own: where they are not told,
     the text is asked. Figures have provisional ids but for indicators that are recognised by name. What could not be
-    told is named in the records' `open`. An audit of the draft against its text finds every digit claimed once.
+    told is named in the records' `open`, and what a rule proposes for it stands in `proposals`; English names are asked
+    for with `english` alone. An audit of the draft against its text finds every digit claimed once.
 
     Raises DraftError for a text that is empty, too long, says no year, or has a number that no report has.
 
@@ -51,17 +54,28 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
         for mention, following in zip_longest(mentions, mentions[1:])
     ]
     figures = [figure for _, several in drafted for figure in several]
-    indicators, targets = indicators_and_targets(figures, source["place"]["code"])
+    sections = sections_of(text, source["title"]["zh"])
+    indicators, targets = indicators_and_targets(figures, source["place"]["code"], Passages(text, sections))
     rest = [mention for mention, several in drafted if not several]
-    report = {
+    report: dict[str, Any] = {
         "source": source,
-        "sections": sections_of(text),
+        "sections": sections,
         "units": list(units_of(figures)),
         "indicators": indicators,
         "targets": targets,
         "numerals": list(numerals_of(text, rest, [figure.place for figure in figures])),
     }
+    if english:
+        _ask_for_english(report)
     return Report.model_validate_json(json.dumps(report))
+
+
+def _ask_for_english(report: dict[str, Any]) -> None:
+    """Leave names and titles open that have no English, in place."""
+    for record in (report["source"], *report["sections"], *report["units"], *report["indicators"]):
+        field = "name" if "name" in record else "title"
+        if "en" not in record[field] and field not in record.get("open", []):
+            record["open"] = [field, *record.get("open", [])]
 
 
 def _headlines(mentions: list[Mention], year: int, place: str) -> dict[int, Headline]:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from xinhua_gov.drafting.directions import direction_of
 from xinhua_gov.drafting.figures import Data, Drafted
-from xinhua_gov.drafting.opening import one_line
+from xinhua_gov.drafting.filing import Filing, Passages
+from xinhua_gov.drafting.proposing import open_fields, proposals_of
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.recognition.concepts import Concept
 from xinhua_gov.recognition.figures import NUMBER
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import GROWTH_MEASURES, MEASURES_WITH_BASE, UNITS_OF_MEASURES, Dimension, Measure
-
-_UNSETTLED = ["name", "theme", "direction", "concept"]
-"""What a draft cannot tell of an indicator that it does not recognise."""
+from xinhua_gov.vocabulary import (
+    GROWTH_MEASURES,
+    MEASURES_WITH_BASE,
+    UNITS_OF_MEASURES,
+    Dimension,
+    Measure,
+    ProposalReason,
+)
 
 
 class Filed(NamedTuple):
@@ -35,33 +41,65 @@ class Filed(NamedTuple):
         return self.id != self.drafted.provisional_id
 
 
-def indicators_and_targets(figures: Sequence[Drafted], area: str) -> tuple[list[Data], list[Data]]:
+def indicators_and_targets(figures: Sequence[Drafted], area: str, passages: Passages) -> tuple[list[Data], list[Data]]:
     """The indicators with their observations, and the targets, as plain data."""
     indicators: dict[str, Data] = {}
     filed: dict[str, list[Filed]] = {}
-    by_subject: dict[str, str] = {}
-    taken: set[tuple[bool, str]] = set()
+    filing = Filing(passages)
+    ids = _ids(figures)
     order = []
     for drafted in figures:
-        id = _id(drafted)
-        concept = drafted.headline.concept if drafted.headline and (drafted.figure.promised, id) not in taken else None
-        if concept is None:
-            id = drafted.provisional_id
-        else:
-            taken.add((drafted.figure.promised, id))
+        id, headline = ids[drafted.start], drafted.headline
+        if headline is not None and id != drafted.provisional_id:
+            filing.pass_over(drafted)
             drafted = drafted.of_its_concept
-        indicator = _indicator(drafted, concept, indicators, by_subject)["id"]
-        order.append(Filed(drafted, indicator, id))
-        filed.setdefault(indicator, []).append(order[-1])
-    for indicator, data in indicators.items():
-        results = [figure for figure in filed[indicator] if not figure.drafted.figure.promised]
-        data["observations"] = [_data(figure, area) for figure in results]
-        data |= _unit(filed[indicator])
+            indicator: Data = indicators.setdefault(headline.concept.id, _of_concept(headline.concept))
+        else:
+            unknown = filing.indicator_of(drafted)
+            indicator = indicators.setdefault(unknown["id"], unknown)
+        order.append(Filed(drafted, indicator["id"], id))
+        filed.setdefault(indicator["id"], []).append(order[-1])
+    for indicator_id, data in indicators.items():
+        results = [figure for figure in filed[indicator_id] if not figure.drafted.figure.promised]
+        data["observations"] = [_data(figure, area) | _rival(figure, ids) for figure in results]
+        data |= _unit(filed[indicator_id])
+        if "concept" not in data:
+            direction = direction_of(data["name"]["zh"], [figure.drafted.figure for figure in filed[indicator_id]])
+            data |= {"direction": direction.value} if direction else {}
     targets = [figure for figure in order if figure.drafted.figure.promised]
     return list(indicators.values()), [
         _data(target, area) | _links(target, filed[target.indicator]) | _direction(indicators[target.indicator])
         for target in targets
     ]
+
+
+def _ids(figures: Sequence[Drafted]) -> dict[int, str]:
+    """The ids of figures by where their numbers begin.
+
+    What is said again of one thing keeps the provisional id; of two results that one sentence gives of what seems to be
+    one thing, none has the id: which of them is the thing's, a person tells.
+    """
+    claims: dict[tuple[bool, str], list[Drafted]] = {}
+    for drafted in figures:
+        claims.setdefault((drafted.figure.promised, _id(drafted)), []).append(drafted)
+    found = {}
+    for (promised, id), several in claims.items():
+        rivals = [one for one in several if one.figure.mention.sentence == several[0].figure.mention.sentence]
+        disagree = len({(one.figure.low[:2], one.figure.high and one.figure.high[:2]) for one in rivals}) > 1
+        for place, drafted in enumerate(several):
+            first = not place and (promised or not disagree)
+            found[drafted.start] = id if first else drafted.provisional_id
+    return found
+
+
+def _rival(filed: Filed, ids: dict[int, str]) -> Data:
+    """The note of a figure that could have the id of what it seems to be of, and has not."""
+    claimed = _id(filed.drafted)
+    if filed.is_settled or claimed == filed.drafted.provisional_id:
+        return {}
+    held = claimed in ids.values()
+    note = f"Another figure has the id {claimed}." if held else f"Two figures of one sentence claim the id {claimed}."
+    return {"note": " ".join(filter(None, (*filed.drafted.notes, note)))}
 
 
 def units_of(figures: Sequence[Drafted]) -> Iterator[Data]:
@@ -73,9 +111,10 @@ def units_of(figures: Sequence[Drafted]) -> Iterator[Data]:
             seen.add(code)
             bare = code == NUMBER
             name = {"zh": "无单位", "en": "(no unit)"} if bare else {"zh": drafted.figure.mention.unit}
-            unsettled = [] if bare else ["name", "dimension", "countable"]
             dimension = Dimension.RATIO if bare else Dimension.COUNT
-            yield {"id": code, "name": name, "dimension": dimension.value, "countable": False, "open": unsettled}
+            unit: Data = {"id": code, "name": name, "dimension": dimension.value, "countable": False}
+            proposed = {} if bare else {"dimension": dimension.value, "countable": "false"}
+            yield unit | open_fields(proposed, dict.fromkeys(proposed, ProposalReason.USUAL))
 
 
 def _id(drafted: Drafted) -> str:
@@ -86,31 +125,21 @@ def _id(drafted: Drafted) -> str:
     return figure_id(headline.concept.id, headline.measure, headline.period, headline.base)
 
 
-def _indicator(
-    drafted: Drafted, concept: Concept | None, indicators: dict[str, Data], by_subject: dict[str, str]
-) -> Data:
-    """The indicator of a figure, made where it is not there yet."""
-    if concept is not None:
-        known: Data = {
-            "id": concept.id,
-            "name": {"zh": concept.zh, "en": concept.en},
-            "theme": concept.theme,
-            "concept": concept.id,
-            "observations": [],
-            "aliases": [{"zh": name} for name in concept.names[1:]],
-        }
-        known |= {"direction": concept.direction} if concept.direction else {}
-        return indicators.setdefault(concept.id, known)
-    subject = one_line(drafted.figure.subject)
-    own = f"i{drafted.start:06}"
-    id = by_subject.setdefault(subject, own) if subject else own
-    name = subject or one_line(drafted.quote)
-    unknown: Data = {"id": id, "name": {"zh": name}, "theme": "economy", "open": list(_UNSETTLED), "observations": []}
-    return indicators.setdefault(id, unknown)
+def _of_concept(concept: Concept) -> Data:
+    """The indicator of a concept."""
+    known: Data = {
+        "id": concept.id,
+        "name": {"zh": concept.zh, "en": concept.en},
+        "theme": concept.theme,
+        "concept": concept.id,
+        "observations": [],
+        "aliases": [{"zh": name} for name in concept.names[1:]],
+    }
+    return known | ({"direction": concept.direction} if concept.direction else {})
 
 
 def _data(filed: Filed, area: str) -> Data:
-    return filed.drafted.data(filed.indicator, filed.id, filed.measure, area)
+    return filed.drafted.data(filed.indicator, filed.id, filed.measure, area) | proposals_of(filed.drafted)
 
 
 def _unit(figures: Sequence[Filed]) -> Data:

@@ -7,7 +7,10 @@ import hashlib
 import re
 from typing import Any
 
+from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.model.outline import FORMAT, UNKNOWN_CODE, UNKNOWN_PLACE
+from xinhua_gov.recognition.placing import place_of
+from xinhua_gov.vocabulary import ProposalReason
 
 BEGINNING = 600
 """Characters in which the opening is looked for."""
@@ -31,10 +34,13 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
     beginning = text[:BEGINNING]
     lines = [line.strip() for line in beginning.split("\n") if line.strip()]
     name, code = _place(beginning, place)
+    if place is None and not code:
+        name, code = _known_place(text, year, name)
+    title, is_titled = _title(lines, year)
     source: dict[str, Any] = {
         "id": f"draft-{year}",
         "format": FORMAT,
-        "title": {"zh": _title(lines, year)},
+        "title": {"zh": title},
         "place": {"name": {"zh": name or UNKNOWN_PLACE}, "code": code or UNKNOWN_CODE},
         "year": year,
         "language": "zh",
@@ -45,8 +51,9 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
     found = {"speaker": _speaker(beginning), "date": _date(beginning), "session": _session(beginning)}
     source |= {field: value for field, value in found.items() if value is not None}
     unsettled = [field for field, value in found.items() if value is None]
-    source["open"] = ["title", *([] if name and code else ["place"]), *unsettled]
-    return source
+    proposed = {} if is_titled else {"title": title}
+    left = [*proposed, *([] if name and code else ["place"]), *unsettled]
+    return source | open_fields(proposed, {"title": ProposalReason.USUAL}, left)
 
 
 def is_of_a_report(text: str) -> bool:
@@ -59,9 +66,17 @@ def one_line(text: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\s]+", " ", text).strip()[:200].strip()
 
 
-def _title(lines: list[str], year: int) -> str:
+def _title(lines: list[str], year: int) -> tuple[str, bool]:
+    """The title, and whether the text has one."""
     titled = next((line for line in lines[:5] if "报告" in line and len(line) <= 60 and line[-1] not in "。，"), "")
-    return one_line(titled) or f"{year}年政府工作报告"
+    title = one_line(titled)
+    return title or f"{year}年政府工作报告", bool(title)
+
+
+def _known_place(text: str, year: int, name: str) -> tuple[str, str]:
+    """The place that the text says, with its code where it is known for certain; else the name that was found."""
+    found = place_of(text, year=year)
+    return (found.name, found.code) if found.code and found.code != UNKNOWN_CODE else (name, "")
 
 
 def _place(beginning: str, told: str | None) -> tuple[str, str]:

@@ -1,78 +1,87 @@
-"""Remaining: what a draft leaves for a person, the most valuable first."""
+"""Remaining: the questions that a draft leaves for a person, the most valuable first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xinhua_gov.model.base import Entry
-from xinhua_gov.model.evidence import Located
+from xinhua_gov.model.base import Entry, Named
+from xinhua_gov.model.evidence import Located, Pointed
 from xinhua_gov.model.indicator import Indicator
-from xinhua_gov.model.report import Report
+from xinhua_gov.model.parts import Parts
 from xinhua_gov.reading.sentences import sentence_around
-from xinhua_gov.vocabulary import HEADLINES
+from xinhua_gov.vocabulary import HEADLINES, ProposalReason, RecordKind
 
 
-class Remaining(NamedTuple):
-    """A record with fields that a person has still to settle: its part of the report, and the phrase that states it.
+class Question(NamedTuple):
+    """One field of one record that a person has still to settle.
 
-    `start` and `end` say where the phrase stands in the text; both are 0 for what stands nowhere in it.
+    `kind` is the part of the report, `record` the id. `proposal` and its `reason` are None where nothing is proposed.
+    `phrase` states the record, and stands from `start` to `end` in the text; both are 0 for what stands nowhere in it.
+    `sentence` is the one around it, where the text is at hand.
     """
 
     kind: str
-    id: str
-    fields: tuple[str, ...]
+    record: str
+    field: str
+    proposal: str | None
+    reason: ProposalReason | None
     phrase: str
     start: int = 0
     end: int = 0
+    sentence: str | None = None
 
-    def in_sentence(self, text: str) -> Remaining:
-        """The same with the sentence around the phrase in its place, out of the report's text."""
-        return self._replace(phrase=sentence_around(text, self.start, self.end)) if self.end else self
+    def in_sentence(self, text: str) -> Question:
+        """The same with the sentence around the phrase, out of the report's text."""
+        return self._replace(sentence=sentence_around(text, self.start, self.end)) if self.end else self
 
 
-def remaining(report: Report) -> list[Remaining]:
-    """What is left to settle: the source first, then headline indicators, promises, results, units and headings.
+def remaining(report: Parts) -> list[Question]:
+    """The questions: of the source first, then of headline indicators, promises, results, others, units and headings.
 
     An indicator stands where its first figure would, with that figure's phrase.
     """
-    found = sorted(_all(report), key=lambda pair: pair[0])
-    return [entry for _, entry in found]
+    found = sorted(_all(report), key=lambda placed: placed[0])
+    return [question for _, questions in found for question in questions]
 
 
-Placed = tuple[tuple[int, int], Remaining]
-"""What is left, behind what it is sorted by: its value, and where it stands."""
+_Placed = tuple[tuple[int, int], list[Question]]
+"""The questions of a record, behind what it is sorted by: its value, and where it stands."""
+
+_OTHERS = tuple(
+    kind
+    for kind in RecordKind
+    if kind not in (RecordKind.INDICATORS, RecordKind.OBSERVATIONS, RecordKind.UNITS, RecordKind.SECTIONS)
+)
 
 
-def _all(report: Report) -> Iterator[Placed]:
-    if report.source.open:
-        yield (0, 0), _entry("source", report.source, report.source.title.zh)
+def _all(report: Parts) -> Iterator[_Placed]:
+    yield (0, 0), _questions("source", report.source, report.source.title.zh)
     yield from _of_indicators(report)
-    for target in report.targets.records:
-        if target.open:
-            rank = _rank(report.indicators[target.indicator], promised=True)
-            yield (rank, target.evidence.start), _stated("targets", target, target)
-    yield from (((4, 0), _entry("units", unit, unit.name.zh)) for unit in report.units.records if unit.open)
+    for kind in _OTHERS:
+        for record in report.catalogue(kind).records:
+            indicator = report.indicators.get(getattr(record, "indicator", ""))
+            rank = 3 if indicator is None else _rank(indicator, promised=True)
+            yield (rank, _start(record)), _stated(kind.value, record, record)
+    for unit in report.units.records:
+        yield (4, 0), _questions("units", unit, unit.name.zh)
     for section in report.sections.records:
-        if section.open:
-            place = section.heading
-            entry = _entry("sections", section, section.title.zh)
-            yield (5, section.evidence.start), entry._replace(start=place.start, end=place.end)
+        place = section.heading
+        yield (5, _start(section)), _questions("sections", section, section.title.zh, place.start, place.end)
 
 
-def _of_indicators(report: Report) -> Iterator[Placed]:
+def _of_indicators(report: Parts) -> Iterator[_Placed]:
     """Indicators and observations that have open fields."""
-    promised = {target.indicator: target for target in reversed(report.targets.records)}
+    promised = {}
+    for target in reversed(report.targets.records):
+        promised[getattr(target, "indicator", "")] = target
     for indicator in report.indicators.records:
         first = promised.get(indicator.id) or next(iter(indicator.observations), None)
-        if indicator.open:
-            rank = _rank(indicator, promised=indicator.id in promised)
-            place = 0 if first is None else first.evidence.start
-            yield (rank, place), _stated("indicators", indicator, first)
+        rank = _rank(indicator, promised=indicator.id in promised)
+        yield (rank, 0 if first is None else first.evidence.start), _stated("indicators", indicator, first)
         for observation in indicator.observations:
-            if observation.open:
-                rank = _rank(indicator, promised=False)
-                yield (rank, observation.evidence.start), _stated("observations", observation, observation)
+            rank = _rank(indicator, promised=False)
+            yield (rank, observation.evidence.start), _stated("observations", observation, observation)
 
 
 def _rank(indicator: Indicator, *, promised: bool) -> int:
@@ -80,12 +89,24 @@ def _rank(indicator: Indicator, *, promised: bool) -> int:
     return 1 if indicator.concept in HEADLINES else 2 if promised else 3
 
 
-def _entry(kind: str, record: Entry, phrase: str) -> Remaining:
-    return Remaining(kind, record.id, record.open, phrase)
+def _start(record: Entry) -> int:
+    return record.evidence.start if isinstance(record, (Located, Pointed)) else 0
 
 
-def _stated(kind: str, record: Entry, by: Entry | None) -> Remaining:
-    """What is left of a record that is stated by the phrase of another, or its own."""
-    if not isinstance(by, Located):
-        return _entry(kind, record, "")
-    return Remaining(kind, record.id, record.open, by.evidence.quote or "", by.evidence.start, by.evidence.end)
+def _questions(kind: str, record: Entry, phrase: str, start: int = 0, end: int = 0) -> list[Question]:
+    """The questions of a record, one a field."""
+    found = []
+    for field in record.open:
+        proposal = record.proposal(field)
+        value, reason = (None, None) if proposal is None else (proposal.value, proposal.reason)
+        found.append(Question(kind, record.id, field, value, reason, phrase, start, end))
+    return found
+
+
+def _stated(kind: str, record: Entry, by: Entry | None) -> list[Question]:
+    """The questions of a record that is stated by the phrase of another, or its own."""
+    if not isinstance(by, (Located, Pointed)):
+        return _questions(kind, record, record.name.zh if isinstance(record, Named) else "")
+    quote = by.evidence.quote if isinstance(by, Located) else None
+    named = record.name.zh if isinstance(record, Named) else ""
+    return _questions(kind, record, quote or named, by.evidence.start, by.evidence.end)

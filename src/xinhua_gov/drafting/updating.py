@@ -56,7 +56,9 @@ def _merged(old: Data, new: Data) -> Data:
     merged = old | {name: new[name] for name in told}
     left = [name for name in old.get("open", []) if name not in told]
     merged.pop("open", None)
-    return merged | ({"open": left} if left else {})
+    merged.pop("proposals", None)
+    proposals = [proposal for proposal in new.get("proposals", []) if proposal["field"] in left]
+    return merged | ({"open": left} if left else {}) | ({"proposals": proposals} if proposals else {})
 
 
 def _by_id(old: list[Data], new: list[Data]) -> list[Data]:

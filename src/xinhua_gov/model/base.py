@@ -19,7 +19,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from xinhua_gov.showing import Shown
-from xinhua_gov.vocabulary import AliasBasis, Language, spoken
+from xinhua_gov.vocabulary import AliasBasis, Language, ProposalReason, spoken
 
 LONGEST_DECIMAL = 40
 """Characters that a number may be written with."""
@@ -118,7 +118,7 @@ Text = Annotated[str, form(_LINE, "one line of text without white space around i
 AreaCode = Annotated[str, form(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$", "a code of six, nine or twelve digits", 12)]
 """A code of GB/T 2260, six digits (`410402`), or one of its finer divisions, nine or twelve."""
 
-_LAST = ("at", "evidence", "figure", "heading", "restated", "note", "open", "milestones", "observations")
+_LAST = ("at", "evidence", "figure", "heading", "restated", "note", "open", "proposals", "milestones", "observations")
 
 
 def reading_order(fields: Iterable[str]) -> list[str]:
@@ -154,24 +154,51 @@ class Alias(Bilingual, frozen=True, extra="forbid"):
     basis: AliasBasis
 
 
+class Proposal(Record, frozen=True, extra="forbid"):
+    """What a rule proposes for a field that is still open: a person accepts it, or says what is right instead.
+
+    `value` is written as a flat table writes the field: a code, a name in Chinese, a period, `true` or `false`.
+    """
+
+    field: Annotated[str, Field(max_length=50)]
+    value: Text
+    reason: ProposalReason
+
+
 class Entry(Record, frozen=True, extra="forbid"):
     """Base of the records that have an id.
 
     `note` says what the text leaves open; `open` names the fields that a person has still to settle (in bundled data,
-    none).
+    none), and `proposals` what a rule proposes for them; one for a field that is settled has no meaning any more.
     """
 
     id: Id
     note: Text | None = None
     open: Annotated[tuple[str, ...], Field(max_length=50)] = ()
+    proposals: Annotated[tuple[Proposal, ...], Field(max_length=50)] = ()
 
     @field_validator("open")
     @classmethod
     def _open_names_fields(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        cls._refuse_unknown(names)
+        return names
+
+    @field_validator("proposals")
+    @classmethod
+    def _proposals_name_fields(cls, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+        cls._refuse_unknown(tuple(proposal.field for proposal in proposals))
+        return proposals
+
+    @classmethod
+    def _refuse_unknown(cls, names: tuple[str, ...]) -> None:
         unknown = [name for name in names if name not in cls.model_fields]
         if unknown:
             raise record_error("", "{names}: not a field of this record", names=", ".join(unknown))
-        return names
+
+    def proposal(self, field: str) -> Proposal | None:
+        """What is proposed for a field that is open; None where nothing is, or where the field is settled."""
+        proposed = (proposal for proposal in self.proposals if proposal.field == field)
+        return next(proposed, None) if field in self.open else None
 
     def _settled_or_open(self, field: str) -> None:
         """Refuse a field without a value, unless `open` leaves it to a person."""

@@ -7,13 +7,15 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from xinhua_gov.errors import Fault, Faults, FileError, ReferencesError, ShapeError, UnknownIdError
 from xinhua_gov.model.base import reading_order
 from xinhua_gov.model.outline import FORMAT
-from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS
+from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS, Parts
+from xinhua_gov.model.references import faults_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
@@ -36,6 +38,8 @@ HOME = next(iter(BUNDLED))
 """The bundled report that is used by default."""
 
 _FILES = {f"{kind}.json": kind for kind in KINDS}
+
+P = TypeVar("P", bound=Parts)
 
 _loaded: dict[str, Report] = {}
 _lock = threading.Lock()
@@ -62,12 +66,25 @@ def read_report(path: str | os.PathLike[str]) -> Report:
     Raises FileError where a file is missing or cannot be read, ShapeError with the faults of shape of all the files,
     and then ReferencesError with the references between records that do not hold.
     """
+    return _read(path, Report)
+
+
+def read_parts(path: str | os.PathLike[str]) -> tuple[Parts, tuple[Fault, ...]]:
+    """The parts of a report whose records may disagree, and what does not fit together between them.
+
+    Raises FileError and ShapeError as `read_report` does.
+    """
+    parts = _read(path, Parts)
+    return parts, tuple(map(_filed, faults_of(parts)))
+
+
+def _read(path: str | os.PathLike[str], model: type[P]) -> P:
     place = Path(path)
     try:
         is_folder = place.is_dir()
     except OSError as error:
         raise FileError(str(path), f"cannot be read: {reason(error)}") from error
-    return _read_folder(place) if is_folder else _read_single(place)
+    return _read_folder(place, model) if is_folder else _read_single(place, model)
 
 
 def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
@@ -87,7 +104,7 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
     put_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()}, overwrite=overwrite)
 
 
-def json_document(report: Report) -> bytes:
+def json_document(report: Parts) -> bytes:
     """A report as one JSON document, in its one form: what `write_report` puts in a file."""
     return canonical_json(_parts(report))
 
@@ -111,7 +128,7 @@ def _read_bundled(name: str) -> Report:
     return Report.model_validate_json(b"{" + b",".join(parts) + b"}")
 
 
-def _read_folder(folder: Path) -> Report:
+def _read_folder(folder: Path, model: type[P]) -> P:
     """The report of a folder, each fault filed under its file."""
     names = _names(folder)
     faults = Faults()
@@ -129,7 +146,7 @@ def _read_folder(folder: Path) -> Report:
     missing = [f"{kind}.json" for kind in REQUIRED_KINDS if f"{kind}.json" not in names]
     if missing:
         raise FileError(str(folder), f"a report's folder, but without {', '.join(missing)}")
-    return _assembled(parts, faults, _filed)
+    return _assembled(parts, faults, _filed, model)
 
 
 def _names(folder: Path) -> set[str]:
@@ -162,7 +179,7 @@ def _refuse_strange(folder: Path, names: Iterable[str]) -> None:
             raise FileError(str(folder / name), f"is no part of a report; {hint}")
 
 
-def _read_single(file: Path) -> Report:
+def _read_single(file: Path, model: type[P]) -> P:
     """The report of one JSON document, each fault filed under the file, with its kind before the record."""
     faults = Faults()
 
@@ -183,16 +200,16 @@ def _read_single(file: Path) -> Report:
         faults.add(Fault("", "", kind[:80] if kind.isprintable() else repr(kind[:80]), message))
     for kind in [kind for kind in REQUIRED_KINDS if kind not in document]:
         faults.add(Fault("", "", kind, "is missing"))
-    return _assembled({kind: document[kind] for kind in KINDS if kind in document}, faults, filed)
+    return _assembled({kind: document[kind] for kind in KINDS if kind in document}, faults, filed, model)
 
 
-def _assembled(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault]) -> Report:
+def _assembled(parts: Mapping[str, object], faults: Faults, filed: Callable[[Fault], Fault], model: type[P]) -> P:
     """The report made of its parts as plain data; raises with all their faults."""
     records = {kind: validated(kind, part, faults) for kind, part in parts.items() if not faults.full}
     if faults.found:
         raise ShapeError(tuple(map(filed, faults.found)))
     try:
-        return Report.model_validate(records)
+        return model.model_validate(records)
     except ValidationError as error:
         causes = [details.get("ctx", {}).get("error") for details in error.errors()]
         found = [fault for cause in causes if isinstance(cause, ReferencesError) for fault in cause.faults]
@@ -206,7 +223,7 @@ def report_of(parts: Mapping[str, object]) -> Report:
 
     Raises ShapeError with the faults of shape, and then ReferencesError with the references that do not hold.
     """
-    return _assembled(parts, Faults(), _filed)
+    return _assembled(parts, Faults(), _filed, Report)
 
 
 def _filed(fault: Fault) -> Fault:
@@ -222,7 +239,7 @@ def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
     return canonical_json(parts[kind]) if kind in parts else None
 
 
-def _parts(report: Report) -> dict[str, object]:
+def _parts(report: Parts) -> dict[str, object]:
     """The parts of a report as plain data, without what is left at its default, keys in reading order."""
     dumped: dict[str, object] = report.model_dump(mode="json", exclude_defaults=True)
     return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in REQUIRED_KINDS}

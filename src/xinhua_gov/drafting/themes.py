@@ -1,0 +1,88 @@
+"""Themes: what an indicator is about, told by its name, its sentence and the headings above it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from xinhua_gov.drafting.words import meanings
+from xinhua_gov.vocabulary import ProposalReason, Theme
+
+LONGEST_LEAD = 40
+"""Characters of the first words of a paragraph that head it."""
+
+SENTENCE = 120
+"""Characters of a sentence before a number, and behind it, that are asked what it is about."""
+
+_WEAK = (Theme.ECONOMY, Theme.INVESTMENT)
+"""The themes whose words say of what kind a figure is, more than what it is about."""
+
+_SEVERAL = 2
+_DOUBT, _WHERE = "?", "~"
+_END = re.compile("[。；\n]")
+_END_OF_CLAUSE = re.compile("[，。；、\n]")
+
+
+class Themed(NamedTuple):
+    """A theme: sure where `reason` is None, else proposed for that reason; None where nothing tells."""
+
+    theme: Theme | None
+    reason: ProposalReason | None = None
+
+
+def theme_of(name: str, sentence: str, headings: tuple[str, ...], clause: str = "") -> Themed:
+    """The theme of an indicator by its name, its sentence and clause, and the headings above it, the nearest first.
+
+    A name whose words are all of one theme is sure; so is one of two themes, or of none, where sentence or heading
+    decides it. Else the best guess is proposed.
+
+    >>> theme_of("新建公办幼儿园", "", ()).theme, theme_of("新建站点", "新建站点5个", ("乡村振兴",)).reason
+    (<Theme.EDUCATION: 'education'>, <ProposalReason.HEADING: 'heading'>)
+    """
+    told = list(meanings("themes", name))
+    said = _specific([theme for theme in told if not theme.startswith(_DOUBT)])
+    around, clause_says = _single(sentence), _single(clause)
+    above = next((theme for theme in map(_single, headings) if theme), None)
+    if said:
+        decided = len(set(said)) < _SEVERAL or said[-1] in (above, around)
+        return Themed(Theme(said[-1]), None if decided else ProposalReason.WORDS)
+    if told and around is None:
+        return Themed(Theme(told[-1].removeprefix(_DOUBT)), ProposalReason.WORDS)
+    for guess in (clause_says, around):
+        if guess and (guess == above or (guess == clause_says and around in (None, guess))):
+            return Themed(Theme(guess))
+    if around or clause_says:
+        return Themed(Theme(around or clause_says or ""), ProposalReason.PASSAGE)
+    return Themed(Theme(above), ProposalReason.HEADING) if above else Themed(None)
+
+
+def _specific(said: list[str]) -> list[str]:
+    """Of the themes that words tell those that say what a thing is, where some do, and not where or how it is."""
+    things = [theme for theme in said if not theme.startswith(_WHERE)]
+    things = [theme for theme in things if theme not in _WEAK] or things
+    return things or [theme.removeprefix(_WHERE) for theme in said]
+
+
+def sentence_of(text: str, begin: int, start: int, end: int) -> str:
+    """The sentence around a number, or what of it stands near."""
+    stop = _END.search(text, end, end + SENTENCE)
+    return text[max(begin, start - SENTENCE) : stop.start() if stop else end + SENTENCE]
+
+
+def clause_of(text: str, begin: int, end: int) -> str:
+    """The clause around a number, which begins at `begin`, or what of it stands near."""
+    stop = _END_OF_CLAUSE.search(text, end, end + SENTENCE)
+    return text[begin : stop.start() if stop else end]
+
+
+def lead_of(text: str, start: int) -> str:
+    """The first sentence of the paragraph of a number, where it is short enough to head it; empty elsewhere."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("。", begin, begin + LONGEST_LEAD)
+    return text[begin:stop] if begin < stop < start else ""
+
+
+def _single(words: str) -> str | None:
+    """The one theme that words speak of; None where they speak of none or of several."""
+    found = set(_specific([theme for theme in meanings("themes", words) if not theme.startswith(_DOUBT)]))
+    return found.pop() if len(found) == 1 else None

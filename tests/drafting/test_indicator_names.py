@@ -1,0 +1,63 @@
+"""A figure is named by what the text counts; what is no whole name is proposed, and different things stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+import xinhua_gov as xg
+
+
+def indicators(sentence: str) -> list[xg.Indicator]:
+    report = xg.draft(f"2021年某县政府工作报告\n一、2020年工作回顾\n{sentence}。")
+    return [report.indicators[figure.indicator] for figure in report.observations.values()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("新增5家科技型企业", ["新增科技型企业"]),
+        ("新建公厕5座、路灯8盏", ["新建公厕", "新建路灯"]),
+        ("完成5个老旧小区改造", ["完成老旧小区改造"]),
+        ("整治东河、西河等6条河道，种草5亩", ["整治河道", "种草"]),
+        ("解决农村6万人的饮水问题", ["解决农村饮水问题"]),
+        ("开工重点工程6个、竣工3个", ["开工重点工程", "竣工重点工程"]),
+        ("6名护士驰援外地，获得好评", ["护士驰援外地"]),
+        ("其中累计栽种果苗6亩", ["栽种果苗"]),
+        ("“三公”经费5万元", ["“三公”经费"]),
+        ("到2020年底，全市拥有书店6家", ["全市拥有书店"]),
+        ("旅游收入5亿元、增长8%", ["旅游收入", "旅游收入"]),
+    ],
+)
+def test_the_name_is_what_the_clause_counts(sentence: str, names: list[str]) -> None:
+    found = indicators(sentence)
+    assert [indicator.name.zh for indicator in found] == names
+    assert not any("name" in indicator.open for indicator in found)
+
+
+@pytest.mark.parametrize("sentence", ["总投资5亿元", "企业达到6家", "由南向北6公里", "提高5元以上"])
+def test_words_that_are_no_whole_name_are_open(sentence: str) -> None:
+    (indicator,) = indicators(sentence)
+    assert "name" in indicator.open
+
+
+def test_different_things_do_not_share_an_indicator() -> None:
+    found = indicators("新增3家书店。新增5项专利。新增7个车位。总投资5亿元。总投资6亿元")
+    assert len({indicator.id for indicator in found}) == 5
+
+
+def test_figures_of_one_thing_share_an_indicator_unless_their_units_differ() -> None:
+    first, again, other = indicators("修缮古旧楼宇6栋。修缮古旧楼宇8栋。修缮古旧楼宇5万平方米")
+    assert first.id == again.id != other.id
+
+
+def test_a_figure_that_has_the_name_of_a_concept_leaves_the_concept_open() -> None:
+    report = xg.draft("2020年一季度，生产总值增长8%。", year=2021)
+    (indicator,) = report.indicators.values()
+    proposal = indicator.proposal("concept")
+    assert proposal is not None
+    assert (indicator.open, proposal.value, proposal.reason) == (("concept",), "gdp", "concept")
+
+
+def test_that_no_concept_is_recognised_is_an_answer() -> None:
+    (indicator,) = indicators("种草5亩")
+    assert (indicator.concept, "concept" in indicator.open) == (None, False)
