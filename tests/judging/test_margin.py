@@ -253,6 +253,66 @@ def test_a_revision_in_words_with_prices_where_the_target_is_at_constant_ones() 
     )
 
 
+@pytest.mark.parametrize(
+    ("number", "comparator", "after", "zh", "en"),
+    [
+        (
+            "20",
+            "at_least",
+            "120",
+            "上修0%，或价格上涨同样幅度",
+            "up by 0 % would turn that, or prices risen by as much",
+        ),
+        (
+            "20",
+            "at_most",
+            "120",
+            "下修0%，或价格下跌同样幅度",
+            "down by 0 % would turn that, or prices fallen by as much",
+        ),
+        ("20", "at_least", "120.6", "上修0.5%，或价格上涨同样幅度", "up by 0.5 % would turn that, or prices risen"),
+        (
+            "20",
+            "at_most",
+            "119.4",
+            "下修0.5%，或价格下跌同样幅度",
+            "down by 0.5 % would turn that, or prices fallen by",
+        ),
+    ],
+)
+def test_which_way_a_revision_would_go_is_said_also_where_it_is_small_or_none(
+    number: str, comparator: str, after: str, zh: str, en: str
+) -> None:
+    """120.6 / 1.2 is 100.5."""
+    target = growth_goal(number, comparator=Comparator(comparator), price_convention=PriceConvention.CONSTANT)
+    found = said(derived(target, "100", after))
+    assert zh in found[0]
+    assert en in (found[1] or "")
+
+
+@pytest.mark.parametrize(("number", "comparator"), [("20", "at_least"), ("20.1", "at_least"), ("20", "about")])
+def test_rounding_is_not_told_as_what_about_would_have_to_mean(number: str, comparator: str) -> None:
+    target = growth_goal(number, comparator=Comparator(comparator), price_convention=PriceConvention.CURRENT)
+    found = derived(target, "100", "120")
+    assert found.margin is not None
+    assert found.margin.kind == "revision"
+    assert "左右" not in found.margin.message.zh
+    assert "左右" not in (found.margin.message.en or "")
+
+
+def test_where_no_revision_could_turn_it_what_about_would_have_to_mean_is_left() -> None:
+    """No schools at all are 100 % fewer, whatever there were before: 105 points short of 5 %."""
+    before, later = (level("1", year, quantity=quantity(v, "school")) for year, v in (("2020", "9"), ("2021", "0")))
+    target = growth_goal("5", comparator=Comparator.ABOUT, price_convention=PriceConvention.CURRENT)
+    assert margin(xg.assess(target, later, base_level=before)) == ("tolerance", "105", "percentage_point")
+
+
+def test_one_school_left_can_be_of_any_number_before() -> None:
+    before, later = (level("1", year, quantity=quantity(v, "school")) for year, v in (("2020", "2"), ("2021", "1")))
+    target = growth_goal("0", price_convention=PriceConvention.CURRENT)
+    assert margin(xg.assess(target, later, base_level=before)) == ("revision", "-50", "percent")
+
+
 def test_a_revision_beside_what_about_would_have_to_mean() -> None:
     about = growth_goal("20.5", comparator=Comparator.ABOUT, price_convention=PriceConvention.CURRENT)
     assert said(derived(about, "100", "108")) == (

@@ -101,6 +101,13 @@ def test_a_range_of_amounts_has_a_ratio_to_its_lower_end_and_the_convention_of_t
     assert (found.margin.value, found.margin.unit) == (D(30), "school")
 
 
+@pytest.mark.parametrize(("value", "short"), [("8", "1"), ("4", "2"), ("5.5", "0.5"), ("7.25", "0.25")])
+def test_what_is_outside_a_range_of_neither_direction_is_short_of_the_nearest_end(value: str, short: str) -> None:
+    found = xg.assess(between("6", "7", comparator=Comparator.ABOUT, direction=None), result(value, "percent"))
+    assert found.margin is not None
+    assert (found.margin.kind, found.margin.value) == ("tolerance", D(short))
+
+
 @pytest.mark.parametrize(
     ("low", "high", "asked", "verdict"),
     [

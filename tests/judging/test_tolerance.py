@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+import samples
 from aims import goal, result, told
 from hypothesis import given
 from hypothesis import strategies as st
@@ -160,6 +161,14 @@ def test_a_unit_of_a_reports_own_may_have_a_tolerance() -> None:
     assert xg.assess(made, got, tolerance={"sack": 4}).status == "met"
     with pytest.raises(ValueError, match="sack"):
         xg.assess(target, None, tolerance={"sack": 4})
+
+
+def test_a_scorecard_knows_the_units_of_its_report() -> None:
+    data: Any = samples.document()
+    data["units"] = [{"id": "sack", "name": {"zh": "袋", "en": "sacks"}, "dimension": "count", "countable": False}]
+    assert xg.scorecard(samples.built(data), [], tolerance={"sack": 4}).assessments
+    with pytest.raises(ValueError, match="sack"):
+        xg.scorecard(samples.built(samples.document()), [], tolerance={"sack": 4})
 
 
 sizes = st.integers(0, 40).map(lambda tenths: D(tenths) / 10)

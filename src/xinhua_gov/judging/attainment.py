@@ -225,14 +225,22 @@ def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growt
     """The assessment of derived growth with the revision that would turn it round, where one may have been made."""
     at_constant_prices = growth.nominal and target.at_constant_prices
     verdict, required = judged.as_printed, requirement_of(target, judged.leeway)
-    printed = None if judged.printed is None else judged.printed.low
-    if required is None or printed is None or verdict not in (Attainment.MET, Attainment.MISSED):
+    assert required is not None
+    assert verdict is not None
+    assert judged.printed is not None
+    assert judged.printed.low is not None
+    if verdict is Attainment.INDETERMINATE or not (growth.across_reports or at_constant_prices):
         return judged
-    if not growth.across_reports and not at_constant_prices:
-        return judged
+    printed = judged.printed.low
     edge = required.edge_of(verdict, printed)
-    tolerance = judged.margin if verdict is Attainment.MISSED and required.about else None
-    margin = revision_margin(verdict, growth, edge, at_constant_prices=at_constant_prices, tolerance=tolerance)
+    margin = revision_margin(
+        verdict,
+        growth,
+        edge,
+        upward=printed > edge or printed == edge == required.met_in.low,
+        at_constant_prices=at_constant_prices,
+        tolerance=judged.margin if verdict is Attainment.MISSED and required.about else None,
+    )
     return judged if margin is None else replace(judged, margin=margin)
 
 

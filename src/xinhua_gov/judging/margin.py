@@ -49,7 +49,7 @@ class Margin:
     message: Bilingual
 
 
-def tolerance_margin(verdict: Attainment, short: Decimal, number: Quantity, word: str = "左右") -> Margin:
+def tolerance_margin(verdict: Attainment, short: Decimal, number: Quantity, word: str) -> Margin:
     """How far 左右, or 同步, would have to reach; `short` is how far the result is short of the number."""
     unit = unit_of_difference(number.unit)
     zh, en = amount_words(short, unit)
@@ -84,49 +84,56 @@ def rounding_margin(verdict: Attainment, away: Decimal, unit: str, *, bare: bool
 
 
 def revision_margin(
-    verdict: Attainment, growth: Growth, edge: Decimal, *, at_constant_prices: bool, tolerance: Margin | None = None
+    verdict: Attainment,
+    growth: Growth,
+    edge: Decimal,
+    *,
+    upward: bool,
+    at_constant_prices: bool,
+    tolerance: Margin | None = None,
 ) -> Margin | None:
-    """The share by which the earlier level would have to be revised for growth to be at `edge`, in percent.
+    """The share by which the earlier level would have to be revised, upward or not, for growth to be `edge` percent.
 
     Where growth is nominal and the target at constant prices, prices can do the same; `tolerance` is what 左右 would
     have to mean otherwise. None where no revision can do it.
     """
-    share = _revision(growth, edge)
+    share = _revision(growth, edge, upward=upward)
     if share is None:
         return None
     tail_zh, tail_en = "", ""
     if at_constant_prices:
-        way_zh, way_en = ("下跌", "fallen") if share < 0 else ("上涨", "risen")
+        way_zh, way_en = ("上涨", "risen") if upward else ("下跌", "fallen")
         tail_zh = f"，或价格{way_zh}同样幅度（目标按不变价计）"
         tail_en = f", or prices {way_en} by as much, since the target is at constant prices"
     if tolerance is not None:
         zh, en = amount_words(tolerance.value, tolerance.unit)
         tail_zh, tail_en = f"{tail_zh}，或“左右”宽至{zh}", f"{tail_en}, or 左右 meaning {en}"
-    message = _revision_words(verdict, growth, share, nominal=at_constant_prices, tail=(tail_zh, tail_en))
+    way = ("上修", "up") if upward else ("下修", "down")
+    message = _revision_words(verdict, growth, share, way, nominal=at_constant_prices, tail=(tail_zh, tail_en))
     return Margin(MarginKind.REVISION, plain(share), "percent", message)
 
 
-def _revision(growth: Growth, edge: Decimal) -> Decimal | None:
+def _revision(growth: Growth, edge: Decimal, *, upward: bool) -> Decimal | None:
     """L₁ / (L₀ (1 + t)) − 1 in percent, rounded away from zero; None where no earlier level gives that growth."""
     factor, later = Bounds.exactly(edge) / 100 + 1, growth.later.quantity.amount
     if factor.low is None or factor.low <= 0 or later <= 0:
         return None
     share = ((later / (factor * growth.earlier.quantity.amount) - 1) * 100).rounded(_DIGITS)
-    return share.low if share.low is not None and share.low < 0 else share.high
+    return share.high if upward else share.low
 
 
-def _revision_words(verdict: Attainment, growth: Growth, share: Decimal, *, nominal: bool, tail: Words) -> Bilingual:
+def _revision_words(
+    verdict: Attainment, growth: Growth, share: Decimal, way: Words, *, nominal: bool, tail: Words
+) -> Bilingual:
     year = growth.earlier.period
-    (size_zh, size_en), (rate_zh, rate_en) = (
-        amount_words(number, "percent") for number in (share.copy_abs(), _percent(growth.as_printed))
-    )
-    way_zh, way_en = ("下修", "down") if share < 0 else ("上修", "up")
+    size_zh, size_en = amount_words(share.copy_abs(), "percent")
+    rate_zh, rate_en = amount_words(_percent(growth.as_printed), "percent")
     kind_zh, kind_en = ("名义增长", " (nominal)") if nominal else ("增长", "")
     only_zh, only_en, end = (
         ("除非", "only a", "，结论不变") if verdict is Attainment.MET else ("若", "a", "，结论即不同")
     )
-    zh = f"，{kind_zh}{rate_zh}；{only_zh}{year}年水平{way_zh}{size_zh}{tail[0]}{end}"
-    en = f", at {rate_en}{kind_en}; {only_en} revision of {year}’s level {way_en} by {size_en} would turn that{tail[1]}"
+    zh = f"，{kind_zh}{rate_zh}；{only_zh}{year}年水平{way[0]}{size_zh}{tail[0]}{end}"
+    en = f", at {rate_en}{kind_en}; {only_en} revision of {year}’s level {way[1]} by {size_en} would turn that{tail[1]}"
     return _message(verdict, (zh, en))
 
 
@@ -148,15 +155,16 @@ def amount_words(amount: Decimal, unit: str) -> Words:
     A unit of a report's own is unknown here, and left out.
     """
     known = UNITS.get(unit)
-    names = ("", "") if known is None else (known.zh, f" {known.one if amount == 1 else known.en}")
-    words = []
-    for powers, name in zip((POWERS_ZH, POWERS_EN), names, strict=True):
-        power, large = next((step for step in powers if amount.copy_abs() >= 10 ** step[0]), (0, ""))
-        number = amount.scaleb(-power, context=_NEAREST)
-        short = _in_short(number)
-        words.append((short != number, f"{short:,f}{large}{name}"))
-    (zh_cut, zh), (en_cut, en) = words
-    return f"{'约' if zh_cut else ''}{zh}", f"{'some ' if en_cut else ''}{en}"
+    zh, en = ("", "") if known is None else (known.zh, f" {known.one if amount == 1 else known.en}")
+    return _said(amount, POWERS_ZH, "约") + zh, _said(amount, POWERS_EN, "some ") + en
+
+
+def _said(amount: Decimal, powers: tuple[tuple[int, str], ...], about: str) -> str:
+    """An amount in the powers of ten of a language, with a word for `about` where digits are left out."""
+    power, large = next((step for step in powers if amount.copy_abs() >= 10 ** step[0]), (0, ""))
+    number = amount.scaleb(-power, context=_NEAREST)
+    short = _in_short(number)
+    return f"{about if short != number else ''}{short:,f}{large}"
 
 
 def _in_short(number: Decimal) -> Decimal:
