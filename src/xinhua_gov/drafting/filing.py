@@ -23,7 +23,7 @@ class Passages:
     __slots__ = ("_sections", "text")
 
     def __init__(self, text: str, sections: Sequence[Data]) -> None:
-        self.text = text
+        self.text: str = text
         self._sections = [
             (section["evidence"]["start"], section["evidence"]["end"], section["title"]["zh"]) for section in sections
         ]

@@ -31,7 +31,7 @@ class Journal:
     """
 
     def __init__(self, table: str | os.PathLike[str], asked: Mapping[str, object], *, resume: bool = False) -> None:
-        self.path = Path(f"{os.fspath(table)}{ENDING}")
+        self.path: Path = Path(f"{os.fspath(table)}{ENDING}")
         self._asked = json.dumps({"asked": dict(asked)}, ensure_ascii=False, sort_keys=True)
         self.done: set[str] = set()
         kept = self._keep() if resume and self.path.exists() else 0

@@ -85,7 +85,7 @@ class Index:
     """The clauses of a report by the pairs of characters in them."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
-        self.units = list(units)
+        self.units: list[Unit] = list(units)
         self._pairs = [pairs(unit.text) for unit in self.units]
         self._of_pair: dict[str, list[int]] = defaultdict(list)
         for number, found in enumerate(self._pairs):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from xinhua_gov.errors import SuccessionError
 from xinhua_gov.promises.matching import Index, units_of
-from xinhua_gov.promises.parts import HasText, plan_and_review, text_of
+from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.recognition.dating import year_of
@@ -19,9 +19,11 @@ class OpenReport:
     """A report with what is known of it: its parts, year and place, its clauses and quantities."""
 
     def __init__(self, source: str | HasText) -> None:
-        self.text = text_of(source)
-        self.name = str(getattr(source, "name", "") or "")
-        self.plan, self.review = plan_and_review(self.text)
+        self.text: str = text_of(source)
+        self.name: str = str(getattr(source, "name", "") or "")
+        plan, review = plan_and_review(self.text)
+        self.plan: tuple[Line, ...] = plan
+        self.review: tuple[Line, ...] = review
 
     @cached_property
     def year(self) -> int | None:

@@ -106,7 +106,7 @@ class Mended:
     __slots__ = ("_shifts", "text")
 
     def __init__(self, text: str, shifts: tuple[_Shift, ...] = ()) -> None:
-        self.text = text
+        self.text: str = text
         self._shifts = shifts
 
     def by(self, rule: Callable[[str], Iterable[Edit]]) -> Mended:
