@@ -134,7 +134,13 @@ def test_the_message_names_what_was_used_where_it_matters(tolerance: Any, en: st
     ("tolerance", "message"),
     [
         ({"percents": 1}, "'percents' is not the code of a unit that a tolerance may be in; expected one of: percent"),
-        ({"亩": 1}, "'亩' is not the code of a unit that a tolerance may be in"),
+        (
+            {"亩": 1},
+            (
+                "'亩' is not the code of a unit that a tolerance may be in; "
+                "expected one of: percent, percentage_point, CNY"
+            ),
+        ),
         ({"percent": -1}, "tolerance for percent -1: expected a Decimal or int of zero or more"),
         ({"percent": 0.5}, "tolerance for percent 0.5: expected a Decimal or int"),
         ({"percent": None}, "tolerance for percent None: expected a Decimal or int"),

@@ -163,13 +163,16 @@ def _with_margin(judged: Assessment, required: Requirement, named: Quantity, wor
     `named` is what the target names, or the figure that it compares with.
     """
     verdict, printed = judged.as_printed, judged.printed
-    if verdict is None or printed is None or printed.low is None or not printed.exact:
+    assert verdict is not None
+    assert printed is not None
+    assert printed.low is not None
+    if not printed.exact:
         return judged  # a range as result is taken at its word where both ends agree
     if required.about and printed.low not in required.strict:
         short = distance(printed.low, nearest_end(required.strict, printed.low))
         return replace(judged, margin=tolerance_margin(verdict, short, named, word))
     if judged.reason is AttainmentReason.ROUNDING:
-        away = distance(printed.low, required.edge_of(verdict, printed.low))
+        away = distance(printed.low, nearest_end(required.met_in, printed.low))
         bare = judged.outcome is None or judged.outcome.quantity.qualifier is Qualifier.UNQUALIFIED
         return replace(judged, margin=rounding_margin(verdict, away, named.unit, bare=bare))
     return judged

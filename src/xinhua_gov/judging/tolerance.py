@@ -64,13 +64,15 @@ def leeway_of(tolerance: Tolerance, quantity: Quantity, number: Decimal) -> Leew
     >>> leeway_of("convention", growth, growth.amount), leeway_of({"percent": 1}, growth, growth.amount)
     (Leeway(amount=Decimal('0.5'), by_convention=True), Leeway(amount=Decimal('1'), by_convention=False))
     """
-    given = tolerance
+    if tolerance is None:
+        return None
+    given: object = tolerance
     if isinstance(tolerance, Mapping):
-        unit = quantity.unit
-        given = tolerance.get(unit, tolerance.get(unit_of_difference(unit), "convention"))
+        named = (unit for unit in (quantity.unit, unit_of_difference(quantity.unit)) if unit in tolerance)
+        given = next((tolerance[unit] for unit in named), None)
     if isinstance(given, Decimal | int):
         return Leeway(Decimal(given), by_convention=False)
-    return None if given is None else _convention(quantity, number)
+    return _convention(quantity, number)
 
 
 def _convention(quantity: Quantity, number: Decimal) -> Leeway:
