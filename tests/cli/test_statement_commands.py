@@ -463,13 +463,13 @@ def words_in(annotation: object, *, inside: bool) -> Iterator[type[Word]]:
 
 
 def closed_lists(kind: str, *, inside: bool) -> set[type[Word]]:
-    """The closed lists in the records of a kind."""
+    """The closed lists in the records of a kind; proposals, which drafts alone have, are what `draft --status` lists."""
     models = RECORDS[kind]
     return {
         word
         for model in (models.values() if isinstance(models, dict) else (models,))
         for name, field in model.model_fields.items()
-        if inside or name not in NESTED_RECORDS.get(kind, ())
+        if name != "proposals" and (inside or name not in NESTED_RECORDS.get(kind, ()))
         for word in words_in(field.annotation, inside=inside)
     }
 

@@ -20,7 +20,7 @@ def is_no_figure(text: str, mention: Mention) -> bool:
     >>> from xinhua_gov import read_quantities
     >>> text = "产值超百亿企业5家，风鹏正举九万里。"
     >>> [mention.text for mention in read_quantities(text).quantities if is_no_figure(text, mention)]
-    ['百亿企业', '九万里']
+    ['百亿', '九万里']
     """
     number = text[slice(*mention.numbers[0])] if mention.numbers else mention.text
     if mention.unit == _DISTANCE:
