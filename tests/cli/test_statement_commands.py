@@ -455,15 +455,15 @@ def words_in(annotation: object, *, inside: bool) -> Iterator[type[Word]]:
         yield annotation
     elif isinstance(annotation, type) and issubclass(annotation, Record):
         if inside:
-            for field in annotation.model_fields.values():
-                yield from words_in(field.annotation, inside=True)
+            for name, field in annotation.model_fields.items():
+                yield from words_in(field.annotation, inside=True) if name != "proposals" else ()
     else:
         for part in get_args(annotation):
             yield from words_in(part, inside=inside)
 
 
 def closed_lists(kind: str, *, inside: bool) -> set[type[Word]]:
-    """The closed lists in the records of a kind; proposals, which drafts alone have, are what `draft --status` lists."""
+    """The closed lists in the records of a kind, but for those of proposals, which drafts alone have."""
     models = RECORDS[kind]
     return {
         word
