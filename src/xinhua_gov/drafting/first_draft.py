@@ -47,7 +47,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     text = text_of(text)
     known = _checked(text, year)
     source = source_of(text, known, place)
-    mentions = list(read_quantities(text, year=known))
+    mentions = list(read_quantities(text, year=known, closely=True))
     named = _headlines(mentions, known, source["place"]["name"]["zh"])
     drafted = [
         (mention, list(figures_of(text, mention, following, named.get(mention.start))))

@@ -56,7 +56,7 @@ def commitments_of(
     """
     text = text_of(source)
     plan, _ = plan_and_review(text, year, plan_from)
-    mentions = [mention for mention in iter_mentions(text, year=year) if mention.is_quantity]
+    mentions = [mention for mention in iter_mentions(text, year=year, closely=True) if mention.is_quantity]
     return tuple(promise for line in plan if not line.is_heading for promise in _of_line(text, line, mentions))
 
 

@@ -44,7 +44,7 @@ class OpenReport:
     @cached_property
     def mentions(self) -> list[Mention]:
         """The quantities of the report."""
-        return [mention for mention in iter_mentions(self.text, year=self.year) if mention.is_quantity]
+        return [mention for mention in iter_mentions(self.text, year=self.year, closely=True) if mention.is_quantity]
 
     def __str__(self) -> str:
         return f"the report of {self.year}" if self.year else self.name or "the later report"

@@ -95,7 +95,7 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     """The figure of a mention, or None where it states none; `following` is the mention behind it.
 
     >>> from xinhua_gov import read_quantities
-    >>> figure = figure_of(read_quantities("2021年，力争生产总值增长7%以上。", year=2021).quantities[0])
+    >>> figure = figure_of(read_quantities("2021年，力争生产总值增长7%以上。", year=2021, closely=True).quantities[0])
     >>> figure.measure.value, str(figure.low.value), figure.comparator.value, figure.period, figure.base
     ('yoy_growth', '7', 'at_least', '2021', '2020')
     """
@@ -110,11 +110,7 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     ends = sorted(_ends(mention, falls))
     if any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
         return None
-    period, base = _periods(mention, measure)
-    if measure is Measure.YOY_GROWTH and period is not None and period.years != 1:
-        measure, base = Measure.CUMULATIVE_GROWTH, None  # of several years: since when, the clause does not say
-    if measure is Measure.YOY_GROWTH and base is not None and period is not None and base != period.year_before:
-        measure = Measure.CUMULATIVE_GROWTH
+    measure, period, base = _in_time(mention, measure)
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
     return Figure(
@@ -135,6 +131,17 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
         of_part_of_year="part_of_year" in marks,
         one_of_two=_is_one_of_two(mention, following),
     )
+
+
+def _in_time(mention: Mention, measure: Measure) -> tuple[Measure, Period | None, Period | None]:
+    """The measure, the period and the base: growth over more than a year is no growth of a year."""
+    period, base = _periods(mention, measure)
+    if measure is Measure.YOY_GROWTH and period is not None:
+        if period.years != 1:
+            return Measure.CUMULATIVE_GROWTH, period, None  # since when, the clause does not say
+        if base is not None and base != period.year_before:
+            return Measure.CUMULATIVE_GROWTH, period, base
+    return measure, period, base
 
 
 def unit_code(printed: str) -> str:
