@@ -10,8 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
-from killing import everything, killed_after, killed_before_change
+from killing import killed_after, killed_before_change
 from works import DRAFTING, FILES, FOLDERS, Work
+from written_files import everything
 
 import xinhua_gov as xg
 

@@ -31,6 +31,15 @@ BUNDLED = "bundled"
 """The name of the bundled report that is used by default."""
 
 
+def printable(text: str) -> str:
+    r"""A piece of a text without the characters that a terminal would obey instead of showing them.
+
+    >>> printable("3%\a")
+    '3%�'
+    """
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+
+
 def opened(path: str, encoding: str | None = None, *, quiet: bool = False) -> Document:
     """The document in a file; what was done to read it is told on standard error, unless it is to be `quiet`."""
     from xinhua_gov.documents.opening import read_document
