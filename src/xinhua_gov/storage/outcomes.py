@@ -44,7 +44,7 @@ _lock = threading.Lock()
 def outcomes(name: str = HOME) -> Catalogue[Outcome]:
     """The bundled outcomes of a bundled report: later results of its place and of those above, with their documents.
 
-    Raises UnknownIdError for a name that is not bundled.
+    They are empty where no later results of it are bundled. Raises UnknownIdError for a name that is not bundled.
 
     >>> outcomes()["gdp.level.2021"].quantity.value
     Decimal('288.7')
@@ -54,15 +54,20 @@ def outcomes(name: str = HOME) -> Catalogue[Outcome]:
     refuse_unbundled(name)
     with _lock:
         if name not in _loaded:
-            data = resource("data", f"outcomes/{name}.json")
+            try:
+                data = resource("data", f"outcomes/{name}.json")
+            except OSError:
+                data = b"[]"
             _loaded[name] = Catalogue(TypeAdapter(tuple[Outcome, ...]).validate_json(data))
         return _loaded[name]
 
 
 def outcomes_known(report: Report) -> Catalogue[Outcome]:
-    """The bundled outcomes of a report's own place; none where no bundled report is of it."""
-    name = next((name for name, code in BUNDLED.items() if code == report.source.place.code), None)
-    return Catalogue(()) if name is None else outcomes(name)
+    """The bundled outcomes of a report, or where it is not bundled of one of its place; none where none is of it."""
+    of_place = [name for name, code in BUNDLED.items() if code == report.source.place.code]
+    if report.source.id in of_place:
+        return outcomes(report.source.id)
+    return outcomes(of_place[0]) if of_place else Catalogue(())
 
 
 def read_outcomes(
