@@ -57,9 +57,9 @@ def test_the_time_is_linear_in_the_text() -> None:
 
     def took(times: int, sentence: str) -> float:
         text = earlier(sentence * times)
-        begin = time.perf_counter()
+        begin = time.process_time()
         xg.commitments_of(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     for sentence in (
         "建成青石大桥、临江路等3条道路，新建停车场5座。",

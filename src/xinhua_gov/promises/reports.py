@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from xinhua_gov.documents.document import HasText, text_of
 from xinhua_gov.errors import SuccessionError
 from xinhua_gov.promises.matching import Index, units_of
-from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
+from xinhua_gov.promises.parts import Line, plan_and_review
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.recognition.dating import year_of
