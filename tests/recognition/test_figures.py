@@ -11,7 +11,7 @@ from xinhua_gov.recognition.figures import Figure, figure_of
 
 
 def the_figure(text: str) -> Figure | None:
-    (mention,) = read_quantities(text, year=2021)
+    (mention,) = read_quantities(text, year=2021, closely=True)
     return figure_of(mention)
 
 
