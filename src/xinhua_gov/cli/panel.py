@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
+from pathlib import Path
 from typing import NamedTuple
 
 from xinhua_gov.cli.output import Answer, as_json, as_table, counted
@@ -24,6 +24,7 @@ from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.panels.saving import PANEL_COLUMNS, cells_of
 from xinhua_gov.panels.sources import Piece, pieces
 from xinhua_gov.recognition.concepts import concepts
+from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import Column
 from xinhua_gov.tabular.writing import check_ending, write_table
 from xinhua_gov.vocabulary import FigureKind, spoken
@@ -48,8 +49,7 @@ def run(options: argparse.Namespace) -> Answer:
     """How many places and years each concept has a value for; status 1 where a file could not be read."""
     out = understood(options.output)
     check_ending(out)
-    if os.path.exists(out) and not options.force:
-        raise FileError(out, "is there already; choose another place, or have it replaced: --force")
+    refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
     check_concepts(options.concept)
     known = _known(options)
     texts = [piece for source in options.sources for piece in _pieces(understood(source), len(options.sources) > 1)]
@@ -146,12 +146,12 @@ def _progress(readings: Iterable[Reading], done: int, count: int) -> Iterator[Re
 def _write(out: str, journal: Journal, *, judged: bool) -> None:
     """The table: the rows as they were kept, or each target beside the next year's result."""
     if not judged:
-        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), force=True)
+        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), overwrite=True)
         return
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
     rows = [tuple(record.values()) for record in records]
-    write_table(out, "judged", [Column(name) for name in names], rows, force=True)
+    write_table(out, "judged", [Column(name) for name in names], rows, overwrite=True)
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:

@@ -51,7 +51,8 @@ def run(options: argparse.Namespace) -> Answer:
     if options.chart is not None:
         from xinhua_gov.display.charts import chart
 
-        put_file(options.chart, chart(shown, language=options.lang).svg.encode(), overwrite=options.force)
+        svg = chart(shown, language=options.lang).svg.encode()
+        put_file(understood(options.chart), svg, overwrite=options.force, advice="--force")
     if options.json:
         return Answer(as_json(shown.records()))
     if options.csv:

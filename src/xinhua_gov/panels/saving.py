@@ -25,9 +25,9 @@ def cells_of(row: PanelRow) -> tuple[Cell, ...]:
     return tuple(row.record(Decimal).values())
 
 
-def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, force: bool = False) -> None:
+def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write rows by the ending of the file; `Panel.save` says how."""
-    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), force=force)
+    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), overwrite=overwrite)
 
 
 def _cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:
