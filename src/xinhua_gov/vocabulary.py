@@ -98,21 +98,22 @@ class MeasureRule(NamedTuple):
     words_of_declines: tuple[str, str] | None = None
 
 
-_RATES = ("percent", "permille")
+RATE_UNITS = ("percent", "permille")
+"""The units that a growth or a share is given in."""
 
 MEASURES: dict[Measure, MeasureRule] = {
     Measure.LEVEL: MeasureRule(),
     Measure.INCREMENT: MeasureRule((), "optional", False, ("增加{}", "{} more"), ("减少{}", "{} fewer")),
-    Measure.YOY_GROWTH: MeasureRule(_RATES, "needed", True, ("增长{}", "{} growth"), ("下降{}", "{} decline")),
+    Measure.YOY_GROWTH: MeasureRule(RATE_UNITS, "needed", True, ("增长{}", "{} growth"), ("下降{}", "{} decline")),
     Measure.AVERAGE_GROWTH: MeasureRule(
-        _RATES, "needed", True, ("年均增长{}", "{} growth a year"), ("年均下降{}", "{} decline a year")
+        RATE_UNITS, "needed", True, ("年均增长{}", "{} growth a year"), ("年均下降{}", "{} decline a year")
     ),
     Measure.CUMULATIVE_GROWTH: MeasureRule(
-        _RATES, "needed", True, ("增幅{}", "{} growth in all"), ("降幅{}", "{} decline in all")
+        RATE_UNITS, "needed", True, ("增幅{}", "{} growth in all"), ("降幅{}", "{} decline in all")
     ),
     Measure.GROWTH_MULTIPLE: MeasureRule(("times",), "needed", True, ("增长{}", "growth of {} (增长N倍)")),
     Measure.MULTIPLE_OF_BASE: MeasureRule(("times",), "needed", False, ("是基期的{}", "{} the base")),
-    Measure.SHARE: MeasureRule(_RATES, words=("占{}", "a share of {}")),
+    Measure.SHARE: MeasureRule(RATE_UNITS, words=("占{}", "a share of {}")),
     Measure.COMPLETION_RATE: MeasureRule(("percent",), words=("完成{}", "{} completed")),
     Measure.RANK: MeasureRule(("place",), words=("第{}", "rank {}")),
     Measure.RANK_CHANGE: MeasureRule(("place",), "needed", False, ("提升{}", "up by {}"), ("下降{}", "down by {}")),

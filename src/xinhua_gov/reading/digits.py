@@ -14,7 +14,7 @@ from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
 from xinhua_gov.reading.words import CLASSES, UNITS
-from xinhua_gov.units import unit_of
+from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
 
 OPENING = frozenset("“‘「『《〈")
@@ -64,7 +64,7 @@ _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
 _MINUS = frozenset("-－−负")
-_SIGNED = PERCENT | POINTS | {"℃", "摄氏度"}
+_SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")

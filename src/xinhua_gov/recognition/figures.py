@@ -12,10 +12,11 @@ from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import NARROW, SCALES, scaled
 from xinhua_gov.recognition.concepts import concept_of
-from xinhua_gov.units import unit_of
+from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
     QUALIFIERS_OF_DECLINES,
+    RATE_UNITS,
     UNITS_OF_MEASURES,
     Comparator,
     Measure,
@@ -36,6 +37,7 @@ NUMBER = "number"
 """The code of the unit of a number that has none."""
 
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_RATES = printed_as(*RATE_UNITS)
 _COMPARATORS = {
     Qualifier.AT_LEAST: Comparator.AT_LEAST,
     Qualifier.OVER: Comparator.AT_LEAST,
@@ -165,7 +167,7 @@ def _measure(mention: Mention) -> Measure:
     """The measure of a figure: a decline is a negative growth, what was added is no level."""
     measure = mention.measure or Measure.LEVEL
     if measure is Measure.DECLINE:
-        measure = Measure.YOY_GROWTH if mention.unit in ("%", "％", "‰") else Measure.INCREMENT
+        measure = Measure.YOY_GROWTH if mention.unit in _RATES else Measure.INCREMENT
     elif measure is Measure.POINT_CHANGE:
         measure = Measure.INCREMENT
     elif measure is Measure.DOUBLING:

@@ -20,6 +20,7 @@ from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
     MEASURES_WITH_BASE,
+    RATE_UNITS,
     UNITS_OF_MEASURES,
     Dimension,
     Measure,
@@ -31,7 +32,6 @@ from xinhua_gov.vocabulary import (
 _SAY_NOTHING = (Measure.RANK, Measure.RANK_CHANGE, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures of numbers between the name of a concept and its figure that change nothing."""
 
-_OF_RATES = ("percent", "permille")
 _LARGEST_PER_HEAD = 10**7
 """The largest amount of money that a person may have a year."""
 
@@ -198,14 +198,14 @@ def _fits(figure: Figure, name: Named) -> bool:
         return False
     if name.growth_only and figure.measure not in GROWTH_MEASURES:
         return False
-    if figure.measure in GROWTH_MEASURES and concept.unit in _OF_RATES and not concept.is_price_index:
+    if figure.measure in GROWTH_MEASURES and concept.unit in RATE_UNITS and not concept.is_price_index:
         return False  # a rate changes by points
     if figure.measure is Measure.SHARE:
-        return concept.unit in (None, *_OF_RATES)
+        return concept.unit in (None, *RATE_UNITS)
     if figure.measure in UNITS_OF_MEASURES or concept.unit in (None, figure.unit):
         return True
-    if concept.unit in _OF_RATES:
-        return figure.unit in (*_OF_RATES, "percentage_point")
+    if concept.unit in RATE_UNITS:
+        return figure.unit in (*RATE_UNITS, "percentage_point")
     return _dimension(figure.unit) is _dimension(concept.unit)
 
 
@@ -314,7 +314,7 @@ def measure_in(concept: Concept, figure: Figure) -> Measure:
     their index; and what was added of what is itself new is how much there was.
     """
     measure = figure.measure
-    if measure is Measure.SHARE and concept.unit in _OF_RATES:
+    if measure is Measure.SHARE and concept.unit in RATE_UNITS:
         risen = concept.is_price_index and abs(figure.low.value) < _INDEX
         return Measure.YOY_GROWTH if risen else Measure.LEVEL
     if measure is Measure.INCREMENT and concept.is_of_what_is_new and "rise" not in figure.mention.cues:
