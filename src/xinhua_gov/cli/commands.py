@@ -209,7 +209,8 @@ def _scoring(parser: argparse.ArgumentParser) -> None:
     results = parser.add_mutually_exclusive_group()
     _outcomes(results)
     _an_encoding(parser)
-    results.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
+    what = "a later report, by whose figures the targets are judged: its folder or JSON file, or a bundled one's name"
+    results.add_argument("--next", metavar="REPORT", help=what)
     parser.add_argument("--all", action="store_true", help="list also the targets that cannot be judged")
     what = "how far short 左右 lets a result be: 0.5, percent=1,person=500, or none (default: by convention)"
     parser.add_argument("--tolerance", metavar="NUMBER", help=what)
