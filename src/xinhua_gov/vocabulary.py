@@ -29,9 +29,14 @@ def spoken(language: Language, zh: T, en: T) -> T:
     >>> spoken("en", "目标", "target")
     'target'
     """
+    check_language(language)
+    return zh if language == "zh" else en
+
+
+def check_language(language: Language) -> None:
+    """Raise UnknownFieldError for what is no language of labels and messages."""
     if language not in LANGUAGES:
         raise UnknownFieldError(language, "a language", LANGUAGES)
-    return zh if language == "zh" else en
 
 
 class Word(StrEnum):

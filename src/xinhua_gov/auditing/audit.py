@@ -10,10 +10,11 @@ from decimal import Decimal
 from xinhua_gov.auditing.locating import Piece, located, moved_part, numbers_of, pieces_of
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.model.base import Record
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
+from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions

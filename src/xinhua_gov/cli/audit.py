@@ -15,7 +15,7 @@ from xinhua_gov.auditing.audit import (
     audit,
 )
 from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, opened, printable
-from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 20

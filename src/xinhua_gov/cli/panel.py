@@ -187,11 +187,10 @@ def _answer(
         told = [fault._asdict() for fault in faults]
         told_of = {"path": out, "files": files, "rows": rows, "faults": told, "concepts": listed}
         return Answer(as_json(told_of), skipped > 0)
-    chinese = options.lang == "zh"
-    head = ("指标", "类别", "行数", "地区", "年份") if chinese else ("concept", "kind", "rows", "places", "years")
+    heads = ("指标", "类别", "行数", "地区", "年份"), ("concept", "kind", "rows", "places", "years")
     table = [
         (
-            concepts()[concept].zh if options.lang == "zh" else concepts()[concept].en,
+            spoken(options.lang, concepts()[concept].zh, concepts()[concept].en),
             FigureKind(kind).label(options.lang),
             str(count.rows),
             str(count.places),
@@ -202,5 +201,5 @@ def _answer(
     zh = f"已写入 {out}：{files} 份文件，{rows:,} 行" + (f"，{skipped} 份未能读取" if skipped else "")
     en = f"wrote {out}: {counted(files, 'file', 'files')}, {rows:,} rows"
     en += f"; {counted(skipped, 'file was', 'files were')} not read" if skipped else ""
-    lines = as_table(head, table, right=[2, 3]) if table else []
+    lines = as_table(spoken(options.lang, *heads), table, right=[2, 3]) if table else []
     return Answer([*lines, spoken(options.lang, zh, en)], skipped > 0)

@@ -14,8 +14,8 @@ from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
 from xinhua_gov.drafting.outline import sections_of
 from xinhua_gov.errors import DraftError
-from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.model.report import Report
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import read_quantities

@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Pointed, Span, quote_length_error
+from xinhua_gov.model.evidence import Pointed, Span, quote_length_error
 from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import UnitCode
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind
 

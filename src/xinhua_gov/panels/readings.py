@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.panels.rows import PanelRow
-from xinhua_gov.panels.soundness import LONGEST_QUOTE
-from xinhua_gov.printed import printed_amount
+from xinhua_gov.printed import LONGEST_QUOTE, printed_amount
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.recognition.agreement import agreeing

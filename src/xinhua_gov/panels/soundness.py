@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from xinhua_gov.panels.codes import is_code, level_of
 from xinhua_gov.panels.rows import Cell, PanelRow
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.vocabulary import (
-    GROWTH_MEASURES,
+    MEASURES,
+    MEASURES_WITH_BASE,
     UNITS_OF_MEASURES,
     Comparator,
     Direction,
@@ -21,14 +23,10 @@ from xinhua_gov.vocabulary import (
 Told = tuple[str, str]
 """A column, and what is wrong in it."""
 
-LONGEST_QUOTE = 40
-"""Characters that a quote may have."""
-
 LEAD_UNIT = "percentage_point"
 """The unit of a lead over what a figure is compared with."""
 
-_NEED_A_BASE = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE}
-_MAY_HAVE_A_BASE = _NEED_A_BASE | {Measure.INCREMENT, Measure.RANK_CHANGE}
+_MAY_HAVE_A_BASE = frozenset(measure for measure, rule in MEASURES.items() if rule.base != "none")
 
 
 def contradictions(row: PanelRow) -> Iterator[Told]:
@@ -65,7 +63,7 @@ def _of_the_place(row: PanelRow) -> Iterator[Told]:
 def _of_the_years(row: PanelRow) -> Iterator[Told]:
     base, period = row.base_period, row.period
     if base is None:
-        if row.measure in _NEED_A_BASE and period is not None:
+        if row.measure in MEASURES_WITH_BASE and period is not None:
             yield "base_period", f"is missing: a {row.measure.value} is held against a base"
         return
     if row.measure not in _MAY_HAVE_A_BASE:
