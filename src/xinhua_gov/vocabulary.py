@@ -780,7 +780,7 @@ class SectionKind(Word):
 
 
 class MentionKind(Word):
-    """What a number in running text is: a quantity, or why it is none."""
+    """What a number in running text is: a quantity, or why it is not one (a date, a name, a code)."""
 
     QUANTITY = "quantity", "数量", "quantity"
     DATE = "date", "日期", "date"
@@ -821,7 +821,7 @@ class ChangeKind(Word):
 
 
 class NumeralKind(Word):
-    """Why digits in the text are no quantity."""
+    """Why digits in the text are not a quantity: they are of a date, a name, a code."""
 
     DATE = "date", "日期", "date"
     PROGRAMME = "programme", "提法", "programme or slogan"

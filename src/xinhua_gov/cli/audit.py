@@ -162,7 +162,7 @@ def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
 
 
 def _difference_words(other: ReadOtherwise, language: Language) -> str:
-    read = other.read or spoken(language, "不是数量", "no quantity")
+    read = other.read or spoken(language, "不是数量", "not read as a quantity")
     meant = spoken(language, "，读作 ", ", read as ")
     return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}"
 

@@ -73,7 +73,7 @@ class Section(Pointed, frozen=True, extra="forbid"):
 
 
 class Numeral(Span, frozen=True, extra="forbid"):
-    """Digits of the text that are no quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
+    """Digits of the text that are not a quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
 
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)]
     kind: NumeralKind

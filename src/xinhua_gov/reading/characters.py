@@ -208,7 +208,7 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
 
 
 def _why_not(context: Context, start: int, end: int, words: str, unit: str, value: Decimal) -> MentionKind | None:
-    """Why a number in words with a unit is no quantity; None where it is one."""
+    """Why a number in words with a unit is not a quantity; None where it is one."""
     text = context.text
     how = UNITS[unit]
     if how in KINDS:

@@ -129,7 +129,7 @@ class Context:
         return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
 
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
-        """What is no quantity."""
+        """A number that is not a quantity, such as a date, a name or a code."""
         return Mention(start, end, self.text[start:end], kind=kind)
 
     def quantity(

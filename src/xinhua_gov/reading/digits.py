@@ -1,4 +1,4 @@
-"""The rule of digits: a number with its multiplier and unit, or the reason why it is no quantity."""
+"""The rule of digits: a number with its multiplier and unit, or why it is not a quantity (a date, a name, a code)."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def _figure(character: str) -> Decimal:
 
 
 def _range(context: Context, match: re.Match[str]) -> Mention | None:
-    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; None where it is none."""
+    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; else None."""
     start, end = match.span()
     low, low_multiplier, low_unit = match.group("number", "scale", "unit")
     high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
@@ -294,7 +294,7 @@ def _why_not(
     per: str | None,
     lent: Lent | None = None,
 ) -> MentionKind | None:
-    """Why digits are no quantity; None where they are one."""
+    """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
@@ -339,7 +339,7 @@ def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind 
 
 
 def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent: bool) -> MentionKind | None:
-    """Why digits without a multiplier and a unit are no quantity."""
+    """Why digits without a multiplier and a unit are not a quantity."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
     plain = written.translate(NARROW)

@@ -1,4 +1,4 @@
-"""The reader: every number of a text, as a quantity or with the reason why it is none."""
+"""The reader: every number of a text, as a quantity, or with the reason why it is not one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from xinhua_gov.reading.setting import year_of
 
 
 def read_quantities(text: str | Document, *, year: int | None = None, closely: bool = False) -> Mentions:
-    """Every number in the text of a work report: each quantity with what it says, and what is none with the reason.
+    """Every number in the text of a work report: quantities with what they say, others with why they are not.
 
     `year` is the report's own, to which 今年 and 去年 refer; without it the title is asked, then the heading of the
     year's tasks, then the day of delivery. Any text will do, or a Document as `read_document` gives it. `closely` also

@@ -83,7 +83,7 @@ def _all_above(name: str) -> frozenset[str]:
 
 
 def _other_body(run: str) -> Named | None:
-    """A zone, a town, or what ends like a division and is none."""
+    """A zone, a town, or a name that ends like that of a division and is not one."""
     starts = [run.rfind(word) + len(word) for word in words("before") if word in run]
     own = run[max(starts, default=0) :]
     names, rest = _names_at_start(own)
