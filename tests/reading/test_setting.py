@@ -7,7 +7,7 @@ from sentences import others, quantities
 
 import xinhua_gov as xg
 from xinhua_gov.periods import period_of
-from xinhua_gov.reading.setting import narrow, year_of
+from xinhua_gov.reading.setting import narrow, stated_year
 
 REPORTED, PLANNED = "reported", "planned"
 
@@ -52,7 +52,7 @@ def modalities(text: str, year: int | None = None) -> list[str | None]:
 def test_the_year_is_that_of_the_title_then_of_the_heading_of_the_tasks_then_of_the_day(
     text: str, year: int | None
 ) -> None:
-    assert year_of(text) == year
+    assert stated_year(text) == year
 
 
 def test_a_year_that_is_told_counts_for_more_than_the_one_in_the_title() -> None:

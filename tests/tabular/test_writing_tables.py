@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.tabular.columns import Cell, CellType, Column
+from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
 from xinhua_gov.tabular.writing import write_table
 
 COLUMNS = (
-    Column("name"),
-    Column("year", CellType.INTEGER),
-    Column("value", CellType.NUMBER),
-    Column("preferred", CellType.FLAG),
+    FileColumn("name"),
+    FileColumn("year", CellType.INTEGER),
+    FileColumn("value", CellType.NUMBER),
+    FileColumn("preferred", CellType.FLAG),
 )
 ROWS: list[tuple[Cell, ...]] = [("甲，乙", 2021, Decimal("1E+3"), True), (None, None, Decimal("0.10"), False)]
 

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, opened
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.agreeing_records import read_draft
 from xinhua_gov.drafting.first_draft import draft
@@ -26,7 +26,7 @@ SHOWN = 40
 """How many questions stand on a page."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The draft that was written, what is left to settle in it, or the id that was renamed."""
     path = understood(options.path)
     if options.status:
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> Answer:
     return _draft_and_write(path, options)
 
 
-def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
+def _draft_and_write(path: str, options: argparse.Namespace) -> CommandAnswer:
     if options.output is None:
         raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
@@ -64,7 +64,7 @@ def _opened_draft(path: str) -> tuple[Parts, tuple[Fault, ...]]:
     return read_draft(path)
 
 
-def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
+def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> CommandAnswer:
     """How much was drafted, and what to do next."""
     counts = {
         "sections": len(report.sections),
@@ -76,7 +76,7 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
     }
     recognised = sum(indicator.concept is not None for indicator in report.indicators.values())
     if options.json:
-        return Answer(as_json({"folder": folder, "recognised": recognised, "likely_a_report": likely, **counts}))
+        return CommandAnswer(as_json({"folder": folder, "recognised": recognised, "likely_a_report": likely, **counts}))
     place = folder if folder.isprintable() else repr(folder)
     zh = (
         f"已写入 {place}：{counts['sections']} 节，{counts['indicators']} 项指标（识别出 {recognised} 项），"
@@ -94,10 +94,12 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
     if not likely:
         zh += "\n注意：文中没有“政府工作报告”“各位代表”或“人民代表大会”，可能不是政府工作报告"
         en += "\nnote: it nowhere says 政府工作报告, 各位代表 or 人民代表大会: it may be no government work report"
-    return Answer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
+    return CommandAnswer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
 
 
-def _status_answer(report: Parts, faults: tuple[Fault, ...], options: argparse.Namespace, text: str | None) -> Answer:
+def _status_answer(
+    report: Parts, faults: tuple[Fault, ...], options: argparse.Namespace, text: str | None
+) -> CommandAnswer:
     """The questions that are left; with the text, each in its sentence."""
     if text is not None and hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != report.source.sha256:
         raise DraftError(f"{options.text}: is not the text that the draft was made of; give the same file")
@@ -107,11 +109,11 @@ def _status_answer(report: Parts, faults: tuple[Fault, ...], options: argparse.N
         counts = {"open": len(left), "with_proposal": proposed, "without_proposal": len(left) - proposed}
         told = [] if not faults else [str(fault) for fault in faults]
         questions = [question._asdict() for question in left]
-        return Answer(as_json({**counts, "questions": questions, **({"faults": told} if told else {})}))
+        return CommandAnswer(as_json({**counts, "questions": questions, **({"faults": told} if told else {})}))
     pages, page = -(-len(left) // SHOWN), options.page or 1
     if left and not 1 <= page <= pages:
         raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
-    return Answer(_status_lines(left, proposed, faults, options))
+    return CommandAnswer(_status_lines(left, proposed, faults, options))
 
 
 def _status_lines(
@@ -152,11 +154,11 @@ def _file_of_kind(kind: str) -> str:
     return {"observations": "indicators", "milestones": "projects"}.get(kind, kind)
 
 
-def _rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
+def _rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> CommandAnswer:
     report, faults = _opened_draft(folder)
     if not isinstance(report, Report):
         raise ReferencesError(faults)
     write_report(renamed(report, old, new, options.kind), folder, overwrite=True)
     if options.json:
-        return Answer(as_json({"folder": folder, "old": old, "new": new}))
-    return Answer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])
+        return CommandAnswer(as_json({"folder": folder, "old": old, "new": new}))
+    return CommandAnswer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])

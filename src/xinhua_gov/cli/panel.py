@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
@@ -25,7 +25,7 @@ from xinhua_gov.panels.saving import PANEL_COLUMNS, cells_of
 from xinhua_gov.panels.sources import Piece, pieces
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.storage.files import refuse_occupied
-from xinhua_gov.tabular.columns import Column
+from xinhua_gov.tabular.columns import FileColumn
 from xinhua_gov.tabular.writing import check_ending, write_table
 from xinhua_gov.vocabulary import FigureKind, spoken
 
@@ -45,7 +45,7 @@ class _Count(NamedTuple):
     years: tuple[str, ...]
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """How many places and years each concept has a value for; status 1 where a file could not be read."""
     out = understood(options.output)
     check_ending(out)
@@ -151,7 +151,7 @@ def _write(out: str, journal: Journal, *, judged: bool) -> None:
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
     rows = [tuple(record.values()) for record in records]
-    write_table(out, "judged", [Column(name) for name in names], rows, overwrite=True)
+    write_table(out, "judged", [FileColumn(name) for name in names], rows, overwrite=True)
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
@@ -176,7 +176,7 @@ def _answer(
     files: int,
     faults: tuple[PanelFault, ...],
     counts: dict[tuple[str, str], _Count],
-) -> Answer:
+) -> CommandAnswer:
     skipped = sum(fault.skipped for fault in faults)
     rows = sum(count.rows for count in counts.values())
     if options.json:
@@ -186,7 +186,7 @@ def _answer(
         ]
         told = [fault._asdict() for fault in faults]
         told_of = {"path": out, "files": files, "rows": rows, "faults": told, "concepts": listed}
-        return Answer(as_json(told_of), skipped > 0)
+        return CommandAnswer(as_json(told_of), skipped > 0)
     heads = ("指标", "类别", "行数", "地区", "年份"), ("concept", "kind", "rows", "places", "years")
     table = [
         (
@@ -202,4 +202,4 @@ def _answer(
     en = f"wrote {out}: {counted(files, 'file', 'files')}, {rows:,} rows"
     en += f"; {counted(skipped, 'file was', 'files were')} not read" if skipped else ""
     lines = as_table(spoken(options.lang, *heads), table, right=[2, 3]) if table else []
-    return Answer([*lines, spoken(options.lang, zh, en)], skipped > 0)
+    return CommandAnswer([*lines, spoken(options.lang, zh, en)], skipped > 0)

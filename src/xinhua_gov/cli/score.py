@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from xinhua_gov.cli.output import Answer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.verdicts import ASKED, BEFORE, ID, INDICATOR, ROW, WHY, judged_first, printed_counts, rest_words
 from xinhua_gov.errors import UnknownFieldError
@@ -22,7 +22,7 @@ from xinhua_gov.panels.context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The scorecard."""
     report = chosen_report(options)
     card = scorecard(
@@ -36,8 +36,8 @@ def run(options: argparse.Namespace) -> Answer:
         rows = replace(card, assessments=tuple(shown)).records()
         counts = {status.value: count for status, count in card.counts.items()}
         unused = [outcome.id for outcome in card.unused]
-        return Answer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
-    return Answer(_scorecard_lines(card, shown, options))
+        return CommandAnswer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
+    return CommandAnswer(_scorecard_lines(card, shown, options))
 
 
 def _results(options: argparse.Namespace, report: Report) -> tuple[Outcome, ...]:

@@ -102,7 +102,7 @@ def _rival(filed: Filed, ids: dict[int, str]) -> Data:
     return {"note": " ".join(filter(None, (*filed.drafted.notes, note)))}
 
 
-def units_of(figures: Sequence[Drafted]) -> Iterator[Data]:
+def unknown_units(figures: Sequence[Drafted]) -> Iterator[Data]:
     """The units that the package does not have, each once."""
     seen: set[str] = set()
     for drafted in figures:

@@ -18,15 +18,15 @@ from xinhua_gov.spelling import nearest
 WAITING = 64
 """Texts that an executor is given ahead of those that are done: enough for many processes, few for the memory."""
 
-Told = str | Mapping[str, str] | None
-ToldYear = int | Mapping[str, int] | None
+KnownPlace = str | Mapping[str, str] | None
+KnownYear = int | Mapping[str, int] | None
 
 
 def panel(
     source: Source,
     *,
-    place: Told = None,
-    year: ToldYear = None,
+    place: KnownPlace = None,
+    year: KnownYear = None,
     concepts: Collection[str] | None = None,
     executor: Executor | None = None,
     progress: Callable[[int], object] | None = None,
@@ -61,8 +61,8 @@ def panel(
 def readings(
     source: Source,
     *,
-    place: Told = None,
-    year: ToldYear = None,
+    place: KnownPlace = None,
+    year: KnownYear = None,
     concepts: Collection[str] | None = None,
     executor: Executor | None = None,
 ) -> Iterator[Reading]:
@@ -73,8 +73,8 @@ def readings(
 def read_pieces(
     pieces: Iterable[Piece],
     *,
-    place: Told = None,
-    year: ToldYear = None,
+    place: KnownPlace = None,
+    year: KnownYear = None,
     concepts: Collection[str] | None = None,
     executor: Executor | None = None,
 ) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from xinhua_gov.panels.rows import COLUMNS, PanelRow
-from xinhua_gov.tabular.columns import Cell, CellType, Column
+from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
 from xinhua_gov.tabular.writing import write_table
 
 _TYPES = {
@@ -16,7 +16,7 @@ _TYPES = {
     "preferred": CellType.FLAG,
 }
 
-PANEL_COLUMNS = tuple(Column(name, _TYPES.get(name, CellType.TEXT)) for name in COLUMNS)
+PANEL_COLUMNS = tuple(FileColumn(name, _TYPES.get(name, CellType.TEXT)) for name in COLUMNS)
 """The columns of a panel with their types."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from xinhua_gov.promises.matching import Unit
+from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.figures import figure_of, unit_code
@@ -38,7 +38,7 @@ class Compared(NamedTuple):
     reached: bool | None
 
 
-def compare(promise: Promise, unit: Unit, mentions: Sequence[Mention], text: str) -> Compared | None:
+def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str) -> Compared | None:
     """The number of a clause, or of its subject behind it, with the unit of a promise; None where there is none."""
     wanted = promise.mention
     if wanted is None or wanted.value is None:

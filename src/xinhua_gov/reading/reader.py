@@ -10,7 +10,7 @@ from xinhua_gov.reading.mending import mended
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS
-from xinhua_gov.reading.setting import year_of
+from xinhua_gov.reading.setting import stated_year
 
 
 def read_quantities(text: str | Document, *, year: int | None = None, closely: bool = False) -> Mentions:
@@ -39,7 +39,7 @@ def iter_mentions(text: str, *, year: int | None = None, closely: bool = False) 
 
 
 def _mentions(text: str, year: int | None, *, closely: bool) -> Iterator[Mention]:
-    context = Context(text, year_of(text) if year is None else year, closely=closely)
+    context = Context(text, stated_year(text) if year is None else year, closely=closely)
     start_sentence, start_line = context.setting.start_sentence, context.setting.start_line
     start: int | None = 0
     while start is not None:

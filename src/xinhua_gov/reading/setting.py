@@ -91,7 +91,7 @@ def _figures(year: str) -> str:
     return year.translate(_DIGITS)
 
 
-def year_of(text: str) -> int | None:
+def stated_year(text: str) -> int | None:
     """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
     beginning = narrow(text[:BEGINNING])
     found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)

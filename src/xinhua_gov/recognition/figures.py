@@ -63,7 +63,7 @@ class Printed(NamedTuple):
     place: Place
 
 
-class Figure(NamedTuple):
+class TextFigure(NamedTuple):
     """A number that a report states.
 
     `low` is the number, of a range its lower end, and `high` the upper one, in the same scale. `unit` is a code of the
@@ -96,7 +96,7 @@ class Figure(NamedTuple):
         return self.mention.subject
 
 
-def figure_of(mention: Mention, following: Mention | None = None) -> Figure | None:
+def figure_of(mention: Mention, following: Mention | None = None) -> TextFigure | None:
     """The figure of a mention, or None where it states none; `following` is the mention behind it.
 
     >>> from xinhua_gov import read_quantities
@@ -118,7 +118,7 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     measure, period, base = _in_time(mention, measure)
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
-    return Figure(
+    return TextFigure(
         mention=mention,
         measure=measure,
         low=ends[0],

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from xinhua_gov.reading.scanner import any_of
-from xinhua_gov.recognition.concepts import Named, named, without_insertions
+from xinhua_gov.recognition.concepts import NamedConcept, named, without_insertions
 from xinhua_gov.resources import rows
 
-Names = tuple[Named | None, ...]
+Names = tuple[NamedConcept | None, ...]
 """What each member of a list names, None for what is no concept."""
 
 TOWN_AND_COUNTRY = "城乡"
@@ -104,14 +104,14 @@ def _completed(parts: tuple[str, ...]) -> Names:
     return tuple(named(part) or _with_end(part, parts[-1]) or _with_beginning(part, parts[0]) for part in parts)
 
 
-def _with_end(part: str, last: str) -> Named | None:
+def _with_end(part: str, last: str) -> NamedConcept | None:
     """城镇 with 居民人均可支配收入 of the last member."""
     if part == last:
         return None
     return next((found for at in range(len(last)) if (found := named(part + last[at:]))), None)
 
 
-def _with_beginning(part: str, first: str) -> Named | None:
+def _with_beginning(part: str, first: str) -> NamedConcept | None:
     """支出 with 一般公共预算 of the first member."""
     if part == first:
         return None

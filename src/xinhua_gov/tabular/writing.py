@@ -8,13 +8,13 @@ from pathlib import Path
 
 from xinhua_gov.errors import FileError
 from xinhua_gov.storage.files import refuse_occupied
-from xinhua_gov.tabular.columns import Cell, Column
+from xinhua_gov.tabular.columns import Cell, FileColumn
 from xinhua_gov.tabular.database import write_sqlite
 from xinhua_gov.tabular.extras import write_parquet, write_xlsx
 from xinhua_gov.tabular.lines import write_csv, write_jsonl
 
 Row = Sequence[Cell]
-Writer = Callable[[Path, str, Sequence[Column], Iterable[Row]], None]
+Writer = Callable[[Path, str, Sequence[FileColumn], Iterable[Row]], None]
 
 WRITERS: dict[str, Writer] = {
     ".csv": write_csv,
@@ -34,7 +34,12 @@ def check_ending(path: str | os.PathLike[str]) -> None:
 
 
 def write_table(
-    path: str | os.PathLike[str], name: str, columns: Sequence[Column], rows: Iterable[Row], *, overwrite: bool = False
+    path: str | os.PathLike[str],
+    name: str,
+    columns: Sequence[FileColumn],
+    rows: Iterable[Row],
+    *,
+    overwrite: bool = False,
 ) -> None:
     """Write rows to a file by its ending: .csv, .jsonl, .sqlite, or with extras .parquet and .xlsx.
 
