@@ -8,6 +8,7 @@ import pytest
 from invented import earlier, numbers, promised
 
 import xinhua_gov as xg
+from xinhua_gov.display.promise_stories import promise_words
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,7 @@ def test_a_topic_is_no_promise() -> None:
     [
         ("新建公共停车场3座。", [("公共停车场", "3", "座", "complete")]),
         ("新建停车场3座、公厕12座。", [("停车场", "3", "座", "complete"), ("公厕", "12", "座", "complete")]),
+        ("改造老旧小区1,200户。", [("老旧小区", "1200", "户", "complete")]),
         ("引进外地企业20家以上。", [("外地企业", "20", "家", "reach")]),
         ("发放创业贷款1.5亿元。", [("创业贷款", "1.5", "亿元", "reach")]),
         ("完成投资80亿元。", [("投资", "80", "亿元", "complete")]),
@@ -124,6 +126,24 @@ def test_a_topic_is_no_promise() -> None:
 def test_numbers_are_promised_of_what_is_named(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
     """A number belongs to its name, before or behind it, alone or shared; one that only describes is none."""
     assert numbers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("生产总值增长6%—7%。", ("6", "7", "%", "生产总值 6%—7%")),
+        ("生产总值增长6.5%至7%左右。", ("6.5", "7", "%", "生产总值 6.5%至7%")),
+        ("新增就业9000—1万人。", ("9000", "10000", "人", "就业 9000—1万人")),
+        ("粮食产量稳定在100亿—110亿斤。", ("100", "110", "亿斤", "粮食产量 100亿—110亿斤")),
+        ("新建停车场3—5座。", ("3", "5", "座", "停车场 3—5座")),
+        ("新建停车场3座。", ("3", None, "座", "停车场 3座")),
+    ],
+)
+def test_a_range_has_both_its_ends(sentence: str, expected: tuple[str, str | None, str, str]) -> None:
+    """The number is the lower end, and what is shown is the range as the report prints it."""
+    (promise,) = xg.commitments_of(earlier(sentence))
+    high = None if promise.number_high is None else f"{promise.number_high:f}"
+    assert (f"{promise.number:f}", high, promise.unit, promise_words(promise)) == expected
 
 
 def test_a_number_in_a_name_is_no_promise_of_a_number() -> None:
@@ -163,6 +183,7 @@ def test_a_record_is_the_form_that_others_build_on() -> None:
         "object_start": 28,
         "object_end": 33,
         "number": "3",
+        "number_high": None,
         "unit": "座",
         "section": "2022年重点工作",
     }

@@ -22,10 +22,11 @@ LONGEST_SHOWN = 40
 """Characters of a passage that a table shows."""
 
 _HEAD = (
-    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "unit", "section"),
-    *("status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage", "again"),
+    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "number_high"),
+    *("unit", "section", "status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage"),
+    "again",
 )
-_NUMBERS = frozenset({name for name in _HEAD if name.endswith(("start", "end")) or name in ("number", "score")})
+_NUMBERS = frozenset({name for name in _HEAD if name.startswith("number") or name.endswith(("start", "end", "score"))})
 
 
 class _Report(NamedTuple):

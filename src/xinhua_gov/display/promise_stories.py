@@ -33,9 +33,11 @@ _CLASSES = {
 
 
 def promise_words(promise: Promise) -> str:
-    """What a promise is about, with its number: `公共停车场 3座`."""
+    """What a promise is about, with its number, a range as it is printed: `公共停车场 3座`, `生产总值 6%—7%`."""
     if promise.number is None or (promise.mention is not None and promise.mention.text in promise.object):
         return promise.object
+    if promise.number_high is not None and promise.mention is not None:
+        return f"{promise.object} {promise.mention.text}"
     return f"{promise.object} {promise.number:f}{promise.unit}"
 
 

@@ -167,7 +167,7 @@ def _promise(
     text: str, clause: _Clause, frame: Frame, kind: PromiseKind, name: Place, mention: Mention | None
 ) -> Promise:
     start, end = min(clause.frame.start, name[0]), max(clause.frame.end, name[1])
-    number, unit = (None, "") if mention is None else printed(text, mention)
+    number, high, unit = (None, None, "") if mention is None else printed(text, mention)
     return Promise(
         start=start,
         end=end,
@@ -179,6 +179,7 @@ def _promise(
         object_start=name[0],
         object_end=name[1],
         number=number,
+        number_high=high,
         unit=unit,
         section=clause.line.section,
         period=clause.line.period,
