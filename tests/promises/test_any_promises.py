@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Callable
+from random import Random
+from types import FrameType
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,3 +72,46 @@ def test_the_time_is_linear_in_the_text() -> None:
     ):
         took(50, sentence)
         assert took(1600, sentence) < 24 * max(took(200, sentence), 0.005)
+
+
+def names(times: int) -> list[str]:
+    """Names of bridges that share characters with each other."""
+    chosen = Random(7)
+    return ["".join(chosen.choices("城东西南北甲乙丙丁青白石水", k=5)) + "大桥" for _ in range(times)]
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called for a work."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_following_takes_steps_as_the_texts_are_long() -> None:
+    """Eight times the promises and eight times the text to look into take at most ten times the steps."""
+
+    def steps(times: int) -> int:
+        first = earlier("".join(f"建成{name}。" for name in names(times)))
+        then = later("".join(f"{name}建成。" for name in names(times)))
+        return calls(lambda: xg.follow_up(first, then))
+
+    steps(1)
+    few, many = steps(60), steps(480)
+    assert many < 10 * few
+
+
+def test_a_clause_without_marks_is_looked_into_piece_by_piece() -> None:
+    """A name that stands anywhere in it is found, in a passage of at most 160 characters."""
+    for before in range(100, 300, 9):
+        (found,) = xg.follow_up(earlier("建成青石大桥。"), later("今" * before + "青石大桥建成" + "昔" * 300 + "。"))
+        best = found.passages[0]
+        assert (best.how.value, best.end - best.start) == ("exact", 160)
