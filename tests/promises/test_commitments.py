@@ -31,6 +31,8 @@ from xinhua_gov.display.promise_stories import promise_words
         ("支持某县争创全国百强县。", [("全国百强县", "apply")]),
         ("启动青石路改造。", [("青石路改造", "start")]),
         ("完成国土空间规划编制。", [("国土空间规划", "complete")]),
+        ("依托青石钢厂打造智能装备产业园。", [("智能装备产业园", "advance")]),
+        ("围绕白鹭湖新建环湖绿道。", [("环湖绿道", "complete")]),
     ],
 )
 def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -49,6 +51,9 @@ def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tup
         "以建成青石大桥为契机，提升城市品质。",
         "市政府已经印发了实施方案。",
         "今年是实施规划的开局之年。",
+        "根据《关于制定青石新区规划的建议》。",
+        "推动甲县走特色化的高质量发展之路。",
+        "完善园区道路、污水管网等基础设施。",
     ],
 )
 def test_slogans_are_no_promises(sentence: str) -> None:
@@ -66,6 +71,11 @@ def test_a_list_is_of_its_members() -> None:
 def test_a_list_of_places_is_of_what_is_counted_there() -> None:
     """Members that only say where something is are no promises."""
     assert numbers("改造甲县、乙县等5个农贸市场。") == [("农贸市场", "5", "个", "complete")]
+
+
+def test_a_list_of_kinds_of_things_is_a_part_of_the_name() -> None:
+    """Members that are goods, and no things of their own, only say of what kind the works are."""
+    assert promised("加快农副产品、旅游产品等特色街区建设。") == [("农副产品、旅游产品等特色街区", "advance")]
 
 
 def test_a_clause_goes_on_with_the_verb_before_it() -> None:
@@ -112,6 +122,7 @@ def test_a_topic_is_no_promise() -> None:
         ("改造老旧小区1,200户。", [("老旧小区", "1200", "户", "complete")]),
         ("引进外地企业20家以上。", [("外地企业", "20", "家", "reach")]),
         ("发放创业贷款1.5亿元。", [("创业贷款", "1.5", "亿元", "reach")]),
+        ("完成营造林面积3.2万亩。", [("营造林面积", "3.2", "万亩", "complete")]),
         ("完成投资80亿元。", [("投资", "80", "亿元", "complete")]),
         ("全市森林覆盖率达到35%。", [("森林覆盖率", "35", "%", "reach")]),
         ("覆盖率达到35%。", []),

@@ -48,6 +48,7 @@ def test_stages_are_held_against_each_other(promise: str, review: str, expected:
         ("城镇调查失业率5%左右。", "城镇调查失业率4.1%。", "at_or_beyond"),
         ("城镇登记失业率4%—4.5%。", "城镇登记失业率4.6%。", "short"),
         ("单位生产总值能耗下降3%—4%。", "单位生产总值能耗下降3.2%。", "at_or_beyond"),
+        ("现代物流业增加值增长5%。", "高技术产业增加值增长10.8%。", "not_mentioned"),
         ("居民消费价格涨幅3%左右。", "居民消费价格涨幅0.4%。", "mentioned"),
         ("居民消费价格涨幅控制在3%左右。", "居民消费价格涨幅0.4%。", "at_or_beyond"),
         ("新建公共停车场3座。", "累计新建公共停车场30座。", "mentioned"),
@@ -68,6 +69,7 @@ def test_numbers_are_compared_where_unit_and_basis_agree(promise: str, review: s
         ("举办第三届白鹭文化节。", "第二届白鹭文化节成功举办。"),
         ("创建国家级白鹭湿地公园。", "创建省级白鹭湿地公园。"),
         ("建成左旗通用机场。", "右旗通用机场建成。"),
+        ("创建国家全域旅游示范市。", "甲县成功创建国家全域旅游示范县。"),
     ],
 )
 def test_what_must_not_be_confused_is_not(promise: str, review: str) -> None:

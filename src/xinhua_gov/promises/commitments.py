@@ -144,6 +144,8 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     if mention is not None and mention.end - mention.start >= place[1] - place[0] - 1:
         return
     works = member.listed or last_word(name)[1] in BUILT
+    if works and frame.stage is PromiseStage.INTRODUCE and frame.strength == "loose" and not frame.firm_behind:
+        return  # 完善交通设施 says of works that stand that they become better
     kind = PromiseKind.WORKS if works else PromiseKind.INSTITUTIONAL
     promise = _promise(text, clause, frame, kind, place, mention)
     yield promise._replace(batch=None if member.group is None else _batch(text, member.group))

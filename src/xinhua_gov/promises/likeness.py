@@ -23,6 +23,7 @@ _MARKERS = (
     re.compile(r"[左右前后中]旗"),
     re.compile(r"[东西南北](?=延|线|段|区|站|环|翼|岸|路|片)"),
     re.compile(r"国家级|自治区级|省级|市级|县级"),
+    re.compile(r"(?<=示范)[省市县镇乡村]"),
     re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
     re.compile(r"\d+号"),
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.likeness import Markers, conflict, markers, normal, other_names, pairs
-from xinhua_gov.promises.names import LONGEST_NAME, residue
+from xinhua_gov.promises.names import LONGEST_NAME, last_word, residue
 from xinhua_gov.promises.parts import Line
 from xinhua_gov.reading.mention import Place
 
@@ -19,6 +19,9 @@ RARE = 7.0
 
 FEWEST_CLAUSES = 500
 """Clauses that a report has at least; in a shorter text a pair of characters is as rare as it would be there."""
+
+FEWEST_TELLING = 2
+"""Characters that tell a name from others at least; with fewer its words that many names have tell it too."""
 
 OTHER_NAME = 0.85
 """How well a clause fits that has another name of a road."""
@@ -84,7 +87,11 @@ def _pieces(start: int, end: int) -> Iterator[Place]:
 def as_compared(name: str) -> Name:
     """A name as it is compared."""
     whole = normal(name)
-    telling = normal(residue(name)) or whole
+    telling = normal(residue(name))
+    if len(telling) < FEWEST_TELLING:
+        telling = normal(name.removesuffix(last_word(name)[0]))
+    if len(telling) < FEWEST_TELLING:
+        telling = whole
     wanted = frozenset(pairs(whole))
     return Name(
         whole, wanted, frozenset(pairs(telling)) or wanted, frozenset(telling), markers(whole), other_names(whole)

@@ -88,6 +88,9 @@ FIRST_BEHIND = frozenset(
 OPENER = re.compile(any_of(_column("openers")))
 """A word that opens a clause which promises nothing by itself."""
 
+BY_WHAT = re.compile(any_of(row[0] for row in rows("promises", "tables/openers.tsv") if len(row) > 1))
+"""One of them behind which, in the same clause, a verb may promise something."""
+
 COMPOUND = re.compile(any_of(_column("compounds")))
 """What makes, behind a verb, a name of the two together."""
 
