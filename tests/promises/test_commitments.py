@@ -33,6 +33,9 @@ from xinhua_gov.display.promise_stories import promise_words
         ("完成国土空间规划编制。", [("国土空间规划", "complete")]),
         ("依托青石钢厂打造智能装备产业园。", [("智能装备产业园", "advance")]),
         ("围绕白鹭湖新建环湖绿道。", [("环湖绿道", "complete")]),
+        ("争创国家卫生城市。", [("国家卫生城市", "apply")]),
+        ("支持甲县申报国家园林县城。", [("国家园林县城", "apply")]),
+        ("争取将青石水库纳入国家规划。", [("青石水库", "apply")]),
     ],
 )
 def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tuple[str, str]]) -> None:

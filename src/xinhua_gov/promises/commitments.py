@@ -137,7 +137,9 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return
-    if points(name, frame.strength, firm_behind=frame.firm_behind, listed=member.listed) < ENOUGH:
+    sought = frame.stage is PromiseStage.APPLY
+    firm_behind, listed = frame.firm_behind, member.listed
+    if points(name, frame.strength, firm_behind=firm_behind, listed=listed, is_sought=sought) < ENOUGH:
         return
     if mention is not None and not place[0] <= mention.start < place[1]:
         mention = None  # a number that describes it: 总投资20亿元的某项目

@@ -23,6 +23,9 @@ FEWEST_CLAUSES = 500
 FEWEST_TELLING = 2
 """Characters that tell a name from others at least; with fewer its words that many names have tell it too."""
 
+COMMON_NAME = 0.9
+"""What is left of the score of a clause that has not the whole of a name which has only words of many names."""
+
 OTHER_NAME = 0.85
 """How well a clause fits that has another name of a road."""
 
@@ -65,6 +68,7 @@ class Name(NamedTuple):
     characters: frozenset[str]
     marked: Markers
     others: tuple[str, ...]
+    is_common: bool
 
 
 def units_of(text: str, lines: Iterable[Line], *, in_plan: bool) -> Iterator[Unit]:
@@ -88,14 +92,14 @@ def as_compared(name: str) -> Name:
     """A name as it is compared."""
     whole = normal(name)
     telling = normal(residue(name))
-    if len(telling) < FEWEST_TELLING:
+    common = len(telling) < FEWEST_TELLING
+    if common:
         telling = normal(name.removesuffix(last_word(name)[0]))
     if len(telling) < FEWEST_TELLING:
         telling = whole
     wanted = frozenset(pairs(whole))
-    return Name(
-        whole, wanted, frozenset(pairs(telling)) or wanted, frozenset(telling), markers(whole), other_names(whole)
-    )
+    distinct = frozenset(pairs(telling)) or wanted
+    return Name(whole, wanted, distinct, frozenset(telling), markers(whole), other_names(whole), common)
 
 
 class Index:
@@ -168,7 +172,8 @@ class Index:
         letters = self._share(name.characters, set(unit.text))
         plain = len(name.wanted & found) / (len(name.wanted) or 1)
         parts = (self._share(name.wanted, found), plain, told, letters)
-        return Fit(unit, sum(a * b for a, b in zip(_SHARES, parts, strict=True)), max(told, letters), exact=False)
+        score = sum(a * b for a, b in zip(_SHARES, parts, strict=True))
+        return Fit(unit, score * (COMMON_NAME if name.is_common else 1), max(told, letters), exact=False)
 
     def _markers(self, number: int) -> Markers:
         known = self._marked.get(number)
