@@ -8,7 +8,7 @@ import pytest
 from invented import earlier, numbers, promised
 
 import xinhua_gov as xg
-from xinhua_gov.display.promise_stories import promise_words
+from xinhua_gov.promises.promise import promise_words
 
 
 @pytest.mark.parametrize(

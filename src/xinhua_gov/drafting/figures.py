@@ -148,9 +148,9 @@ def _written(figure: Figure) -> tuple[int, list[str]]:
 
 
 def _is_kept_whole(text: str, figure: Figure) -> bool:
-    """Whether its numbers can be written, and hold no run of digits by half."""
+    """Whether its numbers can be written, are two where it is a range, and hold no run of digits by half."""
     _, written = _written(figure)
-    fits = all(len(number) <= LONGEST_DECIMAL for number in written)
+    fits = len(set(written)) == len(written) and all(len(number) <= LONGEST_DECIMAL for number in written)
     return fits and all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
 
 

@@ -22,10 +22,10 @@ from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
 from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
-from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
+from xinhua_gov.promises.parts import HasText, Line, looking_back, plan_and_review, text_of
 from xinhua_gov.promises.promise import Batch, Promise
 from xinhua_gov.promises.stages import stage_of
-from xinhua_gov.promises.words import verbs_at
+from xinhua_gov.promises.words import VERBS, verbs_at
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import Modality, PromiseKind, PromiseStage
@@ -58,6 +58,24 @@ def commitments_of(
     plan, _ = plan_and_review(text, year, plan_from)
     mentions = [mention for mention in iter_mentions(text, year=year) if mention.is_quantity]
     return tuple(promise for line in plan if not line.is_heading for promise in _of_line(text, line, mentions))
+
+
+_REPORTED = frozenset({PromiseStage.START, PromiseStage.STRUCTURE, PromiseStage.COMPLETE, PromiseStage.USE})
+"""The stages of which one can say that works were brought to them."""
+
+
+def reported_works(text: str, mentions: Sequence[Mention], year: int) -> Iterator[Promise]:
+    """The works that the review part of a report says were begun, built or opened, in the form of promises.
+
+    Only what verbs say that are firm of whatever they stand by: others are often the beginning of a name.
+    """
+    _, review = plan_and_review(text, year)
+    for line in looking_back(text, review):
+        for works in _of_line(text, line, mentions):
+            known = [VERBS[verb] for verb in works.verbs if verb in VERBS]
+            firm = any(verb.is_firm or verb.behind == "firm" for verb in known)
+            if works.kind is PromiseKind.WORKS and works.stage in _REPORTED and firm and works.number is None:
+                yield works
 
 
 def _of_line(text: str, line: Line, mentions: Sequence[Mention]) -> Iterator[Promise]:

@@ -71,3 +71,11 @@ class Promise(NamedTuple):
             "unit": self.unit,
             "section": self.section,
         }
+
+
+def promise_words(promise: Promise) -> str:
+    """What a promise is about, with its number as it is printed: `公共停车场 3座`, `生产总值 6%—7%`."""
+    if promise.number is None or (promise.mention is not None and promise.mention.text in promise.object):
+        return promise.object
+    printed = f"{promise.number:f}{promise.unit}" if promise.mention is None else promise.mention.text
+    return f"{promise.object} {printed}"
