@@ -58,7 +58,6 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     sections = sections_of(text, source["title"]["zh"])
     passages = Passages(text, sections)
     indicators, targets = indicators_and_targets(figures, source["place"]["code"], passages)
-    projects, commitments = promised_and_built(Draft(text, known, mentions, passages, indicators, targets))
     rest = [mention for mention, several in drafted if not several]
     report: dict[str, Any] = {
         "source": source,
@@ -66,8 +65,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
         "units": list(units_of(figures)),
         "indicators": indicators,
         "targets": targets,
-        "projects": projects,
-        "commitments": commitments,
+        **promised_and_built(Draft(text, known, mentions, passages, indicators, targets)),
         "numerals": list(numerals_of(text, rest, [figure.place for figure in figures])),
     }
     if english:

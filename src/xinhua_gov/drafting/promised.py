@@ -83,8 +83,8 @@ def _by_number(figures: Iterable[Data]) -> dict[int, tuple[str, int]]:
     return {figure["figure"]["start"]: (figure["id"], figure["figure"]["end"]) for figure in placed}
 
 
-def promised_and_built(draft: Draft) -> tuple[list[Data], list[Data]]:
-    """The projects with their milestones, and the commitments, in the order of the text.
+def promised_and_built(draft: Draft) -> dict[str, list[Data]]:
+    """The parts of a report that hold its projects with their milestones, and its commitments, in its order.
 
     Works that are reported or promised under the same name are one project. Each promise is a commitment; those of one
     list in one clause are one, of all their projects.
@@ -100,7 +100,7 @@ def promised_and_built(draft: Draft) -> tuple[list[Data], list[Data]]:
         if promise.kind is PromiseKind.WORKS and promise.stage.stage is not None:
             named[promise] = projects.add(promise, MilestoneStatus.PLANNED, _period(promise, draft.year), figures)
     commitments = [_commitment(draft, several, named, figures) for several in _in_one_clause(promises)]
-    return projects.records, commitments
+    return {"projects": projects.records, "commitments": commitments}
 
 
 def _name(promise: Promise) -> str:
