@@ -1,13 +1,13 @@
-"""Whatever the texts are, nothing but a refusal comes out, offsets hold, and the time grows no faster than the text."""
+"""Whatever the texts are, nothing but a refusal comes out, offsets hold, and the steps grow no faster than the text."""
 
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from random import Random
 from types import FrameType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import earlier, later
@@ -56,24 +56,6 @@ def test_any_two_texts_are_followed_or_refused(words: str, review: str) -> None:
             assert 0 <= passage.score <= 1
 
 
-def test_the_time_is_linear_in_the_text() -> None:
-    """Eight times the text takes no more than thrice eight times the time, also in one line and one sentence."""
-
-    def took(times: int, sentence: str) -> float:
-        text = earlier(sentence * times)
-        begin = time.perf_counter()
-        xg.commitments_of(text)
-        return time.perf_counter() - begin
-
-    for sentence in (
-        "建成青石大桥、临江路等3条道路，新建停车场5座。",
-        "加快青石大桥建设，推动临江路开工，",
-        "等3个、和的“",
-    ):
-        took(50, sentence)
-        assert took(1600, sentence) < 24 * max(took(200, sentence), 0.005)
-
-
 def names(times: int) -> list[str]:
     """Names of bridges that share characters with each other."""
     chosen = Random(7)
@@ -94,6 +76,27 @@ def calls(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(None)
     return counted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建成青石大桥、临江路等3条道路，新建停车场5座。",
+        "加快青石大桥建设，推动临江路开工，",
+        "等3个、和的“",
+    ],
+    ids=["sentences", "one sentence", "marks alone"],
+)
+def test_promises_are_read_in_steps_as_the_text_is_long(sentence: str) -> None:
+    """Eight times the text takes at most ten times the steps, also in one line and one sentence."""
+
+    def steps(times: int) -> int:
+        text = earlier(sentence * times)
+        return calls(lambda: xg.commitments_of(text))
+
+    steps(1)
+    few, many = steps(100), steps(800)
+    assert many < 10 * few
 
 
 def test_following_takes_steps_as_the_texts_are_long() -> None:
