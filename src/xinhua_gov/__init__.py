@@ -19,7 +19,7 @@ _HOMES = {
     "drafting.first_draft": "draft",
     "errors": (
         "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError "
-        "ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "SettlingError ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.documents": "to_html to_markdown",
     "export.exporting": "export_report",

@@ -21,6 +21,7 @@ from xinhua_gov.errors import FileError as FileError
 from xinhua_gov.errors import GrowthError as GrowthError
 from xinhua_gov.errors import PeriodError as PeriodError
 from xinhua_gov.errors import ReferencesError as ReferencesError
+from xinhua_gov.errors import SettlingError as SettlingError
 from xinhua_gov.errors import ShapeError as ShapeError
 from xinhua_gov.errors import SuccessionError as SuccessionError
 from xinhua_gov.errors import UnknownFieldError as UnknownFieldError
@@ -335,6 +336,7 @@ __all__ = [
     "Scorecard",
     "Section",
     "SectionKind",
+    "SettlingError",
     "ShapeError",
     "Source",
     "Span",

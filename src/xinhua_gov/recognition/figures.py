@@ -128,13 +128,22 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
         base=base,
         scope=_scope(mention, measure),
         promised=mention.modality is Modality.PLANNED,
-        comparator=_COMPARATORS.get(qualifier, Comparator.STATED),
+        comparator=comparator_of(qualifier),
         nature=Nature.BINDING if "binding" in marks else Nature.ANTICIPATORY if "expected" in marks else None,
         status=Status.PRELIMINARY if "preliminary" in marks else Status.UNSTATED,
         yearly=measure in _AMOUNTS and "yearly" in marks,
         of_part_of_year="part_of_year" in marks,
         one_of_two=_is_one_of_two(mention, following),
     )
+
+
+def comparator_of(qualifier: Qualifier) -> Comparator:
+    """How a result is held against a target whose number is qualified so.
+
+    >>> comparator_of(Qualifier.OVER).value
+    'at_least'
+    """
+    return _COMPARATORS.get(qualifier, Comparator.STATED)
 
 
 def unit_code(printed: str) -> str:
