@@ -121,6 +121,18 @@ def _drafting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", metavar="KIND", help=f"{what}: indicators, places …")
 
 
+def _page(parser: argparse.ArgumentParser) -> None:
+    what = "a report's folder or JSON file, `bundled`, or without --text the file of any text"
+    parser.add_argument("source", metavar="FOLDER", nargs="?", help=what)
+    what = "the file of the report's text; without a FOLDER what the reader finds there is lit"
+    parser.add_argument("--text", metavar="FILE", help=what)
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="the page: a file of HTML")
+    what = "the text's own year, where there is no report (default: as the text says)"
+    parser.add_argument("--year", metavar="YEAR", type=_year, help=what)
+    _an_encoding(parser)
+    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
+
+
 def _panel(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", metavar="SOURCE", nargs="+", help="the file of a report, or a folder of them")
     parser.add_argument(
@@ -431,6 +443,13 @@ COMMANDS: dict[str, Command] = {
         "a first draft of another report's data from its text",
         "xinhua-gov draft report.txt -o my-report",
         _drafting,
+        of_report=False,
+    ),
+    "page": Command(
+        "page",
+        "a report's text with every figure lit in it, as one file of HTML to hand on",
+        "xinhua-gov page my-report --text report.txt -o report.html",
+        _page,
         of_report=False,
     ),
     "diff": Command(

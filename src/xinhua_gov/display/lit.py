@@ -42,7 +42,7 @@ class Lit(NamedTuple):
     tables: Sequence[LitTable]
     about: Sequence[str] = ()
     lost: Sequence[str] = ()
-    headings: Mapping[int, int] = {}  # noqa: RUF012
+    headings: Mapping[int, int] = {}
 
 
 _KINDS = {Modality.REPORTED: MarkKind.RESULT, Modality.PLANNED: MarkKind.TARGET, None: MarkKind.UNCLEAR}
@@ -93,20 +93,25 @@ def link_to_text(record: str, shown: str) -> Markup:
 
 
 def _is_doubtful(mention: Mention) -> bool:
-    return mention.kind is MentionKind.QUANTITY and (mention.measure is None or not mention.subject)
+    """Whether a quantity leaves open whether it is reported or promised, what it says, or of what."""
+    untold = mention.modality is None or mention.measure is None or not mention.subject
+    return mention.kind is MentionKind.QUANTITY and untold
 
 
 def _table_of_mentions(kind: MarkKind, mentions: Sequence[Mention], language: Language) -> LitTable:
     if kind is MarkKind.OTHER:
         head = spoken(language, ("文字", "为何不是数量"), ("text", "why it is no quantity"))
-        rows = {str(m.start): (link_to_text(str(m.start), m.text), m.kind.label(language)) for m in mentions}
-        return LitTable(kind, head, rows)
-    head = spoken(
+        return LitTable(kind, head, {str(m.start): _row_of_other(m, language) for m in mentions})
+    columns = spoken(
         language,
         ("文字", "所述", "含义", "数值", "限定词", "时期"),
         ("text", "said of", "measure", "value", "qualifier", "period"),
     )
-    return LitTable(kind, head, {str(m.start): _row_of_mention(m, language) for m in mentions}, right=[3])
+    return LitTable(kind, columns, {str(m.start): _row_of_mention(m, language) for m in mentions}, right=[3])
+
+
+def _row_of_other(mention: Mention, language: Language) -> tuple[str, ...]:
+    return link_to_text(str(mention.start), mention.text), mention.kind.label(language)
 
 
 def _row_of_mention(mention: Mention, language: Language) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from xinhua_gov.auditing.locating import Piece, located, numbers_of, pieces_of
 from xinhua_gov.display.html import Markup
@@ -36,10 +36,8 @@ _Found = tuple[Piece, Span | None]
 def lit_report(report: Report, text: str, language: Language) -> Lit:
     """A report in its text; where that is another edition, wherever its figures are found there."""
     found = found_in(report, text)
-    source = report.source
-    title = f"{source.place.name.label(language)}{spoken(language, '', ': ')}{source.title.label(language)}"
     about = [report.cite()]
-    if keep_at_hand(text) != source.sha256:
+    if keep_at_hand(text) != report.source.sha256:
         about.append(
             spoken(
                 language,
@@ -53,8 +51,14 @@ def lit_report(report: Report, text: str, language: Language) -> Lit:
         for piece, span in found
         if span is None and piece.kind in FIGURES
     ]
-    tables = [table for table in _tables(report, text, {mark.record for mark in marks}, language) if table.rows]
-    return Lit(text, title, marks, tables, about, lost, headings_of(report, text, found))
+    tables = [table for table in _tables(report, {mark.record for mark in marks}, language) if table.rows]
+    return Lit(text, title_of(report, language), marks, tables, about, lost, headings_of(report, text, found))
+
+
+def title_of(report: Parts, language: Language) -> str:
+    """The title of a report, with its place before it where the title does not name that."""
+    place, title = report.source.place.name.label(language), report.source.title.label(language)
+    return title if place in title else f"{place}{spoken(language, '', ': ')}{title}"
 
 
 def found_in(report: Parts, text: str) -> list[_Found]:
@@ -66,7 +70,7 @@ def found_in(report: Parts, text: str) -> list[_Found]:
 def marks_of(report: Parts, text: str, found: Iterable[_Found], language: Language) -> list[Mark]:
     """The marks of what was found: of figures their numbers with their units, of targets in words their phrases."""
     numbers = _Numbers(text, report.source.year)
-    marks = []
+    marks: list[Mark] = []
     for piece, span in found:
         if span is not None:
             marks += _marks_of_piece(report, text, piece, span, numbers, language)
@@ -152,7 +156,7 @@ def _id_of_numeral(start: int) -> str:
     return f"n{start}"
 
 
-def _tables(report: Report, text: str, lit: set[str], language: Language) -> Iterator[LitTable]:
+def _tables(report: Report, lit: set[str], language: Language) -> Iterator[LitTable]:
     """The results, the targets and the other numbers, each in the order of the text."""
     figures: list[tuple[MarkKind, list[LitFigure]]] = [
         (MarkKind.RESULT, list(report.observations.records)),
@@ -164,9 +168,10 @@ def _tables(report: Report, text: str, lit: set[str], language: Language) -> Ite
     }
     for kind, records in figures:
         records.sort(key=lambda record: record.evidence.start)
-        yield LitTable(kind, heads[kind], {r.id: _row_of_figure(report, r, lit, language) for r in records})
+        rows = {record.id: _row_of_figure(report, record, lit, language) for record in records}
+        yield LitTable(kind, heads[kind], rows)
     head = spoken(language, ("原文", "为何不是数量"), ("text", "why it is no quantity"))
-    rows: Mapping[str, tuple[str, ...]] = {
+    numerals = {
         id: (
             link_to_text(id, numeral.quote) if id in lit else numeral.quote,
             _with_notes(numeral.kind.label(language), numeral.note),
@@ -174,7 +179,7 @@ def _tables(report: Report, text: str, lit: set[str], language: Language) -> Ite
         for numeral in report.numerals
         for id in (_id_of_numeral(numeral.start),)
     }
-    yield LitTable(MarkKind.OTHER, head, rows)
+    yield LitTable(MarkKind.OTHER, head, numerals)
 
 
 def _row_of_figure(report: Report, figure: LitFigure, lit: set[str], language: Language) -> tuple[str, ...]:

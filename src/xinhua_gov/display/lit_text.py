@@ -54,12 +54,10 @@ def anchor_in_text(record: str) -> str:
 def apart(marks: Iterable[Mark]) -> list[Mark]:
     """Marks in the order of the text, none over another: each ends where the next begins, at the latest."""
     ordered = sorted(marks, key=lambda mark: (mark.start, mark.end))
-    found = []
-    for mark, following in zip(ordered, [*ordered[1:], None], strict=True):
-        end = mark.end if following is None else min(mark.end, following.start)
-        if end > mark.start:
-            found.append(mark._replace(end=end))
-    return found
+    following = [mark.start for mark in ordered[1:]]
+    ends = [min(mark.end, start) for mark, start in zip(ordered, following, strict=False)]
+    ends += [mark.end for mark in ordered[-1:]]
+    return [mark._replace(end=end) for mark, end in zip(ordered, ends, strict=True) if end > mark.start]
 
 
 def lit_text(
@@ -156,7 +154,7 @@ def legend(marks: Iterable[Mark], language: Language) -> str:
             items.append(_legend_item(f"mark {kind}", kind.label(language), count))
     doubtful = sum(mark.doubtful for mark in lit)
     if doubtful:
-        items.append(_legend_item("mark doubt", spoken(language, "有待核定", "still to be settled"), doubtful))
+        items.append(_legend_item("mark doubt", spoken(language, "存疑", "in doubt"), doubtful))
     return element("ul", *items, class_="legend") if items else ""
 
 

@@ -25,6 +25,14 @@ LONGEST_IN_NOTEBOOK = 20_000
 
 _LONGEST_TITLE = 60
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_META = (
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+)
+"""What heads every page: nothing runs, and nothing is loaded from anywhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -59,10 +67,10 @@ def page(
 ) -> Page:
     """The page of a text with a report's figures lit in it; without a report, with what the reader finds there.
 
-    A text that is another edition of the report's is shown too, with each figure wherever its phrase is found. Without a
-    report, `year` is the text's own, as for `read_quantities`. Results, targets and other numbers differ in colour and
-    in line; what is still to be settled has a wavy line and a question mark. The tables beside the text lead to the
-    place of each figure, and the figures to their rows.
+    Another edition of the report's text will do: each figure is lit wherever its phrase is found. Without a report,
+    `year` is the text's own, as for `read_quantities`. Results, targets and other numbers differ in colour and in line;
+    what is in doubt (something is left open) has a wavy line and a question mark. The tables beside the text lead to
+    the place of each figure, and the figures to their rows.
 
     Raises TypeError for what is no text, and DocumentError for a string that is the name of a file.
 
@@ -116,14 +124,11 @@ def _document(lit: Lit, language: Language) -> str:
         [
             "<!DOCTYPE html>",
             f'<html lang="{spoken(language, "zh", "en")}">',
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; '
-            "base-uri 'none'; form-action 'none'\">",
+            *_META,
             f"<title>{title}</title>",
             f"<style>{style_of_marks()}{resource('display', 'styles', 'page.css').decode()}</style>",
             "<header>",
-            f'<h1 lang="{spoken(language, "zh", "")}">{title}</h1>' if language == "zh" else f"<h1>{title}</h1>",
+            f"<h1>{title}</h1>",
             *(element("p", escaped(line)) for line in lit.about),
             legend(lit.marks, language),
             "</header>",
