@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from xinhua_gov.auditing.locating import Piece, located, numbers_of, pieces_of
 from xinhua_gov.display.html import Markup
@@ -67,13 +67,28 @@ def found_in(report: Parts, text: str) -> list[_Found]:
     return located([piece for piece in pieces_of(report) if piece.kind in kinds], text)
 
 
-def marks_of(report: Parts, text: str, found: Iterable[_Found], language: Language) -> list[Mark]:
-    """The marks of what was found: of figures their numbers with their units, of targets in words their phrases."""
+def record_of_piece(piece: Piece) -> str:
+    """What a piece is known by on a page: the id of its record; another number by where it begins."""
+    return _id_of_numeral(piece.span.start) if piece.kind == _NUMERALS else piece.record
+
+
+def marks_of(
+    report: Parts,
+    text: str,
+    found: Iterable[_Found],
+    language: Language,
+    known_by: Callable[[Piece], str] = record_of_piece,
+) -> list[Mark]:
+    """The marks of what was found: of figures their numbers with their units, of targets in words their phrases.
+
+    `known_by` says by what a mark is found again.
+    """
     numbers = _Numbers(text, report.source.year)
     marks: list[Mark] = []
     for piece, span in found:
         if span is not None:
-            marks += _marks_of_piece(report, text, piece, span, numbers, language)
+            of_piece = _marks_of_piece(report, text, piece, span, numbers, language)
+            marks += (mark._replace(record=known_by(piece)) for mark in of_piece)
     return marks
 
 
@@ -132,8 +147,7 @@ def _marks_of_piece(
 ) -> Iterator[Mark]:
     """The marks of a piece that was found."""
     if piece.kind == _NUMERALS:
-        id = _id_of_numeral(piece.span.start)
-        yield Mark(span.start, span.end, MarkKind.OTHER, id, MarkKind.OTHER.label(language))
+        yield Mark(span.start, span.end, MarkKind.OTHER, piece.record, MarkKind.OTHER.label(language))
     elif piece.kind in FIGURES:
         record = report.catalogue(piece.kind)[piece.record]
         assert isinstance(record, LitFigure)
