@@ -107,19 +107,27 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
 
 
 def _drafting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", help="the file of a report; with --status or --rename a draft's folder")
+    what = "the file of a report; with --status, --apply, --undo or --rename the folder of a draft"
+    parser.add_argument("path", metavar="PATH", nargs="?", help=what)
     parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder that the draft is written to")
     parser.add_argument("--place", metavar="PLACE", help='a name, a code, or both: "410400 平顶山市"')
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
     _an_encoding(parser)
-    parser.add_argument("--force", action="store_true", help="replace what is in the folder already")
+    what = "replace what is there already; with --apply or --rename, merge what seems not to be one thing"
+    parser.add_argument("--force", action="store_true", help=what)
     parser.add_argument("--update", action="store_true", help="draft anew, and keep what a person has settled")
-    parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
-    parser.add_argument("--page", metavar="N", type=int, help="with --status, which page of the questions is shown")
     parser.add_argument("--english", action="store_true", help="ask for English names too")
-    parser.add_argument("--text", metavar="FILE", help="with --status, the file drafted from: its sentences are shown")
+    work = parser.add_mutually_exclusive_group()
+    work.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
+    what = "write what is left to settle to a sheet, .csv or .xlsx, one row a question"
+    work.add_argument("--sheet", metavar=("FOLDER", "OUT"), nargs=2, help=what)
+    work.add_argument("--apply", metavar="FILE", help="take the answers of a sheet, all of them or none")
+    work.add_argument("--undo", action="store_true", help="take the last change of a draft back")
     what = "give a record of a draft another id, everywhere"
-    parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
+    work.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
+    parser.add_argument("--page", metavar="N", type=int, help="with --status, which page of the questions is shown")
+    what = "with --status or --sheet, the file drafted from: its sentences are shown"
+    parser.add_argument("--text", metavar="FILE", help=what)
     what = "the kind of record to rename, where records of several kinds have the id"
     parser.add_argument("--kind", metavar="KIND", help=f"{what}: indicators, places …")
 

@@ -137,7 +137,7 @@ def drafted_figure(
 ) -> Drafted | None:
     """The figure of a mention, be it a slogan or not; None where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None:
+    if figure is None or (figure.high is not None and _is_no_range(figure.low, figure.high)):
         return None
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]
@@ -149,6 +149,11 @@ def drafted_figure(
 def _ends(figure: Figure) -> tuple[Printed, ...]:
     """The number of a figure, of a range both, the lower first."""
     return (figure.low,) if figure.high is None else (figure.low, figure.high)
+
+
+def _is_no_range(low: Printed, high: Printed) -> bool:
+    """Whether both ends of a range are one amount: 5—5吨."""
+    return printed_amount(low.value, low.scale) >= printed_amount(high.value, high.scale)
 
 
 def _written(figure: Figure) -> tuple[int, list[str]]:

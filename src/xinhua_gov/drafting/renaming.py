@@ -9,6 +9,7 @@ from xinhua_gov.drafting.merging import merge
 from xinhua_gov.drafting.plain_data import DRAFTED_INDICATOR, Data, settle
 from xinhua_gov.errors import DraftError, UnknownFieldError, UnknownIdError
 from xinhua_gov.model.outline import UNKNOWN_PLACE
+from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
 from xinhua_gov.spelling import nearest
 from xinhua_gov.storage.reports import json_document, report_of
@@ -28,6 +29,11 @@ def renamed(report: Report, old: str, new: str, kind: str | None = None) -> Repo
     data: Data = json.loads(json_document(report))
     rename(data, old, new, kind)
     return report_of(data)
+
+
+def refuse_unclear(parts: Parts, old: str, new: str, kind: str | None = None) -> None:
+    """Raise the error that `renamed` raises where nothing has the old id, or it is not clear what is meant."""
+    rename(json.loads(json_document(parts)), old, new, kind, force=True)
 
 
 def rename(data: Data, old: str, new: str, kind: str | None = None, *, force: bool = False) -> None:

@@ -13,7 +13,19 @@ from xinhua_gov.model.parts import classes_of
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concept_of, concepts
 from xinhua_gov.spelling import folded
-from xinhua_gov.vocabulary import Word
+from xinhua_gov.vocabulary import Language, Word, spoken
+
+
+class ValueInWordsError(DraftError):
+    """What a person wrote is no value of the field; the message is English, `zh` says the same in Chinese."""
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+
+    def __reduce__(self) -> tuple[type[ValueInWordsError], tuple[str, str]]:
+        return type(self), (str(self), self.zh)
+
 
 NOTHING = ("无", "没有", "none", "-", "—")
 """The words for a field that is settled and has no value."""
@@ -47,7 +59,7 @@ def value_of(kind: str, field: str, written: str) -> object:
 
     A value of a closed list is its code or its name, a name is Chinese, with `|` and the English behind it where there
     is one, true and false are also 是 and 否, a period is 2020 or 2016-2020, a place is a code and a name. Raises
-    DraftError, which says what was expected, and UnknownFieldError for no field of the record.
+    ValueInWordsError, which says what was expected, and UnknownFieldError for no field of the record.
 
     >>> value_of("indicators", "direction", "越高越好"), value_of("indicators", "name", "新建基站 | new stations")
     ('higher', {'zh': '新建基站', 'en': 'new stations'})
@@ -67,50 +79,71 @@ def value_of(kind: str, field: str, written: str) -> object:
     return written
 
 
+def proposal_words(kind: str, field: str, proposal: str | None, language: Language) -> str:
+    """What is proposed for a field, in words: a value of a closed list by its name; empty where nothing is.
+
+    >>> proposal_words("units", "countable", "false", "zh"), proposal_words("units", "dimension", "count", "en")
+    ('否', 'count')
+    """
+    words = words_of_field(kind, field)
+    if proposal is None:
+        return ""
+    if words is not None and proposal in list(words):
+        return words(proposal).label(language)
+    if bool in types_of(kind, field):
+        return spoken(language, "是" if proposal == "true" else "否", proposal)
+    return proposal
+
+
 def _word(words: type[Word], written: str) -> str:
     wanted = folded(written)
     found = [word for word in words if wanted in (folded(word.value), folded(word.zh), folded(word.en))]
     found = found or [word for word in words if wanted == folded(re.split("[（(:：]", word.zh)[0])]
     if len(found) != 1:
         listed = ", ".join(f"{word.value} ({word.zh})" for word in words)
-        raise DraftError(f"{written!r} is none of its values: {listed}")
+        zh = f"“{written}”不在可选值之中：{'、'.join(word.zh for word in words)}"
+        raise ValueInWordsError(f"{written!r} is none of its values: {listed}", zh)
     return found[0].value
 
 
 def _flag(written: str) -> bool:
     found = _FLAGS.get(folded(written))
     if found is None:
-        raise DraftError(f"{written!r} is neither true (是) nor false (否)")
+        raise ValueInWordsError(f"{written!r} is neither true (是) nor false (否)", f"“{written}”既不是“是”也不是“否”")
     return found
 
 
 def _period(written: str) -> str:
     found = _YEARS.fullmatch(written)
     if found is None:
-        raise DraftError(f"{written!r} is no period; write a year 2020, a range 2016-2020, or ..2020")
+        raise _no_period(written)
     upto, first, last = found.groups()
     try:
         return str(Period(f"..{first}" if upto else first if last is None else f"{first}-{last}"))
-    except PeriodError as error:
-        raise DraftError(str(error)) from None
+    except PeriodError:
+        raise _no_period(written) from None
+
+
+def _no_period(written: str) -> ValueInWordsError:
+    en = f"{written!r} is no period; write a year 2020, a range 2016-2020, or ..2020"
+    return ValueInWordsError(en, f"“{written}”不是时期；请写年份 2020、起止年份 2016-2020 或 ..2020")
 
 
 def _date(written: str) -> str:
     found = _DATE.fullmatch(written)
     try:
-        return dt.date(*map(int, found.groups())).isoformat() if found else _refuse_date(written)
-    except ValueError as error:
-        raise DraftError(str(error) if isinstance(error, DraftError) else f"{written!r} is no day") from None
-
-
-def _refuse_date(written: str) -> str:
-    raise DraftError(f"{written!r} is no date; write it like 2021-02-03 or 2021年2月3日")
+        year, month, day = map(int, found.groups() if found else ())
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        en = f"{written!r} is no date; write it like 2021-02-03 or 2021年2月3日"
+        raise ValueInWordsError(en, f"“{written}”不是日期；请写成 2021-02-03 或 2021年2月3日") from None
 
 
 def _name(written: str) -> dict[str, str]:
     zh, mark, en = (part.strip() for part in written.partition("|"))
     if not zh or (mark and not en):
-        raise DraftError(f"{written!r} is no name; write the Chinese, or the Chinese | the English")
+        en = f"{written!r} is no name; write the Chinese, or the Chinese | the English"
+        raise ValueInWordsError(en, f"“{written}”不是名称；请写中文，或“中文 | 英文”")
     return {"zh": zh} | ({"en": en} if en else {})
 
 
@@ -119,14 +152,16 @@ def _area(written: str) -> dict[str, object]:
     code = next((word for word in words if _CODE.fullmatch(word)), "")
     name = " ".join(word for word in words if word != code)
     if not code or not name:
-        raise DraftError(f"{written!r} is no place; write its code and its name: 410400 平顶山市")
+        en = f"{written!r} is no place; write its code and its name: 410400 平顶山市"
+        raise ValueInWordsError(en, f"“{written}”不是地区；请写代码和名称：410400 平顶山市")
     return {"name": _name(name), "code": code}
 
 
 def _speaker(written: str) -> dict[str, object]:
     office, _, name = written.rpartition(" ")
     if not office.strip():
-        raise DraftError(f"{written!r} says no office; write the office, a blank and the name: 市长 李一二")
+        en = f"{written!r} says no office; write the office, a blank and the name: 市长 李一二"
+        raise ValueInWordsError(en, f"“{written}”没有写职务；请写职务、空格和姓名：市长 李一二")
     return {"name": {"zh": name.strip()}, "office": {"zh": office.strip()}}
 
 
@@ -136,7 +171,8 @@ def _concept(written: str) -> str:
     found = concept_of(written)
     if found is None:
         advice = "write the code of one, such as gdp, or its name; 无 or none where it is none of them"
-        raise DraftError(f"no shared indicator is called {written!r}; {advice}")
+        zh = f"没有叫“{written}”的共有指标；请写代码（如 gdp）或名称，都不是就写“无”"
+        raise ValueInWordsError(f"no shared indicator is called {written!r}; {advice}", zh)
     return found.id
 
 
