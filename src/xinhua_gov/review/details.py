@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from xinhua_gov.display.lit_report import words_of_figure
+from xinhua_gov.display.stories import period_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.written_values import types_of, words_of_field
 from xinhua_gov.model.base import Bilingual, Entry
@@ -160,6 +162,15 @@ def title_of_item(parts: Parts, item: Item, language: Language) -> str:
     indicator = parts.indicators.get(getattr(record, "indicator", ""))
     name = getattr(record, "title", None) or getattr(indicator or record, "name", None)
     return kind_name(item.kind, language) if name is None else str(name.label(language))
+
+
+def said_of_item(parts: Parts, item: Item, language: Language) -> str:
+    """What a figure says, with its period; nothing of what is no figure."""
+    record: Any = None if indicator_of(parts, item) is None else parts.catalogue(item.kind)[item.record]
+    if record is None:
+        return ""
+    period = "" if record.period is None else period_words(record.period, language)
+    return " · ".join(part for part in (words_of_figure(parts, record, language), period) if part)
 
 
 def indicator_of(parts: Parts, item: Item) -> str | None:

@@ -49,8 +49,10 @@ def items_of(parts: Parts) -> list[Item]:
     left: dict[tuple[str, str], list[Question]] = {}
     for question in remaining(parts):
         left.setdefault((question.kind, question.record), []).append(question)
-    told: set[tuple[str, str]] = set()
-    items = [*_figures(parts, left, told), *_numerals(parts)]
+    itself = (SOURCE, parts.source.id)
+    told = {itself}
+    items = [Item(SOURCE, "report", *itself, questions=tuple(left.get(itself, ())))]
+    items += [*_figures(parts, left, told), *_numerals(parts)]
     items += (_other(*of, questions) for of, questions in left.items() if of not in told)
     return sorted(items, key=lambda item: (item.group != "report", item.end == 0, item.start, item.end))
 
@@ -77,7 +79,5 @@ def _numerals(parts: Parts) -> Iterator[Item]:
 
 def _other(kind: str, record: str, questions: list[Question]) -> Item:
     """What has questions and is neither a figure nor told with one."""
-    if kind == SOURCE:
-        return Item(SOURCE, "report", kind, record, questions=tuple(questions))
     group = "heading" if kind == RecordKind.SECTIONS else "other"
     return Item(f"{kind}:{record}", group, kind, record, questions[0].start, questions[0].end, tuple(questions))

@@ -11,11 +11,15 @@ from xinhua_gov.display.lit_text import legend, lit_text
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text, settle, undo
 from xinhua_gov.errors import DraftError, XinhuaGovError
-from xinhua_gov.reading.sentences import sentence_around
+from xinhua_gov.reading.sentences import ENDS
 from xinhua_gov.review.changes import edits_of
-from xinhua_gov.review.details import fields_of, indicator_of, mergeable, title_of_item
-from xinhua_gov.review.items import Item, items_of, key_of_piece
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.review.details import fields_of, indicator_of, mergeable, said_of_item, title_of_item
+from xinhua_gov.review.items import SOURCE, Item, items_of, key_of_piece
+from xinhua_gov.review.wording import words_of_page
+from xinhua_gov.vocabulary import Language, RecordKind, spoken
+
+MOST_AROUND = 160
+"""Characters of a sentence that are shown before a phrase, and as many behind it."""
 
 Shown = dict[str, object]
 """What the page is told, as the object of a JSON document."""
@@ -132,6 +136,7 @@ def _details(draft: OpenDraft, item: Item, text: str, language: Language) -> Sho
         "start": item.start,
         "end": item.end,
         "title": title_of_item(parts, item, language),
+        "said": said_of_item(parts, item, language),
         "sentence": [before, phrase, after],
         "fields": [field._asdict() for field in fields_of(parts, item, language)],
         "indicator": indicator_of(parts, item),
@@ -143,33 +148,19 @@ def _sentence(text: str, item: Item) -> tuple[str, str, str]:
     """The sentence around an item: what stands before its phrase, the phrase, and what stands behind it."""
     if not item.end:
         return "", "", ""
-    sentence, phrase = sentence_around(text, item.start, item.end), text[item.start : item.end]
-    before, _, after = sentence.partition(" ".join(phrase.split()) if phrase not in sentence else phrase)
-    return (before, phrase, after) if before != sentence else ("", phrase, "")
+    begin = max(text.rfind(mark, max(0, item.start - MOST_AROUND), item.start) for mark in ENDS) + 1
+    stops = [text.find(mark, item.end, item.end + MOST_AROUND) for mark in ENDS]
+    stop = min((place + 1 for place in stops if place >= 0), default=item.end + MOST_AROUND)
+    before = text[begin or max(0, item.start - MOST_AROUND) : item.start].lstrip()
+    return before, text[item.start : item.end], text[item.end : stop].rstrip()
 
 
 def _change_words(change: Mapping[str, object], language: Language) -> str:
     """What a change did, in a few words."""
-    verb = _VERBS.get(str(change.get("edit")), ("改动", "changed"))
-    kind = str(change.get("kind") or "")
-    field = str(change.get("field") or "")
-    words = [
-        spoken(language, *verb),
-        kind_name(kind, language) if kind in _KINDS else "",
-        str(change.get("record", "")),
-    ]
-    words.append(field_name(field.rpartition(".")[2], language) if field else "")
-    return " ".join(word for word in words if word)
-
-
-_VERBS = {
-    "SetField": ("填写", "set"),
-    "AcceptProposal": ("采纳", "accepted"),
-    "Rename": ("改编号", "renamed"),
-    "Merge": ("合并", "merged"),
-    "Drop": ("改为非数据", "made no figure"),
-    "Recast": ("改类别", "made the other kind"),
-    "AddFigure": ("新增数据", "added a figure"),
-    "Update": ("重新起草", "drafted anew"),
-}
-_KINDS = ("source", "sections", "units", "indicators", "observations", "targets")
+    words = words_of_page(language)
+    kind, field = (str(change.get(name) or "") for name in ("kind", "field"))
+    said = [words.get(f"did_{change.get('edit')}", words["did"])]
+    said.append(kind_name(kind, language) if kind in (SOURCE, *RecordKind) else "")
+    said.append(str(change.get("record", "")))
+    said.append(field_name(field.rpartition(".")[2], language) if field else "")
+    return " ".join(word for word in said if word)

@@ -208,12 +208,13 @@ function details() {
     make(
       "nav",
       {},
-      button("‹", () => step(-1), "k", { "aria-label": words.previous }),
+      button(`‹ ${words.previous}`, () => step(-1), "k"),
       make("span", {}, filled(words.position, { place, count: view.items.length })),
-      button("›", () => step(1), "j", { "aria-label": words.next }),
+      button(`${words.next} ›`, () => step(1), "j"),
     ),
     make("p", { class: "group" }, make("span", { class: `mark ${item.group}` }, words[item.group]), " ", code(item)),
     ...(item.title ? [make("h2", {}, item.title)] : []),
+    ...(item.said ? [make("p", { class: "said" }, item.said)] : []),
     ...(item.sentence[1] ? [make("blockquote", { lang: "zh" }, item.sentence[0], make("b", {}, item.sentence[1]), item.sentence[2])] : []),
     ...open.map(question),
     ...(open.length ? [] : [make("p", { class: "soft settled" }, words.settled_here)]),
@@ -278,13 +279,9 @@ function actions() {
   if (item.group === "other" && item.kind === "numerals") return [make("div", { class: "actions" }, ...adding(item.start, item.end))];
   if (item.kind !== "observations" && item.kind !== "targets") return [];
   const other = item.kind === "observations" ? "targets" : "observations";
-  const reason = make("select", { id: "reason", "aria-label": words.because }, ...reasons.map(([value, label]) => make("option", { value }, label)));
-  const into = make(
-    "select",
-    { id: "into", "aria-label": words.merge },
-    make("option", { value: "" }, words.merge_choose),
-    ...item.merge.map(([value, label]) => make("option", { value }, `${label} (${value})`)),
-  );
+  const reason = picker("reason", words.because, words.because_choose, reasons, drop);
+  const others = item.merge.map(([value, label]) => [value, `${label} (${value})`]);
+  const into = picker("into", words.merge, words.merge_choose, others, merge);
   return [
     make(
       "div",
@@ -296,13 +293,24 @@ function actions() {
   ];
 }
 
-const drop = () => change([{ do: "drop", kind: item.kind, record: item.record, reason: $("reason").value }]);
+// A list of which one has to be chosen first; Enter does what it is for.
+function picker(id, label, ask, choices, act) {
+  const options = [["", ask], ...choices].map(([value, shown]) => make("option", { value }, shown));
+  return make("select", { id, "aria-label": label, onkeydown: (event) => event.key === "Enter" && act() }, ...options);
+}
+
+function drop() {
+  const reason = $("reason").value;
+  if (!reason) return $("reason").focus();
+  return change([{ do: "drop", kind: item.kind, record: item.record, reason }]);
+}
+
 const recast = () => change([{ do: "recast", kind: item.kind === "observations" ? "targets" : "observations", record: item.record }]);
 
 function merge() {
   const into = $("into").value;
   if (!into) return $("into").focus();
-  change([{ do: "merge", kind: "indicators", record: item.indicator, into }]);
+  return change([{ do: "merge", kind: "indicators", record: item.indicator, into }]);
 }
 
 // A figure out of the text
@@ -373,7 +381,7 @@ function typed(event) {
   const act = KEYS[event.key];
   if (!act || (event.repeat && !["j", "k", "ArrowDown", "ArrowUp"].includes(event.key))) return;
   event.preventDefault();
-  act[0]();
+  typed.done = Promise.resolve(typed.done).then(act[0]).catch(() => {}); // each when the one before is done
 }
 
 function help() {
