@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect, sync_playwright
 from served import Served, served
 
 import xinhua_gov as xg
@@ -127,6 +127,27 @@ def test_an_answer_is_written_by_keys_alone(tab: Tab, folder: Path) -> None:
     assert open_draft(folder).parts.indicators.named("重点项目投资")
 
 
+def test_what_is_written_and_not_saved_is_kept_and_told_before_the_tab_closes(tab: Tab, folder: Path) -> None:
+    tab.press("n", "c")
+    field = tab.page.locator(".question.open input").first
+    field.press_sequentially("目")
+    written = field.input_value()
+    tab.press("Escape", "n", "k")
+    tab.page.locator("a.mark.doubt").first.click()
+    expect(field).to_have_value(written)
+    asked: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    tab.page.on("dialog", agree)
+    tab.page.reload()
+    expect(tab.page.locator("a.mark").first).to_be_visible()
+    assert asked == ["beforeunload"]
+    assert left(folder) == FIGURES
+
+
 def test_what_is_no_figure_and_the_other_kind_and_a_merge_are_told_by_keys(tab: Tab, folder: Path) -> None:
     tab.press("n", "x")
     reason = tab.page.locator("#reason")
@@ -215,8 +236,10 @@ def test_a_killed_server_is_told_and_what_was_settled_is_there_again(browser: Br
         tab = Tab(browser, running.address)
         tab.press("n", "a")
         expect(tab.progress).to_contain_text(f"{FIGURES - 1} questions left")
+        expect(tab.page.locator("#details .settled")).to_be_visible()
         tab.press("n", "c")
         field = tab.page.locator(".question.open input").first
+        expect(field).to_be_focused()
         field.fill("还没有保存")
         running.process.kill()
         running.process.wait()

@@ -18,6 +18,9 @@ from xinhua_gov.vocabulary import MEASURES_OF_TEXT, Language, Qualifier, RecordK
 NOTHING = "none"
 """What a person writes where a field is settled and has no value."""
 
+MOST_TO_MERGE = 1000
+"""Indicators that are offered to merge with."""
+
 _FIELDS: dict[str, tuple[str, ...]] = {
     SOURCE: ("title", "place", "year", "date", "session", "speaker"),
     "sections": ("title",),
@@ -181,11 +184,14 @@ def indicator_of(parts: Parts, item: Item) -> str | None:
 
 
 def mergeable(parts: Parts, item: Item, language: Language) -> list[tuple[str, str]]:
-    """The indicators that the one of a figure may be the same as: id and name, those in the same unit first."""
+    """The indicators that the one of a figure may be the same as: id and name, those in the same unit first.
+
+    Of very many only the first are given.
+    """
     own = indicator_of(parts, item)
     if own is None:
         return []
     unit = getattr(parts.indicators.get(own), "unit", None)
     others = [indicator for indicator in parts.indicators.records if indicator.id != own]
     others.sort(key=lambda indicator: indicator.unit != unit)
-    return [(indicator.id, indicator.name.label(language)) for indicator in others]
+    return [(indicator.id, indicator.name.label(language)) for indicator in others[:MOST_TO_MERGE]]

@@ -44,6 +44,7 @@ class Session:
         self._draft = open_draft(path)
         refuse_other_text(self._draft.parts, text)
         self._shown: dict[tuple[str, Language], Shown] = {}
+        self._items: tuple[str, dict[str, Item]] = ("", {})
 
     def state(self) -> str:
         """What tells the folder's present state from any other."""
@@ -64,7 +65,9 @@ class Session:
         """The details of one item; None where there is none of this key any more."""
         with self._lock:
             draft = self._current()
-            found = next((item for item in items_of(draft.parts) if item.key == key), None)
+            if self._items[0] != draft.state:
+                self._items = (draft.state, {item.key: item for item in items_of(draft.parts)})
+            found = self._items[1].get(key)
             return None if found is None else _details(draft, found, self._text, language)
 
     def change(self, state: object, asked: object, *, force: bool = False) -> Stale | None:

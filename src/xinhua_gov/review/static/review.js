@@ -9,6 +9,7 @@ let view = null; // all but the details, as the folder is now
 let item = null; // the details of what is looked at
 let key = ""; // what is looked at, whatever its id is
 let selected = null; // the stretch of text that is selected, in characters
+const unsaved = new Map(); // what is written and not saved yet, by the field
 
 // Asking the server
 
@@ -16,11 +17,14 @@ async function ask(path, body) {
   const at = `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
   const request = body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   let answer;
+  if (body) document.body.setAttribute("aria-busy", "true");
   try {
     answer = await fetch(at, request);
   } catch {
     say([words.no_answer || "no answer"], true);
     throw new Error("no answer");
+  } finally {
+    if (body) document.body.removeAttribute("aria-busy");
   }
   const told = answer.headers.get("Content-Type").startsWith("application/json")
     ? await answer.json()
@@ -92,7 +96,7 @@ function make(name, options = {}, ...children) {
 }
 
 function button(label, act, mark, options = {}) {
-  const pressed = make("button", { type: "button", onclick: act, ...options }, label);
+  const pressed = make("button", { type: "button", onclick: () => soon(act), ...options }, label);
   if (mark) pressed.append(" ", make("kbd", {}, mark));
   return pressed;
 }
@@ -177,8 +181,9 @@ async function look(at, move) {
   item = told;
   if (before && !move && same(before, told)) return mark(false); // what is being written stays
   mark(move);
+  const within = $("details").contains(document.activeElement);
   details();
-  if (move) $("details").focus({ preventScroll: true });
+  if (move || within) $("details").focus({ preventScroll: true });
 }
 
 const same = (one, other) =>
@@ -229,10 +234,14 @@ const code = (one) => (one.kind === "numerals" ? "" : make("code", {}, one.recor
 function question(field) {
   const id = `f-${field.record}-${field.field}`;
   const input = field.choices.length ? choice(field, id) : make("input", { id, value: field.written, autocomplete: "off", spellcheck: "false" });
-  const save = (event) => {
+  if (unsaved.has(id)) input.value = unsaved.get(id);
+  input.addEventListener("input", () => unsaved.set(id, input.value));
+  if (field.choices.length) input.addEventListener("keydown", (event) => event.key === "Enter" && form.requestSubmit());
+  const save = async (event) => {
     event.preventDefault();
     if (!input.value.trim()) return input.focus();
-    change([{ do: "set", kind: field.kind, record: field.record, field: field.field, value: input.value }]);
+    const asked = { do: "set", kind: field.kind, record: field.record, field: field.field, value: input.value };
+    if (await change([asked])) unsaved.delete(id);
   };
   const form = make(
     "form",
@@ -265,6 +274,7 @@ function choice(field, id) {
 const first = () => item.fields.find((field) => field.open && field.proposal !== null);
 
 function accept(fields) {
+  for (const { record, field } of fields) unsaved.delete(`f-${record}-${field}`);
   return change(fields.map(({ kind, record, field }) => ({ do: "accept", kind, record, field })));
 }
 
@@ -381,7 +391,12 @@ function typed(event) {
   const act = KEYS[event.key];
   if (!act || (event.repeat && !["j", "k", "ArrowDown", "ArrowUp"].includes(event.key))) return;
   event.preventDefault();
-  typed.done = Promise.resolve(typed.done).then(act[0]).catch(() => {}); // each when the one before is done
+  soon(act[0]);
+}
+
+// What is asked for by keys and clicks, each when the one before is done.
+function soon(act) {
+  soon.done = Promise.resolve(soon.done).then(act).catch(() => {});
 }
 
 function help() {
@@ -407,15 +422,14 @@ async function begin() {
     const lit = event.target.closest("a.mark");
     if (!lit) return;
     event.preventDefault();
-    if (getSelection().isCollapsed) look(keyOf(lit), true);
+    if (getSelection().isCollapsed) soon(() => look(keyOf(lit), true));
   });
-  $("next-open").addEventListener("click", nextOpen);
-  $("undo").addEventListener("click", undo);
+  $("next-open").addEventListener("click", () => soon(nextOpen));
+  $("undo").addEventListener("click", () => soon(undo));
   $("show-keys").addEventListener("click", () => $("keys").showModal());
   $("filter").addEventListener("change", dim);
   addEventListener("beforeunload", (event) => {
-    const written = [...$("details").querySelectorAll("input")].some((input) => input.value !== input.defaultValue);
-    if (written) event.preventDefault();
+    if (unsaved.size) event.preventDefault();
   });
   setTimeout(watch, 1500);
 }
