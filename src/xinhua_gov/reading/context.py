@@ -21,6 +21,9 @@ WINDOW = 40
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
 
+COUNTING = "户家个"
+"""The words behind a number of enterprises, or of places, that what follows directly is said of."""
+
 LONGEST_ROW = 60
 """Characters before a number in a row of a table."""
 
@@ -203,7 +206,10 @@ class Context:
     def _own(self, clause: int, left: int) -> str:
         """What the clause itself says a list is of, or the clause before it where it names nothing of its own."""
         chain = self._chain
-        own = own_subject(self.text[max(clause, chain if chain < left else left) : left])
+        begin = max(clause, chain if chain < left else left)
+        own = own_subject(self.text[begin:left])
+        if own and clause < begin < left and self.text[begin - 1] in COUNTING and self.text[begin] == own[0]:
+            own = self.text[begin - 1] + own  # 862户规上工业企业增加值 is of those, not of all
         self._names = bool(own)
         headless = is_headless(own)
         if (own and not headless) or clause <= self.setting.begin:
