@@ -147,3 +147,16 @@ def test_a_table_that_is_there_is_kept(folder: Path, tmp_path: Path) -> None:
     out.write_text("mine", encoding="utf-8")
     assert main(["panel", str(folder), "-o", str(out)]) == 1
     assert out.read_text(encoding="utf-8") == "mine"
+
+
+def test_targets_without_a_number_where_they_are_asked_for(folder: Path, tmp_path: Path) -> None:
+    text = FIRST.replace("生产总值增长7%。", "生产总值增长7%，居民收入与经济增长同步。")
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    one, two = tmp_path / "1.csv", tmp_path / "2.csv"
+    assert main(["panel", str(folder), "-o", str(one)]) == 0
+    assert main(["panel", str(folder), "-o", str(two), "--relative", "--jobs", "2"]) == 0
+    assert [row["relative_to"] for row in rows(one) if row["relative_to"]] == []
+    assert [(row["concept"], row["relative_to"], row["figure_start"]) for row in rows(two) if row["relative_to"]] == [
+        ("residents_income", "in_step:gdp", "")
+    ]
+    assert [row for row in rows(two) if not row["relative_to"]] == rows(one)

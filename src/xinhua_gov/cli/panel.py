@@ -56,12 +56,18 @@ def run(options: argparse.Namespace) -> Answer:
     check_concepts(options.concept)
     known = _known(options)
     texts = [piece for source in options.sources for piece in _pieces(understood(source), len(options.sources) > 1)]
-    asked = {"concepts": sorted(options.concept or ()), "place": str(known.place), "year": str(known.year)}
+    asked: dict[str, object] = {"concepts": sorted(options.concept or ())}
+    asked |= {"place": str(known.place), "year": str(known.year), "relative": options.relative}
     with Journal(out, asked, resume=options.resume) as journal:
         waiting = [piece for piece in texts if piece.name not in journal.done]
         with _executor(options) as executor:
             found = read_pieces(
-                waiting, place=known.place, year=known.year, concepts=options.concept, executor=executor
+                waiting,
+                place=known.place,
+                year=known.year,
+                concepts=options.concept,
+                relative=options.relative,
+                executor=executor,
             )
             for _ in _progress(kept(journal, found), len(texts) - len(waiting), len(texts)):
                 pass
