@@ -169,6 +169,7 @@ class Relation(Word):
 
     ABOVE = "above", "高于", "above"
     IN_STEP = "in_step", "同步于", "in step with"
+    NOT_BELOW = "not_below", "不低于", "not below"
 
 
 class FigureKind(Word):

@@ -158,6 +158,9 @@ def _panel(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="OUT", required=True, help="the table: .csv .jsonl .sqlite .parquet or .xlsx"
     )
     parser.add_argument("--concept", metavar="CODE", action="append", help="only this concept, such as gdp; repeat it")
+    parser.add_argument(
+        "--relative", action="store_true", help="also the targets without a number, such as 高于全国平均水平"
+    )
     parser.add_argument("--judged", action="store_true", help="each target beside the result of the next year's report")
     parser.add_argument("--place", metavar="PLACE", help="the place of all the reports (default: as each says)")
     parser.add_argument(
