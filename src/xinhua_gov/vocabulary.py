@@ -175,6 +175,7 @@ class Relation(Word):
 
     ABOVE = "above", "高于", "above"
     IN_STEP = "in_step", "同步于", "in step with"
+    NOT_BELOW = "not_below", "不低于", "not below"
 
 
 class FigureKind(Word):
@@ -182,6 +183,15 @@ class FigureKind(Word):
 
     RESULT = "result", "结果", "result"
     TARGET = "target", "目标", "target"
+
+
+class MarkKind(Word):
+    """What a stretch of a text that is lit states."""
+
+    RESULT = "result", "结果", "result"
+    TARGET = "target", "目标", "target"
+    UNCLEAR = "unclear", "结果或目标未判明", "result or target, not told which"
+    OTHER = "other", "其他数字", "other number"
 
 
 class Level(Word):

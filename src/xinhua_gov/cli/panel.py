@@ -46,31 +46,42 @@ class _Count(NamedTuple):
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
-    """How many places and years each concept has a value for; status 1 where a file could not be read."""
+    """How many places and years each concept has a value for; status 1 where a file could not be read.
+
+    Where none could be read no table is written, and one that is there already stays.
+    """
     out = understood(options.output)
     check_ending(out)
     refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
     check_concepts(options.concept)
     known = _known(options)
     texts = [piece for source in options.sources for piece in _pieces(understood(source), len(options.sources) > 1)]
-    asked = {"concepts": sorted(options.concept or ()), "place": str(known.place), "year": str(known.year)}
+    asked: dict[str, object] = {"concepts": sorted(options.concept or ())}
+    asked |= {"place": str(known.place), "year": str(known.year), "relative": options.relative}
     with Journal(out, asked, resume=options.resume) as journal:
         waiting = [piece for piece in texts if piece.name not in journal.done]
         with _executor(options) as executor:
             found = read_pieces(
-                waiting, place=known.place, year=known.year, concepts=options.concept, executor=executor
+                waiting,
+                place=known.place,
+                year=known.year,
+                concepts=options.concept,
+                relative=options.relative,
+                executor=executor,
             )
             for _ in _progress(kept(journal, found), len(texts) - len(waiting), len(texts)):
                 pass
-        _write(out, journal, judged=options.judged)
         faults = tuple(journal.faults())
+        is_written = sum(fault.skipped for fault in faults) < len(texts)
+        if is_written:
+            _write(out, journal, judged=options.judged)
         counts = _counts(journal.rows())
         copies = duplicates(journal.rows())
     for fault in faults:
         print(f"xinhua-gov: {fault.file}: {fault.message}", file=sys.stderr)
     for place, year, files in copies:
         print(f"xinhua-gov: {place} {year}: several files: {', '.join(files)}", file=sys.stderr)
-    return _answer(options, out, len(texts), faults, counts)
+    return _answer(options, out if is_written else None, len(texts), faults, counts)
 
 
 def _pieces(source: str, several: bool) -> list[Piece]:
@@ -172,7 +183,7 @@ def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
 
 def _answer(
     options: argparse.Namespace,
-    out: str,
+    out: str | None,
     files: int,
     faults: tuple[PanelFault, ...],
     counts: dict[tuple[str, str], _Count],
@@ -187,6 +198,10 @@ def _answer(
         told = [fault._asdict() for fault in faults]
         told_of = {"path": out, "files": files, "rows": rows, "faults": told, "concepts": listed}
         return CommandAnswer(as_json(told_of), skipped > 0)
+    if out is None:
+        zh = f"{files} 份文件中没有一份可作为政府工作报告读取：未写入任何文件"
+        en = f"nothing was written: {counted(files, 'file', 'files')}, and no work report with figures among them"
+        return CommandAnswer([spoken(options.lang, zh, en)], 1)
     heads = ("指标", "类别", "行数", "地区", "年份"), ("concept", "kind", "rows", "places", "years")
     table = [
         (

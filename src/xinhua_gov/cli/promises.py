@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.promise_stories import promise_words
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
 from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.following import follow_up
 from xinhua_gov.promises.followups import FollowUp, FollowUps, LaterPassage
-from xinhua_gov.promises.promise import Promise
+from xinhua_gov.promises.promise import Promise, promise_words
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.vocabulary import Language, PromiseKind, PromiseStatus, Word, spoken
 
@@ -22,10 +21,11 @@ LONGEST_SHOWN = 40
 """Characters of a passage that a table shows."""
 
 _HEAD = (
-    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "unit", "section"),
-    *("status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage", "again"),
+    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "number_high"),
+    *("unit", "section", "status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage"),
+    "again",
 )
-_NUMBERS = frozenset({name for name in _HEAD if name.endswith(("start", "end")) or name in ("number", "score")})
+_NUMBERS = frozenset({name for name in _HEAD if name.startswith("number") or name.endswith(("start", "end", "score"))})
 
 
 class _Report(NamedTuple):

@@ -127,13 +127,23 @@ def figures_of(
     text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
 ) -> Iterator[Drafted]:
     """The figure of a mention, of a range with both ends; none where no record holds what it says."""
+    drafted = None if is_no_figure(text, mention) else drafted_figure(text, mention, following, headline)
+    if drafted is not None:
+        yield drafted
+
+
+def drafted_figure(
+    text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
+) -> Drafted | None:
+    """The figure of a mention, be it a slogan or not; None where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None or is_no_figure(text, mention):
-        return
+    if figure is None:
+        return None
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]
-    if is_quotable(quote) and _is_kept_whole(text, figure):
-        yield Drafted(figure, phrase, quote, evidence_at(text, *phrase, quote=True), headline)
+    if not (is_quotable(quote) and _is_kept_whole(text, figure)):
+        return None
+    return Drafted(figure, phrase, quote, evidence_at(text, *phrase, quote=True), headline)
 
 
 def _ends(figure: TextFigure) -> tuple[Printed, ...]:

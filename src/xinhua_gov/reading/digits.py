@@ -179,7 +179,10 @@ def _figure(character: str) -> Decimal:
 
 
 def _range(context: Context, match: re.Match[str]) -> Mention | None:
-    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; else None."""
+    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; else None.
+
+    It leaves no multiplier that would make it the greater of the two: 9000—1万人.
+    """
     start, end = match.span()
     low, low_multiplier, low_unit = match.group("number", "scale", "unit")
     high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
@@ -195,13 +198,15 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     if bare:
         scale, unit, _ = _shared(context, match) or (0, None, start)
     own = SCALES[low_multiplier] if low_multiplier else 0
-    value = number(low, own if low_multiplier or low_unit else scale)
+    value, upper = number(low, own if low_multiplier or low_unit else scale), number(high, scale)
+    if value > upper > number(low, own):
+        value = number(low, own)
     if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
         start, value = start - 1, value.copy_negate()
     ends = match.span("number"), match.span("high")
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
-        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=number(high, scale), cue=cue, numbers=ends
+        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=upper, cue=cue, numbers=ends
     )
 
 

@@ -27,7 +27,8 @@ def read_quantities(text: str | Document, *, year: int | None = None, closely: b
     >>> [(m.text, str(m.value), m.unit, m.qualifier.value, m.measure.value) for m in found]
     [('77.97亿元', '7797000000', '元', 'unqualified', 'level'), ('14.2%', '14.2', '%', 'at_least', 'yoy_growth')]
     """
-    return Mentions(tuple(iter_mentions(text_of(text), year=year, closely=closely)))
+    read = text_of(text)
+    return Mentions(tuple(iter_mentions(read, year=year, closely=closely)), read)
 
 
 def iter_mentions(text: str, *, year: int | None = None, closely: bool = False) -> Iterator[Mention]:

@@ -129,7 +129,7 @@ def figure_of(mention: Mention, following: Mention | None = None) -> TextFigure 
         base=base,
         scope=_scope(mention, measure),
         promised=mention.modality is Modality.PLANNED,
-        comparator=_COMPARATORS.get(qualifier, Comparator.STATED),
+        comparator=comparator_of(qualifier),
         nature=Nature.BINDING if "binding" in marks else Nature.ANTICIPATORY if "expected" in marks else None,
         status=Status.PRELIMINARY if "preliminary" in marks else Status.UNSTATED,
         yearly=measure in _AMOUNTS and "yearly" in marks,
@@ -147,6 +147,15 @@ def _in_time(mention: Mention, measure: Measure) -> tuple[Measure, Period | None
         if base is not None and base != period.year_before:
             return Measure.CUMULATIVE_GROWTH, period, base
     return measure, period, base
+
+
+def comparator_of(qualifier: Qualifier) -> Comparator:
+    """How a result is held against a target whose number is qualified so.
+
+    >>> comparator_of(Qualifier.OVER).value
+    'at_least'
+    """
+    return _COMPARATORS.get(qualifier, Comparator.STATED)
 
 
 def unit_code(printed: str) -> str:

@@ -14,7 +14,7 @@ from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import KINDS, Concept, NamedConcept
 from xinhua_gov.recognition.figures import NUMBER, TextFigure, figure_of, unit_code
-from xinhua_gov.recognition.parallels import Names, names_of
+from xinhua_gov.recognition.parallels import Names, names_of, of_the_same_end
 from xinhua_gov.recognition.places import NATION
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
@@ -86,11 +86,13 @@ def _dated(mention: Mention, year: int) -> Mention:
 def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Iterator[Headline]:
     """The headlines of one sentence."""
     said: list[Names] = []  # what each number so far is of
+    before = ""  # what the clause before speaks of
     total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
     for numbers in map(_qualified, _lists(mentions)):
         if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
-        names = _names(numbers, said, place)
+        names = _names_behind(before, numbers, said, place)
+        before = numbers[0].own or before
         if "in_brackets" not in numbers[0].marks:
             said += names
         if "from" in numbers[0].marks:
@@ -99,6 +101,17 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
             if not (total and _may_be_a_total(mention)):
                 yield from _headlines(mention, several, year, place)
         total = total or ("cumulative" in numbers[0].marks and any(map(any, names)))
+
+
+def _names_behind(before: str, numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
+    """What each number of a list is of, where the list before it was of `before`."""
+    names, own = _names(numbers, said, place), numbers[0].own
+    if own and names == [(None,)]:
+        return [(of_the_same_end(own, before),)]
+    if own and len(names) == 1 and "subset" in numbers[0].marks:  # a part of what is told before has no name of its own
+        known = [name.concept for several in said for name in several if name]
+        return [tuple(name if name and name.concept not in known else None for name in names[0])]
+    return names
 
 
 def _may_be_a_total(mention: Mention) -> bool:
@@ -173,7 +186,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
         figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
     if figure is not None and not figure.promised and "aimed_at" in mention.marks:
         return  # what a review was to reach is no result
-    if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES):
+    if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES and "each" not in mention.cues):
         return
     for name in names:
         if name is not None and _is_of_the_whole(mention, name, place) and _fits(figure, name):
