@@ -16,6 +16,7 @@ from xinhua_gov.display.stories import milestone_words
 from xinhua_gov.vocabulary import Language
 
 GLOSSARY = Path(xg.__file__).parent / "data" / "glossary.tsv"
+PROSE = ("note", "gloss", "normalisation")
 GENERIC = "(工程|专项行动|活动|建设|创建|项目)$"
 KINDS = tuple(kind.value for kind in xg.RecordKind)
 
@@ -52,12 +53,12 @@ def dumped(report: xg.Report) -> Iterator[tuple[str, object]]:
 
 
 def pairs(value: object) -> Iterator[tuple[str, str]]:
-    """Every name that has both languages."""
+    """Every name that has both languages; prose of ours, which explains and does not name, is left out."""
     if isinstance(value, dict):
         if value.get("zh") and value.get("en"):
             yield value["zh"], value["en"]
-        for inner in value.values():
-            yield from pairs(inner)
+        for field, inner in value.items():
+            yield from () if field in PROSE else pairs(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from pairs(inner)

@@ -24,7 +24,7 @@ ADDED: dict[str, set[str]] = {
     for named in RECORDS.values()
     for cls in (named.values() if isinstance(named, dict) else [named])
     if issubclass(cls, Entry) and cls not in (xg.Indicator, xg.Project)
-} | {"Outcome": {"proposals"}, "Quantity": {"high"}, "QuantitativeTarget": {"proposals", "stretch"}}
+} | {"Prose": {"zh"}, "Outcome": {"proposals"}, "Quantity": {"high"}, "QuantitativeTarget": {"proposals", "stretch"}}
 """Fields, by class, that a release has added since the files were written: they must be optional.
 
 A catalogue sets every field of its indicators and projects.

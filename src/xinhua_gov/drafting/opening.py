@@ -46,7 +46,7 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
         "language": "zh",
         "sha256": hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest(),
         "characters": len(text),
-        "normalisation": "UTF-8, the text as given",
+        "normalisation": {"zh": "UTF-8编码，文本未作改动", "en": "UTF-8, the text as given"},
     }
     found = {"speaker": _speaker(beginning), "date": _date(beginning), "session": _session(beginning)}
     source |= {field: value for field, value in found.items() if value is not None}

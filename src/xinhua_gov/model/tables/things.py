@@ -29,6 +29,7 @@ from xinhua_gov.model.tables.columns import (
     kind_of,
     of_kind,
     optional,
+    own_words,
 )
 from xinhua_gov.units import UNITS, Unit
 from xinhua_gov.vocabulary import (
@@ -86,9 +87,9 @@ THINGS: tuple[Table, ...] = (
             field("language", "the language of the text"),
             field("sha256", "the SHA-256 of the text"),
             integer("characters", "how many characters it has"),
-            field("normalisation", "how the text was normalised"),
+            *own_words("normalisation", "how the text was normalised", required=True),
             integer("format", "the version of the data format"),
-            NOTE,
+            *NOTE,
         ),
         lambda report: (report.source,),
     ),
@@ -106,7 +107,7 @@ THINGS: tuple[Table, ...] = (
             integer("heading_start", "the first character of its heading", "heading.start"),
             integer("heading_end", "the character behind its heading", "heading.end"),
             DIGEST,
-            NOTE,
+            *NOTE,
         ),
     ),
     Table(
@@ -134,7 +135,7 @@ THINGS: tuple[Table, ...] = (
             optional("unit", "the unit of its level", of="units"),
             optional("direction", "the direction in which it improves", words=Direction),
             optional("concept", "its code shared between reports"),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -149,7 +150,7 @@ THINGS: tuple[Table, ...] = (
             optional("parent", "the project that it is part of"),
             optional("membership", "whether the number of a batch is stated", words=Membership),
             optional("count", "the figure that states how many"),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -170,7 +171,7 @@ THINGS: tuple[Table, ...] = (
             flag("others", "whether it speaks of more projects than it names"),
             *POINTED,
             QUOTE,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -190,7 +191,7 @@ THINGS: tuple[Table, ...] = (
             optional("recipient_record", "the id of the recipient, where it has a record", "honour.record"),
             *POINTED,
             QUOTE._replace(what="the phrase that states an honour", required=False),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -205,7 +206,7 @@ THINGS: tuple[Table, ...] = (
             field("measurable", "what would show that it was kept", words=Measurability),
             PERIOD,
             *POINTED,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -220,7 +221,7 @@ THINGS: tuple[Table, ...] = (
             optional("theme", "what it is about", words=Theme),
             optional("parent", "the goal that it belongs to"),
             *POINTED,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -233,13 +234,13 @@ THINGS: tuple[Table, ...] = (
             THEME,
             optional("parent", "the challenge that it belongs to"),
             *POINTED,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
         "organisations",
         "companies, institutions and bodies that are named",
-        (REPORT, ID, *NAME, kind_of(OrganisationKind), NOTE),
+        (REPORT, ID, *NAME, kind_of(OrganisationKind), *NOTE),
     ),
     of_kind(
         "places",
@@ -251,7 +252,7 @@ THINGS: tuple[Table, ...] = (
             kind_of(PlaceKind),
             optional("within", "the place around it"),
             optional("code", "its GB/T 2260 code"),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -265,8 +266,8 @@ THINGS: tuple[Table, ...] = (
             *both("expansion", "what the report says that it stands for", "expansion.text", required=False),
             optional("expansion_start", "its first character", "expansion.evidence.start", datatype="integer"),
             optional("expansion_end", "the character behind it", "expansion.evidence.end", datatype="integer"),
-            optional("gloss", "what it means, in English"),
-            NOTE,
+            *own_words("gloss", "what it means"),
+            *NOTE,
         ),
     ),
     Table(
@@ -278,7 +279,7 @@ THINGS: tuple[Table, ...] = (
             integer("end", "the character behind"),
             field("quote", "the shortest phrase that shows it"),
             kind_of(NumeralKind, "why it is none"),
-            NOTE,
+            *NOTE,
         ),
         lambda report: report.numerals,
         ("start",),
@@ -291,7 +292,7 @@ THINGS: tuple[Table, ...] = (
             ID,
             kind_of(IdentityKind, "the relation"),
             optional("printed", "the figure that states the result"),
-            NOTE,
+            *NOTE,
         ),
     ),
 )
