@@ -12,17 +12,14 @@ from typing import NamedTuple
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.display.stories import milestone_words
+from xinhua_gov.display.stories import honour_words, milestone_words, title_words
+from xinhua_gov.display.wording import figure_words, target_words
 from xinhua_gov.vocabulary import Language
 
 GLOSSARY = Path(xg.__file__).parent / "data" / "glossary.tsv"
 PROSE = ("note", "gloss", "normalisation")
 GENERIC = "(工程|专项行动|活动|建设|创建|项目)$"
 KINDS = tuple(kind.value for kind in xg.RecordKind)
-
-
-LABELS_THAT_REPEAT = {"yewang_area.planning.2021"}
-"""Milestones whose part, 城市设计, is half of the label of their stage, 规划设计."""
 
 
 class Row(NamedTuple):
@@ -111,6 +108,30 @@ def doubled(phrase: str, language: str) -> set[str]:
     else:
         words = [run[place : place + 2] for run in re.findall(r"[一-鿿]+", phrase) for place in range(len(run) - 1)]
     return {word for word in words if words.count(word) > 1}
+
+
+def stammered(phrase: str) -> str | None:
+    """The word that stands twice in a row, across blanks and marks too; a number is none."""
+    found = re.search(r"([一-鿿]{2,})[ ：:，,]*\1|\b([A-Za-z]+)\b[ :,]+\b\2\b", phrase, re.IGNORECASE)
+    return None if found is None else found[1] or found[2]
+
+
+def texts(value: object, wanted: str) -> Iterator[str]:
+    """Both languages of every field of a name in plain data."""
+    if isinstance(value, dict):
+        for field, inner in value.items():
+            if field == wanted and isinstance(inner, dict):
+                yield from inner.values()
+            else:
+                yield from texts(inner, wanted)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner, wanted)
+
+
+def card(report: xg.Report) -> xg.Scorecard:
+    """The verdicts on its targets by the bundled results."""
+    return xg.scorecard(report, xg.outcomes())
 
 
 def test_what_is_judged_is_judged_rightly() -> None:
@@ -209,6 +230,41 @@ def test_no_name_gives_a_part_of_a_proper_name(report: xg.Report, text: str) -> 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_word_stands_twice_in_what_a_milestone_tells(report: xg.Report, language: Language) -> None:
     told = {milestone.id: milestone_words(milestone, language) for milestone in report.milestones.values()}
-    assert {
-        id: phrase for id, phrase in told.items() if doubled(phrase, language) and id not in LABELS_THAT_REPEAT
-    } == {}
+    assert {id: phrase for id, phrase in told.items() if doubled(phrase, language)} == {}
+
+
+def test_what_stammers_is_told() -> None:
+    assert stammered("树雕艺术博物馆：2020 主体主体完工") == "主体"
+    assert stammered("焦店村征迁 征迁") == "征迁"
+    assert stammered("the rate of of growth") == "of"
+    assert stammered("农村公路、农村公厕投资 2100余万元") is None
+    assert stammered("高高兴兴") is None
+    assert stammered("hall in all 2020 2020") is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_that_is_composed_says_a_word_twice_in_a_row(report: xg.Report, language: Language) -> None:
+    """Every record in one line, every honour, every verdict on a target and every check, and every name."""
+    told = {
+        (kind, record.id): title_words(report, record, language)
+        for kind in KINDS
+        for record in report.catalogue(kind).records
+    }
+    told |= {("honour", a.id): honour_words(a.honour, language) for a in report.achievements.records if a.honour}
+    told |= {("verdict", a.target.id): a.message.label(language) for a in card(report).assessments}
+    told |= {("check", c.identity.id): c.message.label(language) for c in xg.reconcile(report)}
+    assert len(told) > 1500
+    assert {key: phrase for key, phrase in told.items() if stammered(phrase)} == {}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_word_stands_twice_in_a_figure_or_a_target_without_its_name(report: xg.Report, language: Language) -> None:
+    told = {o.id: figure_words(report, o, language) for o in report.observations.records}
+    told |= {t.id: target_words(report, t, language) for t in report.targets.records}
+    assert {id: phrase for id, phrase in told.items() if doubled(phrase, language)} == {}
+
+
+def test_every_prose_is_without_a_stammer(report: xg.Report) -> None:
+    told = [(id, said) for id, value in dumped(report) for field in PROSE for said in texts(value, field)]
+    assert len(told) > 1500
+    assert [(id, said) for id, said in told if stammered(said)] == []
