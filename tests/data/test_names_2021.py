@@ -77,14 +77,20 @@ def english(value: object, field: str = "") -> Iterator[str]:
         yield value
 
 
+def is_in(form: str, en: str) -> bool:
+    """Whether an English name has a form, whose capitals count where it has any."""
+    return form in en if form != form.lower() else form in en.casefold()
+
+
 def departures(zh: str, en: str, rows: Iterable[Row]) -> list[str]:
     """The terms of the glossary that stand in a Chinese name and are worded otherwise in its English.
 
-    A term within a longer one of the glossary is judged with the longer one.
+    A term within a longer one of the glossary is judged with the longer one. A form with capitals is a proper name, and
+    is written so.
     """
     here = [row for row in rows if row.zh in zh]
     longest = [row for row in here if not any(row.zh != other.zh and row.zh in other.zh for other in here)]
-    return [row.zh for row in longest if not any(form.casefold() in en.casefold() for form in row.forms)]
+    return [row.zh for row in longest if not any(is_in(form, en) for form in row.forms)]
 
 
 def clipped(name: str, whole: Iterable[str]) -> set[str]:
@@ -143,6 +149,9 @@ def test_what_is_judged_is_judged_rightly() -> None:
     assert departures("推行河长制", "carry out the River Chief System", rows) == []
     assert departures("推行河长制", "carry out the river-chief system", rows) == ["河长制"]
     assert departures("全面落实河长制", "river chiefs everywhere", rows) == []
+    area = [Row("东风片区", ("Dongfeng Area",), (), "")]
+    assert departures("东风片区改造", "renewal of the Dongfeng Area", area) == []
+    assert departures("东风片区改造", "renewal of the Dongfeng area", area) == ["东风片区"]
     assert clipped("东风商城改造", ["东风商贸城"]) == {"东风商贸城"}
     assert clipped("东风商贸城改造", ["东风商贸城"]) == set()
     assert clipped("东风片区征迁", ["东风片区", "东风小学"]) == set()
