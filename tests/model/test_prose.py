@@ -95,3 +95,9 @@ def test_the_schema_allows_a_plain_string_or_both_languages() -> None:
     assert [choice.get("type", choice.get("$ref")) for choice in gloss["anyOf"]] == ["string", "#/$defs/Prose", "null"]
     assert sorted(prose["properties"]) == ["en", "zh"]
     assert prose["additionalProperties"] is False
+
+
+@pytest.mark.parametrize("written", [7, ["灯"], True])
+def test_what_is_neither_text_nor_an_object_is_told_what_it_may_be(written: object) -> None:
+    with pytest.raises(ValidationError, match="expected a line of text, or an object with `zh` and `en`"):
+        lamp(gloss=written)

@@ -203,7 +203,11 @@ _LINE_OF_TEXT: TypeAdapter[str] = TypeAdapter(Text, config=ConfigDict(defer_buil
 
 def _prose(value: object, handler: ValidatorFunctionWrapHandler) -> object:
     """Reads a plain string as text in the language that it is written in."""
-    return Prose.of(_LINE_OF_TEXT.validate_python(value)) if isinstance(value, str) else handler(value)
+    if isinstance(value, str):
+        return Prose.of(_LINE_OF_TEXT.validate_python(value))
+    if not isinstance(value, (dict, Prose)):
+        raise PydanticCustomError("prose", "expected a line of text, or an object with `zh` and `en`")
+    return handler(value)
 
 
 def _written(prose: Prose) -> str | dict[str, str]:
