@@ -14,6 +14,7 @@ CJK = "[\u4e00-\u9fff]"
 WORDS_OF_OTHERS = {
     "1+17+N", "中共……区委", "农村居民人均可支配收入", "增长N倍", "平安中国", "保护伞", "战略性新兴产业",
     "电子营业执照", "专业技术人才知识更新工程", "过去五年", "初步统计", "服务保障",
+    "红色引擎", "全科网格", "枫桥式社区", "幸福家园", "民呼必应",
 }  # fmt: skip
 """What Chinese prose quotes and the report does not print: other documents, and a form with a gap or a letter."""
 
