@@ -21,11 +21,6 @@ LATER = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
 @pytest.fixture
 def reports(tmp_path: Path) -> list[str]:
     """The paths of a report and the next."""

@@ -23,6 +23,7 @@ from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.reading.setting import year_of
 from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.recognition.headlines import Headline, headlines
+from xinhua_gov.showing import keep_at_hand
 
 LONGEST_TEXT = 1_000_000
 """Characters that a text may have: reports have ten to forty thousand."""
@@ -48,7 +49,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     text = text_of(text)
     known = _checked(text, year)
     source = source_of(text, known, place)
-    mentions = list(read_quantities(text, year=known))
+    mentions = list(read_quantities(text, year=known, closely=True))
     named = _headlines(mentions, known, source["place"]["name"]["zh"])
     drafted = [
         (mention, list(figures_of(text, mention, following, named.get(mention.start))))
@@ -70,6 +71,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     }
     if english:
         _ask_for_english(report)
+    keep_at_hand(text)
     return Report.model_validate_json(json.dumps(report))
 
 

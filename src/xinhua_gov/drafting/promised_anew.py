@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from xinhua_gov.drafting.renaming import Data
+from xinhua_gov.drafting.plain_data import Data
 
 KINDS = ("projects", "commitments")
 _PROVISIONAL = re.compile(r"[pc]\d{6,}")

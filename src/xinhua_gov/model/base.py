@@ -133,7 +133,7 @@ def reading_order(fields: Iterable[str]) -> list[str]:
     return sorted(fields, key=lambda field: _LAST.index(field) + 1 if field in _LAST else 0)
 
 
-class Bilingual(Record, frozen=True, extra="forbid"):
+class Bilingual(Record, frozen=True, extra="forbid", defer_build=False):
     """A name in two languages: `zh` as the report prints it, `en` ours, None only in a draft.
 
     >>> Bilingual(zh="生产总值", en="gross domestic product").label("en")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from xinhua_gov.documents.document import HasText, text_of
 from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.counted import (
     Counted,
@@ -22,7 +23,7 @@ from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
 from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
-from xinhua_gov.promises.parts import HasText, Line, looking_back, plan_and_review, text_of
+from xinhua_gov.promises.parts import Line, looking_back, plan_and_review
 from xinhua_gov.promises.promise import Batch, Promise
 from xinhua_gov.promises.stages import stage_of
 from xinhua_gov.promises.words import VERBS, verbs_at
@@ -49,6 +50,7 @@ def commitments_of(
 
     `source` is the text or a document that has one, `year` the report's own where its text does not say it, `plan_from`
     the offset at which the plan part begins, where no heading tells. The time is linear in the text.
+    Raises TypeError for what is no text, and DocumentError for the name of a file, whose text is to be read first.
 
     >>> text = "2022年某市政府工作报告\n一、2022年重点工作\n开工建设城东水厂，建成青石大桥、临江路等3条道路。"
     >>> [(promise.object, promise.stage.value) for promise in commitments_of(text)]
@@ -56,7 +58,7 @@ def commitments_of(
     """
     text = text_of(source)
     plan, _ = plan_and_review(text, year, plan_from)
-    mentions = [mention for mention in iter_mentions(text, year=year) if mention.is_quantity]
+    mentions = [mention for mention in iter_mentions(text, year=year, closely=True) if mention.is_quantity]
     return tuple(promise for line in plan if not line.is_heading for promise in _of_line(text, line, mentions))
 
 

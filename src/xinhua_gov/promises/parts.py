@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
@@ -29,20 +29,6 @@ _LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|�
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
 _TOP = re.compile(rf"[\s#*]*{_ORDINAL}、")
 _NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
-
-
-class HasText(Protocol):
-    """What has the text of a report, such as a document that was read."""
-
-    @property
-    def text(self) -> str:
-        """The text that every offset refers to."""
-        ...
-
-
-def text_of(source: str | HasText) -> str:
-    """The text of a report."""
-    return source if isinstance(source, str) else source.text
 
 
 class Line(NamedTuple):
