@@ -68,7 +68,7 @@ _HOMES = {
     "promises.following": "follow_up",
     "promises.followups": "Answer FollowUp FollowUps LaterPassage",
     "promises.promise": "Batch Promise",
-    "reading.mention": "Mention Mentions",
+    "reading.mention": "Mention Mentions Told",
     "reading.reader": "read_quantities",
     "storage.outcomes": "outcomes read_outcomes",
     "storage.reports": "load read_report write_report",

@@ -134,6 +134,7 @@ from xinhua_gov.promises.promise import Batch as Batch
 from xinhua_gov.promises.promise import Promise as Promise
 from xinhua_gov.reading.mention import Mention as Mention
 from xinhua_gov.reading.mention import Mentions as Mentions
+from xinhua_gov.reading.mention import Told as Told
 from xinhua_gov.reading.reader import read_quantities as read_quantities
 from xinhua_gov.storage.outcomes import outcomes as outcomes
 from xinhua_gov.storage.outcomes import read_outcomes as read_outcomes
@@ -352,6 +353,7 @@ __all__ = [
     "TermKind",
     "Theme",
     "Thread",
+    "Told",
     "Tolerance",
     "Unit",
     "UnknownFieldError",

@@ -17,7 +17,7 @@ def told(text: str, code: str = "410400") -> list[str]:
     return [
         f"{aim.concept.id} {aim.measure} {aim.period} {aim.relation} "
         + ",".join(str(part) for part in aim.reference if part is not None)
-        for aim in relative_aims(text, read_quantities(text, year=2021), 2021, place)
+        for aim in relative_aims(text, read_quantities(text, year=2021, closely=True), 2021, place)
     ]
 
 
@@ -86,7 +86,11 @@ def test_a_place_above_is_named_from_the_place_of_the_report(code: str, word: st
 
 def test_a_lead_is_a_number_over_what_is_compared_with() -> None:
     text = f"{PLAN}财政总收入增速高于全国平均水平1个百分点以上。"
-    aims = list(relative_aims(text, read_quantities(text, year=2021), 2021, place_of(text, place="410400", year=2021)))
+    aims = list(
+        relative_aims(
+            text, read_quantities(text, year=2021, closely=True), 2021, place_of(text, place="410400", year=2021)
+        )
+    )
     assert [aim.lead and aim.lead.text for aim in aims] == ["1个百分点"]
     assert text[aims[0].start : aims[0].end] == "财政总收入增速高于全国平均水平1个百分点以上"
     assert not aims[0].loosely

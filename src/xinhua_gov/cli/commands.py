@@ -162,7 +162,7 @@ def _promises(parser: argparse.ArgumentParser) -> None:
 
 def _two_reports(parser: argparse.ArgumentParser) -> None:
     for name in ("old", "new"):
-        what = f"the {name} report's folder or JSON file; `bundled` is the bundled report"
+        what = f"the {name} report's folder or JSON file, or the name of a bundled one; `bundled` is the default one"
         parser.add_argument(name, metavar=name.upper(), help=what)
 
 

@@ -11,7 +11,7 @@ from xinhua_gov.errors import UnknownIdError, XinhuaGovError
 from xinhua_gov.panels.panel import Panel, PanelFault
 from xinhua_gov.panels.readings import Reading, reading_of
 from xinhua_gov.panels.rows import PanelRow
-from xinhua_gov.panels.sources import Piece, Source, pieces, text_of
+from xinhua_gov.panels.sources import Piece, Source, pieces, read_piece
 from xinhua_gov.recognition.concepts import concepts as known_concepts
 from xinhua_gov.spelling import nearest
 
@@ -123,7 +123,7 @@ def _read(
 ) -> Reading:
     """One report; whatever is wrong with its file is its fault alone."""
     try:
-        text = text_of(piece)
+        text = read_piece(piece)
         return reading_of(text, piece.name, place=place, year=year, concepts=concepts, relative=relative)
     except XinhuaGovError as error:
         return Reading(piece.name, fault=getattr(error, "reason", str(error)), skipped=True)

@@ -65,7 +65,7 @@ def reading_of(
     if own is None:
         return Reading(file, fault="neither its text nor its name says which year's report it is", skipped=True)
     whose = place_of(text, name=file, place=place, year=own)
-    mentions = read_quantities(text, year=own)
+    mentions = read_quantities(text, year=own, closely=True)
     found = agreeing(headlines(mentions, own, whose.name))
     wanted = [headline for headline in found if concepts is None or headline.concept.id in concepts]
     rows = tuple(_preferred(_distinct(_rows(text, file, own, whose, wanted))))

@@ -69,7 +69,8 @@ def relative_aims(text: str, mentions: Iterable[Mention], year: int, place: Repo
     >>> from xinhua_gov import read_quantities
     >>> from xinhua_gov.recognition.placing import place_of
     >>> text = "2021年工作安排\n预期目标是：生产总值增长7%，居民收入与经济增长同步，财政收入增速高于全省平均水平。"
-    >>> found = relative_aims(text, read_quantities(text, year=2021), 2021, place_of(text, place="410400", year=2021))
+    >>> mentions, place = read_quantities(text, year=2021, closely=True), place_of(text, place="410400", year=2021)
+    >>> found = relative_aims(text, mentions, 2021, place)
     >>> [(aim.concept.id, aim.relation.value, aim.reference.concept, aim.reference.level) for aim in found]
     [('residents_income', 'in_step', 'gdp', None), ('fiscal_revenue', 'above', None, <Level.PROVINCE: 'province'>)]
     """
