@@ -72,6 +72,7 @@ def test_that_no_concept_is_recognised_is_an_answer() -> None:
         ("新增智能工厂（车间）6个", "新增智能工厂（车间）"),
         ("服务业对经济增长贡献率达到40%", "服务业对经济增长贡献率"),
         ("完成200座公厕改造", "完成公厕改造"),
+        ("⑩建设公益课堂50个", "建设公益课堂"),
     ],
 )
 def test_a_name_is_whole_with_the_word_for_a_share_and_without_whom_it_is_for(text: str, name: str) -> None:
@@ -79,7 +80,12 @@ def test_a_name_is_whole_with_the_word_for_a_share_and_without_whom_it_is_for(te
     assert (indicator.name.zh, "name" in indicator.open) == (name, False)
 
 
-@pytest.mark.parametrize("text", ["对投资的贡献率达到65%", "复工率、用工率均达100%"])
+def test_what_was_done_to_guests_was_not_done_to_the_income_beside_them() -> None:
+    assert indicators("接待游客6000万人次、旅游收入920亿元")[1].name.zh == "旅游收入"
+    assert indicators("新增游客6000万人次、旅游收入920亿元")[1].name.zh == "新增旅游收入"
+
+
+@pytest.mark.parametrize("text", ["培育1000亿级核心产业2个", "对投资的贡献率达到65%", "复工率、用工率均达100%"])
 def test_a_name_of_several_rates_or_of_nobody_is_open(text: str) -> None:
     assert "name" in indicators(text)[0].open
 

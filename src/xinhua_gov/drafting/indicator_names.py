@@ -41,7 +41,7 @@ _YEAR = re.compile(
     "(?:到|至)?(?:[12][0-9]{3}年|“?十?[一二三四五六七八九]五”?(?:时期|期间))(?:底|末|以来|间|初)?(?:，|我市|我省|全市)?"
 )
 _LIST_NUMBER = re.compile(
-    r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[一二三四五六七八九十]是|^[）)]"
+    r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[①-⑳]|^[一二三四五六七八九十]是|^[）)]"
 )
 _IS_RANKED = re.compile("(?:值|额|入|率|量|数|资|度|力|成绩|规模|水平|增速|增幅|竞争力|排名|面积|里程|产量)$")
 _SHARE = re.compile("的?(?:比重|比例)")
@@ -56,6 +56,8 @@ _TRAILING = re.compile(
 _RANKED = re.compile("(?<=.{2})(?:位居|稳居|居|位列|名列|跃居|在全|排全|排名|跻身|列全)")
 _HELPS = re.compile("^(?:推动|促进|带动|确保|保证|力促|推进|保障|使|支持)(?=.{3})")
 _QUALIFIERS = re.compile("(?:超过|超|近|约|突破|不少于|不低于|至少|了|逾|不超过)$")
+_OF_ITSELF = re.compile("(?:收入|产值|利润|利税|营收|税收|总额)$")
+_ADDS = re.compile("新增|增加|完成|实现|争取|获得|到位")
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
 _SAYS_MORE = re.compile(
@@ -63,7 +65,7 @@ _SAYS_MORE = re.compile(
 )
 _CLASSES = ("国家级", "省级", "市级", "县级", "国家", "省", "市")
 _FIRST_OF_ALL = re.compile(
-    "^[的占是将把由使让以按比和与及]|^从(?!业)|^本(?!外币|科|地|级)|^对.*贡献"
+    "^[的占是将把由使让以按比和与及级]|^从(?!业)|^本(?!外币|科|地|级)|^对.*贡献"
     "|^(?:用于|这|其|我们|经过|围绕|针对|根据|面对|从而|全球|该|回顾|存在|困扰)|^[为对在向给](?!.{2,})"
 )
 
@@ -122,7 +124,8 @@ def name_of(
         return _listed(verb, verb, alike, quote)
     if before is not None and (core in words_of("generic") or core.startswith("占")) and _completes(before):
         return Naming(_headed(before, core), before.is_sure, ProposalReason.LISTED, "", _headed(before, core))
-    if before is not None and before.verb and not verb and not counted and _is_listed_behind(text, mention, core):
+    carried = before is not None and before.verb and (not _OF_ITSELF.search(core) or _ADDS.search(before.verb))
+    if before is not None and carried and not verb and not counted and _is_listed_behind(text, mention, core):
         plain = _predicate(core) is None and _predicate(before.thing) is None and len(before.thing) > 1
         return Naming(before.verb + core, plain and _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
     return _as_printed(mention, core, verb, thing, counted)
