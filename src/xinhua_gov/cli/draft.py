@@ -73,6 +73,8 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
         "indicators": len(report.indicators),
         "observations": len(report.observations),
         "targets": len(report.targets),
+        "projects": len(report.projects),
+        "commitments": len(report.commitments),
         "numerals": len(report.numerals),
         "left": len(remaining(report)),
     }
@@ -82,7 +84,8 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
     place = folder if folder.isprintable() else repr(folder)
     zh = (
         f"已写入 {place}：{counts['sections']} 节，{counts['indicators']} 项指标（识别出 {recognised} 项），"
-        f"{counts['observations']} 个数据，{counts['targets']} 个目标，{counts['numerals']} 处非数量数字；"
+        f"{counts['observations']} 个数据，{counts['targets']} 个目标，"
+        f"{counts['projects']} 个项目，{counts['commitments']} 项任务，{counts['numerals']} 处非数量数字；"
         f"有 {counts['left']} 个问题待人核定：xinhua-gov draft --status {place}"
     )
     en = (
@@ -90,6 +93,8 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
         f"{counted(counts['indicators'], 'indicator', 'indicators')} ({recognised} recognised), "
         f"{counted(counts['observations'], 'observation', 'observations')}, "
         f"{counted(counts['targets'], 'target', 'targets')}, "
+        f"{counted(counts['projects'], 'project', 'projects')}, "
+        f"{counted(counts['commitments'], 'commitment', 'commitments')}, "
         f"{counted(counts['numerals'], 'other number', 'other numbers')}; "
         f"{counted(counts['left'], 'question is', 'questions are')} left to settle: xinhua-gov draft --status {place}"
     )

@@ -125,7 +125,7 @@ def _selected(text: str, year: int, start: int, end: int) -> tuple[Mention, Ment
     """The one number that stands in a stretch of the text, as an amount of something, and the mention behind it."""
     if not 0 <= start < end <= len(text):
         raise DraftError(f"the stretch from {start} to {end} is not in the text, which has {len(text)} characters")
-    mentions = list(read_quantities(text, year=year))
+    mentions = list(read_quantities(text, year=year, closely=True))
     around = [place for place, m in enumerate(mentions) if m.value is not None and m.start < end and start < m.end]
     if len(around) == 1:
         mention = mentions[around[0]]
@@ -134,7 +134,7 @@ def _selected(text: str, year: int, start: int, end: int) -> tuple[Mention, Ment
         return mention._replace(measure=Measure.LEVEL, numbers=mention.numbers[:1], value_high=None), None
     if around:
         raise DraftError(f"{len(around)} numbers stand between {start} and {end}; select one")
-    alone = [m for m in read_quantities(text[start:end], year=year) if m.kind is MentionKind.QUANTITY]
+    alone = [m for m in read_quantities(text[start:end], year=year, closely=True) if m.kind is MentionKind.QUANTITY]
     if len(alone) != 1:
         raise DraftError(f"no number that can be read as an amount stands between {start} and {end}")
     return _moved(alone[0], start), None

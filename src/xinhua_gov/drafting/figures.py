@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 from xinhua_gov.drafting.evidence import evidence_of
 from xinhua_gov.drafting.slogans import is_no_figure
 from xinhua_gov.periods import Period
-from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
-from xinhua_gov.recognition.figures import LONGEST_DECIMAL, Figure, Printed, figure_of
+from xinhua_gov.recognition.figures import Figure, Printed, figure_of
 from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.units import UNITS
@@ -99,10 +98,11 @@ class Drafted(NamedTuple):
 
     def _quantity(self) -> Data:
         figure, unit = self.figure, self.figure.unit
-        scale, (low, *high) = _written(figure)
-        range_ = {"high": high[0]} if high else {}
+        low, high = figure.low, figure.high
+        range_ = {} if high is None else {"high": f"{high.value:f}"}
         own = {} if unit in UNITS else {"countable": False}
-        return {"value": low, **range_, "scale": scale, "unit": unit, "qualifier": figure.qualifier.value} | own
+        qualified = {"unit": unit, "qualifier": figure.qualifier.value}
+        return {"value": f"{low.value:f}", **range_, "scale": low.scale} | qualified | own
 
     @property
     def notes(self) -> list[str]:
@@ -137,7 +137,7 @@ def drafted_figure(
 ) -> Drafted | None:
     """The figure of a mention, be it a slogan or not; None where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None or (figure.high is not None and _is_no_range(figure.low, figure.high)):
+    if figure is None:
         return None
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]
@@ -151,22 +151,9 @@ def _ends(figure: Figure) -> tuple[Printed, ...]:
     return (figure.low,) if figure.high is None else (figure.low, figure.high)
 
 
-def _is_no_range(low: Printed, high: Printed) -> bool:
-    """Whether both ends of a range are one amount: 5—5吨."""
-    return printed_amount(low.value, low.scale) >= printed_amount(high.value, high.scale)
-
-
-def _written(figure: Figure) -> tuple[int, list[str]]:
-    """The scale of a figure, and its number as it is written with it; of a range both numbers."""
-    scale = min(printed.scale for printed in _ends(figure))
-    return scale, [f"{printed_amount(printed.value, printed.scale - scale):f}" for printed in _ends(figure)]
-
-
 def _is_kept_whole(text: str, figure: Figure) -> bool:
-    """Whether its numbers can be written, and hold no run of digits by half."""
-    _, written = _written(figure)
-    fits = all(len(number) <= LONGEST_DECIMAL for number in written)
-    return fits and all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
+    """Whether its numbers hold no run of digits by half."""
+    return all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
 
 
 def _keeps_runs_whole(text: str, place: Place) -> bool:
