@@ -40,7 +40,7 @@ _HOMES = {
     "judging.tolerance": "Leeway Tolerance",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",
-    "model.base": "Alias Bilingual Entry Proposal Record",
+    "model.base": "Alias Bilingual Entry Proposal Prose Record",
     "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue",
     "model.comparing": "Change differences",
     "model.evidence": "Evidence Span",

@@ -69,6 +69,7 @@ from xinhua_gov.model.base import Alias as Alias
 from xinhua_gov.model.base import Bilingual as Bilingual
 from xinhua_gov.model.base import Entry as Entry
 from xinhua_gov.model.base import Proposal as Proposal
+from xinhua_gov.model.base import Prose as Prose
 from xinhua_gov.model.base import Record as Record
 from xinhua_gov.model.catalogue import Catalogue as Catalogue
 from xinhua_gov.model.catalogue import IndicatorCatalogue as IndicatorCatalogue
@@ -319,6 +320,7 @@ __all__ = [
     "PromiseStatus",
     "Proposal",
     "ProposalReason",
+    "Prose",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",

@@ -562,7 +562,7 @@ class Stage(Word):
     PROPOSED = "proposed", "谋划争取", "proposed", "identification", "1"
     INTRODUCED = "introduced", "引进承接", "brought in", "identification", "1"
     PLANNING = "planning", "规划设计", "planning", "preparation", "1"
-    LAND_APPROVAL = "land_approval", "土地报批出让", "land approval", "preparation", "1"
+    LAND_APPROVAL = "land_approval", "土地报批、出让", "land approval", "preparation", "1"
     CLEARANCE = "clearance", "征迁清退", "clearance", "preparation", "1"
     STARTED = "started", "开工启动", "started", "implementation", "2"
     RESUMED = "resumed", "盘活重启", "resumed", "implementation", "2"

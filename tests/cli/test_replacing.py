@@ -18,6 +18,7 @@ WRITING = {
     "export": ("export", "there.csv"),
     "panel": ("panel", "report.txt", "-o", "there.csv"),
     "promises": ("promises", "report.txt", "--chart", "there.csv"),
+    "page": ("page", "--text", "report.txt", "-o", "there.csv"),
     "draft": ("draft", "report.txt", "-o", "folder"),
 }
 """A command line that writes to a place that is taken, by the command."""
@@ -58,3 +59,13 @@ def test_force_replaces_the_file_or_fills_the_folder(command: str, run: Run) -> 
         assert Path("folder", "notes.txt").read_text(encoding="utf-8") == "mine"
     else:
         assert Path("there.csv").read_text(encoding="utf-8") != "mine"
+
+
+def test_a_sheet_of_questions_is_kept_unless_force_asks(run: Run) -> None:
+    assert run("draft", "report.txt", "-o", "mine")[0] == 0
+    words = ("draft", "--sheet", "mine", "there.csv", "--lang", "en")
+    status, out, err = run(*words)
+    assert (status, out, err) == (1, "", f"xinhua-gov: there.csv: {REFUSAL}\n")
+    assert Path("there.csv").read_text(encoding="utf-8") == "mine"
+    assert run(*words, "--force")[0] == 0
+    assert Path("there.csv").read_text(encoding="utf-8") != "mine"

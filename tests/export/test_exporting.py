@@ -123,7 +123,7 @@ def test_the_first_figure_of_the_sample_is_the_line_that_it_should_be() -> None:
     _, line, *_ = written(SAMPLE, "csv").decode().split("\r\n")
     assert line == (
         "sample-2021,observation,grain.level.2020,grain,粮食产量,grain output,rural,level,2020,,,,12.5,4,tonne,"
-        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,"
+        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,,"
     )
 
 

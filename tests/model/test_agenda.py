@@ -119,7 +119,7 @@ def test_a_horizon_that_is_no_period_is_refused(horizon: object) -> None:
 def test_a_statement_survives_json(cls: type[Agenda], plain: dict[str, object]) -> None:
     record = built(cls, plain, note="雨下得久")
     assert cls.model_validate_json(record.model_dump_json()) == record
-    assert record.note == "雨下得久"
+    assert record.note == xg.Prose(zh="雨下得久")
 
 
 @pytest.mark.parametrize("field", ["targets", "projects", "organisations", "continues"])

@@ -29,6 +29,7 @@ ADDED: dict[str, set[str]] = (
     | {name: {"proposals", "read_by_rule"} for name in ("Commitment", "Milestone")}
     | {
         "Outcome": {"proposals"},
+        "Prose": {"zh"},
         "Quantity": {"high"},
         "QuantitativeTarget": {"proposals", "stretch"},
     }

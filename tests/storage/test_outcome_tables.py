@@ -205,7 +205,7 @@ def test_a_table_is_read_as_any_spreadsheet_saves_it(tmp_path: Path, encoding: s
     rows = f"{HEAD},note\ngdp,level,2021,288.7,8,CNY,全年快报数据，初步核算\n".replace(",", separator)
     table = f"sep={separator}\r\n{rows}" if told else rows
     (outcome,) = xg.read_outcomes(written(tmp_path, table.encode(encoding)), area="410402").values()
-    assert (str(outcome.quantity.value), outcome.note) == ("288.7", "全年快报数据，初步核算")
+    assert (str(outcome.quantity.value), outcome.note) == ("288.7", xg.Prose(zh="全年快报数据，初步核算"))
 
 
 def test_a_fault_is_on_its_line_behind_the_line_of_the_separator(tmp_path: Path) -> None:

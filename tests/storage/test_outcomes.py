@@ -76,7 +76,7 @@ def test_the_bundled_outcomes_are_those_of_the_source(followups: list[dict[str, 
         assert (str(quantity.value), (quantity.scale, quantity.unit)) == (row["value"], UNITS[row["unit_zh"]])
         assert (row["qualifier"], quantity.qualifier.value) == ("exact", "unqualified")
         assert outcome.source == xg.OutcomeSource(title=row["source"], date=dt.date.fromisoformat(row["delivered_on"]))
-        assert (outcome.note or "") == SAID.get(row["note"], row["note"])
+        assert (outcome.note.en if outcome.note else "") == SAID.get(row["note"], row["note"])
 
 
 def test_the_bundled_outcomes_by_hand() -> None:
@@ -133,7 +133,7 @@ def test_a_table_with_every_column(tmp_path: Path) -> None:
     ).records
     assert (found.id, found.note, found.source.title) == (
         "income.growth_multiple.2020~2015@410400",
-        "今年,初步",
+        xg.Prose(zh="今年,初步"),
         "某报告",
     )
     assert found.quantity == xg.Quantity(value=D("1.4"), unit="times", qualifier=xg.Qualifier.OVER)

@@ -41,7 +41,7 @@ def test_a_file_that_is_there_is_replaced_only_where_it_is_forced(tmp_path: Path
     with pytest.raises(xg.FileError, match="is there already"):
         write_form(tmp_path / "a.csv", "t", COLUMNS, ROWS)
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "mine"
-    write_form(tmp_path / "a.csv", "t", COLUMNS, (), force=True)
+    write_form(tmp_path / "a.csv", "t", COLUMNS, (), overwrite=True)
     assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbf" + "名称,答案\r\n".encode()
 
 

@@ -31,7 +31,7 @@ def sheet_answer(folder: str, sheet: str, options: argparse.Namespace, text: str
     if text is not None:
         refuse_other_text(draft.parts, text)
     refuse_occupied(Path(sheet), is_folder=False, overwrite=options.force, advice="--force")
-    count = write_sheet(draft.parts, sheet, text=text, language=options.lang, force=options.force)
+    count = write_sheet(draft.parts, sheet, text=text, language=options.lang, overwrite=options.force, advice="--force")
     if options.json:
         return CommandAnswer(as_json({"folder": folder, "sheet": sheet, "questions": count}))
     back = f"xinhua-gov draft --apply {_quoted(sheet)} {_quoted(folder)}"

@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     if report is not None and options.year is not None:
         raise UnknownFieldError("--year", "an option beside a report, which has its year", ("--text FILE --year YEAR",))
     made = page(document, report, year=options.year, language=options.lang)
-    put_file(out, made.html.encode(errors="surrogatepass"), overwrite=options.force)
+    put_file(out, made.html.encode(errors="surrogatepass"), overwrite=options.force, advice="--force")
     status = 1 if made.lost else 0
     if options.json:
         shown = {"file": out, "report": None if report is None else report.source.id}

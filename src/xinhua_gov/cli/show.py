@@ -11,7 +11,7 @@ from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import milestone_words
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
 from xinhua_gov.errors import UnknownIdError
-from xinhua_gov.model.base import Alias, Bilingual, Entry, Record, reading_order
+from xinhua_gov.model.base import Alias, Bilingual, Entry, Prose, Record, reading_order
 from xinhua_gov.model.catalogue import nearest_names
 from xinhua_gov.model.evidence import Evidence, Span
 from xinhua_gov.model.glossary import PrintedAlias
@@ -85,6 +85,11 @@ def _(value: Word, report: Report, record: Entry, language: Language) -> str:
 @field_words.register
 def _(value: Bilingual, report: Report, record: Entry, language: Language) -> str:
     return " / ".join(name for name in (value.zh, value.en) if name)
+
+
+@field_words.register
+def _(value: Prose, report: Report, record: Entry, language: Language) -> str:
+    return value.label(language)
 
 
 @field_words.register

@@ -12,8 +12,10 @@ from xinhua_gov.display.lit_text import Mark
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.svg import element, escaped
 from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Observation
+from xinhua_gov.model.outline import Numeral
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
@@ -188,7 +190,7 @@ def _tables(report: Report, lit: set[str], language: Language) -> Iterator[LitTa
     numerals = {
         id: (
             link_to_text(id, numeral.quote) if id in lit else numeral.quote,
-            _with_notes(numeral.kind.label(language), numeral.note),
+            _with_notes(numeral.kind.label(language), _note(numeral, language)),
         )
         for numeral in report.numerals
         for id in (_id_of_numeral(numeral.start),)
@@ -205,9 +207,13 @@ def _row_of_figure(report: Report, figure: LitFigure, lit: set[str], language: L
     return (
         link_to_text(figure.id, quote) if figure.id in lit else quote,
         _name(report, figure, language),
-        _with_notes(words_of_figure(report, figure, language), stated, open, figure.note),
+        _with_notes(words_of_figure(report, figure, language), stated, open, _note(figure, language)),
         "" if figure.period is None else period_words(figure.period, language),
     )
+
+
+def _note(record: Entry | Numeral, language: Language) -> str | None:
+    return None if record.note is None else record.note.label(language)
 
 
 def _with_notes(said: str, *notes: str | None) -> Markup:

@@ -35,5 +35,6 @@ def _wish(figure: TextFigure) -> Direction | None:
         return Direction.LOWER
     if figure.comparator is Comparator.AT_MOST:
         return Direction.LOWER
-    rises = figure.measure in GROWTH_MEASURES
+    multiplied = figure.measure is Measure.MULTIPLE_OF_BASE and figure.low.value > 1
+    rises = multiplied or figure.measure in GROWTH_MEASURES
     return Direction.HIGHER if rises or figure.comparator is Comparator.AT_LEAST else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from xinhua_gov.drafting.evidence import evidence_at
@@ -27,9 +27,12 @@ Data = dict[str, Any]
 _AROUND = 45
 """Characters around a number in which a run of digits that it cuts may end."""
 
-_OF_PART = "The text speaks of a part of the year."
-_YEARLY = "The text gives it as an average a year."
-_UNTOLD = "The text does not tell whether it is reported or promised."
+Note = tuple[str, str]
+"""A sentence of a note in Chinese and in English."""
+
+_OF_PART = ("原文所述不是全年。", "The text speaks of a part of the year.")
+_YEARLY = ("原文所给为年均数。", "The text gives it as an average a year.")
+_UNTOLD = ("原文没有说明是已完成还是待完成。", "The text does not tell whether it is reported or promised.")
 
 
 class Drafted(NamedTuple):
@@ -91,8 +94,7 @@ class Drafted(NamedTuple):
         }
         periods: Iterable[tuple[str, Period | None]] = (("period", figure.period), ("base_period", figure.base))
         data |= {name: str(period) for name, period in periods if period is not None}
-        notes = self.notes
-        data |= {"note": " ".join(notes)} if notes else {}
+        data |= as_note(self.notes)
         data |= {"scope": figure.scope.value} if figure.scope else {}
         return data | (self._as_target() if figure.promised else self._as_observation())
 
@@ -105,7 +107,7 @@ class Drafted(NamedTuple):
         return {"value": f"{low.value:f}", **range_, "scale": low.scale} | qualified | own
 
     @property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Note]:
         """What the record says of what the text leaves open."""
         reasons = {
             _UNTOLD: self.figure.mention.modality is None,
@@ -121,6 +123,12 @@ class Drafted(NamedTuple):
         figure = self.figure
         nature = {"nature": figure.nature.value} if figure.nature else {}
         return {"kind": "quantitative", "comparator": figure.comparator.value} | nature
+
+
+def as_note(sentences: Sequence[Note]) -> Data:
+    """The field `note` of a record that says these sentences; nothing where there are none."""
+    zh, en = "".join(zh for zh, _ in sentences), " ".join(en for _, en in sentences)
+    return {"note": {"zh": zh, "en": en}} if sentences else {}
 
 
 def figures_of(

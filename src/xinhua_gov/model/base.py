@@ -9,11 +9,17 @@ from typing import Annotated, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
+    ConfigDict,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PlainSerializer,
     StringConstraints,
+    TypeAdapter,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
     field_validator,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -157,6 +163,72 @@ class Alias(Bilingual, frozen=True, extra="forbid"):
     basis: AliasBasis
 
 
+class Prose(Record, frozen=True, extra="forbid", defer_build=False):
+    """What we say about a record in our own words, in Chinese and in English; one language may be missing.
+
+    In JSON a plain string will do for text in one language, as every note was written before there were two: it is
+    taken for Chinese where it has more Chinese characters than Latin letters, and for English otherwise.
+
+    >>> Prose(zh="原文没有列出。", en="The report does not list them.").label("zh")
+    '原文没有列出。'
+    """
+
+    zh: Text | None = None
+    en: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.zh is None and self.en is None:
+            raise record_error("", "expected text in Chinese (`zh`), in English (`en`) or in both")
+        return self
+
+    def label(self, language: Language) -> str:
+        """The text in `language`, "zh" or "en"; in the other language where that one is missing.
+
+        Raises UnknownFieldError for any other language.
+        """
+        return spoken(language, self.zh or self.en or "", self.en or self.zh or "")
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Text in one language, which is told from its characters.
+
+        >>> Prose.of("初步核算").zh
+        '初步核算'
+        """
+        chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+        latin = sum(character.isascii() and character.isalpha() for character in text)
+        return cls(zh=text) if chinese > latin else cls(en=text)
+
+
+_LINE_OF_TEXT: TypeAdapter[str] = TypeAdapter(Text, config=ConfigDict(defer_build=True, strict=True))
+
+
+def _prose(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    """Reads a plain string as text in the language that it is written in."""
+    if isinstance(value, str):
+        return Prose.of(_LINE_OF_TEXT.validate_python(value))
+    if not isinstance(value, (dict, Prose)):
+        raise PydanticCustomError("prose", "expected a line of text, or an object with `zh` and `en`")
+    return handler(value)
+
+
+def _written(prose: Prose) -> str | dict[str, str]:
+    """Prose as it stands in JSON: text in one language as the plain string that is read as the same."""
+    said = {"zh": prose.zh, "en": prose.en}
+    texts = {language: text for language, text in said.items() if text is not None}
+    (text, *others) = texts.values()
+    return text if not others and Prose.of(text) == prose else texts
+
+
+OwnWords = Annotated[
+    Prose,
+    WrapValidator(_prose, json_schema_input_type=Text | Prose),
+    PlainSerializer(_written, when_used="json"),
+]
+"""A field of prose, in JSON an object with `zh` and `en`, or a plain string in one of the two languages."""
+
+
 class Proposal(Record, frozen=True, extra="forbid"):
     """What a rule proposes for a field that is still open: a person accepts it, or says what is right instead.
 
@@ -171,12 +243,13 @@ class Proposal(Record, frozen=True, extra="forbid"):
 class Entry(Record, frozen=True, extra="forbid"):
     """Base of the records that have an id.
 
-    `note` says what the text leaves open; `open` names the fields that a person has still to settle (in bundled data,
-    none), and `proposals` what a rule proposes for them; one for a field that is settled has no meaning any more.
+    `note` says in both languages what the text leaves open; `open` names the fields that a person has still to settle
+    (in bundled data, none), and `proposals` what a rule proposes for them; one for a field that is settled has no
+    meaning any more.
     """
 
     id: Id
-    note: Text | None = None
+    note: OwnWords | None = None
     open: Annotated[tuple[str, ...], Field(max_length=50)] = ()
     proposals: Annotated[tuple[Proposal, ...], Field(max_length=50)] = ()
 

@@ -50,6 +50,7 @@ _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures of text that are no figure of anything."""
 
 _AMOUNTS = (Measure.LEVEL, Measure.INCREMENT)
+_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
 _NEVER_NEGATIVE = (Measure.LEVEL, Measure.SHARE, Measure.RANK, Measure.COMPLETION_RATE)
 _SCOPES = {"subset": Scope.SUBSET, "cumulative": Scope.CUMULATIVE, "joint": Scope.JOINT}
 """What marks of a clause say of how an amount is counted; of several the first of these counts."""
@@ -259,7 +260,8 @@ def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period 
     if measure not in MEASURES_WITH_BASE and measure is not Measure.INCREMENT:
         return period, None
     base = mention.base
-    usual = measure in (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH) and "shortened" not in mention.marks
+    usual = measure in _ON_THE_YEAR_BEFORE and "shortened" not in mention.marks
+    usual = usual or (measure is Measure.GROWTH_MULTIPLE and period is not None and period.years == 1)
     if base is None and usual and period is not None:
         base = period.year_before
     if base is not None and (period is None or base.end >= period.first_year):

@@ -35,7 +35,7 @@ _OF_RATES = ("percent", "permille")
 _POINTS = "个百分点"
 
 
-class Reference(NamedTuple):
+class ComparedWith(NamedTuple):
     """What a figure is compared with: in each part that is not None it differs from the figure's own."""
 
     concept: str | None = None
@@ -54,7 +54,7 @@ class RelativeAim(NamedTuple):
     measure: Measure
     period: Period
     relation: Relation
-    reference: Reference
+    reference: ComparedWith
     start: int
     end: int
     loosely: bool
@@ -70,7 +70,8 @@ def relative_aims(text: str, mentions: Iterable[Mention], year: int, place: Repo
     >>> from xinhua_gov import read_quantities
     >>> from xinhua_gov.recognition.placing import place_of
     >>> text = "2021年工作安排\n预期目标是：生产总值增长7%，居民收入与经济增长同步，财政收入增速高于全省平均水平。"
-    >>> found = relative_aims(text, read_quantities(text, year=2021, closely=True), 2021, place_of(text, place="410400", year=2021))
+    >>> mentions, place = read_quantities(text, year=2021, closely=True), place_of(text, place="410400", year=2021)
+    >>> found = relative_aims(text, mentions, 2021, place)
     >>> [(aim.concept.id, aim.relation.value, aim.reference.concept, aim.reference.level) for aim in found]
     [('residents_income', 'in_step', 'gdp', None), ('fiscal_revenue', 'above', None, <Level.PROVINCE: 'province'>)]
     """
@@ -92,7 +93,7 @@ def relative_aims(text: str, mentions: Iterable[Mention], year: int, place: Repo
             yield from (aim._replace(lead=lead) for aim in _of_clause(text, named_before, period, place))
 
 
-class _Clause(NamedTuple):
+class _ComparingClause(NamedTuple):
     """A clause that compares: what, how, and with what; `word_end` is where the word ends that says how."""
 
     subject: str
@@ -103,7 +104,7 @@ class _Clause(NamedTuple):
     end: int
 
 
-def _clauses(text: str) -> Iterator[_Clause]:
+def _clauses(text: str) -> Iterator[_ComparingClause]:
     """The clauses of a text that compare."""
     for match in _relations().finditer(text):
         start, end = match.span()
@@ -114,16 +115,16 @@ def _clauses(text: str) -> Iterator[_Clause]:
         head, relation = text[begin:start], Relation(_word(match[0]))
         if relation is not Relation.IN_STEP:
             if not head.endswith("不"):
-                yield _Clause(head, relation, text[end:last], begin, end, last)
+                yield _ComparingClause(head, relation, text[end:last], begin, end, last)
             continue
         head = _loosely().sub("", head)
         at = max(head.rfind(word) for word in _words("with"))
         if at > 0:
             end += len("增长") * text.startswith("增长", end)
-            yield _Clause(head[:at], relation, head[at + 1 :], begin, end, end)
+            yield _ComparingClause(head[:at], relation, head[at + 1 :], begin, end, end)
 
 
-def _is_a_lead(clause: _Clause, number: Mention) -> bool:
+def _is_a_lead(clause: _ComparingClause, number: Mention) -> bool:
     """Whether a number is the lead that something is to have: 高于全国平均水平1个百分点."""
     return clause.relation is not Relation.IN_STEP and number.unit == _POINTS and number.value_high is None
 
@@ -137,7 +138,7 @@ def _beside(text: str, quantities: list[Mention], starts: list[int], at: int) ->
     return behind if behind is not None and not re.search("[。\n]", text[at : behind.start]) else None
 
 
-def _of_clause(text: str, clause: _Clause, period: Period, place: ReportPlace) -> Iterator[RelativeAim]:
+def _of_clause(text: str, clause: _ComparingClause, period: Period, place: ReportPlace) -> Iterator[RelativeAim]:
     """The aims of one clause: one for each concept that it is said of, and for each place that it is compared with."""
     names = names_of(clause.subject, 1)
     references = tuple(_references(clause.reference, period, place)) if all(names) else ()
@@ -154,7 +155,7 @@ def _of_clause(text: str, clause: _Clause, period: Period, place: ReportPlace) -
         yield RelativeAim(name.concept, measure, period, clause.relation, reference, start, end, loosely)
 
 
-def _quoted(text: str, clause: _Clause) -> tuple[int, int]:
+def _quoted(text: str, clause: _ComparingClause) -> tuple[int, int]:
     """Where the words stand that state a relation; of long ones the end."""
     earliest = max(clause.start, clause.end - LONGEST_QUOTE)
     if earliest > clause.start:
@@ -162,21 +163,21 @@ def _quoted(text: str, clause: _Clause) -> tuple[int, int]:
     return trimmed(text, earliest, clause.end, clause.end - 1)
 
 
-def _references(words: str, period: Period, place: ReportPlace) -> Iterator[Reference]:
+def _references(words: str, period: Period, place: ReportPlace) -> Iterator[ComparedWith]:
     """What words name that something is compared with: places above, the year before, or another concept."""
     bare = _level_words().sub("", words)
     if bare in _words("year_before"):
         if period.years == 1:
-            yield Reference(period=period.year_before)
+            yield ComparedWith(period=period.year_before)
         return
     parts = [_level_words().sub("", part) for part in re.split("[、和与及]", words)]
     levels = [_level_of(part, place) for part in parts]
     if all(levels):
-        yield from (Reference(level=level) for level in levels)
+        yield from (ComparedWith(level=level) for level in levels)
         return
     found = named(bare)
     if found is not None and not found.of:
-        yield Reference(concept=found.concept.id)
+        yield ComparedWith(concept=found.concept.id)
 
 
 def _level_of(word: str, place: ReportPlace) -> Level | None:

@@ -30,6 +30,7 @@ from xinhua_gov.model.tables.columns import (
     kind_of,
     of_kind,
     optional,
+    own_words,
 )
 from xinhua_gov.units import UNITS, Unit
 from xinhua_gov.vocabulary import (
@@ -87,9 +88,9 @@ THINGS: tuple[Table, ...] = (
             field("language", "the language of the text"),
             field("sha256", "the SHA-256 of the text"),
             integer("characters", "how many characters it has"),
-            field("normalisation", "how the text was normalised"),
+            *own_words("normalisation", "how the text was normalised", required=True),
             integer("format", "the version of the data format"),
-            NOTE,
+            *NOTE,
         ),
         lambda report: (report.source,),
     ),
@@ -107,7 +108,7 @@ THINGS: tuple[Table, ...] = (
             integer("heading_start", "the first character of its heading", "heading.start"),
             integer("heading_end", "the character behind its heading", "heading.end"),
             DIGEST,
-            NOTE,
+            *NOTE,
         ),
     ),
     Table(
@@ -135,7 +136,7 @@ THINGS: tuple[Table, ...] = (
             optional("unit", "the unit of its level", of="units"),
             optional("direction", "the direction in which it improves", words=Direction),
             optional("concept", "its code shared between reports"),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -151,7 +152,7 @@ THINGS: tuple[Table, ...] = (
             optional("membership", "whether the number of a batch is stated", words=Membership),
             optional("count", "the figure that states how many"),
             READ_BY_RULE,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -173,7 +174,7 @@ THINGS: tuple[Table, ...] = (
             *POINTED,
             QUOTE,
             READ_BY_RULE,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -193,7 +194,7 @@ THINGS: tuple[Table, ...] = (
             optional("recipient_record", "the id of the recipient, where it has a record", "honour.record"),
             *POINTED,
             QUOTE._replace(what="the phrase that states an honour", required=False),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -209,7 +210,7 @@ THINGS: tuple[Table, ...] = (
             PERIOD,
             *POINTED,
             READ_BY_RULE,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -224,7 +225,7 @@ THINGS: tuple[Table, ...] = (
             optional("theme", "what it is about", words=Theme),
             optional("parent", "the goal that it belongs to"),
             *POINTED,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -237,13 +238,13 @@ THINGS: tuple[Table, ...] = (
             THEME,
             optional("parent", "the challenge that it belongs to"),
             *POINTED,
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
         "organisations",
         "companies, institutions and bodies that are named",
-        (REPORT, ID, *NAME, kind_of(OrganisationKind), NOTE),
+        (REPORT, ID, *NAME, kind_of(OrganisationKind), *NOTE),
     ),
     of_kind(
         "places",
@@ -255,7 +256,7 @@ THINGS: tuple[Table, ...] = (
             kind_of(PlaceKind),
             optional("within", "the place around it"),
             optional("code", "its GB/T 2260 code"),
-            NOTE,
+            *NOTE,
         ),
     ),
     of_kind(
@@ -269,8 +270,8 @@ THINGS: tuple[Table, ...] = (
             *both("expansion", "what the report says that it stands for", "expansion.text", required=False),
             optional("expansion_start", "its first character", "expansion.evidence.start", datatype="integer"),
             optional("expansion_end", "the character behind it", "expansion.evidence.end", datatype="integer"),
-            optional("gloss", "what it means, in English"),
-            NOTE,
+            *own_words("gloss", "what it means"),
+            *NOTE,
         ),
     ),
     Table(
@@ -282,7 +283,7 @@ THINGS: tuple[Table, ...] = (
             integer("end", "the character behind"),
             field("quote", "the shortest phrase that shows it"),
             kind_of(NumeralKind, "why it is none"),
-            NOTE,
+            *NOTE,
         ),
         lambda report: report.numerals,
         ("start",),
@@ -295,7 +296,7 @@ THINGS: tuple[Table, ...] = (
             ID,
             kind_of(IdentityKind, "the relation"),
             optional("printed", "the figure that states the result"),
-            NOTE,
+            *NOTE,
         ),
     ),
 )
