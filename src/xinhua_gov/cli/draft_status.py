@@ -49,9 +49,9 @@ def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language
     )
     rows = [
         (
-            kind_name(question.kind, language) if language == "zh" else question.kind,
+            spoken(language, kind_name(question.kind, language), question.kind),
             question.record,
-            field_name(question.field, language) if language == "zh" else question.field,
+            spoken(language, field_name(question.field, language), question.field),
             proposal_words(question.kind, question.field, question.proposal, language),
             "" if question.reason is None else question.reason.label(language),
             question.sentence or question.phrase,
