@@ -28,7 +28,7 @@ def merge(data: Data, kind: str, record: str, into: str, *, force: bool = False)
     if record == into:
         raise DraftError(f"{record} cannot be merged with itself")
     if kind == "units":
-        _mergeunits_of_levels(data, record, into, force=force)
+        _merge_units_of_levels(data, record, into, force=force)
         return
     merged, kept = record_of(data, kind, record), record_of(data, kind, into)
     reasons = [] if force else list(_obstacles(data, merged, kept))
@@ -106,7 +106,7 @@ def _unit(indicator: Data) -> set[Any]:
     return {indicator["unit"]} if indicator.get("unit") else set()
 
 
-def _mergeunits_of_levels(data: Data, record: str, into: str, *, force: bool) -> None:
+def _merge_units_of_levels(data: Data, record: str, into: str, *, force: bool) -> None:
     """Let all that is counted in a unit of the report's own be counted in another, its own or the package's."""
     merged = record_of(data, "units", record)
     own = next((unit for unit in data["units"] if unit["id"] == into), None)

@@ -16,7 +16,8 @@ from xinhua_gov.recognition.figures import figure_of, unit_code
 from xinhua_gov.vocabulary import Measure, Qualifier
 
 ABOUT_RATE, ABOUT_LEVEL = Decimal("0.5"), Decimal("0.05")
-"""By how much a result may fall short of a number that says 左右: points of a rate, a share of a level."""
+"""By how much a result may fall short of a number that says 左右 and leave it open: points of a rate, a share of a
+level."""
 
 LOOKED_BEFORE = 6
 """Characters before a number in which it may be said that it is the most that there may be."""
@@ -94,8 +95,8 @@ def _shared(mention: Mention, name: str, text: str, start: int) -> int:
 def _reached(promise: Promise, told: Mention) -> bool | None:
     """Whether a number is at or beyond the one promised, as both are printed; None where that cannot be said.
 
-    A range is reached from its lower end, and where less is better from its upper one; of a range that is told the
-    worse end counts.
+    A number that says 左右 is left open where the result is short of it by little, as in a scorecard. A range is
+    reached from its lower end, and where less is better from its upper one; of one that is told the worse end counts.
     """
     promised = promise.mention
     ends = [] if promised is None else _ends(promised)
@@ -108,8 +109,10 @@ def _reached(promise: Promise, told: Mention) -> bool | None:
         return None  # prices that should rise by about so much are no better for rising more
     aim = max(ends) if less else min(ends)
     about = aim * ABOUT_LEVEL if promised.measure in _AMOUNTS else ABOUT_RATE
-    slack = about if promised.qualifier is Qualifier.ABOUT else 0
-    return max(results) <= aim + slack if less else min(results) >= aim - slack
+    short = max(results) - aim if less else aim - min(results)
+    if promised.qualifier is Qualifier.ABOUT and 0 < short <= about:
+        return None  # 左右 leaves it open
+    return short <= 0
 
 
 def _ends(mention: Mention) -> list[Decimal]:

@@ -10,6 +10,9 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.figures import TextFigure, figure_of
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
 
+LONGEST_BETWEEN = 6
+"""Characters between what is promised and its number that are shown with the number: 增长, 提高到, 保持在."""
+
 
 class Batch(NamedTuple):
     """The things that a report names together: their common name, how many they are, and those that it names.
@@ -74,8 +77,14 @@ class Promise(NamedTuple):
 
 
 def promise_words(promise: Promise) -> str:
-    """What a promise is about, with its number as it is printed: `公共停车场 3座`, `生产总值 6%—7%`."""
-    if promise.number is None or (promise.mention is not None and promise.mention.text in promise.object):
+    """What a promise is about, with its number as it is printed: `停车场 3座`, `生产总值 增长6%—7%`."""
+    mention = promise.mention
+    if promise.number is None or (mention is not None and mention.text in promise.object):
         return promise.object
-    printed = f"{promise.number:f}{promise.unit}" if promise.mention is None else promise.mention.text
-    return f"{promise.object} {printed}"
+    if mention is None:
+        return f"{promise.object} {promise.number:f}{promise.unit}"
+    begin, end = mention.start, max(mention.end, mention.behind)
+    if 0 <= begin - promise.object_end <= LONGEST_BETWEEN:
+        begin = promise.object_end
+    printed = promise.text[begin - promise.start : end - promise.start].strip()
+    return f"{promise.object} {printed if mention.text in printed else mention.text}"
