@@ -14,7 +14,7 @@ from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, ONES, SCALE, UNIT, B
-from xinhua_gov.reading.words import CLASSES, UNITS
+from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
 
@@ -67,7 +67,8 @@ _FIGURES = "0123456789０１２３４５６７８９.．"
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
-_MINUS = frozenset("-－−负")
+_MINUS = frozenset("-－−–负")
+_COMPARING = frozenset(("yearly", "rise", "rate"))
 _SIGNED = PERCENT | POINTS | {"℃", "摄氏度"}
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
@@ -294,11 +295,17 @@ def _is_negative(context: Context, start: int, unit: str | None) -> bool:
     """Whether the sign before a number is a minus: no dash of a list, of a code or between two numbers."""
     text = context.text
     sign, before = text[start - 1], text[max(0, start - 2) : start - 1]
-    if unit is None or before in _NO_SIGN_BEHIND or (before.isascii() and before.isalpha()):
+    if unit is None or (before.isascii() and before.isalpha()):
+        return False
+    if sign == "–" or before == "年":  # 同比–3.2%, 比上年-0.5%; else the dash of a range or of an aside
+        return unit in _SIGNED and not _COMPARING.isdisjoint(context.roles(start - 1)[:1])
+    if before in _NO_SIGN_BEHIND:
         return False
     if unit in _SIGNED:
         return sign != "负" or before not in _NO_MINUS
-    if sign == "负" or before in ("", "\n"):
+    if sign == "负":
+        return text.endswith(OWING, 0, start - 1) and not text.endswith(NOT_OWING, 0, start - 1)
+    if before in ("", "\n"):
         return False
     if before in BLANKS and text[start - 3 : start - 2] in ("", "\n", *BLANKS):
         return False
