@@ -9,6 +9,8 @@ from xinhua_gov.auditing.audit import audit as audit
 from xinhua_gov.bounds import Bounds as Bounds
 from xinhua_gov.display.charts import Chart as Chart
 from xinhua_gov.display.charts import chart as chart
+from xinhua_gov.display.pages import Page as Page
+from xinhua_gov.display.pages import page as page
 from xinhua_gov.documents.document import Document as Document
 from xinhua_gov.documents.opening import read_document as read_document
 from xinhua_gov.drafting.first_draft import draft as draft
@@ -21,6 +23,7 @@ from xinhua_gov.errors import FileError as FileError
 from xinhua_gov.errors import GrowthError as GrowthError
 from xinhua_gov.errors import PeriodError as PeriodError
 from xinhua_gov.errors import ReferencesError as ReferencesError
+from xinhua_gov.errors import SettlingError as SettlingError
 from xinhua_gov.errors import ShapeError as ShapeError
 from xinhua_gov.errors import SuccessionError as SuccessionError
 from xinhua_gov.errors import UnknownFieldError as UnknownFieldError
@@ -66,6 +69,7 @@ from xinhua_gov.model.base import Alias as Alias
 from xinhua_gov.model.base import Bilingual as Bilingual
 from xinhua_gov.model.base import Entry as Entry
 from xinhua_gov.model.base import Proposal as Proposal
+from xinhua_gov.model.base import Prose as Prose
 from xinhua_gov.model.base import Record as Record
 from xinhua_gov.model.catalogue import Catalogue as Catalogue
 from xinhua_gov.model.catalogue import IndicatorCatalogue as IndicatorCatalogue
@@ -161,6 +165,7 @@ from xinhua_gov.vocabulary import IdentityKind as IdentityKind
 from xinhua_gov.vocabulary import Level as Level
 from xinhua_gov.vocabulary import Link as Link
 from xinhua_gov.vocabulary import MarginKind as MarginKind
+from xinhua_gov.vocabulary import MarkKind as MarkKind
 from xinhua_gov.vocabulary import MatchRank as MatchRank
 from xinhua_gov.vocabulary import Measurability as Measurability
 from xinhua_gov.vocabulary import Measure as Measure
@@ -262,6 +267,7 @@ __all__ = [
     "Link",
     "Margin",
     "MarginKind",
+    "MarkKind",
     "Match",
     "MatchRank",
     "Measurability",
@@ -283,6 +289,7 @@ __all__ = [
     "Outcome",
     "OutcomeSource",
     "OwnUnit",
+    "Page",
     "Panel",
     "PanelCheck",
     "PanelCheckKind",
@@ -313,6 +320,7 @@ __all__ = [
     "PromiseStatus",
     "Proposal",
     "ProposalReason",
+    "Prose",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",
@@ -336,6 +344,7 @@ __all__ = [
     "Scorecard",
     "Section",
     "SectionKind",
+    "SettlingError",
     "ShapeError",
     "Source",
     "Span",
@@ -384,6 +393,7 @@ __all__ = [
     "multiple",
     "outcomes",
     "outcomes_of",
+    "page",
     "panel",
     "percentage_points",
     "progress",

@@ -40,11 +40,63 @@ def test_the_source_is_what_the_opening_says() -> None:
     assert source.open == ("place",)
 
 
-def test_what_the_opening_does_not_say_is_open() -> None:
-    assert xg.draft(SECOND).source.open == ("place", "speaker")
+def test_what_the_opening_speaks_of_and_does_not_say_is_open() -> None:
+    head = "2021年某县政府工作报告\n——2021年2月30日在人民代表大会会议上\n李一二\n各位代表：\n"
+    source = xg.draft(f"{head}粮食产量5万吨。").source
+    assert (source.open, source.note) == (("place", "speaker", "date", "session"), None)
+
+
+def test_what_the_opening_does_not_speak_of_is_no_question_and_its_absence_is_noted() -> None:
+    assert (xg.draft(SECOND).source.open, xg.draft(SECOND).source.note) == (
+        ("place",),
+        xg.Prose(zh="原文未载：报告人。", en="The text does not say: speaker."),
+    )
     untitled = xg.draft("粮食产量5万吨。", year=2021).source
-    assert untitled.open == ("title", "place", "speaker", "date", "session")
+    note = xg.Prose(zh="原文未载：报告人、日期、会议。", en="The text does not say: speaker, date, session.")
+    assert (untitled.open, untitled.note) == (("title", "place"), note)
     assert [(p.field, p.value) for p in untitled.proposals] == [("title", "2021年政府工作报告")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "office", "name"),
+    [
+        ("——在某市第十届人大第二次会议上\n市长 李一二", "市长", "李一二"),
+        ("——在某市第十届人大第二次会议上市长 李一二", "市长", "李一二"),
+        ("（在某省第十届人大第二次会议上 代省长 李一二）", "代省长", "李一二"),
+        ("在某市第十届人大第二次会议上某市市长 李一二同志作政府工作报告。", "某市市长", "李一二"),
+        ("国务院总理\n李 强", "国务院总理", "李强"),
+        ("市长——李一二", "市长", "李一二"),
+        ("州长 阿不力·买买提江", "州长", "阿不力·买买提江"),
+    ],
+)
+def test_who_gave_the_report_is_read_from_the_lines_above_its_address(opening: str, office: str, name: str) -> None:
+    speaker = xg.draft(f"2021年政府工作报告\n{opening}\n各位代表：\n粮食产量5万吨。").source.speaker
+    assert speaker is not None
+    assert (speaker.office.zh, speaker.name.zh) == (office, name)
+
+
+@pytest.mark.parametrize(
+    ("opening", "date", "session"),
+    [
+        (
+            "——二〇一六年一月二十五日在某省第十二届人民代表大会第五次会议上",
+            "2016-01-25",
+            "某省第十二届人民代表大会第五次会议",
+        ),
+        ("——二0一四年十月十日在某市十五届人大三次会议上", "2014-10-10", "某市十五届人大三次会议"),
+        ("2020年4月9日在某市第二届人民代表大会\n第八次会议上", "2020-04-09", "某市第二届人民代表大会第八次会议"),
+    ],
+)
+def test_the_date_and_session_are_read_as_reports_write_them(opening: str, date: str, session: str) -> None:
+    source = xg.draft(f"某市政府工作报告\n{opening}\n各位代表：\n粮食产量5万吨。", year=2020).source
+    assert source.session is not None
+    assert (str(source.date), source.session.zh) == (date, session)
+
+
+def test_a_date_and_session_that_only_the_body_speaks_of_are_not_those_of_the_report() -> None:
+    text = "2021年某市政府工作报告\n各位代表：\n2020年4月9日某市第二届人民代表大会第八次会议以来，粮食产量5万吨。"
+    source = xg.draft(text).source
+    assert (source.date, source.session) == (None, None)
 
 
 def test_a_place_that_the_text_says_for_certain_has_its_code() -> None:
@@ -265,7 +317,9 @@ def test_a_base_that_the_text_names_is_the_base() -> None:
 def test_a_period_or_base_that_is_not_told_is_open() -> None:
     (figure,) = xg.draft("粮食产量年均增长3%。", year=2021).observations.values()
     assert figure.open == ("period", "base_period")
-    assert figure.note == "The text does not tell whether it is reported or promised."
+    assert figure.note == xg.Prose(
+        zh="原文没有说明是已完成还是待完成。", en="The text does not tell whether it is reported or promised."
+    )
 
 
 def test_where_a_change_began_is_of_an_open_time() -> None:
@@ -285,7 +339,7 @@ def test_a_part_of_a_year_is_not_the_year(words: str) -> None:
     report = xg.draft(f"2021年{words}，生产总值增长8%。", year=2022)
     figure = list(report.observations.values())[-1]
     assert (figure.id[0], figure.period, "period" in figure.open) == ("q", None, True)
-    assert figure.note == "The text speaks of a part of the year."
+    assert figure.note == xg.Prose(zh="原文所述不是全年。", en="The text speaks of a part of the year.")
 
 
 def test_the_whole_year_after_a_part_of_it_is_the_year() -> None:
@@ -305,7 +359,9 @@ def test_a_target_of_nearly_an_amount_asks_for_about_that_amount() -> None:
 def test_an_average_a_year_is_not_the_whole() -> None:
     report = xg.draft("今年力争城镇新增就业年均超过70万人。", year=2022)
     (target,) = report.targets.values()
-    assert (target.id[0], target.note) == ("q", "The text gives it as an average a year.")
+    assert (target.id[0], target.note) == (
+        "q", xg.Prose(zh="原文所给为年均数。", en="The text gives it as an average a year."),
+    )  # fmt: skip
 
 
 def test_growth_over_several_years_is_cumulative_and_its_base_open() -> None:
@@ -392,7 +448,10 @@ def test_of_two_results_of_one_sentence_that_claim_one_id_neither_has_it() -> No
     report = xg.draft("2020年生产总值增长3%，生产总值增长8%。", year=2021)
     assert [observation.id[0] for observation in report.observations.values()] == ["q", "q"]
     assert {observation.note for observation in report.observations.values()} == {
-        "Two figures of one sentence claim the id gdp.yoy_growth.2020."
+        xg.Prose(
+            zh="同一句中有两个数据都可取编号gdp.yoy_growth.2020。",
+            en="Two figures of one sentence claim the id gdp.yoy_growth.2020.",
+        )
     }
     assert {p.value for indicator in report.indicators.values() for p in indicator.proposals} == {"gdp"}
 
@@ -401,7 +460,9 @@ def test_what_claims_an_id_that_is_taken_says_so() -> None:
     report = xg.draft("2020年生产总值增长3%。2020年生产总值增长3%。", year=2021)
     first, second = report.observations.values()
     assert (first.id, first.note) == ("gdp.yoy_growth.2020", None)
-    assert second.note == "Another figure has the id gdp.yoy_growth.2020."
+    assert second.note == xg.Prose(
+        zh="编号gdp.yoy_growth.2020已归另一数据。", en="Another figure has the id gdp.yoy_growth.2020."
+    )
 
 
 @pytest.mark.parametrize("words", ["鹏程九万里", "产值超百亿企业5家", "确保再行十五里"])
@@ -425,7 +486,7 @@ def test_the_time_that_the_text_does_not_tell_is_proposed() -> None:
 def test_every_other_digit_is_a_numeral() -> None:
     assert [(n.quote, n.kind.value, n.note) for n in DRAFT.numerals] == [
         ("2021年", "date", None), ("2021年2月3日", "date", None), ("2020年", "date", None), ("5", "label", None),
-        ("2021年", "date", None), ("5000万元", "label", "A threshold."),
+        ("2021年", "date", None), ("5000万元", "label", xg.Prose(zh="门槛数。", en="A threshold.")),
     ]  # fmt: skip
 
 

@@ -123,7 +123,7 @@ def test_the_first_figure_of_the_sample_is_the_line_that_it_should_be() -> None:
     _, line, *_ = written(SAMPLE, "csv").decode().split("\r\n")
     assert line == (
         "sample-2021,observation,grain.level.2020,grain,粮食产量,grain output,rural,level,2020,,,,12.5,4,tonne,"
-        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,"
+        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,,"
     )
 
 
@@ -219,6 +219,14 @@ def test_a_place_that_is_no_file_is_left_alone(make: Callable[[Path], object], m
         xg.export_report(SAMPLE, place)
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
     assert not place.is_file()
+
+
+@pytest.mark.parametrize("to", ["csv", "jsonl", "json", "sqlite", "datapackage", "markdown", "html"])
+@pytest.mark.parametrize("language", ["chinese", "ZH", "", None, 1])
+def test_a_language_that_is_neither_is_refused_whatever_the_format(tmp_path: Path, to: str, language: Any) -> None:
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.export_report(SAMPLE, tmp_path / "export", to, language=language)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_device_is_never_written(tmp_path: Path) -> None:

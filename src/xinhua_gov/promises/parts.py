@@ -61,8 +61,22 @@ def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
         setting.start_line(start)
         heading = _heading(bare)
         section = heading or section
-        is_heading = bool(heading) and len(bare) <= LONGEST_HEADING
+        is_heading = bool(heading) and len(bare) <= LONGEST_HEADING and bare.rstrip("。").endswith(heading)
         yield Line(start, end, setting.modality, setting.modality, setting.period, section, is_heading)
+
+
+def looking_back(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Of the lines of a review those that surely report: up to a section that has no number and does not look back.
+
+    Where headings have no numbers, nothing else tells the achievements from an outlook that stands before the plan.
+    """
+    begun, sure = False, True
+    for line in lines:
+        if line.is_heading and line.modality is Modality.REPORTED and not _NUMBERED.match(text, line.start, line.end):
+            sure = not begun or _LOOKS_BACK.search(text, line.start, line.end) is not None
+            begun = True
+        elif sure and not line.is_heading and line.modality is Modality.REPORTED:
+            yield line
 
 
 def _heading(line: str) -> str:

@@ -37,7 +37,7 @@ class Mention(NamedTuple):
     (超过, 以上) are not in it. `value` is exact and after the multiplier: 271.4亿元 is 27140000000 with the unit 元 and
     the scale 8; a percentage is as written, 成 and 分之 are fractions (九成 is 0.9; a fraction without a finite decimal
     has 28 digits). `value_high` is the upper end of a range, or the second part of a ratio of two. `qualifier_text` is
-    the word that says the qualifier. `kind` is `quantity`, or why it is none; then there is no value, unit or measure.
+    the word that says the qualifier. `kind` is `quantity`, or why it is not one; then value, unit and measure are None.
     `falls` says that the words tell of a fall (下降, 减少), `subject` is what the clause says it of, as printed, empty
     where the clause does not say. `period` is written `2020` or `2016-2020`, None where neither clause nor section
     states one; `modality` is None where nothing tells whether it is reported or planned.
@@ -124,12 +124,13 @@ _CODED = ("qualifier", "kind", "measure", "modality")
 
 
 class Mentions(Shown, Sequence[Mention]):
-    """The mentions of a text, in its order."""
+    """The mentions of a text, in its order; `text` is that text, None where it was not told."""
 
-    __slots__ = ("_mentions",)
+    __slots__ = ("_mentions", "_text")
 
-    def __init__(self, mentions: tuple[Mention, ...] = ()) -> None:
+    def __init__(self, mentions: tuple[Mention, ...] = (), text: str | None = None) -> None:
         self._mentions = mentions
+        self._text = text
 
     @overload
     def __getitem__(self, place: int) -> Mention: ...
@@ -137,7 +138,7 @@ class Mentions(Shown, Sequence[Mention]):
     def __getitem__(self, place: slice) -> Mentions: ...
     def __getitem__(self, place: int | slice) -> Mention | Mentions:
         if isinstance(place, slice):
-            return Mentions(self._mentions[place])
+            return Mentions(self._mentions[place], self._text)
         return self._mentions[place]
 
     def __len__(self) -> int:
@@ -156,10 +157,16 @@ class Mentions(Shown, Sequence[Mention]):
         return f"<Mentions: {len(self.quantities)} quantities of {len(self)}>"
 
     @property
+    def text(self) -> str | None:
+        """The text that they stand in, None where it was not told; it makes no difference to `==`."""
+        return self._text
+
+    @property
     def quantities(self) -> Mentions:
         """Those that are quantities."""
-        return Mentions(tuple(mention for mention in self._mentions if mention.is_quantity))
+        return Mentions(tuple(mention for mention in self._mentions if mention.is_quantity), self._text)
 
     def within(self, start: int, end: int) -> Mentions:
         """Those that lie wholly between two offsets."""
-        return Mentions(tuple(mention for mention in self._mentions if start <= mention.start and mention.end <= end))
+        found = tuple(mention for mention in self._mentions if start <= mention.start and mention.end <= end)
+        return Mentions(found, self._text)
