@@ -172,6 +172,12 @@ def test_the_direction_of_an_indicator_is_known_and_a_decline_is_negative() -> N
     assert (str(target.quantity.value), target.direction) == ("-3", "lower")
 
 
+def test_a_fall_that_became_smaller_is_negative_at_both_ends() -> None:
+    report = xg.draft("一、2021年工作回顾\n规模以上工业增加值降幅由8.2%收窄至3.1%。", year=2022)
+    assert [str(figure.quantity.value) for figure in report.observations.values()] == ["-8.2", "-3.1"]
+    assert str(report.observations["industrial_value_added.yoy_growth.2021"].quantity.value) == "-3.1"
+
+
 def test_first_estimates_are_preliminary() -> None:
     assert DRAFT.observations["gdp.yoy_growth.2020"].status.value == "preliminary"
     assert DRAFT.observations[STATIONS].status.value == "unstated"

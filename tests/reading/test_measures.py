@@ -287,6 +287,22 @@ def test_a_mention_says_whether_its_words_tell_of_a_fall(text: str, falls: bool)
     assert quantity(f"全县{text}。").falls is falls
 
 
+@pytest.mark.parametrize(
+    ("text", "measures", "falls"),
+    [
+        ("工业增加值降幅由8.2%收窄至3.1%", [Measure.DECLINE, Measure.DECLINE], [True, True]),
+        ("价格跌幅从5%扩大到7%", [Measure.DECLINE, Measure.DECLINE], [True, True]),
+        ("增速由8.2%回落至3.1%", [Measure.YOY_GROWTH, Measure.YOY_GROWTH], [False, False]),
+        ("失业率由5%降至4%", [Measure.SHARE, Measure.SHARE], [False, False]),
+        ("由下降5%转为增长3%", [Measure.DECLINE, Measure.YOY_GROWTH], [True, False]),
+        ("降幅由8%收窄至3%，占比达到4%", [Measure.DECLINE, Measure.DECLINE, Measure.SHARE], [True, True, False]),
+    ],
+)
+def test_where_a_change_ends_it_is_of_what_it_began_with(text: str, measures: list[Measure], falls: list[bool]) -> None:
+    found = quantities(f"全县{text}。")
+    assert [(m.measure, m.falls) for m in found] == list(zip(measures, falls, strict=True))
+
+
 def test_a_decline_keeps_the_number_as_it_is_printed() -> None:
     """The records turn it into a negative growth, the reader does not."""
     assert quantity("能耗下降3.5%。").value == Decimal("3.5")

@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sentences import is_plain, quantity
+from sentences import is_plain, quantities, quantity
 
 from xinhua_gov.reading.numerals import LONGEST, SCALES, chinese_number, number, quotient, scaled
 from xinhua_gov.units import POWERS_ZH
@@ -19,6 +19,62 @@ D = Decimal
 
 
 # Digits
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("1亿2000万元", "120000000"),
+        ("5千3百万元", "53000000"),
+        ("3万5千5百元", "35500"),
+        ("8百五十万元", "8500000"),
+        ("2万五千户", "25000"),
+        ("3万2000人", "32000"),
+        ("1,234亿5000万元", "123450000000"),
+        ("1亿2.5万元", "100025000"),
+    ],
+)
+def test_parts_with_falling_steps_are_one_number(printed: str, value: str) -> None:
+    found = quantity(f"共{printed}。")
+    assert (found.text, found.value) == (printed, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("投资3亿5亿元。", ["300000000", "500000000"]),
+        ("装机3万5千瓦。", ["30000", "5"]),
+        ("慰问5千一线工人。", ["5000"]),
+    ],
+)
+def test_parts_whose_steps_do_not_fall_are_several_numbers(text: str, values: list[str]) -> None:
+    assert [str(found.value) for found in quantities(text)] == values
+
+
+def test_a_number_of_several_parts_is_exact_whatever_precision_the_caller_has() -> None:
+    with decimal.localcontext(decimal.Context(prec=2)):
+        assert str(quantity("共3万5千5百元。").value) == "35500"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "qualifier"),
+    [
+        ("十余万亿元", "10000000000000", "and_more"),
+        ("一百多万亿元", "100000000000000", "and_more"),
+        ("二十几万亿元", "20000000000000", "and_more"),
+        ("十来万亿元", "10000000000000", "about"),
+        ("30余万亿元", "30000000000000", "and_more"),
+        ("5万多亿元", "5000000000000", "and_more"),
+        ("3千多亿元", "300000000000", "and_more"),
+        ("3百余万元", "3000000", "and_more"),
+        ("20几万元", "200000", "and_more"),
+        ("3千多人", "3000", "and_more"),
+        ("5万多人", "50000", "and_more"),
+    ],
+)
+def test_an_inner_word_stands_between_the_parts_of_a_multiplier(printed: str, value: str, qualifier: str) -> None:
+    found = quantity(f"共{printed}。")
+    assert (found.text, found.value, found.qualifier) == (printed, Decimal(value), qualifier)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,35 @@ def test_a_range_has_the_subject_and_measure_of_its_lower_end(
     assert (found.unit, found.measure, found.subject) == (unit, measure, subject)
 
 
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("培训五至六万人。", ("50000", "60000"), "人"),
+        ("补助三到五万元。", ("30000", "50000"), "元"),
+        ("投资五至六亿元。", ("500000000", "600000000"), "元"),
+        ("产量十至二十万吨。", ("100000", "200000"), "吨"),
+        ("补助一点五至二万元。", ("15000", "20000"), "元"),
+        ("补助三至五百元。", ("300", "500"), "元"),
+        ("投资二至三千万元。", ("20000000", "30000000"), "元"),
+        ("补助三千至五万元。", ("3000", "50000"), "元"),
+        ("安置三至五十人。", ("3", "50"), "人"),
+        ("搬迁五千至六千户。", ("5000", "6000"), "户"),
+        ("占比六成至七成。", ("0.6", "0.7"), ""),
+        ("占比在三成与四成之间。", ("0.3", "0.4"), ""),
+    ],
+)
+def test_a_range_in_characters_shares_the_step_of_its_upper_end(text: str, ends: tuple[str, str], unit: str) -> None:
+    found = quantity(text)
+    assert (found.value, found.value_high, found.unit) == (Decimal(ends[0]), Decimal(ends[1]), unit)
+
+
+def test_two_tenths_that_are_listed_are_no_range() -> None:
+    assert [(m.value, m.value_high) for m in quantities("分别占三成和四成。")] == [
+        (Decimal("0.3"), None),
+        (Decimal("0.4"), None),
+    ]
+
+
 def test_a_range_says_where_both_its_numbers_stand() -> None:
     text = "产值增长5%—6.5%以上。"
     found = quantity(text)

@@ -23,6 +23,8 @@ FEW = 10
 
 _VAGUE = frozenset("几数若")
 _ABOVE_TEN = frozenset("百千万亿")
+_LARGEST = frozenset("万亿")
+_HUNDREDS = ("百", "千")
 _SMALL = frozenset("零〇一二两三四五六七八九十")
 _BEHIND_LIST_NUMBERS = frozenset("是要、")
 _PARTS = ("words", "within", "step", "words_more", "words_unit", "tenths", "words_to")
@@ -46,6 +48,8 @@ class Written(NamedTuple):
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
     parts = match.group(*_PARTS)
+    if match["tenths_to"]:
+        return _range_of_tenths(context, match)
     if parts[-1]:
         mention = _range(context, match)
         if mention is not None:
@@ -154,7 +158,8 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
         return None
     if low[0] in "百千万亿" or high[0] in "百千万亿":
         return None
-    first, last = chinese_number(low), chinese_number(high)
+    last = chinese_number(high)
+    first = _lower_end(low, high, last) if low_unit is None else chinese_number(low)
     if first is None or last is None or _why_not(context, start, end, high, unit, last) is not None:
         return None
     ends = match.span("words"), match.span("words_high")
@@ -162,6 +167,21 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
         first, last = first / 10, last / 10
         return context.quantity(start, end, first, high=last, measure=share_measure(context, start), numbers=ends)
     return context.quantity(start, end, first, unit, scale=_scale_of(high), high=last, numbers=ends)
+
+
+def _lower_end(low: str, high: str, last: Decimal | None) -> Decimal | None:
+    """The lower end of a range, with the 万 or 亿 of the upper one where it has none: 五至六万 begins at 50,000.
+
+    Behind one digit 百 and 千 go on too (三至五百). One that would then be the greater stands alone: 三千至五万.
+    """
+    alone = chinese_number(low)
+    step = high[len(high.rstrip("万亿")) :]
+    if len(low) == 1 and low not in STEPS and high[1:2] in _HUNDREDS and high[2:] == step:
+        step = high[1:]
+    if not step or not _LARGEST.isdisjoint(low):
+        return alone
+    shared = chinese_number(low + step)
+    return alone if shared is None or last is None or shared >= last else shared
 
 
 def share_measure(context: Context, start: int) -> Measure:
@@ -183,6 +203,17 @@ def _tenths(context: Context, match: re.Match[str], value: Decimal) -> Mention |
     start, end = match.span()
     tenths = Decimal(f"0.{value}{hundredths}")
     return context.quantity(start, end, tenths, measure=share_measure(context, start), numbers=((start, end),))
+
+
+def _range_of_tenths(context: Context, match: re.Match[str]) -> Mention | None:
+    """六成至七成, 三成与四成之间; the first alone where it is no single digit."""
+    low, high = chinese_number(match["words"]), chinese_number(match["tenths_high"])
+    if low is None or high is None or not 0 < low < 10 or match["within"]:
+        context.taken = match.start("tenths_to")
+        return None
+    ends = match.span("words"), match.span("tenths_high")
+    measure = share_measure(context, match.start())
+    return context.quantity(*match.span(), low / 10, high=high / 10, measure=measure, numbers=ends)
 
 
 def _bare_step(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:

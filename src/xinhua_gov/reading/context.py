@@ -73,6 +73,7 @@ class Context:
         "_in_ascii",
         "_member",
         "_origin",
+        "_origin_falls",
         "_own",
         "_pair",
         "_sentence",
@@ -100,6 +101,7 @@ class Context:
         self._unit = ""  # its unit
         self._follows_what_was_added = False  # whether it was added to others (新增4个、累计达9个)
         self._origin: Measure | None = None  # its measure, where a change began with it
+        self._origin_falls = False  # and whether it was a fall
         self._member = 0  # its place in a list
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
@@ -162,13 +164,14 @@ class Context:
             period = origin or self._period(measure, roles, marks)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
+        falling = self._falls(roles, measure, begin) if roles else False
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._origin = measure if "from" in roles else None
+        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
         return Mention(
             start, end, text[start:end], value, high, unit, scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
-            subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
+            subject=subject, falls=falling, numbers=numbers,
             base=None if setting.base is None else setting.base_of(start - FAR),
             cues=roles, member=self._member, clause=clause, behind=behind,
             told=Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None,
@@ -261,8 +264,7 @@ class Context:
         """What a number measures, where its token does not say so."""
         measure = measure_of(unit, roles)
         if measure is _SHARE:
-            reached = self._origin is not None and "to" in roles and begin < self._chain
-            return self._origin if reached and self._origin else measure  # 降幅由8.2%收窄至3.1%
+            return self._origin if self._origin is not None and self._ends_a_change(roles, begin) else measure
         if measure in _OF_CLASSES and bounded and self._bounds_a_class(unit, behind):
             return Measure.THRESHOLD
         if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
@@ -270,6 +272,16 @@ class Context:
         if measure is _GROWTH and self._has_a_distant_base(begin):
             return Measure.CUMULATIVE_GROWTH
         return measure
+
+    def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
+        """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""
+        return "to" in roles and begin < self._chain
+
+    def _falls(self, roles: tuple[str, ...], measure: Measure, begin: int) -> bool:
+        """Whether the words tell of a fall; of a change it is the number that it began with that they tell of."""
+        if measure is self._origin and self._ends_a_change(roles, begin):
+            return self._origin_falls
+        return falls(roles)
 
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""

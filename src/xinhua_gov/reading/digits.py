@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import re
 from decimal import Decimal
 from itertools import pairwise
@@ -11,9 +12,9 @@ from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
 from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
-from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient
-from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
-from xinhua_gov.reading.words import CLASSES, UNITS
+from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
+from xinhua_gov.reading.scanner import BLANKS, DIGIT, ONES, SCALE, UNIT, B
+from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
 
@@ -53,17 +54,21 @@ Lent = tuple[int, str, int]
 Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
-_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to")
+_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
 _PARTED = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]++(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
+_EXACT = decimal.Context(prec=2 * LONGEST)
+_WITHOUT_BOUND = Decimal("Infinity")
+_PART_OF_COMPOUND = re.compile(rf"([{DIGIT}.．]++|[{ONES[1:]}])([十百千]?)(万亿|[万亿]?)")
 _FIGURES = "0123456789０１２３４５６７８９.．"
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
-_MINUS = frozenset("-－−负")
+_MINUS = frozenset("-－−–负")
+_COMPARING = frozenset(("yearly", "rise", "rate"))
 _SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
@@ -75,15 +80,15 @@ _SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "
 def digits(context: Context, match: re.Match[str]) -> Mention:
     """Digits, with a multiplier and a unit where they have them; with a dash and more digits, a range."""
     parts = match.group(*_PARTS)
-    if parts[-1]:
+    if parts[-2]:
         mention = _range(context, match)
         if mention is not None:
             return mention
         context.taken = match.start("to")
-    written, _, multiplier, lesser, more, unit, per, _, _ = parts
-    if lesser or per or more or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
+    written, _, multiplier, lesser, more, unit, per, _, _, inner = parts
+    if inner or lesser or per or more or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
         parts = _own_parts(context, match, parts)
-        written, _, multiplier, lesser, more, unit, per, _, _ = parts
+        written, _, multiplier, lesser, more, unit, per, _, _, _ = parts
     start, end = match.start(), context.taken or match.end()
     lent = _lent(context, match) if unit is None and multiplier is None else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
@@ -94,7 +99,7 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
 
 def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, lent: Lent | None) -> Mention:
     """Digits that are a quantity, with the sign before them and the parts of their unit."""
-    written, more, multiplier, lesser, more_behind, unit, per, finer, _ = parts
+    written, more, multiplier, lesser, more_behind, unit, per, finer, _, _ = parts
     start = left = match.start()
     place, measure = (start, start + len(written)), None
     scale = SCALES[multiplier] if multiplier else 0
@@ -122,11 +127,14 @@ def _own_parts(context: Context, match: re.Match[str], parts: Parts) -> Parts:
     """The parts of a number without what belongs to the next words.
 
     That is the 5亿 of 3亿5亿, the 每户 of 8万亩每户, the 来 of 20来自, and the 500 of 3，500强.
+    A multiplier that goes on behind an inner word is one: 3千多亿.
     """
-    written, within, multiplier, lesser, more, unit, per, finer, to = parts
-    if lesser and not _goes_on(lesser, SCALES[multiplier]):
+    written, within, multiplier, lesser, more, unit, per, finer, to, inner = parts
+    if inner:
+        multiplier, within = multiplier + inner[1:], inner[0]
+    elif lesser and _compound(match) is None:
         context.taken = match.start("lesser")
-        return written, within, multiplier, None, None, None, None, finer, to
+        return written, within, multiplier, None, None, None, None, finer, to, None
     if per and not _is_rate(unit, per):
         context.taken, per = match.start("per"), None
     elif more == "来" and unit is None:
@@ -135,23 +143,38 @@ def _own_parts(context: Context, match: re.Match[str], parts: Parts) -> Parts:
         parted = _PARTED.match(written)
         if parted is not None:
             context.taken = match.start() + parted.end()
-            return parted[0], within, None, None, None, None, None, finer, to
-    return written, within, multiplier, lesser, more, unit, per, finer, to
+            return parted[0], within, None, None, None, None, None, finer, to, None
+    return written, within, multiplier, lesser, more, unit, per, finer, to, None
 
 
-def _goes_on(lesser: str, scale: int) -> bool:
-    """Whether a number behind another with its multiplier goes on with it: 2000万 behind 1亿, not 3亿 behind 2亿."""
-    step = lesser.lstrip(_FIGURES)
-    return number(lesser[: len(lesser) - len(step)], SCALES[step]) < Decimal(10) ** scale
+def _compound(match: re.Match[str]) -> Decimal | None:
+    """The number of several parts with falling steps, as 1亿2000万, 5千3百万 or 3万5千5百; None where they do not fall.
+
+    A 万 or 亿 at the end of 5千3百万 is that of both its parts.
+    """
+    first = match["scale"].rstrip("万亿")
+    parts = [(match["number"], first, match["scale"][len(first) :]), *_PART_OF_COMPOUND.findall(match["lesser"])]
+    total = section = Decimal(0)
+    bound = inner_bound = _WITHOUT_BOUND
+    for written, small, large in parts:
+        part = scaled(_figure(written), SCALES[small])
+        if part >= inner_bound:
+            return None
+        section, inner_bound = _EXACT.add(section, part), scaled(Decimal(1), SCALES[small])
+        if large:
+            section = scaled(section, SCALES[large])
+            if section >= bound:
+                return None
+            bound, inner_bound = scaled(Decimal(1), SCALES[large]), _WITHOUT_BOUND
+            total, section = _EXACT.add(total, section), Decimal(0)
+    return _EXACT.add(total, section) if section < bound else None
 
 
 def _with_the_lesser(match: re.Match[str], value: Decimal) -> tuple[Decimal, int, Place]:
     """The number with what goes on with it, the scale of that, and where both stand."""
     lesser = match["lesser"]
-    step = lesser.lstrip(_FIGURES)
-    scale = SCALES[step]
-    last = match.end("lesser") - len(step)
-    return value + number(lesser[: len(lesser) - len(step)], scale), scale, (match.start("number"), last)
+    step = lesser[len(lesser.rstrip("十百千万亿")) :]
+    return _compound(match) or value, SCALES[step], (match.start("number"), match.end("lesser") - len(step))
 
 
 def _is_rate(unit: str, per: str) -> bool:
@@ -174,8 +197,8 @@ def divided(value: Decimal, unit: str, finer: str | None) -> tuple[Decimal, str,
 
 
 def _figure(character: str) -> Decimal:
-    """The number of one digit, Western or Chinese."""
-    return number(character) if character.isdecimal() else chinese_number(character) or Decimal(0)
+    """The number of digits, or of one Chinese character."""
+    return number(character) if character[0].isdecimal() else chinese_number(character) or Decimal(0)
 
 
 def _range(context: Context, match: re.Match[str]) -> Mention | None:
@@ -186,7 +209,11 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     low, low_multiplier, low_unit = match.group("number", "scale", "unit")
     high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
-    if unit in (TENTH, CLASS) or not _in_one_unit(low_unit, unit) or any(match.group("more", "more2", "lesser")):
+    if (
+        unit in (TENTH, CLASS)
+        or not _in_one_unit(low_unit, unit)
+        or any(match.group("more", "more2", "lesser", "inner"))
+    ):
         return None
     bare = unit is None and multiplier is None
     if len(low) > LONGEST or (bare and not _is_said(context, start)):
@@ -273,11 +300,17 @@ def _is_negative(context: Context, start: int, unit: str | None) -> bool:
     """Whether the sign before a number is a minus: no dash of a list, of a code or between two numbers."""
     text = context.text
     sign, before = text[start - 1], text[max(0, start - 2) : start - 1]
-    if unit is None or before in _NO_SIGN_BEHIND or (before.isascii() and before.isalpha()):
+    if unit is None or (before.isascii() and before.isalpha()):
+        return False
+    if sign == "–" or before == "年":  # 同比–3.2%, 比上年-0.5%; else the dash of a range or of an aside
+        return unit in _SIGNED and not _COMPARING.isdisjoint(context.roles(start - 1)[:1])
+    if before in _NO_SIGN_BEHIND:
         return False
     if unit in _SIGNED:
         return sign != "负" or before not in _NO_MINUS
-    if sign == "负" or before in ("", "\n"):
+    if sign == "负":
+        return text.endswith(OWING, 0, start - 1) and not text.endswith(NOT_OWING, 0, start - 1)
+    if before in ("", "\n"):
         return False
     if before in BLANKS and text[start - 3 : start - 2] in ("", "\n", *BLANKS):
         return False

@@ -42,7 +42,7 @@ _SUSPECT = re.compile(
     # of those that a clean text has too: where they are out of place
     rf"(?:(?<![\r*壹贰叁肆伍陆柒捌玖拾佰仟{BLANKS}])|(?<=\r)(?!\n)|(?<=\*)(?:\*|(?<![{DIGIT}]\*)(?=[{DIGIT}]))"
     rf"|(?<=[壹贰叁肆伍陆柒捌玖])(?=[拾佰仟万亿])|(?<=拾)(?=[壹贰叁肆伍陆柒捌玖万亿元圆])"
-    rf"|(?<=[{DIGIT}][.．][{BLANKS}])(?=[{DIGIT}])"
+    rf"|(?<=[.．][{BLANKS}])(?=[{DIGIT}])"
     rf"|(?<=[{_BEFORE_MORE}][{BLANKS}])(?=[{_BEHIND_MORE}])|(?<=[{_INK}][{BLANKS}][{_INK}][{BLANKS}][{_INK}][{BLANKS}]))"
 )
 _CAPITAL_NUMBER = re.compile(

@@ -67,10 +67,14 @@ _GROUPED = (  # 1，234亿元 and 1 234亿元: only behind an ideograph, and the
     rf"(?:(?:，[{DIGIT}]{{3}}(?![{DIGIT}]))++|(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++)(?:[.．][{DIGIT}]++)?+"
 )
 _POINTED = rf"[点·•・][{DIGIT}]++(?={B}{_MEASURE})"
-_LESSER = (  # what follows in 1亿2000万, 3万2千, 3万2000
-    rf"[{DIGIT}]{{1,4}}+(?:[.．][{DIGIT}]++)?+(?:[千百十]?[万亿]|[千百](?![分瓦伏米克卡帕升焦]))"
+_LESSER = (  # what follows in 1亿2000万, 3万2千, 3万5千5百, 8百五十万, 3万2000
+    rf"(?:(?:[{DIGIT}]{{1,4}}+(?:[.．][{DIGIT}]++)?+|[{ONES[1:]}])"
+    rf"(?:[千百十]?(?:万亿|[万亿])|[千百](?![分瓦伏米克卡帕升焦]))){{1,4}}+"
     rf"|(?<=万)[{DIGIT}]{{4}}(?![{DIGIT}.．年])|(?<=千)[{DIGIT}]{{3}}(?![{DIGIT}.．年])"
 )
+_INNER = "(?:(?<=[百千])[余多来几](?:万亿|[万亿])|(?<=万)[余多来几]亿)"
+"""An inner word and the rest of the multiplier, which goes on behind it: 3千多亿, 5万余亿."""
+
 _PER = (
     rf"/万?(?:{UNIT}|[年月日人])|[（(](?:{UNIT})[）)]"
     "|每(?:立方米|平方米|平方公里|公里|百公里|千米|米|亩|公顷|公斤|千克|吨|升|小时|分钟|秒|千瓦时|度|人|户)"
@@ -112,8 +116,8 @@ _OF_DIGITS = rf"""
       )))
     | (?P<digits>
         (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
-        (?:{B}(?P<more>余|多(?![样元层云])|来(?=[万亿])))?+
-        (?:{B}(?P<scale>{SCALE})(?P<lesser>{_LESSER})?+)?+
+        (?:{B}(?P<more>余|多(?![样元层云])|[来几](?=[万亿])))?+
+        (?:{B}(?P<scale>{SCALE})(?:(?P<inner>{_INNER})|(?P<lesser>{_LESSER}))?+)?+
         (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
@@ -139,9 +143,10 @@ _OF_NUMERALS = rf"""
     | (?P<one_half>一半)
     | (?P<no_deaths>{_NO_DEATHS})
     | (?P<characters>
-        (?P<words>{_WORDS})(?:(?P<within>[余多来几])(?P<step>[万亿]))?+
+        (?P<words>{_WORDS})(?:(?P<within>[余多来几])(?P<step>万亿|[万亿]))?+
         (?:
-          (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
+          成(?P<tenths_to>(?:[{DASHES}]|(?P<tenths_between>[与和]))(?P<tenths_high>[{ONES[1:]}])成(?(tenths_between)(?=之间)))
+        | (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
         | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来)?+
           (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
             (?P<words_finer>{_HALF}|(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+

@@ -41,6 +41,12 @@ NO_STEP = tuple(_cues("no_step"))
 AFTER = _cues("after")
 """The words behind a number."""
 
+OWING = tuple(_cues("owing"))
+"""The words before 负 that make it the minus of an amount: 余额为负3亿元."""
+
+NOT_OWING = tuple(_cues("not_owing"))
+"""Words that end like one of those and are none."""
+
 MAKING = tuple(_cues("making"))
 """The words before a few things that are counted: 新建两所."""
 
