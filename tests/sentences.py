@@ -10,7 +10,7 @@ from xinhua_gov.reading.mention import Mention
 
 
 def quantities(text: str, year: int | None = None) -> list[Mention]:
-    return list(xg.read_quantities(text, year=year).quantities)
+    return list(xg.read_quantities(text, year=year, closely=True).quantities)
 
 
 def quantity(text: str, year: int | None = None) -> Mention:

@@ -19,6 +19,7 @@ EXAMPLES = [
     xg.SuccessionError("the later report is of 2019, the earlier of 2020"),
     xg.DraftError("the text is empty"),
     xg.FaultsError((xg.Fault("targets.json", "a", "b", "c"),)),
+    xg.SettlingError((xg.Fault("targets", "a", "direction", "x"), xg.Fault("targets", "b", "", "y")), (0, None)),
     xg.ShapeError((xg.Fault("targets.json", "gdp.yoy_growth.2021", "quantity.value", "expected a string"),)),
     xg.ReferencesError((xg.Fault("targets.json", "a", "previous", "x"), xg.Fault("targets.json", "b", "id", "y"))),
 ]

@@ -14,12 +14,13 @@ _HOMES = {
     "auditing.audit": "Audit Coverage DigitRun Misplaced Quotes ReadOtherwise Stretch audit",
     "bounds": "Bounds",
     "display.charts": "Chart chart",
+    "display.pages": "Page page",
     "documents.document": "Document",
     "documents.opening": "read_document",
     "drafting.first_draft": "draft",
     "errors": (
         "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError "
-        "ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "SettlingError ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.documents": "to_html to_markdown",
     "export.exporting": "export_report",
@@ -68,7 +69,7 @@ _HOMES = {
     "promises.following": "follow_up",
     "promises.followups": "Answer FollowUp FollowUps LaterPassage",
     "promises.promise": "Batch Promise",
-    "reading.mention": "Mention Mentions",
+    "reading.mention": "Mention Mentions Told",
     "reading.reader": "read_quantities",
     "storage.outcomes": "outcomes read_outcomes",
     "storage.reports": "load read_report write_report",
@@ -76,7 +77,7 @@ _HOMES = {
     "vocabulary": (
         "AchievementKind AliasBasis AmbitionBasis Attainment AttainmentReason ChangeKind Comparator Dimension "
         "Direction ExportFormat FigureKind FoundBy GoalKind HonourLevel HonourStatus IdentityKind Level Link "
-        "MarginKind MatchRank Measurability Measure Membership MentionKind MilestoneStatus Modality Nature "
+        "MarginKind MarkKind MatchRank Measurability Measure Membership MentionKind MilestoneStatus Modality Nature "
         "NumeralKind OrganisationKind PlaceBasis PlaceKind PriceBasis PriceConvention ProgressReason ProgressStatus "
         "ProjectCategory ProjectScope PromiseKind PromiseStage PromiseStatus ProposalReason Qualifier Recipient "
         "RecordKind Relation RelationKind Role Scope SectionKind Stage Status TargetKind TermKind Theme Verdict"

@@ -9,6 +9,8 @@ from xinhua_gov.auditing.audit import audit as audit
 from xinhua_gov.bounds import Bounds as Bounds
 from xinhua_gov.display.charts import Chart as Chart
 from xinhua_gov.display.charts import chart as chart
+from xinhua_gov.display.pages import Page as Page
+from xinhua_gov.display.pages import page as page
 from xinhua_gov.documents.document import Document as Document
 from xinhua_gov.documents.opening import read_document as read_document
 from xinhua_gov.drafting.first_draft import draft as draft
@@ -21,6 +23,7 @@ from xinhua_gov.errors import FileError as FileError
 from xinhua_gov.errors import GrowthError as GrowthError
 from xinhua_gov.errors import PeriodError as PeriodError
 from xinhua_gov.errors import ReferencesError as ReferencesError
+from xinhua_gov.errors import SettlingError as SettlingError
 from xinhua_gov.errors import ShapeError as ShapeError
 from xinhua_gov.errors import SuccessionError as SuccessionError
 from xinhua_gov.errors import UnknownFieldError as UnknownFieldError
@@ -135,6 +138,7 @@ from xinhua_gov.promises.promise import Batch as Batch
 from xinhua_gov.promises.promise import Promise as Promise
 from xinhua_gov.reading.mention import Mention as Mention
 from xinhua_gov.reading.mention import Mentions as Mentions
+from xinhua_gov.reading.mention import Told as Told
 from xinhua_gov.reading.reader import read_quantities as read_quantities
 from xinhua_gov.storage.outcomes import outcomes as outcomes
 from xinhua_gov.storage.outcomes import read_outcomes as read_outcomes
@@ -161,6 +165,7 @@ from xinhua_gov.vocabulary import IdentityKind as IdentityKind
 from xinhua_gov.vocabulary import Level as Level
 from xinhua_gov.vocabulary import Link as Link
 from xinhua_gov.vocabulary import MarginKind as MarginKind
+from xinhua_gov.vocabulary import MarkKind as MarkKind
 from xinhua_gov.vocabulary import MatchRank as MatchRank
 from xinhua_gov.vocabulary import Measurability as Measurability
 from xinhua_gov.vocabulary import Measure as Measure
@@ -262,6 +267,7 @@ __all__ = [
     "Link",
     "Margin",
     "MarginKind",
+    "MarkKind",
     "Match",
     "MatchRank",
     "Measurability",
@@ -283,6 +289,7 @@ __all__ = [
     "Outcome",
     "OutcomeSource",
     "OwnUnit",
+    "Page",
     "Panel",
     "PanelCheck",
     "PanelCheckKind",
@@ -337,6 +344,7 @@ __all__ = [
     "Scorecard",
     "Section",
     "SectionKind",
+    "SettlingError",
     "ShapeError",
     "Source",
     "Span",
@@ -354,6 +362,7 @@ __all__ = [
     "TermKind",
     "Theme",
     "Thread",
+    "Told",
     "Tolerance",
     "Unit",
     "UnknownFieldError",
@@ -384,6 +393,7 @@ __all__ = [
     "multiple",
     "outcomes",
     "outcomes_of",
+    "page",
     "panel",
     "percentage_points",
     "progress",

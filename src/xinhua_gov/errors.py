@@ -12,8 +12,11 @@ XinhuaGovError
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
     ├── ShapeError                  in the files themselves
-    └── ReferencesError             between the records
+    ├── ReferencesError             between the records
+    └── SettlingError               changes of a draft that cannot be made
 """
+
+from __future__ import annotations
 
 
 class XinhuaGovError(Exception):
@@ -167,3 +170,19 @@ class ReferencesError(FaultsError):
     """Records that are well formed and do not fit together."""
 
     _stage = "the references between records"
+
+
+class SettlingError(FaultsError):
+    """Changes of a draft that cannot be made; none of them was.
+
+    `edits` says of each fault which of the changes made it, counted from 0, or None where no single one did.
+    """
+
+    _stage = "the changes"
+
+    def __init__(self, faults: tuple[Fault, ...], edits: tuple[int | None, ...] = ()) -> None:
+        super().__init__(faults)
+        self.edits = edits or (None,) * len(faults)
+
+    def __reduce__(self) -> tuple[type[SettlingError], tuple[tuple[Fault, ...], tuple[int | None, ...]]]:
+        return type(self), (self.faults, self.edits)

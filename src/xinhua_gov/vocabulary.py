@@ -178,6 +178,15 @@ class FigureKind(Word):
     TARGET = "target", "目标", "target"
 
 
+class MarkKind(Word):
+    """What a stretch of a text that is lit states."""
+
+    RESULT = "result", "结果", "result"
+    TARGET = "target", "目标", "target"
+    UNCLEAR = "unclear", "结果或目标未判明", "result or target, not told which"
+    OTHER = "other", "其他数字", "other number"
+
+
 class Level(Word):
     """How high in the administration a place stands."""
 

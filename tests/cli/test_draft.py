@@ -23,7 +23,8 @@ def test_a_text_becomes_a_folder_that_is_a_report(run: Run) -> None:
     status, out, err = run("draft", "first.txt", "-o", "mine", "--lang", "en")
     assert (status, err) == (0, "")
     assert out == (
-        "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 6 other numbers; "
+        "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 0 projects, 5 commitments, "
+        "6 other numbers; "
         "1 question is left to settle: xinhua-gov draft --status mine\n"
     )
     assert xg.read_report("mine") == xg.draft(FIRST)
@@ -31,7 +32,8 @@ def test_a_text_becomes_a_folder_that_is_a_report(run: Run) -> None:
 
 def test_a_draft_is_reported_in_chinese_and_in_json(run: Run) -> None:
     out = run("draft", "first.txt", "-o", "mine", "--lang", "zh")[1]
-    assert out.startswith("已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，6 处非数量数字；")
+    told = "已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，0 个项目，5 项任务，6 处非数量数字；"
+    assert out.startswith(told)
     out = run("draft", "first.txt", "-o", "mine", "--force", "--json")[1]
     assert json.loads(out)["recognised"] == 7
 
@@ -47,7 +49,7 @@ def test_what_is_left_is_a_table_or_json(run: Run) -> None:
     run("draft", "first.txt", "-o", "mine")
     status, out, _ = run("draft", "--status", "mine", "--lang", "en")
     assert status == 0
-    assert out.splitlines()[0].split()[:4] == ["file", "id", "field", "proposal"]
+    assert out.splitlines()[0].split()[:4] == ["part", "id", "field", "proposal"]
     assert "1 question, 0 with a proposal" in out.splitlines()[-1]
     told = json.loads(run("draft", "--status", "mine", "--json")[1])
     assert told == {
@@ -56,6 +58,7 @@ def test_what_is_left_is_a_table_or_json(run: Run) -> None:
             {
                 "kind": "source", "record": "draft-2021", "field": "place", "proposal": None, "reason": None,
                 "phrase": "2021年某县政府工作报告", "start": 0, "end": 0, "sentence": None,
+                "figure_start": 0, "figure_end": 0,
             },
         ],
     }  # fmt: skip
@@ -150,7 +153,7 @@ def test_two_drafts_are_a_scorecard(run: Run) -> None:
         (["first.txt", "-o", "mine", "--update"], 1, "mine: there is no such file or folder"),
         (["--status", "nothing"], 1, "nothing: there is no such file or folder"),
         (["--rename", "a", "b", "nothing"], 1, "nothing: there is no such file or folder"),
-        ([], 2, "the following arguments are required: PATH"),
+        ([], 2, "'draft' is not enough; expected one of: draft TEXT -o FOLDER"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_written(
@@ -181,4 +184,107 @@ def test_one_thing_is_told_in_the_singular(run: Run) -> None:
     Path("one.txt").write_text("粮食产量12.5万吨。", encoding="utf-8")
     out = run("draft", "one.txt", "-o", "one", "--year", "2021", "--lang", "en")[1]
     assert "one: 1 section, 1 indicator (" in out
-    assert "), 1 observation, 0 targets, 0 other numbers; " in out
+    assert "), 1 observation, 0 targets, 0 projects, 0 commitments, 0 other numbers; " in out
+
+
+# The sheet
+
+INVESTED = "去年完成投资5亿元。"
+
+
+@pytest.fixture
+def mine(run: Run) -> str:
+    """A draft with a question about the name of what was invested, and some about its source."""
+    Path("bare.txt").write_text(INVESTED, encoding="utf-8")
+    run("draft", "bare.txt", "-o", "mine", "--year", "2021")
+    return "mine"
+
+
+def answered(*answers: str) -> str:
+    """The sheet of the draft with answers in its rows, from the first on."""
+    lines = Path("sheet.csv").read_text(encoding="utf-8-sig").splitlines()
+    rows = [line.split(",") for line in lines]
+    at = rows[0].index("answer")
+    for row, answer in zip(rows[1:], answers, strict=False):
+        row[at] = answer
+    Path("sheet.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    return "sheet.csv"
+
+
+def test_a_sheet_is_written_answered_applied_and_taken_back(mine: str, run: Run) -> None:
+    status, out, err = run("draft", "--sheet", mine, "sheet.csv", "--text", "bare.txt", "--lang", "en")
+    assert (status, err) == (0, "")
+    assert out == (
+        "wrote sheet.csv: 4 questions; fill in the column answer, then: xinhua-gov draft --apply sheet.csv mine\n"
+    )
+    assert run("draft", "--apply", "sheet.csv", mine, "--lang", "en")[1] == (
+        "no new answer: 4 rows have none; 4 questions are left\n"
+    )
+    before = xg.read_report(mine)
+    assert run("draft", "--apply", answered("ok", "410499 某县"), mine, "--lang", "en")[:2] == (
+        0,
+        "took 2 answers, 2 rows without one; 2 questions are left. To take it back: xinhua-gov draft --undo mine\n",
+    )
+    assert xg.read_report(mine).source.place.code == "410499"
+    assert (
+        run("draft", "--undo", mine, "--lang", "zh")[1] == "已撤销上一次改动（2 处）；还可撤销 0 次，待核定问题 4 个\n"
+    )
+    assert xg.read_report(mine) == before
+    assert run("draft", "--undo", mine)[0] == 1
+
+
+def test_the_sheet_and_what_came_of_it_are_told_in_json(mine: str, run: Run) -> None:
+    told = json.loads(run("draft", "--sheet", mine, "sheet.csv", "--json", "--lang", "en")[1])
+    assert told == {"folder": mine, "sheet": "sheet.csv", "questions": 4}
+    told = json.loads(run("draft", "--apply", answered("ok"), mine, "--json")[1])
+    assert told == {"folder": mine, "answers": 1, "empty": 3, "left": 3}
+    assert json.loads(run("draft", "--undo", mine, "--json")[1]) == {
+        "folder": mine, "taken_back": 1, "steps": 0, "left": 4,
+    }  # fmt: skip
+
+
+def test_answers_that_cannot_be_meant_are_told_by_row_and_nothing_is_changed(mine: str, run: Run) -> None:
+    run("draft", "--sheet", mine, "sheet.csv", "--lang", "en")
+    before = xg.read_report(mine)
+    status, out, err = run("draft", "--apply", answered("ok", "nowhere", "=A1"), mine, "--lang", "zh")
+    assert (status, out) == (1, "")
+    assert "sheet.csv: 第 3 行: 答案: “nowhere”不是地区" in err
+    assert "sheet.csv: 第 4 行: 答案: 这是公式" in err
+    assert xg.read_report(mine) == before
+
+
+def test_a_sheet_that_is_there_and_the_text_of_another_draft_are_refused(mine: str, run: Run) -> None:
+    run("draft", "--sheet", mine, "sheet.csv")
+    assert "replace it with --force" in run("draft", "--sheet", mine, "sheet.csv")[2]
+    assert "not the text that the draft was made of" in run("draft", "--sheet", mine, "b.csv", "--text", "first.txt")[2]
+    assert "no sheet ends in .txt" in run("draft", "--sheet", mine, "b.txt")[2]
+
+
+def test_what_is_not_one_thing_is_renamed_to_one_only_by_force(run: Run) -> None:
+    Path("two.txt").write_text("去年建成绿地3亩。去年建成公园5座。", encoding="utf-8")
+    run("draft", "two.txt", "-o", "two", "--year", "2021")
+    one, other = xg.read_report("two").indicators
+    status, _, err = run("draft", "--rename", one, other, "two")
+    assert status == 1
+    assert "the one is in mu, the other in" in err
+    assert run("draft", "--rename", one, other, "two", "--force")[0] == 0
+    assert list(xg.read_report("two").indicators) == [other]
+    run("draft", "--undo", "two")
+    assert list(xg.read_report("two").indicators) == [one, other]
+
+
+def test_an_update_can_be_taken_back(run: Run) -> None:
+    run("draft", "first.txt", "-o", "mine")
+    before = xg.read_report("mine")
+    run("draft", "first.txt", "-o", "mine", "--update", "--place", "410499 某县")
+    assert xg.read_report("mine").source.place.code == "410499"
+    run("draft", "--undo", "mine")
+    assert xg.read_report("mine") == before
+
+
+def test_the_status_is_chinese_throughout(mine: str, run: Run) -> None:
+    head, _, *rows = run("draft", "--status", mine, "--lang", "zh")[1].splitlines()
+    assert head.split() == ["类别", "编号", "字段", "建议", "理由", "原文"]
+    assert [row.split()[:1] + row.split()[2:3] for row in rows[:-1]] == [
+        ["报告", "标题"], ["报告", "地区"], ["指标", "名称"], ["章节", "标题"],
+    ]  # fmt: skip

@@ -12,11 +12,6 @@ from xinhua_gov.cli import main
 HEAD = "indicator,measure,period,value,scale,unit\n"
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
 def answered(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert main([*words]) == 0
     out, err = capsys.readouterr()

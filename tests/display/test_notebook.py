@@ -15,7 +15,7 @@ import xinhua_gov as xg
 
 ELEMENTS = {
     "div", "style", "p", "table", "thead", "tbody", "tr", "th", "td",
-    "svg", "title", "desc", "rect", "path", "circle", "text",
+    "svg", "title", "desc", "rect", "path", "circle", "text", "mark", "ul", "li", "span", "h4",
 }  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def test_an_audit_shows_what_is_amiss() -> None:
 
 def test_mentions_show_the_first_thirty_and_how_many_more() -> None:
     page = shown(xg.read_quantities("新建学校6所，增长3%。" * 20))
-    assert page.texts.count("6所") == page.texts.count("3%") == 15
+    assert page.texts.count("6所") == page.texts.count("3%") == 20 + 15  # in the text, and in the table
     assert "and 10 more" in page.texts
     assert "40 quantities of 40 mentions" in page.texts
 
@@ -102,6 +102,31 @@ def test_mentions_show_the_first_thirty_and_how_many_more() -> None:
 def test_mentions_show_ranges_and_ratios_as_they_are_meant() -> None:
     texts = shown(xg.read_quantities("增长5%—6%，收入比为2.21∶1。")).texts
     assert {"5–6", "2.21:1"} <= set(texts)
+
+
+def test_mentions_are_lit_in_the_lines_that_they_stand_in() -> None:
+    found = xg.read_quantities("各位代表：\n新建学校6所。\n谢谢大家！")
+    assert found.text == "各位代表：\n新建学校6所。\n谢谢大家！"
+    page = shown(found)
+    assert page.texts[page.texts.index("6所") - 1] == "新建学校"
+    assert "各位代表：" not in page.texts
+    assert "6所" in shown(found[:1]).texts
+
+
+def test_a_long_text_is_shown_in_part() -> None:
+    text = "新建学校6所。\n" + "谢谢大家！" * 5000 + "增长3%。"
+    assert "and 5,013 more characters" in shown(xg.read_quantities(text)).texts
+
+
+def test_a_report_is_lit_in_its_text_where_that_is_one_of_the_last_few() -> None:
+    text = "2022年某县政府工作报告\n一、2021年工作回顾\n全年生产总值增长7.1%。"
+    draft = xg.draft(text)
+    assert "7.1%" in shown(draft).texts
+    for number in range(4):
+        xg.draft(f"2022年某县政府工作报告\n增长{number}%。")
+    assert "7.1%" not in shown(draft).texts
+    xg.audit(draft, text)
+    assert "7.1%" in shown(draft).texts
 
 
 OTHERS = [REPORT.source, REPORT.sections["all"], xg.Bilingual(zh="区", en="district")]

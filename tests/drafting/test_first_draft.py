@@ -40,11 +40,65 @@ def test_the_source_is_what_the_opening_says() -> None:
     assert source.open == ("place",)
 
 
-def test_what_the_opening_does_not_say_is_open() -> None:
-    assert xg.draft(SECOND).source.open == ("place", "speaker")
+def test_what_the_opening_speaks_of_and_does_not_say_is_open() -> None:
+    head = "2021年某县政府工作报告\n——2021年2月30日在人民代表大会会议上\n李一二\n各位代表：\n"
+    source = xg.draft(f"{head}粮食产量5万吨。").source
+    assert (source.open, source.note) == (("place", "speaker", "date", "session"), None)
+
+
+def test_what_the_opening_does_not_speak_of_is_no_question_and_its_absence_is_noted() -> None:
+    assert (xg.draft(SECOND).source.open, xg.draft(SECOND).source.note) == (
+        ("place",),
+        xg.Prose(zh="原文没有写明报告人。", en="The text does not say: speaker."),
+    )
     untitled = xg.draft("粮食产量5万吨。", year=2021).source
-    assert untitled.open == ("title", "place", "speaker", "date", "session")
+    assert (untitled.open, untitled.note) == (
+        ("title", "place"),
+        xg.Prose(zh="原文没有写明报告人、日期、会议。", en="The text does not say: speaker, date, session."),
+    )
     assert [(p.field, p.value) for p in untitled.proposals] == [("title", "2021年政府工作报告")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "office", "name"),
+    [
+        ("——在某市第十届人大第二次会议上\n市长 李一二", "市长", "李一二"),
+        ("——在某市第十届人大第二次会议上市长 李一二", "市长", "李一二"),
+        ("（在某省第十届人大第二次会议上 代省长 李一二）", "代省长", "李一二"),
+        ("在某市第十届人大第二次会议上某市市长 李一二同志作政府工作报告。", "某市市长", "李一二"),
+        ("国务院总理\n李 强", "国务院总理", "李强"),
+        ("市长——李一二", "市长", "李一二"),
+        ("州长 阿不力·买买提江", "州长", "阿不力·买买提江"),
+    ],
+)
+def test_who_gave_the_report_is_read_from_the_lines_above_its_address(opening: str, office: str, name: str) -> None:
+    speaker = xg.draft(f"2021年政府工作报告\n{opening}\n各位代表：\n粮食产量5万吨。").source.speaker
+    assert speaker is not None
+    assert (speaker.office.zh, speaker.name.zh) == (office, name)
+
+
+@pytest.mark.parametrize(
+    ("opening", "date", "session"),
+    [
+        (
+            "——二〇一六年一月二十五日在某省第十二届人民代表大会第五次会议上",
+            "2016-01-25",
+            "某省第十二届人民代表大会第五次会议",
+        ),
+        ("——二0一四年十月十日在某市十五届人大三次会议上", "2014-10-10", "某市十五届人大三次会议"),
+        ("2020年4月9日在某市第二届人民代表大会\n第八次会议上", "2020-04-09", "某市第二届人民代表大会第八次会议"),
+    ],
+)
+def test_the_date_and_session_are_read_as_reports_write_them(opening: str, date: str, session: str) -> None:
+    source = xg.draft(f"某市政府工作报告\n{opening}\n各位代表：\n粮食产量5万吨。", year=2020).source
+    assert source.session is not None
+    assert (str(source.date), source.session.zh) == (date, session)
+
+
+def test_a_date_and_session_that_only_the_body_speaks_of_are_not_those_of_the_report() -> None:
+    text = "2021年某市政府工作报告\n各位代表：\n2020年4月9日某市第二届人民代表大会第八次会议以来，粮食产量5万吨。"
+    source = xg.draft(text).source
+    assert (source.date, source.session) == (None, None)
 
 
 def test_a_place_that_the_text_says_for_certain_has_its_code() -> None:

@@ -16,6 +16,7 @@ import crafted
 import pytest
 import samples
 from hypothesis import given
+from written_files import cell_of, everything
 
 import xinhua_gov as xg
 from xinhua_gov.export.delimited import original
@@ -33,11 +34,6 @@ def written(report: xg.Report, to: str, **options: Any) -> bytes:
         if place.is_file():
             return place.read_bytes()
         return b"".join(file.name.encode() + file.read_bytes() for file in sorted(place.iterdir()))
-
-
-def told(value: object) -> str:
-    """A value as CSV has it."""
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -96,7 +92,7 @@ def test_csv_of_any_texts_is_read_back(report: xg.Report) -> None:
         numbers = table_of(kind).numbers
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
         back = [{key: cell if key in numbers else original(cell) for key, cell in row.items()} for row in rows]
-        assert back == [{key: told(value) for key, value in record.items()} for record in report.records(kind)]
+        assert back == [{key: cell_of(value) for key, value in record.items()} for record in report.records(kind)]
 
 
 @given(crafted.reports)
@@ -178,10 +174,6 @@ def test_a_byte_order_mark_is_there_where_it_is_asked_for() -> None:
 
 
 # Places
-
-
-def everything(folder: Path) -> dict[str, bytes]:
-    return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 @pytest.mark.parametrize("to", FORMATS)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import samples
+from aims import told
 
 import xinhua_gov as xg
 from xinhua_gov import Measure, PriceBasis, PriceConvention
@@ -36,11 +37,6 @@ def level(year: str, value: str, unit: str = "item", document: str = SAME, **cha
         source=xg.OutcomeSource(title=document),
         **(fields | changes),
     )
-
-
-def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
-    printed = assessment.as_printed
-    return assessment.status.value, assessment.reason.value, None if printed is None else printed.value
 
 
 @pytest.mark.parametrize(("later", "expected", "gap"), [("107", MET, 0), ("106", MISSED, -1)])

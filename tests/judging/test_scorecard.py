@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 import samples
+from aims import told
 
 import xinhua_gov as xg
 
@@ -22,11 +23,6 @@ def score(report: xg.Report) -> xg.Scorecard:
 def of(scorecard: xg.Scorecard, id: str) -> xg.Assessment:
     (found,) = (assessment for assessment in scorecard.assessments if assessment.target.id == id)
     return found
-
-
-def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
-    printed = assessment.as_printed
-    return assessment.status.value, assessment.reason.value, None if printed is None else printed.value
 
 
 def shown(bounds: xg.Bounds | None, digits: int = 8) -> str | None:

@@ -53,7 +53,12 @@ def test_a_field_and_a_word_that_do_not_exist_are_refused() -> None:
 
 
 def test_records_are_those_of_its_rows() -> None:
-    assert PANEL.records() == [row.record() for row in ROWS]
+    told = [(row["kind"], row["value"], row["scale"], row["amount"], row["relative_to"]) for row in PANEL.records()]
+    assert told == [
+        ("result", "67.7", 8, "6770000000", None),
+        ("target", "7", 0, "7", None),
+        ("target", None, None, None, "above:nation"),
+    ]
     assert PANEL.records(number=float)[1]["value"] == 7.0
 
 

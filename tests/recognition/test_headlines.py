@@ -17,7 +17,7 @@ def told(text: str, place: str = "") -> list[str]:
     return [
         ("→" if found.figure.promised else "")
         + f"{found.concept.id} {found.measure} {found.period} {found.figure.low.value}"
-        for found in headlines(read_quantities(text, year=2021), 2021, place)
+        for found in headlines(read_quantities(text, year=2021, closely=True), 2021, place)
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import hashlib
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions
+from xinhua_gov.showing import keep_at_hand
 from xinhua_gov.vocabulary import FIGURES, QUALIFIERS_OF_DECLINES, Measure, MentionKind, Qualifier
 
 LARGEST_QUOTED_SHARE = 35
@@ -148,7 +148,7 @@ def audit(report: Report, text: str | Document) -> Audit:
     runs = tuple(_claimed_runs(text, found))
     body, covered = _body(text, found), _covered(text, found)
     return Audit(
-        text_matches=hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() == report.source.sha256,
+        text_matches=keep_at_hand(text) == report.source.sha256,
         evidence=len(found),
         misplaced=tuple(_misplaced(piece, span) for piece, span in found if span != piece.span),
         quotes=_quotes(pieces, report.source.characters),

@@ -10,8 +10,7 @@ from xinhua_gov.model.evidence import Evidence, Span, digest
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.outline import Section
-from xinhua_gov.model.parts import PARENTS, STATEMENTS, evidence_of
-from xinhua_gov.model.report import Report
+from xinhua_gov.model.parts import PARENTS, STATEMENTS, Parts, evidence_of
 from xinhua_gov.vocabulary import RecordKind
 
 NEAR = 100
@@ -37,7 +36,7 @@ class Piece:
     names: bool = False
 
 
-def pieces_of(report: Report) -> list[Piece]:
+def pieces_of(report: Parts) -> list[Piece]:
     """Every piece of evidence, in the order of the text."""
     pieces = [
         _piece(kind, record, evidence, record.id not in parents)
@@ -62,7 +61,7 @@ def pieces_of(report: Report) -> list[Piece]:
     return sorted(pieces, key=lambda piece: (piece.span.start, piece.span.end))
 
 
-def _parents(report: Report, kind: RecordKind) -> set[str]:
+def _parents(report: Parts, kind: RecordKind) -> set[str]:
     """The records of a kind that others are part of: what they say is said by their parts."""
     if kind not in PARENTS:
         return set()

@@ -14,7 +14,7 @@ from xinhua_gov.auditing.audit import (
     ReadOtherwise,
     audit,
 )
-from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, opened
+from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, opened, printable
 from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -139,7 +139,7 @@ def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
 
 def _shortened(text: str) -> str:
     """The beginning of a stretch, no longer than a quote may be, without control characters."""
-    shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    shown = printable(text)
     return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 MOST_JOBS = 64
 """Processes that a command may use."""
 
+LAST_PORT = 65535
+"""The last port that a machine has."""
+
 Configure = Callable[[argparse.ArgumentParser], None]
 """A function that adds the options of a command to its parser."""
 
@@ -104,21 +107,49 @@ def _exporting(parser: argparse.ArgumentParser) -> None:
 
 
 def _drafting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", help="the file of a report; with --status or --rename a draft's folder")
+    what = "the file of a report; with --status, --apply, --undo or --rename the folder of a draft"
+    parser.add_argument("path", metavar="PATH", nargs="?", help=what)
     parser.add_argument("-o", "--output", metavar="FOLDER", help="the folder that the draft is written to")
     parser.add_argument("--place", metavar="PLACE", help='a name, a code, or both: "410400 平顶山市"')
     parser.add_argument("--year", metavar="YEAR", type=_year, help="the report's own year (default: as the text says)")
     _an_encoding(parser)
-    parser.add_argument("--force", action="store_true", help="replace what is in the folder already")
+    what = "replace what is there already; with --apply or --rename, merge what seems not to be one thing"
+    parser.add_argument("--force", action="store_true", help=what)
     parser.add_argument("--update", action="store_true", help="draft anew, and keep what a person has settled")
-    parser.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
-    parser.add_argument("--page", metavar="N", type=int, help="with --status, which page of the questions is shown")
     parser.add_argument("--english", action="store_true", help="ask for English names too")
-    parser.add_argument("--text", metavar="FILE", help="with --status, the file drafted from: its sentences are shown")
+    work = parser.add_mutually_exclusive_group()
+    work.add_argument("--status", action="store_true", help="list what is left to settle in a draft")
+    what = "write what is left to settle to a sheet, .csv or .xlsx, one row a question"
+    work.add_argument("--sheet", metavar=("FOLDER", "OUT"), nargs=2, help=what)
+    work.add_argument("--apply", metavar="FILE", help="take the answers of a sheet, all of them or none")
+    work.add_argument("--undo", action="store_true", help="take the last change of a draft back")
     what = "give a record of a draft another id, everywhere"
-    parser.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
+    work.add_argument("--rename", metavar=("OLD", "NEW"), nargs=2, help=what)
+    parser.add_argument("--page", metavar="N", type=int, help="with --status, which page of the questions is shown")
+    what = "with --status or --sheet, the file drafted from: its sentences are shown"
+    parser.add_argument("--text", metavar="FILE", help=what)
     what = "the kind of record to rename, where records of several kinds have the id"
     parser.add_argument("--kind", metavar="KIND", help=f"{what}: indicators, places …")
+
+
+def _page(parser: argparse.ArgumentParser) -> None:
+    what = "a report's folder or JSON file, `bundled`, or without --text the file of any text"
+    parser.add_argument("source", metavar="FOLDER", nargs="?", help=what)
+    what = "the file of the report's text; without a FOLDER what the reader finds there is lit"
+    parser.add_argument("--text", metavar="FILE", help=what)
+    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="the page: a file of HTML")
+    what = "the text's own year, where there is no report (default: as the text says)"
+    parser.add_argument("--year", metavar="YEAR", type=_year, help=what)
+    _an_encoding(parser)
+    parser.add_argument("--force", action="store_true", help="replace a file that is there already")
+
+
+def _review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", help="the folder of a draft")
+    parser.add_argument("--text", metavar="FILE", required=True, help="the file that it was drafted from")
+    _an_encoding(parser)
+    parser.add_argument("--port", metavar="N", type=_port, default=0, help="the port (default: one that is free)")
+    parser.add_argument("--no-browser", action="store_true", help="only print the address of the page")
 
 
 def _panel(parser: argparse.ArgumentParser) -> None:
@@ -159,13 +190,19 @@ def _promises(parser: argparse.ArgumentParser) -> None:
 
 def _two_reports(parser: argparse.ArgumentParser) -> None:
     for name in ("old", "new"):
-        what = f"the {name} report's folder or JSON file; `bundled` is the bundled report"
+        what = f"the {name} report's folder or JSON file, or the name of a bundled one; `bundled` is the default one"
         parser.add_argument(name, metavar=name.upper(), help=what)
 
 
 def _year(word: str) -> int:
     if not (len(word) == 4 and word.isascii() and word.isdecimal()):
         raise argparse.ArgumentTypeError(f"{word!r} is no year; expected four digits such as 2021")
+    return int(word)
+
+
+def _port(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and 1 <= int(word[:6]) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"{word!r} is no port; expected 1 to {LAST_PORT}")
     return int(word)
 
 
@@ -431,6 +468,20 @@ COMMANDS: dict[str, Command] = {
         "a first draft of another report's data from its text",
         "xinhua-gov draft report.txt -o my-report",
         _drafting,
+        of_report=False,
+    ),
+    "page": Command(
+        "page",
+        "a report's text with every figure lit in it, as one file of HTML to hand on",
+        "xinhua-gov page my-report --text report.txt -o report.html",
+        _page,
+        of_report=False,
+    ),
+    "review": Command(
+        "review",
+        "a draft settled in the browser: its text with every figure lit, and what is left of each",
+        "xinhua-gov review my-report --text report.txt",
+        _review,
         of_report=False,
     ),
     "diff": Command(

@@ -85,8 +85,8 @@ def _common(*, of_report: bool = True) -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--no-color", action="store_true", help="print without colours, as NO_COLOR does")
     if of_report:
-        what = "a report's folder or JSON file (default: the bundled report)"
-        parser.add_argument("--report", metavar="PATH", help=what)
+        what = "a report's folder or JSON file, or the name of a bundled one (default: the bundled report)"
+        parser.add_argument("--report", metavar="REPORT", help=what)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     return parser
 

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table, tell_notes
+from xinhua_gov.cli.output import Answer, as_table, printable, tell_notes
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
@@ -187,20 +187,15 @@ def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
     said = mention.measure or mention.kind
     return (
         str(mention.start),
-        _printable(mention.text),
+        printable(mention.text),
         value,
         mention.unit,
         mention.qualifier_text,
         spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
-        _printable(sentence_around(text, mention.start, mention.end)),
+        printable(sentence_around(text, mention.start, mention.end)),
     )
-
-
-def _printable(text: str) -> str:
-    """A piece of the text without control characters."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.svg import COLUMN, clipped, drawing, element, words
 from xinhua_gov.promises.followups import Answer, FollowUp, FollowUps
-from xinhua_gov.promises.promise import Promise
+from xinhua_gov.promises.promise import promise_words
 from xinhua_gov.vocabulary import Language, PromiseStatus
 
 LEFT, TOP, ROW, WIDE = 300, 76, 26, 240
@@ -30,13 +30,6 @@ _CLASSES = {
     PromiseStatus.AGAIN: "before",
 }
 """How the mark of a status is drawn; a report that is silent has none."""
-
-
-def promise_words(promise: Promise) -> str:
-    """What a promise is about, with its number: `公共停车场 3座`."""
-    if promise.number is None or (promise.mention is not None and promise.mention.text in promise.object):
-        return promise.object
-    return f"{promise.object} {promise.number:f}{promise.unit}"
 
 
 def stories_of(found: FollowUps, language: Language) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from xinhua_gov.auditing.audit import Audit
 from xinhua_gov.display.charts import chart
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
+from xinhua_gov.display.lit_report import lit_report
+from xinhua_gov.display.pages import lit_box
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
 from xinhua_gov.display.wording import quantity_words
@@ -19,6 +21,7 @@ from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
+from xinhua_gov.showing import text_at_hand
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import HEADLINES, RecordKind
 
@@ -64,7 +67,14 @@ def _report_html(report: Report) -> str:
         paragraph(report.cite(), soft=True),
         *([scrolling_table(["indicator", "measure", "period", "value"], figures)] if figures else []),
         paragraph(counts),
+        *_lit_text(report),
     )
+
+
+def _lit_text(report: Report) -> tuple[str, ...]:
+    """The report's text with its figures lit, where it is one of the last texts that were used."""
+    text = text_at_hand(report.source.sha256)
+    return () if text is None else lit_box(lit_report(report, text, "en"), "en")
 
 
 def _quantity_in_english(quantity: Quantity) -> str:
@@ -110,7 +120,7 @@ def _project_html(project: Project) -> str:
     rows = [
         (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
     ]
-    about = paragraph(f"{project.category.en}, {project.scope.en}", soft=True)
+    about = paragraph(", ".join(word.en for word in (project.category, project.scope) if word), soft=True)
     told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart_html(project)] if rows else []
     return frame(_both_languages(project.name), about, *told)
 

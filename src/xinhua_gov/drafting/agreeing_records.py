@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 
-from xinhua_gov.drafting.renaming import Data
-from xinhua_gov.errors import Fault, FaultsError
+from xinhua_gov.drafting.plain_data import Data
+from xinhua_gov.errors import Fault
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
-from xinhua_gov.storage.reports import json_document, read_parts, report_of
+from xinhua_gov.storage.reports import json_document, parts_of, read_parts
+from xinhua_gov.units import UNITS
 
 
 def read_draft(path: str | os.PathLike[str]) -> tuple[Parts, tuple[Fault, ...]]:
@@ -22,15 +23,20 @@ def read_draft(path: str | os.PathLike[str]) -> tuple[Parts, tuple[Fault, ...]]:
     if not faults:
         return Report.model_validate(dict(parts)), ()
     data: Data = json.loads(json_document(parts))
-    _follow(data)
-    try:
-        return report_of(data), ()
-    except FaultsError as error:
-        return parts, error.faults
+    let_follow(data)
+    agreeing, left = parts_of(data)
+    return (parts, left) if left else (agreeing, ())
 
 
-def _follow(data: Data) -> None:
-    """Let targets have the direction of their indicators, and quantities what their unit says, in place."""
+def let_follow(data: Data) -> None:
+    """Let targets have the direction of their indicators, and quantities what their unit says, in place.
+
+    >>> data = {"indicators": [{"id": "jobs", "direction": "higher"}], "targets": []}
+    >>> data["targets"].append({"kind": "quantitative", "indicator": "jobs", "quantity": {"unit": "person"}})
+    >>> let_follow(data)
+    >>> data["targets"][0]["direction"]
+    'higher'
+    """
     directions = {indicator["id"]: indicator.get("direction") for indicator in data["indicators"]}
     counted = {unit["id"]: unit.get("countable", False) for unit in data.get("units", [])}
     for target in data["targets"]:
@@ -43,3 +49,5 @@ def _follow(data: Data) -> None:
         quantity = figure.get("quantity")
         if quantity and quantity["unit"] in counted:
             quantity["countable"] = counted[quantity["unit"]]
+        elif quantity and quantity["unit"] in UNITS:
+            quantity.pop("countable", None)

@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 from xinhua_gov.drafting.evidence import evidence_of
 from xinhua_gov.drafting.slogans import is_no_figure
 from xinhua_gov.periods import Period
-from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
-from xinhua_gov.recognition.figures import LONGEST_DECIMAL, Figure, Printed, figure_of
+from xinhua_gov.recognition.figures import Figure, Printed, figure_of
 from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.units import UNITS
@@ -101,10 +100,11 @@ class Drafted(NamedTuple):
 
     def _quantity(self) -> Data:
         figure, unit = self.figure, self.figure.unit
-        scale, (low, *high) = _written(figure)
-        range_ = {"high": high[0]} if high else {}
+        low, high = figure.low, figure.high
+        range_ = {} if high is None else {"high": f"{high.value:f}"}
         own = {} if unit in UNITS else {"countable": False}
-        return {"value": low, **range_, "scale": scale, "unit": unit, "qualifier": figure.qualifier.value} | own
+        qualified = {"unit": unit, "qualifier": figure.qualifier.value}
+        return {"value": f"{low.value:f}", **range_, "scale": low.scale} | qualified | own
 
     @property
     def notes(self) -> list[Note]:
@@ -135,13 +135,23 @@ def figures_of(
     text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
 ) -> Iterator[Drafted]:
     """The figure of a mention, of a range with both ends; none where no record holds what it says."""
+    drafted = None if is_no_figure(text, mention) else drafted_figure(text, mention, following, headline)
+    if drafted is not None:
+        yield drafted
+
+
+def drafted_figure(
+    text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
+) -> Drafted | None:
+    """The figure of a mention, be it a slogan or not; None where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None or is_no_figure(text, mention):
-        return
+    if figure is None:
+        return None
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]
-    if is_quotable(quote) and _is_kept_whole(text, figure):
-        yield Drafted(figure, phrase, quote, evidence_of(text, *phrase, quote=True), headline)
+    if not (is_quotable(quote) and _is_kept_whole(text, figure)):
+        return None
+    return Drafted(figure, phrase, quote, evidence_of(text, *phrase, quote=True), headline)
 
 
 def _ends(figure: Figure) -> tuple[Printed, ...]:
@@ -149,17 +159,9 @@ def _ends(figure: Figure) -> tuple[Printed, ...]:
     return (figure.low,) if figure.high is None else (figure.low, figure.high)
 
 
-def _written(figure: Figure) -> tuple[int, list[str]]:
-    """The scale of a figure, and its number as it is written with it; of a range both numbers."""
-    scale = min(printed.scale for printed in _ends(figure))
-    return scale, [f"{printed_amount(printed.value, printed.scale - scale):f}" for printed in _ends(figure)]
-
-
 def _is_kept_whole(text: str, figure: Figure) -> bool:
-    """Whether its numbers can be written, and hold no run of digits by half."""
-    _, written = _written(figure)
-    fits = all(len(number) <= LONGEST_DECIMAL for number in written)
-    return fits and all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
+    """Whether its numbers hold no run of digits by half."""
+    return all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
 
 
 def _keeps_runs_whole(text: str, place: Place) -> bool:

@@ -13,6 +13,7 @@ from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
 from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
 from xinhua_gov.drafting.outline import sections_of
+from xinhua_gov.drafting.promised import Draft, promised_and_built
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.model.report import Report
@@ -22,6 +23,7 @@ from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.reading.setting import year_of
 from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.recognition.headlines import Headline, headlines
+from xinhua_gov.showing import keep_at_hand
 
 LONGEST_TEXT = 1_000_000
 """Characters that a text may have: reports have ten to forty thousand."""
@@ -47,7 +49,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     text = text_of(text)
     known = _checked(text, year)
     source = source_of(text, known, place)
-    mentions = list(read_quantities(text, year=known))
+    mentions = list(read_quantities(text, year=known, closely=True))
     named = _headlines(mentions, known, source["place"]["name"]["zh"])
     drafted = [
         (mention, list(figures_of(text, mention, following, named.get(mention.start))))
@@ -55,7 +57,8 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     ]
     figures = [figure for _, several in drafted for figure in several]
     sections = sections_of(text, source["title"]["zh"])
-    indicators, targets = indicators_and_targets(figures, source["place"]["code"], Passages(text, sections))
+    passages = Passages(text, sections)
+    indicators, targets = indicators_and_targets(figures, source["place"]["code"], passages)
     rest = [mention for mention, several in drafted if not several]
     report: dict[str, Any] = {
         "source": source,
@@ -63,10 +66,12 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
         "units": list(units_of(figures)),
         "indicators": indicators,
         "targets": targets,
+        **promised_and_built(Draft(text, known, mentions, passages, indicators, targets)),
         "numerals": list(numerals_of(text, rest, [figure.place for figure in figures])),
     }
     if english:
         _ask_for_english(report)
+    keep_at_hand(text)
     return Report.model_validate_json(json.dumps(report))
 
 

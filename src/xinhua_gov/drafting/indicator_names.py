@@ -89,7 +89,7 @@ def name_of(
 
     >>> from xinhua_gov import read_quantities
     >>> text = "2020年新增5家高新技术企业，推动50户企业快速增长。"
-    >>> [name_of(text, m, "").words for m in read_quantities(text).quantities]
+    >>> [name_of(text, m, "").words for m in read_quantities(text, closely=True).quantities]
     ['新增高新技术企业', '推动企业快速增长']
     """
     counted, is_whole = _counted(text, mention)

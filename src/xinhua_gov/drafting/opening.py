@@ -16,15 +16,44 @@ BEGINNING = 600
 """Characters in which the opening is looked for."""
 
 _DATE = re.compile(r"([12]\d{3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_DATE_IN_CHARACTERS = re.compile(
+    "([一二][〇零○Ｏ0０oO一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _SESSION = re.compile(
     r"((?:[\u4e00-\u9fff]{1,12}?(?:省|市|区|县|州|盟|旗))?第[一二三四五六七八九十〇\d]{1,4}届(?:全国)?(?:人民代表大会|人大)"
-    r"[^\n，。）)]{0,30}?会议)"
+    r"\s?第?[一二三四五六七八九十\d]{1,3}次(?:全体)?会议)"
 )
-_SPEAKER = re.compile(
-    r"^[^\S\n]*([^\n，。]{0,20}?(?:代?(?:省|市|区|县|州|盟|旗)长|自治区主席|人民政府主席|总理))[ \u3000：:]*"
-    r"([\u4e00-\u9fff·][\u4e00-\u9fff· \u3000]{1,6})[^\S\n]*$",
+_SESSION_IN_SHORT = re.compile(
+    r"((?:[\u4e00-\u9fff]{1,12}?(?:省|市|区|县|州|盟|旗)|州)?[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大)"
+    r"\s?第?[一二三四五六七八九十]{1,2}次会议)"
+)
+_OFFICE = r"[^\n，。（(—]{0,20}?(?:代?(?:省|市|区|县|州|盟|旗)长|自治区主席|人民政府主席|总理)"
+_NAME = r"[\u4e00-\u9fff][\u4e00-\u9fff· \u3000]{1,6}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}"
+_SPEAKER = re.compile(rf"^[^\S\n]*({_OFFICE})[ \u3000：:—]*({_NAME})[^\S\n]*[）)]?[^\S\n]*$", re.MULTILINE)
+_WHO_REPORTS = re.compile(
+    rf"^[^\S\n]*({_OFFICE})[ \u3000]*([\u4e00-\u9fff·]{{2,4}}?)(?:同志)?(?:作|所作)(?:的)?(?:政府)?工作报告",
     re.MULTILINE,
 )
+_ON_TWO_LINES = re.compile(
+    rf"^[^\S\n]*({_OFFICE})[^\S\n]*\n+[^\S\n]*([\u4e00-\u9fff][\u4e00-\u9fff \u3000·]{{1,6}})[^\S\n]*$", re.MULTILINE
+)
+_SPEAKS_OF = {
+    "speaker": re.compile(r"[省市区县州盟旗]长|主席|总理|^(?:[\u4e00-\u9fff][ \u3000]*){2,4}$"),
+    "date": re.compile(r"[月日]|[12]\d{3}[-/.]\d"),
+    "session": re.compile("会议|大会"),
+}
+"""What shows that the head of a report speaks of a field."""
+
+_UNSAID_ZH = {"speaker": "报告人", "date": "日期", "session": "会议"}
+
+_DIGITS = {character: digit for digit, character in enumerate("一二三四五六七八九", 1)}
+
+_ADDRESSES = ("各位代表", "各位委员", "同志们", "女士们")
+"""What the address to those who hear the report begins with."""
+
+MOST_LINES, LONGEST_LINE = 6, 80
+"""How many lines the head of a text without an address has, and how many characters such a line."""
+
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:自治[区州县旗]|省|市|区|县|州|盟|旗))(?:人民)?政府")
 _OF_SESSION = re.compile(r"([\u4e00-\u9fff]{1,12}?(?:自治[区州县旗]|省|市|区|县|州|盟|旗))第")
 
@@ -48,12 +77,29 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
         "characters": len(text),
         "normalisation": {"zh": "UTF-8编码，文本未作改动", "en": "UTF-8, the text as given"},
     }
-    found = {"speaker": _speaker(beginning), "date": _date(beginning), "session": _session(beginning)}
+    head = _head(lines)
+    opening = "\n".join(head)
+    found = {"speaker": _speaker(opening), "date": _date(opening), "session": _session(opening)}
     source |= {field: value for field, value in found.items() if value is not None}
-    unsettled = [field for field, value in found.items() if value is None]
+    absent = [field for field, value in found.items() if value is None]
+    spoken_of = [field for field in absent if any(_SPEAKS_OF[field].search(line) for line in head)]
+    unsaid = [field for field in absent if field not in spoken_of]
+    source |= _note_of(unsaid)
     proposed = {} if is_titled else {"title": title}
-    left = [*proposed, *([] if name and code else ["place"]), *unsettled]
+    left = [*proposed, *([] if name and code else ["place"]), *spoken_of]
     return source | open_fields(proposed, {"title": ProposalReason.USUAL}, left)
+
+
+def _note_of(unsaid: list[str]) -> dict[str, Any]:
+    """The note that says which fields the text does not state; nothing where it states all."""
+    zh, en = "、".join(_UNSAID_ZH[field] for field in unsaid), ", ".join(unsaid)
+    return {"note": {"zh": f"原文没有写明{zh}。", "en": f"The text does not say: {en}."}} if unsaid else {}
+
+
+def _head(lines: list[str]) -> list[str]:
+    """The short lines before the address to the deputies, or the first of a text without one."""
+    end = next((place for place, line in enumerate(lines) if line.startswith(_ADDRESSES)), MOST_LINES)
+    return [line for line in lines[:end] if len(line) <= LONGEST_LINE]
 
 
 def is_of_a_report(text: str) -> bool:
@@ -90,22 +136,35 @@ def _place(beginning: str, told: str | None) -> tuple[str, str]:
     return name, code
 
 
-def _date(beginning: str) -> str | None:
-    found = _DATE.search(beginning)
+def _date(opening: str) -> str | None:
+    found = _DATE.search(opening)
+    written = _DATE_IN_CHARACTERS.search(opening)
     try:
-        return dt.date(*(int(part) for part in found.groups())).isoformat() if found else None
+        if found is not None:
+            return dt.date(*(int(part) for part in found.groups())).isoformat()
+        if written is not None:
+            year = "".join(str(_DIGITS.get(character, 0)) for character in written[1])
+            return dt.date(int(year), *map(_day, written.groups()[1:])).isoformat()
     except ValueError:
-        return None
+        pass
+    return None
 
 
-def _session(beginning: str) -> dict[str, str] | None:
-    found = _SESSION.search(beginning)
-    words = one_line(found[1].rpartition("在")[2]) if found else ""
+def _day(written: str) -> int:
+    """A number of at most 39 in characters: 二十五."""
+    tens, ten, ones = written.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+
+
+def _session(opening: str) -> dict[str, str] | None:
+    found = _SESSION.search(opening) or _SESSION_IN_SHORT.search(opening)
+    words = re.sub(r"\s", "", found[1].rpartition("在")[2]) if found else ""
     return {"zh": words} if words else None
 
 
-def _speaker(beginning: str) -> dict[str, object] | None:
-    found = _SPEAKER.search(beginning)
+def _speaker(opening: str) -> dict[str, object] | None:
+    opening = opening.replace("会议上", "会议上\n")
+    found = _SPEAKER.search(opening) or _WHO_REPORTS.search(opening) or _ON_TWO_LINES.search(opening)
     if found is None:
         return None
     name, office = re.sub(r"\s", "", found[2]), one_line(found[1])

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.model.base import Entry, Named
-from xinhua_gov.model.evidence import Located, Pointed
-from xinhua_gov.model.indicator import Indicator
+from xinhua_gov.model.evidence import Located, Pointed, Span
+from xinhua_gov.model.indicator import Indicator, PrintedFigure
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.reading.sentences import sentence_around
 from xinhua_gov.vocabulary import HEADLINES, ProposalReason, RecordKind
@@ -17,8 +17,9 @@ class Question(NamedTuple):
     """One field of one record that a person has still to settle.
 
     `kind` is the part of the report, `record` the id. `proposal` and its `reason` are None where nothing is proposed.
-    `phrase` states the record, and stands from `start` to `end` in the text; both are 0 for what stands nowhere in it.
-    `sentence` is the one around it, where the text is at hand.
+    `phrase` states the record, and stands from `start` to `end` in the text, and the bare number in it from
+    `figure_start` to `figure_end`; they are 0 for what stands nowhere in it. `sentence` is the one around it, where the
+    text is at hand.
     """
 
     kind: str
@@ -30,6 +31,8 @@ class Question(NamedTuple):
     start: int = 0
     end: int = 0
     sentence: str | None = None
+    figure_start: int = 0
+    figure_end: int = 0
 
     def in_sentence(self, text: str) -> Question:
         """The same with the sentence around the phrase, out of the report's text."""
@@ -93,13 +96,16 @@ def _start(record: Entry) -> int:
     return record.evidence.start if isinstance(record, (Located, Pointed)) else 0
 
 
-def _questions(kind: str, record: Entry, phrase: str, start: int = 0, end: int = 0) -> list[Question]:
+def _questions(
+    kind: str, record: Entry, phrase: str, start: int = 0, end: int = 0, number: Span | None = None
+) -> list[Question]:
     """The questions of a record, one a field."""
     found = []
+    place = (0, 0) if number is None else (number.start, number.end)
     for field in record.open:
         proposal = record.proposal(field)
         value, reason = (None, None) if proposal is None else (proposal.value, proposal.reason)
-        found.append(Question(kind, record.id, field, value, reason, phrase, start, end))
+        found.append(Question(kind, record.id, field, value, reason, phrase, start, end, None, *place))
     return found
 
 
@@ -109,4 +115,5 @@ def _stated(kind: str, record: Entry, by: Entry | None) -> list[Question]:
         return _questions(kind, record, record.name.zh if isinstance(record, Named) else "")
     quote = by.evidence.quote if isinstance(by, Located) else None
     named = record.name.zh if isinstance(record, Named) else ""
-    return _questions(kind, record, quote or named, by.evidence.start, by.evidence.end)
+    number = by.figure if isinstance(by, PrintedFigure) else None
+    return _questions(kind, record, quote or named, by.evidence.start, by.evidence.end, number)

@@ -124,7 +124,10 @@ Text = Annotated[str, form(_LINE, "one line of text without white space around i
 AreaCode = Annotated[str, form(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$", "a code of six, nine or twelve digits", 12)]
 """A code of GB/T 2260, six digits (`410402`), or one of its finer divisions, nine or twelve."""
 
-_LAST = ("at", "evidence", "figure", "heading", "restated", "note", "open", "proposals", "milestones", "observations")
+_LAST = (
+    *("at", "evidence", "figure", "heading", "restated", "note", "read_by_rule", "open", "proposals", "milestones"),
+    "observations",
+)
 
 
 def reading_order(fields: Iterable[str]) -> list[str]:
@@ -136,7 +139,7 @@ def reading_order(fields: Iterable[str]) -> list[str]:
     return sorted(fields, key=lambda field: _LAST.index(field) + 1 if field in _LAST else 0)
 
 
-class Bilingual(Record, frozen=True, extra="forbid"):
+class Bilingual(Record, frozen=True, extra="forbid", defer_build=False):
     """A name in two languages: `zh` as the report prints it, `en` ours, None only in a draft.
 
     >>> Bilingual(zh="生产总值", en="gross domestic product").label("en")
@@ -277,6 +280,22 @@ class Entry(Record, frozen=True, extra="forbid"):
         """Refuse a field without a value, unless `open` leaves it to a person."""
         if getattr(self, field) is None and field not in self.open:
             raise record_error(field, "expected a value, or the name of the field in `open`")
+
+
+class ReadByRule(Entry, frozen=True, extra="forbid"):
+    """Base of the records that a rule may read without asking.
+
+    `read_by_rule` says that a rule read it in a text and that no person has looked at it; in bundled data it is false.
+    What such a record does not say, because no rule could tell it, is None; a person's record says it.
+    """
+
+    read_by_rule: bool = False
+
+    def _said_or_read_by_rule(self, *fields: str) -> None:
+        """Refuse a field without a value in a record that a person has looked at."""
+        for field in fields:
+            if getattr(self, field) is None and not self.read_by_rule:
+                raise record_error(field, "expected a value; only a record with `read_by_rule` may leave it out")
 
 
 class Named(Entry, frozen=True, extra="forbid"):

@@ -11,7 +11,7 @@ from xinhua_gov.errors import UnknownIdError, XinhuaGovError
 from xinhua_gov.panels.panel import Panel, PanelFault
 from xinhua_gov.panels.readings import Reading, reading_of
 from xinhua_gov.panels.rows import PanelRow
-from xinhua_gov.panels.sources import Piece, Source, pieces, text_of
+from xinhua_gov.panels.sources import Piece, Source, pieces, read_piece
 from xinhua_gov.recognition.concepts import concepts as known_concepts
 from xinhua_gov.spelling import nearest
 
@@ -112,7 +112,7 @@ def _ahead(executor: Executor, jobs: Iterable[Callable[[], Reading]]) -> Iterato
 def _read(piece: Piece, place: str | None, year: int | None, concepts: Collection[str] | None) -> Reading:
     """One report; whatever is wrong with its file is its fault alone."""
     try:
-        return reading_of(text_of(piece), piece.name, place=place, year=year, concepts=concepts)
+        return reading_of(read_piece(piece), piece.name, place=place, year=year, concepts=concepts)
     except XinhuaGovError as error:
         return Reading(piece.name, fault=getattr(error, "reason", str(error)), skipped=True)
 

@@ -60,7 +60,7 @@ def reading_of(
     if own is None:
         return Reading(file, fault="neither its text nor its name says which year's report it is", skipped=True)
     whose = place_of(text, name=file, place=place, year=own)
-    found = agreeing(headlines(read_quantities(text, year=own), own, whose.name))
+    found = agreeing(headlines(read_quantities(text, year=own, closely=True), own, whose.name))
     wanted = [headline for headline in found if concepts is None or headline.concept.id in concepts]
     rows = tuple(_preferred(_distinct(_rows(text, file, own, whose, wanted))))
     told = "no figure of a known concept was found" if not found else _of_the_place(whose)

@@ -5,23 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple
 
-from xinhua_gov.documents.document import ENDINGS
+from xinhua_gov.documents.document import ENDINGS, HasText
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError
-
-
-@runtime_checkable
-class HasText(Protocol):
-    """A document: anything with a text."""
-
-    @property
-    def text(self) -> str:
-        """The text that offsets refer to."""
-        ...
-
 
 PathLike = str | os.PathLike[str]
 Part = PathLike | tuple[str, str] | HasText
@@ -82,7 +71,7 @@ def _of_part(part: Part, number: int) -> Iterator[Piece]:
             yield Piece(path.as_posix(), str(path))
 
 
-def text_of(piece: Piece) -> str:
+def read_piece(piece: Piece) -> str:
     """The text of a piece, read from its file where it is in one; raises FileError for what cannot be read."""
     if piece.text is not None:
         return piece.text

@@ -14,6 +14,22 @@ Place = tuple[int, int]
 """Where something stands in a text: its first character, and the one behind it."""
 
 
+class Told(NamedTuple):
+    """What the rest of a clause and its sentence says of a number, from which what it is a figure of can be told.
+
+    `own`: what its own clause says the list is of, empty where the subject is kept from an earlier number, with the
+    clause before and its mark where only that names it; `marks`: what else is said there, by roles of the table of
+    cues (`added`, `subset`, `preliminary` …); `sentence`: where it begins; `around`: the period of the paragraph, and
+    `spoken`, that of the sentence, of which the period of the mention may be the end.
+    """
+
+    own: str
+    marks: frozenset[str]
+    sentence: int
+    around: Period | None
+    spoken: Period | None
+
+
 class Mention(NamedTuple):
     """A number in running text, and what it says.
 
@@ -28,12 +44,9 @@ class Mention(NamedTuple):
 
     What else the reader knew: `numbers`, where the bare number stands, of a range or ratio both; `base`, the year that
     the words compare with (比2015年); `cues`, what the words directly before say of it, the nearest first, by the roles
-    of the reader's table of cues (`to`, `rise` …), for a list those of its first number; `marks`, what the rest of the
-    clause and sentence says, by roles of the same table (`added`, `subset`, `preliminary` …); `member`, its place in a
-    list of numbers, 0 for the first; `clause` and `sentence`, where they begin; `behind`, where the words end that
-    qualify it; `own`, what its own clause says the list is of, empty where the subject is kept from an earlier number,
-    with the clause before and its mark where only that names it; `around`, the period of the paragraph, and
-    `spoken`, that of the sentence, of which `period` may be the end.
+    of the reader's table of cues (`to`, `rise` …), for a list those of its first number; `member`, its place in a list
+    of numbers, 0 for the first; `clause`, where it begins; `behind`, where the words end that qualify it; `told`, what
+    the rest of the clause and sentence says, of a quantity in a text that was read closely, else None.
     """
 
     start: int
@@ -54,19 +67,45 @@ class Mention(NamedTuple):
     numbers: tuple[Place, ...] = ()
     base: Period | None = None
     cues: tuple[str, ...] = ()
-    marks: frozenset[str] = frozenset()
     member: int = 0
     clause: int = 0
     behind: int = 0
-    sentence: int = 0
-    own: str = ""
-    around: Period | None = None
-    spoken: Period | None = None
+    told: Told | None = None
 
     @property
     def is_quantity(self) -> bool:
         """Whether it is a quantity."""
         return self.kind is MentionKind.QUANTITY
+
+    @property
+    def own(self) -> str:
+        """What its own clause says the list is of; AttributeError where the text was not read closely."""
+        return self._as_told().own
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What the rest of the clause and sentence says, by roles of the table of cues."""
+        return self._as_told().marks
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        return self._as_told().sentence
+
+    @property
+    def around(self) -> Period | None:
+        """The period of its paragraph."""
+        return self._as_told().around
+
+    @property
+    def spoken(self) -> Period | None:
+        """The period of its sentence."""
+        return self._as_told().spoken
+
+    def _as_told(self) -> Told:
+        if self.told is None:
+            raise AttributeError("told only of a quantity in a text that was read with closely=True")
+        return self.told
 
     def record(self) -> dict[str, str | int | bool | None]:
         """The mention as a flat record of what it says, its numbers and words of closed lists as strings."""
@@ -85,12 +124,13 @@ _CODED = ("qualifier", "kind", "measure", "modality")
 
 
 class Mentions(Shown, Sequence[Mention]):
-    """The mentions of a text, in its order."""
+    """The mentions of a text, in its order; `text` is that text, None where it was not told."""
 
-    __slots__ = ("_mentions",)
+    __slots__ = ("_mentions", "_text")
 
-    def __init__(self, mentions: tuple[Mention, ...] = ()) -> None:
+    def __init__(self, mentions: tuple[Mention, ...] = (), text: str | None = None) -> None:
         self._mentions = mentions
+        self._text = text
 
     @overload
     def __getitem__(self, place: int) -> Mention: ...
@@ -98,7 +138,7 @@ class Mentions(Shown, Sequence[Mention]):
     def __getitem__(self, place: slice) -> Mentions: ...
     def __getitem__(self, place: int | slice) -> Mention | Mentions:
         if isinstance(place, slice):
-            return Mentions(self._mentions[place])
+            return Mentions(self._mentions[place], self._text)
         return self._mentions[place]
 
     def __len__(self) -> int:
@@ -117,10 +157,16 @@ class Mentions(Shown, Sequence[Mention]):
         return f"<Mentions: {len(self.quantities)} quantities of {len(self)}>"
 
     @property
+    def text(self) -> str | None:
+        """The text that they stand in, None where it was not told; it makes no difference to `==`."""
+        return self._text
+
+    @property
     def quantities(self) -> Mentions:
         """Those that are quantities."""
-        return Mentions(tuple(mention for mention in self._mentions if mention.is_quantity))
+        return Mentions(tuple(mention for mention in self._mentions if mention.is_quantity), self._text)
 
     def within(self, start: int, end: int) -> Mentions:
         """Those that lie wholly between two offsets."""
-        return Mentions(tuple(mention for mention in self._mentions if start <= mention.start and mention.end <= end))
+        found = tuple(mention for mention in self._mentions if start <= mention.start and mention.end <= end)
+        return Mentions(found, self._text)

@@ -26,6 +26,8 @@ SCALES = {
 
 _ONES = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TENS = {"十": 10, "百": 100, "千": 1000}
+_ALONE = {character: Decimal(value) for character, value in (_ONES | _TENS | {"万": 10**4, "亿": 10**8}).items()}
+"""The numbers of one character, by far the most frequent."""
 
 
 def number(digits: str, scale: int = 0) -> Decimal:
@@ -34,7 +36,8 @@ def number(digits: str, scale: int = 0) -> Decimal:
     >>> number("1,234"), number("27 .4", 8), number("１２．５")
     (Decimal('1234'), Decimal('2740000000'), Decimal('12.5'))
     """
-    plain = digits if digits.isdecimal() and digits.isascii() else digits.translate(NARROW).replace(",", "")
+    is_plain = digits.isascii() and "," not in digits and " " not in digits
+    plain = digits if is_plain else digits.translate(NARROW).replace(",", "")
     if not scale:
         return Decimal(plain)
     whole, _, fraction = plain.partition(".")
@@ -49,8 +52,9 @@ def chinese_number(characters: str) -> Decimal | None:
     >>> chinese_number("两千三百万"), chinese_number("十二点二"), chinese_number("一九六四")
     (Decimal('23000000'), Decimal('12.2'), Decimal('1964'))
     """
-    if len(characters) > LONGEST:
-        return None
+    alone = _ALONE.get(characters)
+    if alone is not None or len(characters) > LONGEST:
+        return alone
     whole, _, fraction = characters.partition("点")
     value = _digit_by_digit(whole) if len(whole) > 1 and STEPS.isdisjoint(whole) else _positional(whole)
     if value is None or not fraction:

@@ -158,6 +158,17 @@ def named(phrase: str) -> Named | None:
     return None
 
 
+def without_affixes(phrase: str) -> str:
+    """A phrase without the words around it that say nothing of what is measured (全市, 达到); itself where all are.
+
+    >>> without_affixes("全市用电量"), without_affixes("工业用电量")
+    ('用电量', '工业用电量')
+    """
+    phrase = without_insertions(phrase)
+    start = _starts(phrase)[-1]
+    return phrase[start : next(end for end in _ends(phrase) if end > start)] if start < len(phrase) else phrase
+
+
 @cache
 def _of_topics() -> tuple[tuple[str, str, Named], ...]:
     """The names that need what the clause before speaks of: that, the name, and what it then stands for."""

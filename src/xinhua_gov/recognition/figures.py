@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
+from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
-from xinhua_gov.reading.numerals import NARROW, scaled
+from xinhua_gov.reading.numerals import NARROW, SCALES, scaled
 from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.units import unit_of
 from xinhua_gov.vocabulary import (
@@ -62,10 +64,11 @@ class Printed(NamedTuple):
 class Figure(NamedTuple):
     """A number that a report states.
 
-    `low` is the number, of a range its lower end, and `high` the upper one. `unit` is a code of the table of units.
-    `cumulative` growth is over the several years of its period. `yearly` says that an amount is an average a year,
-    `of_part_of_year` that it is of some months or quarters, which the period, then None, cannot say; `one_of_two` that
-    the words speak of town and country and give each a number. A promise has a `comparator` and may have a `nature`.
+    `low` is the number, of a range its lower end, and `high` the upper one, in the same scale. `unit` is a code of the
+    table of units. `cumulative` growth is over the several years of its period. `yearly` says that an amount is an
+    average a year, `of_part_of_year` that it is of some months or quarters, which the period, then None, cannot say;
+    `one_of_two` that the words speak of town and country and give each a number. A promise has a `comparator` and may
+    have a `nature`.
     """
 
     mention: Mention
@@ -95,7 +98,7 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     """The figure of a mention, or None where it states none; `following` is the mention behind it.
 
     >>> from xinhua_gov import read_quantities
-    >>> figure = figure_of(read_quantities("2021年，力争生产总值增长7%以上。", year=2021).quantities[0])
+    >>> figure = figure_of(read_quantities("2021年，力争生产总值增长7%以上。", year=2021, closely=True).quantities[0])
     >>> figure.measure.value, str(figure.low.value), figure.comparator.value, figure.period, figure.base
     ('yoy_growth', '7', 'at_least', '2021', '2020')
     """
@@ -107,14 +110,10 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     if unit not in UNITS_OF_MEASURES.get(measure, (unit,)):
         return None
     falls = mention.falls and measure not in _NEVER_NEGATIVE
-    ends = sorted(_ends(mention, falls))
-    if any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
-        return None
-    period, base = _periods(mention, measure)
-    if measure is Measure.YOY_GROWTH and period is not None and period.years != 1:
-        measure, base = Measure.CUMULATIVE_GROWTH, None  # of several years: since when, the clause does not say
-    if measure is Measure.YOY_GROWTH and base is not None and period is not None and base != period.year_before:
-        measure = Measure.CUMULATIVE_GROWTH
+    ends = _in_one_scale(_ends(mention, falls))
+    if len({end.value for end in ends}) < len(ends) or any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
+        return None  # 5%—5% is a slip, and no range
+    measure, period, base = _in_time(mention, measure)
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
     return Figure(
@@ -128,13 +127,33 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
         base=base,
         scope=_scope(mention, measure),
         promised=mention.modality is Modality.PLANNED,
-        comparator=_COMPARATORS.get(qualifier, Comparator.STATED),
+        comparator=comparator_of(qualifier),
         nature=Nature.BINDING if "binding" in marks else Nature.ANTICIPATORY if "expected" in marks else None,
         status=Status.PRELIMINARY if "preliminary" in marks else Status.UNSTATED,
         yearly=measure in _AMOUNTS and "yearly" in marks,
         of_part_of_year="part_of_year" in marks,
         one_of_two=_is_one_of_two(mention, following),
     )
+
+
+def _in_time(mention: Mention, measure: Measure) -> tuple[Measure, Period | None, Period | None]:
+    """The measure, the period and the base: growth over more than a year is no growth of a year."""
+    period, base = _periods(mention, measure)
+    if measure is Measure.YOY_GROWTH and period is not None:
+        if period.years != 1:
+            return Measure.CUMULATIVE_GROWTH, period, None  # since when, the clause does not say
+        if base is not None and base != period.year_before:
+            return Measure.CUMULATIVE_GROWTH, period, base
+    return measure, period, base
+
+
+def comparator_of(qualifier: Qualifier) -> Comparator:
+    """How a result is held against a target whose number is qualified so.
+
+    >>> comparator_of(Qualifier.OVER).value
+    'at_least'
+    """
+    return _COMPARATORS.get(qualifier, Comparator.STATED)
 
 
 def unit_code(printed: str) -> str:
@@ -200,15 +219,30 @@ def _ends(mention: Mention, falls: bool) -> list[Printed]:
     ]
 
 
+def _in_one_scale(ends: list[Printed]) -> list[Printed]:
+    """The numbers, the lower first, in the largest of their scales, so that neither looks more exact than printed."""
+    scale = max(end.scale for end in ends)
+    return sorted(Printed(printed_amount(end.value, end.scale - scale), scale, end.place) for end in ends)
+
+
 def _as_printed(mention: Mention, place: Place, value: Decimal) -> tuple[Decimal, int]:
     """The number as it is printed, and the power of ten that the text prints as a character."""
     digits = mention.text[place[0] - mention.start : place[1] - mention.start].translate(NARROW).replace(",", "")
-    if mention.scale <= LARGEST_SCALE and _PLAIN_NUMBER.fullmatch(digits):
+    if _PLAIN_NUMBER.fullmatch(digits):
         shown = Decimal(digits).copy_sign(value)
-        if scaled(shown, mention.scale) == value:
-            return shown, mention.scale
+        for scale in _scales(mention):
+            if scaled(shown, scale) == value:
+                return shown, scale
     written = f"{value:f}"
     return Decimal(written.rstrip("0").rstrip(".") if "." in written else written), 0
+
+
+def _scales(mention: Mention) -> Iterator[int]:
+    """The powers of ten that may stand apart from a number: of a range each end may have its own (9000万—1亿)."""
+    of_two_ends = mention.value_high is not None and not _is_a_part_of_one(mention)
+    for scale in (mention.scale, *(SCALES.values() if of_two_ends else ())):
+        if scale <= LARGEST_SCALE:
+            yield scale
 
 
 def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period | None]:

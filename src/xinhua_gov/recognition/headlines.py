@@ -62,7 +62,7 @@ def headlines(mentions: Iterable[Mention], year: int | None = None, place: str =
 
     >>> from xinhua_gov import read_quantities
     >>> text = "2020年，全市生产总值100亿元，增长6%；城乡居民人均可支配收入分别增长5%和7%。"
-    >>> [(h.concept.id, h.measure.value) for h in headlines(read_quantities(text, year=2021))]
+    >>> [(h.concept.id, h.measure.value) for h in headlines(read_quantities(text, year=2021, closely=True))]
     [('gdp', 'level'), ('gdp', 'yoy_growth'), ('urban_income', 'yoy_growth'), ('rural_disposable_income', 'yoy_growth')]
     """
     quantities = [mention for mention in mentions if mention.is_quantity and "in_notes" not in mention.marks]

@@ -226,6 +226,34 @@ def report_of(parts: Mapping[str, object]) -> Report:
     return _assembled(parts, Faults(), _filed, Report)
 
 
+def parts_of(data: Mapping[str, object]) -> tuple[Parts, tuple[Fault, ...]]:
+    """The parts of a report, of plain data, and what does not fit together between them; a Report where all does.
+
+    Raises ShapeError with the faults of shape.
+    """
+    parts = _assembled(data, Faults(), _filed, Parts)
+    faults = tuple(map(_filed, faults_of(parts)))
+    return (parts if faults else Report.model_validate(dict(parts))), faults
+
+
+def files_of(path: str | os.PathLike[str]) -> dict[str, bytes]:
+    """The files of a report in a folder, by name, or its one JSON file; raises FileError where one cannot be read."""
+    place = Path(path)
+    names = [name for name in _FILES if (place / name).is_file()] if place.is_dir() else []
+    return {name: read_bytes(place / name) for name in names} if place.is_dir() else {place.name: read_bytes(place)}
+
+
+def documents_of(parts: Parts, path: str | os.PathLike[str]) -> dict[str, bytes | None]:
+    """What the files of a folder hold when these parts are written to it, None for a part that is empty.
+
+    Where `path` is no folder, it is the one file.
+    """
+    if not Path(path).is_dir():
+        return {Path(path).name: json_document(parts)}
+    data = _parts(parts)
+    return {name: _file_of(data, kind) for name, kind in _FILES.items()}
+
+
 def _filed(fault: Fault) -> Fault:
     return Fault(_file_name(fault), fault.record, fault.field, fault.message)
 

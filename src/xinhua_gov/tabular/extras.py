@@ -21,7 +21,7 @@ MOST_ROWS_OF_A_SHEET = 1_048_575
 
 def write_parquet(path: Path, _name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
     """Parquet, its numbers as 64-bit floats; raises FileError where pyarrow is not installed."""
-    arrow, parquet = _needed("pyarrow", path, "parquet"), _needed("pyarrow.parquet", path, "parquet")
+    arrow, parquet = needed("pyarrow", path, "parquet"), needed("pyarrow.parquet", path, "parquet")
     types = {
         CellType.TEXT: arrow.string(),
         CellType.INTEGER: arrow.int64(),
@@ -43,8 +43,8 @@ def write_xlsx(path: Path, name: str, columns: Sequence[Column], rows: Iterable[
 
     Text stays text: no cell is a formula, whatever it begins with.
     """
-    book = _needed("openpyxl", path, "excel").Workbook(write_only=True)
-    cell_of = _needed("openpyxl.cell", path, "excel").WriteOnlyCell
+    book = needed("openpyxl", path, "excel").Workbook(write_only=True)
+    cell_of = needed("openpyxl.cell", path, "excel").WriteOnlyCell
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
     sheet.append([column.name for column in columns])
@@ -65,7 +65,7 @@ def _number(cell: Cell) -> object:
     return float(cell) if isinstance(cell, Decimal) else cell
 
 
-def _needed(module: str, path: Path, extra: str) -> ModuleType:
+def needed(module: str, path: Path, extra: str) -> ModuleType:
     """A package that a format needs."""
     try:
         return import_module(module)

@@ -142,6 +142,7 @@ NAME = both("name", "its name")
 THEME = field("theme", "what it is about", words=Theme)
 PERIOD = optional("period", "the years that it is about: 2020, 2016-2020, or ..2020 for all up to 2020")
 POSITION = integer("position", "its position in the list, from 0")
+READ_BY_RULE = flag("read_by_rule", "whether a rule read it, and no person has looked at it")
 NOTE = own_words("note", "what the text leaves open")
 SECTION = Column(
     "section",

@@ -1,0 +1,65 @@
+"""`draft --status FOLDER`: what is left to settle in a draft."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted
+from xinhua_gov.drafting.field_names import field_name, kind_name
+from xinhua_gov.drafting.remaining import Question
+from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text
+from xinhua_gov.drafting.written_values import proposal_words
+from xinhua_gov.errors import DraftError
+from xinhua_gov.vocabulary import Language, spoken
+
+SHOWN = 40
+"""How many questions stand on a page."""
+
+
+def status_answer(folder: str, options: argparse.Namespace, text: str | None) -> Answer:
+    """The questions that are left, a page of them; with the text, each in its sentence."""
+    draft = open_draft(folder)
+    if text is not None:
+        refuse_other_text(draft.parts, text)
+    left = [question if text is None else question.in_sentence(text) for question in draft.questions]
+    proposed = sum(question.proposal is not None for question in left)
+    if options.json:
+        counts = {"open": len(left), "with_proposal": proposed, "without_proposal": len(left) - proposed}
+        told = [str(fault) for fault in draft.faults]
+        questions = [question._asdict() for question in left]
+        return Answer(as_json({**counts, "questions": questions, **({"faults": told} if told else {})}))
+    pages, page = -(-len(left) // SHOWN), options.page or 1
+    if left and not 1 <= page <= pages:
+        raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
+    return Answer(_lines(draft, left, page, options.lang))
+
+
+def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language) -> Iterator[str]:
+    if draft.faults:
+        yield spoken(language, "下列记录互相矛盾，须先改正：", "these records disagree and have to be put right:")
+        yield from (line for fault in draft.faults for line in as_text(f"  {fault}"))
+    if not left:
+        yield spoken(language, "没有待核定的字段", "nothing is left to settle")
+        return
+    head = spoken(
+        language,
+        ("类别", "编号", "字段", "建议", "理由", "原文"),
+        ("part", "id", "field", "proposal", "reason", "text"),
+    )
+    rows = [
+        (
+            kind_name(question.kind, language) if language == "zh" else question.kind,
+            question.record,
+            field_name(question.field, language) if language == "zh" else question.field,
+            proposal_words(question.kind, question.field, question.proposal, language),
+            "" if question.reason is None else question.reason.label(language),
+            question.sentence or question.phrase,
+        )
+        for question in left[(page - 1) * SHOWN : page * SHOWN]
+    ]
+    yield from as_table(head, rows, whole=[0, 1])
+    pages, proposed = -(-len(left) // SHOWN), sum(question.proposal is not None for question in left)
+    zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page N 翻页，--json 列出全部"
+    en = f"page {page} of {pages}; {counted(len(left), 'question', 'questions')}, {proposed} with a proposal"
+    yield spoken(language, zh, f"{en}; --page N shows another page, --json all")
