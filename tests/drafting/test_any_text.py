@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from woven import woven
 
 import xinhua_gov as xg
-from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.numerals import DIGITS
 
 anything = st.text(st.characters(codec=None), max_size=80)

@@ -49,13 +49,11 @@ def test_what_the_opening_speaks_of_and_does_not_say_is_open() -> None:
 def test_what_the_opening_does_not_speak_of_is_no_question_and_its_absence_is_noted() -> None:
     assert (xg.draft(SECOND).source.open, xg.draft(SECOND).source.note) == (
         ("place",),
-        xg.Prose(zh="原文没有写明报告人。", en="The text does not say: speaker."),
+        xg.Prose(zh="原文未载：报告人。", en="The text does not say: speaker."),
     )
     untitled = xg.draft("粮食产量5万吨。", year=2021).source
-    assert (untitled.open, untitled.note) == (
-        ("title", "place"),
-        xg.Prose(zh="原文没有写明报告人、日期、会议。", en="The text does not say: speaker, date, session."),
-    )
+    note = xg.Prose(zh="原文未载：报告人、日期、会议。", en="The text does not say: speaker, date, session.")
+    assert (untitled.open, untitled.note) == (("title", "place"), note)
     assert [(p.field, p.value) for p in untitled.proposals] == [("title", "2021年政府工作报告")]
 
 

@@ -221,6 +221,14 @@ def test_a_place_that_is_no_file_is_left_alone(make: Callable[[Path], object], m
     assert not place.is_file()
 
 
+@pytest.mark.parametrize("to", ["csv", "jsonl", "json", "sqlite", "datapackage", "markdown", "html"])
+@pytest.mark.parametrize("language", ["chinese", "ZH", "", None, 1])
+def test_a_language_that_is_neither_is_refused_whatever_the_format(tmp_path: Path, to: str, language: Any) -> None:
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.export_report(SAMPLE, tmp_path / "export", to, language=language)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_device_is_never_written(tmp_path: Path) -> None:
     with pytest.raises(xg.FileError, match="/dev/null: is there already and is not a file"):
         xg.export_report(SAMPLE, "/dev/null", overwrite=True)

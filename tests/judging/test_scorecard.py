@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 import samples
@@ -571,3 +572,9 @@ def test_the_growth_of_the_year_comes_before_an_average() -> None:
     assessment, card = judged([average, growth])
     assert (assessment.outcome, card.unused) == (growth, (average,))
     assert told(assessment) == ("met", "at_or_beyond", "met")
+
+
+@pytest.mark.parametrize("wrong", [None, 7, ["gdp"], {"gdp.level.2021": None}, "gdp"], ids=str)
+def test_outcomes_that_are_none_are_refused_by_the_name_of_the_argument(report: xg.Report, wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"^the argument `outcomes` has .*: expected several Outcome"):
+        xg.scorecard(report, wrong)

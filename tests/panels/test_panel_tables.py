@@ -158,6 +158,14 @@ def test_a_wrong_cell_is_told_with_its_line_and_column(row: dict[str, str], colu
     assert any(place == where and told in message for _, place, message in found), found
 
 
+@pytest.mark.parametrize(("measure", "unit"), [("rank_change", "place"), ("multiple_of_base", "times")])
+def test_every_measure_that_is_held_against_a_base_needs_one(measure: str, unit: str) -> None:
+    row = RESULT | {"measure": measure, "unit": unit, "value": "2", "scale": "0", "amount": "", "low": "", "high": ""}
+    message = f"is missing: a {measure} is held against a base"
+    assert ("line 2", "base_period", message) in faults(table(row))
+    assert not any(column == "base_period" for _, column, _ in faults(table(row | {"base_period": "2019"})))
+
+
 def test_a_higher_aim_lies_beyond_in_the_direction_in_which_the_concept_improves() -> None:
     energy: dict[str, Any] = {"concept": "energy_intensity", "comparator": xg.Comparator.AT_MOST}
     falls = energy | {"value": D(-3), "qualifier": xg.Qualifier.AT_MOST}

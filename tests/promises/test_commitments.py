@@ -57,6 +57,7 @@ def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tup
         "根据《关于制定青石新区规划的建议》。",
         "推动甲县走特色化的高质量发展之路。",
         "完善园区道路、污水管网等基础设施。",
+        "围绕“建成青石大桥，协同推进白鹭新区”的要求。",
     ],
 )
 def test_slogans_are_no_promises(sentence: str) -> None:

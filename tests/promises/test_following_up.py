@@ -50,6 +50,7 @@ def test_stages_are_held_against_each_other(promise: str, review: str, expected:
         ("单位生产总值能耗下降3%—4%。", "单位生产总值能耗下降3.2%。", "at_or_beyond"),
         ("编制产业发展规划。", "新兴产业发展动能强劲。", "mentioned"),
         ("现代物流业增加值增长5%。", "高技术产业增加值增长10.8%。", "not_mentioned"),
+        ("公办园在园幼儿占比达到50%。", "普惠性幼儿园在园幼儿占比85.9%。", "mentioned"),
         ("居民消费价格涨幅3%左右。", "居民消费价格涨幅0.4%。", "mentioned"),
         ("居民消费价格涨幅控制在3%左右。", "居民消费价格涨幅0.4%。", "at_or_beyond"),
         ("新建公共停车场3座。", "累计新建公共停车场30座。", "mentioned"),

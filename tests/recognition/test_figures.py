@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from xinhua_gov import read_quantities
-from xinhua_gov.recognition.figures import Figure, figure_of
+from xinhua_gov.recognition.figures import TextFigure, figure_of
 
 
-def the_figure(text: str) -> Figure | None:
+def the_figure(text: str) -> TextFigure | None:
     (mention,) = read_quantities(text, year=2021, closely=True)
     return figure_of(mention)
 

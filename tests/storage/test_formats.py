@@ -28,8 +28,8 @@ ADDED: dict[str, set[str]] = (
     }
     | {name: {"proposals", "read_by_rule"} for name in ("Commitment", "Milestone")}
     | {
-        "Prose": {"zh"},
         "Outcome": {"proposals"},
+        "Prose": {"zh"},
         "Quantity": {"high"},
         "QuantitativeTarget": {"proposals", "stretch"},
     }

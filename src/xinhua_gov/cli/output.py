@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xinhua_gov.model.report import Report
 
 
-class Answer(NamedTuple):
+class CommandAnswer(NamedTuple):
     """The answer of a command: lines to print, and the exit status, which is read after they are printed."""
 
     lines: Iterable[str]

@@ -97,7 +97,7 @@ def _general_parser() -> argparse.ArgumentParser:
     return argparse.ArgumentParser(
         PROGRAM,
         usage=f"{PROGRAM} [COMMAND] [options]",
-        description="The 2021 government work report of Xinhua District, Pingdingshan, as data.",
+        description="Chinese government work reports (政府工作报告) as data: the bundled one, or your own.",
         epilog=f"commands:\n{listed}\n\n{PROGRAM} COMMAND --help tells more. Example: {PROGRAM} show gdp --lang zh",
         parents=[_common()],
         allow_abbrev=False,

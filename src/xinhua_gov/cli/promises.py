@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, opened, printable
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
 from xinhua_gov.promises.commitments import commitments_of
@@ -35,7 +35,7 @@ class _Report(NamedTuple):
     text: str
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The promises, with what the later reports say of them where there are any."""
     if options.json and options.csv:
         raise UnknownFieldError("--json and --csv", "one format", ("a table", "json", "csv"))
@@ -51,14 +51,15 @@ def run(options: argparse.Namespace) -> Answer:
     if options.chart is not None:
         from xinhua_gov.display.charts import chart
 
-        put_file(options.chart, chart(shown, language=options.lang).svg.encode(), overwrite=options.force)
+        svg = chart(shown, language=options.lang).svg.encode()
+        put_file(understood(options.chart), svg, overwrite=options.force, advice="--force")
     if options.json:
-        return Answer(as_json(shown.records()))
+        return CommandAnswer(as_json(shown.records()))
     if options.csv:
         from xinhua_gov.export.delimited import csv_lines
 
-        return Answer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
-    return Answer(_lines(shown, options, with_answers=bool(later)))
+        return CommandAnswer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
+    return CommandAnswer(_lines(shown, options, with_answers=bool(later)))
 
 
 def _not_followed(report: _Report, options: argparse.Namespace) -> FollowUps:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table, printable, tell_notes
+from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell_notes
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
@@ -52,7 +52,7 @@ class _Status:
         return int(self.faults > 0)
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The mentions; status 1 where a text cannot be read, which does not stop the rest."""
     asked = [form for form in FORMATS if getattr(options, form)]
     if len(asked) > 1:
@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> Answer:
         print(f"xinhua-gov: {place}: {fault}", file=sys.stderr)
     jobs = [_Job(path, form, options) for path in paths]
     readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
-    return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
+    return CommandAnswer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
 def _paths(named: list[str]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from functools import singledispatch
 
-from xinhua_gov.cli.output import Answer, as_json, as_pairs, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import milestone_words
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
@@ -30,14 +30,14 @@ _TOLD_BELOW: dict[type[Entry], tuple[str, ...]] = {
 """Fields that have no line of their own: the id is the heading, and nested records follow below."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """Every record that has the id."""
     report = chosen_report(options)
     records = _with_id(report, understood(options.id))
     if options.json:
-        return Answer(as_json(records[0] if len(records) == 1 else records))
+        return CommandAnswer(as_json(records[0] if len(records) == 1 else records))
     parts = [list(as_pairs(list(_field_pairs(report, record, options.lang)))) for record in records]
-    return Answer([line for part in parts for line in ("", *part)][1:])
+    return CommandAnswer([line for part in parts for line in ("", *part)][1:])
 
 
 def _with_id(report: Report, id: str) -> list[Entry]:

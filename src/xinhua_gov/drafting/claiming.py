@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from xinhua_gov.drafting.edits import AddFigure
 from xinhua_gov.drafting.figures import Drafted, drafted_figure
 from xinhua_gov.drafting.filing import Filing, Passages
-from xinhua_gov.drafting.indicators import units_of
+from xinhua_gov.drafting.indicators import unknown_units
 from xinhua_gov.drafting.plain_data import (
     Data,
     drop_if_empty,
@@ -79,7 +79,7 @@ def add_figure(data: Data, edit: AddFigure, text: str) -> tuple[str, str]:
     indicator = _indicator(data, drafted, edit.indicator, text)
     code = drafted.figure.unit
     if code not in UNITS and all(unit["id"] != code for unit in records_of(data, "units")):
-        data["units"] += list(units_of([drafted]))
+        data["units"] += list(unknown_units([drafted]))
     record = drafted.data(
         indicator["id"], drafted.provisional_id, drafted.figure.measure, data["source"]["place"]["code"]
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from xinhua_gov.drafting.evidence import evidence_of
+from xinhua_gov.drafting.evidence import evidence_at
 from xinhua_gov.drafting.slogans import is_no_figure
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
-from xinhua_gov.recognition.figures import Figure, Printed, figure_of
+from xinhua_gov.recognition.figures import Printed, TextFigure, figure_of
 from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.units import UNITS
@@ -41,7 +41,7 @@ class Drafted(NamedTuple):
     `headline` says which concept it is of, with its measure and period there, where that is known for certain.
     """
 
-    figure: Figure
+    figure: TextFigure
     phrase: Place
     quote: str
     digest: Data
@@ -151,15 +151,15 @@ def drafted_figure(
     quote = text[slice(*phrase)]
     if not (is_quotable(quote) and _is_kept_whole(text, figure)):
         return None
-    return Drafted(figure, phrase, quote, evidence_of(text, *phrase, quote=True), headline)
+    return Drafted(figure, phrase, quote, evidence_at(text, *phrase, quote=True), headline)
 
 
-def _ends(figure: Figure) -> tuple[Printed, ...]:
+def _ends(figure: TextFigure) -> tuple[Printed, ...]:
     """The number of a figure, of a range both, the lower first."""
     return (figure.low,) if figure.high is None else (figure.low, figure.high)
 
 
-def _is_kept_whole(text: str, figure: Figure) -> bool:
+def _is_kept_whole(text: str, figure: TextFigure) -> bool:
     """Whether its numbers hold no run of digits by half."""
     return all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
 

@@ -106,7 +106,7 @@ def _rival(filed: Filed, ids: dict[int, str]) -> Data:
     return as_note([*filed.drafted.notes, note])
 
 
-def units_of(figures: Sequence[Drafted]) -> Iterator[Data]:
+def unknown_units(figures: Sequence[Drafted]) -> Iterator[Data]:
     """The units that the package does not have, each once."""
     seen: set[str] = set()
     for drafted in figures:

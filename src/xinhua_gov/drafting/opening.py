@@ -44,7 +44,7 @@ _SPEAKS_OF = {
 }
 """What shows that the head of a report speaks of a field."""
 
-_UNSAID_ZH = {"speaker": "报告人", "date": "日期", "session": "会议"}
+_IN_CHINESE = {"speaker": "报告人", "date": "日期", "session": "会议"}
 
 _DIGITS = {character: digit for digit, character in enumerate("一二三四五六七八九", 1)}
 
@@ -84,16 +84,12 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
     absent = [field for field, value in found.items() if value is None]
     spoken_of = [field for field in absent if any(_SPEAKS_OF[field].search(line) for line in head)]
     unsaid = [field for field in absent if field not in spoken_of]
-    source |= _note_of(unsaid)
+    if unsaid:
+        in_chinese = "、".join(_IN_CHINESE[field] for field in unsaid)
+        source["note"] = {"zh": f"原文未载：{in_chinese}。", "en": f"The text does not say: {', '.join(unsaid)}."}
     proposed = {} if is_titled else {"title": title}
     left = [*proposed, *([] if name and code else ["place"]), *spoken_of]
     return source | open_fields(proposed, {"title": ProposalReason.USUAL}, left)
-
-
-def _note_of(unsaid: list[str]) -> dict[str, Any]:
-    """The note that says which fields the text does not state; nothing where it states all."""
-    zh, en = "、".join(_UNSAID_ZH[field] for field in unsaid), ", ".join(unsaid)
-    return {"note": {"zh": f"原文没有写明{zh}。", "en": f"The text does not say: {en}."}} if unsaid else {}
 
 
 def _head(lines: list[str]) -> list[str]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from xinhua_gov.drafting.evidence import evidence_of
+from xinhua_gov.drafting.evidence import evidence_at
 from xinhua_gov.drafting.filing import Passages
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import Data
 from xinhua_gov.drafting.themes import SENTENCE, sentence_of, theme_of
 from xinhua_gov.drafting.words import meanings
-from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.periods import Period
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.promises.commitments import commitments_of, reported_works
 from xinhua_gov.promises.likeness import normal
 from xinhua_gov.promises.promise import Promise, promise_words
@@ -149,7 +149,7 @@ class _Projects:
             project = self._by_name[key] = _project(works)
         milestone = self._milestone(works, project["id"], stage, status, period)
         milestone |= _linked(figures, *place, promised=status is MilestoneStatus.PLANNED)
-        project["milestones"].append(milestone | {"evidence": evidence_of(self._text, *place, quote=True)})
+        project["milestones"].append(milestone | {"evidence": evidence_at(self._text, *place, quote=True)})
         figures.quote(*place)
         return str(project["id"])
 
@@ -235,7 +235,7 @@ def _commitment(draft: Draft, promises: Sequence[Promise], named: dict[Promise, 
         data |= _linked(figures, first.mention.start, first.mention.end, promised=True)
     projects = list(dict.fromkeys(id for promise in promises if (id := named.get(promise)) is not None))
     data |= {"projects": projects} if projects else {}
-    return data | {"evidence": evidence_of(draft.text, first.start, end)}
+    return data | {"evidence": evidence_at(draft.text, first.start, end)}
 
 
 def _measurable(promise: Promise) -> Measurability:

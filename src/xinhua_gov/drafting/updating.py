@@ -126,7 +126,8 @@ def _gives_way(mine: Data, figure: Data, indicator: Data) -> bool:
     One end of a range, as drafts once had them, does not: the other end would stay.
     """
     whole = _place(mine) == _place(figure)
-    return whole and is_provisional(mine["id"]) and "concept" in indicator.get("open", [])
+    unsettled = "concept" in indicator.get("open", []) or indicator.get("concept") == figure["indicator"]
+    return whole and is_provisional(mine["id"]) and unsettled
 
 
 def _drop_empty(old: Data, known: dict[str, Data]) -> None:

@@ -163,7 +163,7 @@ class Alias(Bilingual, frozen=True, extra="forbid"):
     basis: AliasBasis
 
 
-class Prose(Record, frozen=True, extra="forbid"):
+class Prose(Record, frozen=True, extra="forbid", defer_build=False):
     """What we say about a record in our own words, in Chinese and in English; one language may be missing.
 
     In JSON a plain string will do for text in one language, as every note was written before there were two: it is

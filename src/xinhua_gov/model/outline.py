@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from xinhua_gov.model.base import AreaCode, Bilingual, Entry, OwnWords, Record, Text, form
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Pointed, Span, quote_length_error
+from xinhua_gov.model.evidence import Pointed, Span, quote_length_error
 from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import UnitCode
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind
 
@@ -72,7 +73,7 @@ class Section(Pointed, frozen=True, extra="forbid"):
 
 
 class Numeral(Span, frozen=True, extra="forbid"):
-    """Digits of the text that are no quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
+    """Digits of the text that are not a quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
 
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)]
     kind: NumeralKind

@@ -153,7 +153,7 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     """The promise of what is named, whether or not a number is a part of the name."""
     place = name_of(text, member.start, member.end)
     name = text[slice(*place)]
-    if not _is_a_name(place) or _is_one_of_many(text, clause.frame, member):
+    if not _is_a_name(place) or not _is_closed(name) or _is_one_of_many(text, clause.frame, member):
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return
@@ -181,6 +181,11 @@ def _is_one_of_many(text: str, frame: Frame, member: Member) -> bool:
 
 def _is_a_name(place: Place) -> bool:
     return 2 <= place[1] - place[0] <= LONGEST_NAME
+
+
+def _is_closed(name: str) -> bool:
+    """Whether quotation marks and brackets in a name are closed: it is cut out of no quotation."""
+    return all(name.count(opening) == name.count(closing) for opening, closing in ("“”", "《》", "（）"))
 
 
 def _batch(text: str, group: Group) -> Batch:

@@ -152,7 +152,7 @@ def verb_of_number(text: str, counted: Counted, inherited: tuple[Place, ...]) ->
     return ((start, start + len(words)),) if 0 < len(words) <= LONGEST_CUE and counted.mention.cues else inherited
 
 
-class Printed(NamedTuple):
+class CountedNumber(NamedTuple):
     """A number as it is printed, of a range its lower end and the upper one, and its unit with the power of ten."""
 
     number: Decimal | None
@@ -160,15 +160,19 @@ class Printed(NamedTuple):
     unit: str
 
 
-def printed(text: str, mention: Mention) -> Printed:
+def printed(text: str, mention: Mention) -> CountedNumber:
     """A number as it is printed; as it counts where the print has no digits or its two ends another power of ten."""
     digits = [text[slice(*place)].replace(",", "") for place in mention.numbers]
-    as_it_counts = Printed(mention.value, mention.value_high, mention.unit)
+    as_it_counts = CountedNumber(mention.value, mention.value_high, mention.unit)
     if not digits or not all(each.replace(".", "", 1).isdecimal() for each in digits):
         return as_it_counts
     ends = [Decimal(each) for each in digits]
     unit = text[mention.numbers[-1][1] : mention.end].strip()
     if mention.value_high is None:
-        return Printed(ends[0], None, unit)
+        return CountedNumber(ends[0], None, unit)
     values = [mention.value, mention.value_high]
-    return Printed(ends[0], ends[1], unit) if values == [scaled(end, mention.scale) for end in ends] else as_it_counts
+    return (
+        CountedNumber(ends[0], ends[1], unit)
+        if values == [scaled(end, mention.scale) for end in ends]
+        else as_it_counts
+    )

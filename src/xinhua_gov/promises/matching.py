@@ -40,7 +40,7 @@ _SHARES = (0.3, 0.3, 0.2, 0.2)
 characters."""
 
 
-class Unit(NamedTuple):
+class Clause(NamedTuple):
     """A clause of a report, as it is compared."""
 
     start: int
@@ -53,7 +53,7 @@ class Unit(NamedTuple):
 class Fit(NamedTuple):
     """How well a clause fits a name: in all, in what tells the name from others, and whether it has the whole name."""
 
-    unit: Unit
+    unit: Clause
     score: float
     distinct: float
     exact: bool
@@ -71,13 +71,13 @@ class Name(NamedTuple):
     is_common: bool
 
 
-def units_of(text: str, lines: Iterable[Line], *, in_plan: bool) -> Iterator[Unit]:
+def clauses_of(text: str, lines: Iterable[Line], *, in_plan: bool) -> Iterator[Clause]:
     """The clauses of some lines of a report."""
     for line in lines:
         for sentence in sentences(text, line.start, line.end):
             for clause in clauses(text, *sentence):
                 for start, end in _pieces(*clause):
-                    yield Unit(start, end, sentence, in_plan, normal(text[start:end]))
+                    yield Clause(start, end, sentence, in_plan, normal(text[start:end]))
 
 
 def _pieces(start: int, end: int) -> Iterator[Place]:
@@ -105,8 +105,8 @@ def as_compared(name: str) -> Name:
 class Index:
     """The clauses of a report by the pairs of characters in them."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
-        self.units: list[Unit] = list(units)
+    def __init__(self, units: Iterable[Clause]) -> None:
+        self.units: list[Clause] = list(units)
         self._pairs = [pairs(unit.text) for unit in self.units]
         self._of_pair: dict[str, list[int]] = defaultdict(list)
         for number, found in enumerate(self._pairs):

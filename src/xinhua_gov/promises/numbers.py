@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from xinhua_gov.promises.matching import Unit
+from xinhua_gov.promises.likeness import normal
+from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import Concept, concept_of
@@ -45,7 +46,7 @@ class Compared(NamedTuple):
     reached: bool | None
 
 
-def compare(promise: Promise, unit: Unit, mentions: Sequence[Mention], text: str) -> Compared | None:
+def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str) -> Compared | None:
     """The number of a clause, or of its subject behind it, with the unit of a promise; None where there is none."""
     wanted = promise.mention
     if wanted is None or wanted.value is None:
@@ -63,8 +64,15 @@ def compare(promise: Promise, unit: Unit, mentions: Sequence[Mention], text: str
     alike = {m: (m.value == wanted.value, _measure(m) is measure, _alike(m, wanted)) for m in found}
     mention = max(found, key=lambda m: (*alike[m], _shared(m, promise.object, text, unit.start)))
     fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
+    fits = fits and _begin_alike(promise.object, mention.subject)
     mixed = {_measure(mention), measure} == _AMOUNTS
     return Compared(mention, fits, mixed, _reached(promise, mention) if fits else None)
+
+
+def _begin_alike(name: str, subject: str) -> bool:
+    """Whether one of two names has the beginning of the other: 公办园占比 and 普惠园占比 only end alike."""
+    one, other = normal(name), normal(subject)
+    return not other or one[:2] in other or other[:2] in one
 
 
 def _measure(mention: Mention) -> Measure | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.recognition.figures import Figure, figure_of
+from xinhua_gov.recognition.figures import TextFigure, figure_of
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
 
 
@@ -51,7 +51,7 @@ class Promise(NamedTuple):
     number_high: Decimal | None = None
 
     @property
-    def figure(self) -> Figure | None:
+    def figure(self) -> TextFigure | None:
         """The number as a figure with its measure, unit and period; None where nothing is counted."""
         return None if self.mention is None else figure_of(self.mention)
 

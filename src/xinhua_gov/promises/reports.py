@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from xinhua_gov.documents.document import HasText, text_of
 from xinhua_gov.errors import SuccessionError
-from xinhua_gov.promises.matching import Index, units_of
+from xinhua_gov.promises.matching import Index, clauses_of
 from xinhua_gov.promises.parts import Line, plan_and_review
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
@@ -39,8 +39,8 @@ class OpenReport:
     @cached_property
     def index(self) -> Index:
         """The clauses of the review and of the plan."""
-        review = units_of(self.text, self.review, in_plan=False)
-        return Index([*review, *units_of(self.text, self.plan, in_plan=True)])
+        review = clauses_of(self.text, self.review, in_plan=False)
+        return Index([*review, *clauses_of(self.text, self.plan, in_plan=True)])
 
     @cached_property
     def mentions(self) -> list[Mention]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided
-from xinhua_gov.reading.measures import measure_of
+from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
 from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
@@ -30,7 +30,7 @@ _LASTING = ("lasting", "qualifier", "fall")
 _VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
 _IN_HALVES = frozenset("里升斤尺")
 _MEETINGS = ("全会", "会议", "全体会议", "代表大会")
-_CHANGES = frozenset(("倍", "百分点", "个百分点"))
+_CHANGES = TIMES | POINTS
 _TOLD = frozenset((MentionKind.DATE, MentionKind.ORDINAL, MentionKind.LABEL))
 
 
@@ -208,7 +208,7 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
 
 
 def _why_not(context: Context, start: int, end: int, words: str, unit: str, value: Decimal) -> MentionKind | None:
-    """Why a number in words with a unit is no quantity; None where it is one."""
+    """Why a number in words with a unit is not a quantity; None where it is one."""
     text = context.text
     how = UNITS[unit]
     if how in KINDS:

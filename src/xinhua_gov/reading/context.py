@@ -21,6 +21,9 @@ WINDOW = 40
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
 
+COUNTING = "户家个"
+"""The words behind a number of enterprises, or of places, that what follows directly is said of."""
+
 LONGEST_ROW = 60
 """Characters before a number in a row of a table."""
 
@@ -129,7 +132,7 @@ class Context:
         return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
 
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
-        """What is no quantity."""
+        """A number that is not a quantity, such as a date, a name or a code."""
         return Mention(start, end, self.text[start:end], kind=kind)
 
     def quantity(
@@ -211,12 +214,15 @@ class Context:
         if chain > left:
             chain = left
         if self._closely:
-            self._own = self._named_by(own_subject(self.text[max(clause, chain) : left]), clause, left)
+            self._own = self._named_by(max(clause, chain), clause, left)
         words = self.text[begin if begin > chain else chain : left]
         return self._share(words, start, unit, cues)
 
-    def _named_by(self, own: str, clause: int, left: int) -> str:
+    def _named_by(self, begin: int, clause: int, left: int) -> str:
         """What the clause itself says a list is of, or the clause before it where it names nothing of its own."""
+        own = own_subject(self.text[begin:left])
+        if own and clause < begin < left and self.text[begin - 1] in COUNTING and self.text[begin] == own[0]:
+            own = self.text[begin - 1] + own  # 862户规上工业企业增加值 is of those, not of all
         if clause <= self.setting.begin:
             return own
         headless = is_headless(own)

@@ -1,4 +1,4 @@
-"""The rule of digits: a number with its multiplier and unit, or the reason why it is no quantity."""
+"""The rule of digits: a number with its multiplier and unit, or why it is not a quantity (a date, a name, a code)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
 from xinhua_gov.reading.words import CLASSES, UNITS
-from xinhua_gov.units import unit_of
+from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
 
 OPENING = frozenset("“‘「『《〈")
@@ -64,7 +64,7 @@ _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
 _MINUS = frozenset("-－−负")
-_SIGNED = PERCENT | POINTS | {"℃", "摄氏度"}
+_SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")
@@ -179,7 +179,7 @@ def _figure(character: str) -> Decimal:
 
 
 def _range(context: Context, match: re.Match[str]) -> Mention | None:
-    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; None where it is none.
+    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; else None.
 
     It leaves no multiplier that would make it the greater of the two: 9000—1万人.
     """
@@ -299,7 +299,7 @@ def _why_not(
     per: str | None,
     lent: Lent | None = None,
 ) -> MentionKind | None:
-    """Why digits are no quantity; None where they are one."""
+    """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
@@ -344,7 +344,7 @@ def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind 
 
 
 def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent: bool) -> MentionKind | None:
-    """Why digits without a multiplier and a unit are no quantity."""
+    """Why digits without a multiplier and a unit are not a quantity."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
     plain = written.translate(NARROW)

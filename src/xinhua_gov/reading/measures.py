@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from xinhua_gov.reading.words import UNITS
+from xinhua_gov.units import printed_as
 from xinhua_gov.vocabulary import Measure
 
-PERCENT = frozenset(("%", "％", "‰", "‱"))
-POINTS = frozenset(("百分点", "个百分点", "pp", "个pp", "基点", "个基点", "BP", "bp", "个BP", "个bp"))
-PLACES = frozenset(("位", "位次", "个位次", "名"))
-TIMES = "倍"
+PERCENT = printed_as("percent", "permille", "permyriad")
+POINTS = printed_as("percentage_point", "basis_point")
+PLACES = printed_as("place") | {"名"}
+"""Places of a ranking; 名 counts people, too."""
+
+TIMES = printed_as("times")
 POINT_OR_PLACE = "个点"
 """Percentage points where the words tell of a change, else places: 提高2个点, 布设12个点."""
 
@@ -84,7 +87,7 @@ _OF_UNITS: dict[str, Callable[[str, Sequence[str]], Measure]] = {
     **dict.fromkeys(PERCENT, _of_a_percentage),
     **dict.fromkeys(POINTS, _of_points),
     **dict.fromkeys(PLACES, _of_places),
-    TIMES: _of_times,
+    **dict.fromkeys(TIMES, _of_times),
 }
 """How the measure is told of the units that are no amounts."""
 

@@ -37,7 +37,7 @@ class Mention(NamedTuple):
     (超过, 以上) are not in it. `value` is exact and after the multiplier: 271.4亿元 is 27140000000 with the unit 元 and
     the scale 8; a percentage is as written, 成 and 分之 are fractions (九成 is 0.9; a fraction without a finite decimal
     has 28 digits). `value_high` is the upper end of a range, or the second part of a ratio of two. `qualifier_text` is
-    the word that says the qualifier. `kind` is `quantity`, or why it is none; then there is no value, unit or measure.
+    the word that says the qualifier. `kind` is `quantity`, or why it is not one; then value, unit and measure are None.
     `falls` says that the words tell of a fall (下降, 减少), `subject` is what the clause says it of, as printed, empty
     where the clause does not say. `period` is written `2020` or `2016-2020`, None where neither clause nor section
     states one; `modality` is None where nothing tells whether it is reported or planned.

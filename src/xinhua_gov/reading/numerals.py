@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 
+from xinhua_gov.units import POWERS_ZH
+
 LONGEST = 100
 """Characters of one number that are read: what is longer is no number of any report."""
 
@@ -17,9 +19,11 @@ DIGITS = re.compile(r"\d+(?:\.\d+)?")
 STEPS = frozenset("十百千万亿")
 """The characters of powers of ten."""
 
+_POWERS = tuple((multiple, power) for power, multiple in reversed(POWERS_ZH))
+
 SCALES = {
     more + multiple: power + place
-    for multiple, power in (("", 0), ("万", 4), ("亿", 8), ("万亿", 12), ("亿亿", 16))
+    for multiple, power in (("", 0), *_POWERS, ("亿亿", 16))
     for place, more in enumerate(("", "十", "百", "千"))
 }
 """The power of ten of each multiplier that stands between digits and a unit."""

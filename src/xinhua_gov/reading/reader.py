@@ -1,4 +1,4 @@
-"""The reader: every number of a text, as a quantity or with the reason why it is none."""
+"""The reader: every number of a text, as a quantity, or with the reason why it is not one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from xinhua_gov.reading.mending import mended
 from xinhua_gov.reading.mention import Mention, Mentions
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS
-from xinhua_gov.reading.setting import year_of
+from xinhua_gov.reading.setting import stated_year
 
 
 def read_quantities(text: str | Document, *, year: int | None = None, closely: bool = False) -> Mentions:
-    """Every number in the text of a work report: each quantity with what it says, and what is none with the reason.
+    """Every number in the text of a work report: quantities with what they say, others with why they are not.
 
     `year` is the report's own, to which 今年 and 去年 refer; without it the title is asked, then the heading of the
     year's tasks, then the day of delivery. Any text will do, or a Document as `read_document` gives it. `closely` also
@@ -40,7 +40,7 @@ def iter_mentions(text: str, *, year: int | None = None, closely: bool = False) 
 
 
 def _mentions(text: str, year: int | None, *, closely: bool) -> Iterator[Mention]:
-    context = Context(text, year_of(text) if year is None else year, closely=closely)
+    context = Context(text, stated_year(text) if year is None else year, closely=closely)
     start_sentence, start_line = context.setting.start_sentence, context.setting.start_line
     start: int | None = 0
     while start is not None:

@@ -95,7 +95,7 @@ _MERELY_SMALL = rf"(?<![“‘「『《〈])[{ONES[1:]}两十](?![{CHINESE}{DASH
 _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
 _OF_DIGITS = rf"""
-    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年来)
+    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年[来间])
     | (?P<date>
         (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
       | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
@@ -124,7 +124,7 @@ _OF_DIGITS = rf"""
 """The tokens that begin with a Western digit."""
 
 _OF_NUMERALS = rf"""
-    (?P<since_words>[{_SMALL}]年来)
+    (?P<since_words>[{_SMALL}]年[来间])
     | (?P<worded>{_YEAR_IN_WORDS}年(?:{_DAY_IN_WORDS})?+)
     | (?P<part>(?P<denominator>[百千万])分之(?:
         (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))

@@ -40,6 +40,7 @@ _IS_NO_HEADING = re.compile(
 )
 _NUMBERED = re.compile(r"[一二三四五六七八九]、")
 _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
+_ADDRESS = re.compile(r"\A各位(?:人大)?代表(?:、同志们)?[！，：:,!]\s?")
 _OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
 _IS_NOTES = re.compile(rf"[^\n。，；]{{0,16}}?(?:{any_of(NOTES)})[^\n。，；]{{0,8}}$")
 _OPENS_LAST_YEAR = re.compile(
@@ -91,7 +92,7 @@ def _figures(year: str) -> str:
     return year.translate(_DIGITS)
 
 
-def year_of(text: str) -> int | None:
+def stated_year(text: str) -> int | None:
     """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
     beginning = narrow(text[:BEGINNING])
     found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
@@ -240,7 +241,8 @@ class Setting:
         else:
             own = None if self.year is None else self.year - (role == "reported")
             year = int(found[1]) if found else own
-            self._section_period = None if year is None else period_of(year, year)
+            last = own if found and own is not None and _SINCE.match(named, found.start()) else year
+            self._section_period = None if year is None or last is None else period_of(year, last)
 
     def _is_review(self) -> bool:
         """Whether the section looks back."""
@@ -273,9 +275,12 @@ class Setting:
 
     def _open_paragraph(self, line: str) -> None:
         """今年是 opens what is promised where no heading does, 2020年是 what is told of the last year."""
+        line = _ADDRESS.sub("", line)
+        if not line:
+            return
         if _OPENS_THE_YEAR.match(line):
             self._start_year(line)
-        if line[0] in _FIRST_OF_LAST_YEARS and self._section_modality is Modality.REPORTED:
+        if line[:1] in _FIRST_OF_LAST_YEARS and self._section_modality is Modality.REPORTED:
             self._start_last_year(line)
 
     def _start_last_year(self, line: str) -> None:

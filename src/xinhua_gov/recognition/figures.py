@@ -12,10 +12,11 @@ from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import NARROW, SCALES, scaled
 from xinhua_gov.recognition.concepts import concept_of
-from xinhua_gov.units import unit_of
+from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
     QUALIFIERS_OF_DECLINES,
+    RATE_UNITS,
     UNITS_OF_MEASURES,
     Comparator,
     Measure,
@@ -36,6 +37,7 @@ NUMBER = "number"
 """The code of the unit of a number that has none."""
 
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_RATES = printed_as(*RATE_UNITS)
 _COMPARATORS = {
     Qualifier.AT_LEAST: Comparator.AT_LEAST,
     Qualifier.OVER: Comparator.AT_LEAST,
@@ -48,6 +50,7 @@ _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures of text that are no figure of anything."""
 
 _AMOUNTS = (Measure.LEVEL, Measure.INCREMENT)
+_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
 _NEVER_NEGATIVE = (Measure.LEVEL, Measure.SHARE, Measure.RANK, Measure.COMPLETION_RATE)
 _SCOPES = {"subset": Scope.SUBSET, "cumulative": Scope.CUMULATIVE, "joint": Scope.JOINT}
 """What marks of a clause say of how an amount is counted; of several the first of these counts."""
@@ -61,7 +64,7 @@ class Printed(NamedTuple):
     place: Place
 
 
-class Figure(NamedTuple):
+class TextFigure(NamedTuple):
     """A number that a report states.
 
     `low` is the number, of a range its lower end, and `high` the upper one, in the same scale. `unit` is a code of the
@@ -94,7 +97,7 @@ class Figure(NamedTuple):
         return self.mention.subject
 
 
-def figure_of(mention: Mention, following: Mention | None = None) -> Figure | None:
+def figure_of(mention: Mention, following: Mention | None = None) -> TextFigure | None:
     """The figure of a mention, or None where it states none; `following` is the mention behind it.
 
     >>> from xinhua_gov import read_quantities
@@ -116,7 +119,7 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     measure, period, base = _in_time(mention, measure)
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
-    return Figure(
+    return TextFigure(
         mention=mention,
         measure=measure,
         low=ends[0],
@@ -174,7 +177,7 @@ def _measure(mention: Mention) -> Measure:
     """The measure of a figure: a decline is a negative growth, what was added is no level."""
     measure = mention.measure or Measure.LEVEL
     if measure is Measure.DECLINE:
-        measure = Measure.YOY_GROWTH if mention.unit in ("%", "％", "‰") else Measure.INCREMENT
+        measure = Measure.YOY_GROWTH if mention.unit in _RATES else Measure.INCREMENT
     elif measure is Measure.POINT_CHANGE:
         measure = Measure.INCREMENT
     elif measure is Measure.DOUBLING:
@@ -257,7 +260,8 @@ def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period 
     if measure not in MEASURES_WITH_BASE and measure is not Measure.INCREMENT:
         return period, None
     base = mention.base
-    usual = measure in (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH) and "shortened" not in mention.marks
+    usual = measure in _ON_THE_YEAR_BEFORE and "shortened" not in mention.marks
+    usual = usual or (measure is Measure.GROWTH_MULTIPLE and period is not None and period.years == 1)
     if base is None and usual and period is not None:
         base = period.year_before
     if base is not None and (period is None or base.end >= period.first_year):

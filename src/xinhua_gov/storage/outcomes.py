@@ -71,9 +71,11 @@ def outcomes_known(report: Report) -> Catalogue[Outcome]:
 
 
 def read_outcomes(
-    path: str | os.PathLike[str], *, area: str = BUNDLED[HOME], encoding: str | None = None
+    path: str | os.PathLike[str], *, area: str | None = None, encoding: str | None = None
 ) -> Catalogue[Outcome]:
-    """Read your own outcomes from a CSV or JSON file; `area` is the code for rows that name none.
+    """Read your own outcomes from a CSV or JSON file; `area` is the code of the place for rows of a CSV that name none.
+
+    It is that of the report whose targets they judge: `report.source.place.code`. Without it every row has to name one.
 
     A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period, area,
     price_basis, source, note, value_high`, the last for the upper end of a range; it may be as spreadsheets save it,
@@ -125,10 +127,11 @@ def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
     return [record for record in records if isinstance(record, Outcome)]
 
 
-def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator[tuple[str, Outcome]]:
+def outcomes_of_csv(name: str, text: str, area: str | None, faults: Faults) -> Iterator[tuple[str, Outcome]]:
     """The outcomes of a CSV, each with its line; what is wrong is added to `faults`.
 
-    A growth rate without a base is held against the year before; a row without an area is of `area`.
+    A growth rate without a base is held against the year before; a row without an area is of `area`, or where that is
+    None a fault.
     """
     separator, table = _separator(text)
     first_line = 1 + text.count("\n", 0, len(text) - len(table))
@@ -157,10 +160,12 @@ def _separator(text: str) -> tuple[str, str]:
 
 
 def _outcome_of_row(
-    name: str, line: str, columns: list[str], cells: dict[str, str], area: str, faults: Faults
+    name: str, line: str, columns: list[str], cells: dict[str, str], area: str | None, faults: Faults
 ) -> Outcome | None:
     """The outcome of one row; every fault is filed under the name of its column."""
     told: dict[str, str] = {column: "is missing" for column in REQUIRED_COLUMNS if column not in cells}
+    if area is None and "area" not in cells:
+        told["area"] = "is missing: fill it with the code of the place, such as 410402, or give read_outcomes an `area`"
     if "unit" in cells and cells["unit"] not in UNITS:
         near = ", ".join(nearest(cells["unit"], UNITS))
         advice = f"nearest: {near}" if near else "codes are such as CNY, percent, person; an export lists all units"
@@ -180,7 +185,7 @@ def _outcome_of_row(
     return outcome if isinstance(outcome, Outcome) and not told else None
 
 
-def _outcome_data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
+def _outcome_data(name: str, cells: dict[str, str], area: str | None) -> dict[str, object]:
     """The cells as plain data of an outcome, with the base of a growth rate and the id worked out."""
     scale = cells.get("scale", "")
     quantity = {field: cells[column] for column, field in _QUANTITY.items() if column in cells}

@@ -276,7 +276,7 @@ THINGS: tuple[Table, ...] = (
     ),
     Table(
         "numerals",
-        "digits of the text that are no quantity",
+        "numbers of the text that are not quantities (dates, names, codes)",
         (
             REPORT,
             integer("start", "the first character"),
