@@ -35,6 +35,9 @@ from xinhua_gov.drafting.written_values import ValueInWordsError, value_of
             {"name": {"zh": "李一二"}, "office": {"zh": "某县人民政府县长"}},
         ),
         ("targets", "nature", "约束性", "binding"),
+        ("observations", "note", "见年鉴。", "见年鉴。"),
+        ("observations", "note", "见年鉴。 | Seen in the yearbook.", {"zh": "见年鉴。", "en": "Seen in the yearbook."}),
+        ("observations", "note", "A | B", "A | B"),
     ],
 )
 def test_a_value_is_read(kind: str, field: str, written: str, value: object) -> None:

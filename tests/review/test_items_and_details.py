@@ -8,6 +8,7 @@ from reports import FIRST
 import xinhua_gov as xg
 from xinhua_gov.review.details import fields_of, mergeable, said_of_item, title_of_item
 from xinhua_gov.review.items import Item, items_of
+from xinhua_gov.vocabulary import Language
 
 TEXT = "2021年政府工作报告\n2020年完成投资5亿元，新建学校6所。"
 DRAFT = xg.draft(TEXT, year=2021)
@@ -59,6 +60,16 @@ def test_a_field_says_what_it_holds_what_is_proposed_and_what_it_may_be() -> Non
     assert direction.choices == (("higher", "higher is better"), ("lower", "lower is better"), ("none", "none"))
     assert fields["observations", "quantity.unit"].written == "CNY"
     assert ("decline", "decline") not in fields["observations", "measure"].choices
+
+
+def test_a_note_is_read_in_the_language_and_written_in_both() -> None:
+    draft = xg.draft("全县新建学校6所。", year=2021)
+    (figure,) = (one for one in items_of(draft) if one.kind in ("observations", "targets"))
+    zh, en = "原文没有说明是已完成还是待完成。", "The text does not tell whether it is reported or promised."
+    languages: tuple[tuple[Language, str], ...] = (("zh", zh), ("en", en))
+    for language, shown in languages:
+        (note,) = (one for one in fields_of(draft, figure, language) if one.field == "note")
+        assert (note.shown, note.written) == (shown, f"{zh} | {en}")
 
 
 def test_an_item_is_called_by_its_indicator_and_says_what_is_printed() -> None:

@@ -7,7 +7,7 @@ import re
 from typing import Any, get_args
 
 from xinhua_gov.errors import DraftError, PeriodError, UnknownFieldError
-from xinhua_gov.model.base import Bilingual
+from xinhua_gov.model.base import Bilingual, Prose
 from xinhua_gov.model.outline import Area, Speaker
 from xinhua_gov.model.parts import classes_of
 from xinhua_gov.periods import Period
@@ -147,6 +147,12 @@ def _name(written: str) -> dict[str, str]:
     return {"zh": zh} | ({"en": en} if en else {})
 
 
+def _prose(written: str) -> str | dict[str, str]:
+    """Prose as it is: text in one language, or the Chinese, a bar and the English."""
+    zh, en = (part.strip() for part in written.partition("|")[::2])
+    return {"zh": zh, "en": en} if zh and en and Prose.of(zh).zh and Prose.of(en).en else written
+
+
 def _area(written: str) -> dict[str, object]:
     words = written.split()
     code = next((word for word in words if _CODE.fullmatch(word)), "")
@@ -176,4 +182,12 @@ def _concept(written: str) -> str:
     return found.id
 
 
-_READERS = {bool: _flag, Period: _period, dt.date: _date, Area: _area, Speaker: _speaker, Bilingual: _name}
+_READERS = {
+    bool: _flag,
+    Period: _period,
+    dt.date: _date,
+    Area: _area,
+    Speaker: _speaker,
+    Bilingual: _name,
+    Prose: _prose,
+}

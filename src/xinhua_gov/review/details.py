@@ -9,7 +9,7 @@ from xinhua_gov.display.lit_report import words_of_figure
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.written_values import types_of, words_of_field
-from xinhua_gov.model.base import Bilingual, Entry
+from xinhua_gov.model.base import Bilingual, Entry, Prose
 from xinhua_gov.model.outline import Area, Speaker
 from xinhua_gov.model.parts import Parts, classes_of
 from xinhua_gov.review.items import NUMERALS, SOURCE, Item
@@ -110,6 +110,8 @@ def _in_words(value: object, language: Language) -> str:
         return value.label(language)
     if isinstance(value, bool):
         return spoken(language, "是" if value else "否", "yes" if value else "no")
+    if isinstance(value, Prose):
+        return value.label(language)
     return _as_written(value)
 
 
@@ -123,6 +125,8 @@ def _as_written(value: object) -> str:
         return str(value).lower()
     if isinstance(value, Bilingual):
         return value.zh if value.en is None else f"{value.zh} | {value.en}"
+    if isinstance(value, Prose):
+        return " | ".join(text for text in (value.zh, value.en) if text is not None)
     if isinstance(value, Area):
         return f"{value.code} {_as_written(value.name)}"
     if isinstance(value, Speaker):
