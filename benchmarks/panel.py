@@ -1,5 +1,7 @@
 """How well a panel is made, how fast and in how much memory: `python benchmarks/panel.py [--held FILE] [--wrong]`.
 
+Other hand-read figures of the same form are scored with `--gold FILE --texts FOLDER`, and nothing else is measured.
+
 The reports in ../shared/corpus/panel beside the checkout, whose headline figures were read by hand, are held against
 those by ../shared/tools/score-panel. `--held` names a file with names of files, one a line, that are counted apart:
 those that no rule was written on. Speed is told against that of the reader alone, in one run; memory is that of a
@@ -74,8 +76,20 @@ def _disputed() -> set[tuple[str, str]]:
     return {(line.split("\t")[0], line.split("\t")[1]) for line in lines if not line.startswith("#")}
 
 
+def other_figures(gold: Path, texts: Path, *, wrong: bool) -> Iterator[Figure]:
+    """What is found and right of other hand-read figures, of the reports in a folder."""
+    with gold.open(encoding="utf-8-sig", newline="") as file:
+        yield from _score("other reports", "其他报告", list(csv.DictReader(file)), wrong=wrong, texts=texts)
+
+
 def _score(
-    en: str, zh: str, gold: list[dict[str, str]], *, wrong: bool, without: Collection[tuple[str, str]] = ()
+    en: str,
+    zh: str,
+    gold: list[dict[str, str]],
+    *,
+    wrong: bool,
+    without: Collection[tuple[str, str]] = (),
+    texts: Path = CORPUS / "panel" / "texts",
 ) -> Iterator[Figure]:
     names = sorted({row["file"] for row in gold})
     with tempfile.TemporaryDirectory() as folder:
@@ -84,7 +98,7 @@ def _score(
             writer = csv.DictWriter(file, list(gold[0]))
             writer.writeheader()
             writer.writerows(row for row in gold if (row["file"], row["figure"]) not in without)
-        panel = xg.panel([CORPUS / "panel" / "texts" / name for name in names])
+        panel = xg.panel([texts / name for name in names])
         xg.Panel(row for row in panel if (Path(row.file).name, str(row.figure_start)) not in without).save(read)
         command = [sys.executable, str(SCORE), str(read), str(rows), *(["--wrong"] if wrong else [])]
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -104,13 +118,13 @@ def _score(
 def _costs(paths: list[Path]) -> Iterator[Figure]:
     texts = [(path.name, path.read_text(encoding="utf-8")) for path in paths]
     xg.panel(texts[:2])
-    start = time.perf_counter()
+    start = time.process_time()
     for _, text in texts:
         xg.read_quantities(text)
-    reader = time.perf_counter() - start
-    start = time.perf_counter()
+    reader = time.process_time() - start
+    start = time.process_time()
     xg.panel(texts)
-    whole = time.perf_counter() - start
+    whole = time.process_time() - start
     yield Figure(
         "panel", "speed of a panel over the reader alone", "与单独读数相比的速度", ratio(reader, whole), "≥ 0.33"
     )
@@ -135,6 +149,16 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--held", metavar="FILE", default="", help="names of files that are counted apart")
     parser.add_argument("--wrong", action="store_true", help="list what is wrong and what is missed")
+    parser.add_argument(
+        "--gold", metavar="FILE", type=Path, help="other hand-read figures, of the form of the corpus's"
+    )
+    parser.add_argument("--texts", metavar="FOLDER", type=Path, help="the reports that they were read from")
     options = parser.parse_args()
-    for figure in figures(wrong=options.wrong, held=options.held):
+    if (options.gold is None) != (options.texts is None):
+        parser.error("--gold and --texts go together")
+    if options.gold is not None:
+        found = other_figures(options.gold, options.texts, wrong=options.wrong)
+    else:
+        found = figures(wrong=options.wrong, held=options.held)
+    for figure in found:
         print(figure)

@@ -3,7 +3,8 @@
 A page says where with a comment: `<!-- output: show gdp.level.2020 -->` is what that command prints, `<!-- chart:
 scorecard -->` a chart, `<!-- count: targets -->` how many records of a kind there are, `<!-- limit: digits -->` what
 is the most that is read, `<!-- benchmarks: reading -->` what was last measured of a part, `<!-- formats: -->` a table
-of the formats that a report is exported to.
+of the formats that a report is exported to, `<!-- notebook: targets 2 -->` the table that the second cell of code of a
+notebook shows.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ REPORT = xg.load()
 FLAT_ONLY = ("sections", "milestones", "numerals", "identities", "units")
 """The kinds of record that are shown as their flat records."""
 
-_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks|formats): ?([^>]*?) -->")
+_HOLE = re.compile(r"<!-- (output|chart|count|limit|benchmarks|formats|notebook): ?([^>]*?) -->")
 
 
 def on_files(files: Files, config: Any) -> Files:
@@ -196,6 +197,17 @@ def _formats(told: str, language: Language) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---",) * 4, *rows))
 
 
+def _notebook(told: str, language: Language) -> str:
+    """The table that a cell of code shows, counted from one."""
+    name, number = told.split()
+    cells = json.loads((DOCS / language / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+    outputs = [cell["outputs"] for cell in cells if cell["cell_type"] == "code"][int(number) - 1]
+    table = re.search("<table.*</table>", "".join(outputs[0]["data"]["text/html"]), re.DOTALL)
+    if table is None:
+        raise PluginError(f"cell {number} of {name}.ipynb shows no table")
+    return re.sub(r"<table[^>]*>", "<table>", re.sub(r"\s*\n\s*", "", table[0]))
+
+
 _FILLINGS = {
     "output": _output,
     "chart": _chart,
@@ -203,6 +215,7 @@ _FILLINGS = {
     "limit": _limit,
     "benchmarks": _benchmarks,
     "formats": _formats,
+    "notebook": _notebook,
 }
 
 

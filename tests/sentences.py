@@ -10,7 +10,7 @@ from xinhua_gov.reading.mention import Mention
 
 
 def quantities(text: str, year: int | None = None) -> list[Mention]:
-    return list(xg.read_quantities(text, year=year).quantities)
+    return list(xg.read_quantities(text, year=year, closely=True).quantities)
 
 
 def quantity(text: str, year: int | None = None) -> Mention:
@@ -24,7 +24,7 @@ def printed(mentions: Sequence[Mention]) -> list[str]:
 
 
 def others(text: str) -> list[tuple[str, str]]:
-    """What is no quantity, with its kind."""
+    """The numbers that are not quantities, each with its kind."""
     return [(mention.text, mention.kind.value) for mention in xg.read_quantities(text) if not mention.is_quantity]
 
 

@@ -213,14 +213,53 @@ print(ascii(mention.unit), figure.quantity.unit, figure.quantity.exact, report.u
 """
 
 
+def printed_with_rows(rows: str, program: str, folder: Path) -> str:
+    """What a program prints where the table of units has these rows, too."""
+    shutil.copytree(PACKAGE, folder / "xinhua_gov", ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / "xinhua_gov" / "units.tsv").open("a", encoding="utf-8") as table:
+        table.write(rows)
+    surroundings = {**os.environ, "PYTHONPATH": str(folder), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-c", program], env=surroundings, capture_output=True, text=True, check=True, cwd=folder
+    ).stdout
+
+
 def test_a_new_row_is_enough_for_the_reader_drafts_and_records(tmp_path: Path) -> None:
     """坛 is no unit of the package: where it becomes one, this needs another."""
     assert quantity("2020年出口黄酒5万坛。").unit == ""
-    shutil.copytree(PACKAGE, tmp_path / "xinhua_gov", ignore=shutil.ignore_patterns("__pycache__"))
-    with (tmp_path / "xinhua_gov" / "units.tsv").open("a", encoding="utf-8") as table:
-        table.write("坛\tcounted\t\tjar\tjar\tjars\tcount\tyes\n")
-    surroundings = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONUTF8": "1"}
-    run = subprocess.run(
-        [sys.executable, "-c", READS_JARS], env=surroundings, capture_output=True, text=True, check=True, cwd=tmp_path
+    printed = printed_with_rows("坛\tcounted\t\tjar\tjar\tjars\tcount\tyes\n", READS_JARS, tmp_path)
+    assert printed == "'\\u575b' jar True jars 0\n"
+
+
+READS_RATIOS = """
+import xinhua_gov as xg
+text = "2020年，全市生产总值增长5pct。财政收入下降4pct。森林覆盖率提高2pps。综合实力排名上升3排位。外贸出口增长3番倍。"
+for mention in xg.read_quantities(text, year=2021).quantities:
+    print(mention.value, mention.unit, mention.measure.value)
+for one in xg.draft(text, year=2021).observations.values():
+    print(one.quantity.value, one.quantity.unit, one.measure.value)
+"""
+
+
+def test_another_way_to_print_a_ratio_or_a_place_is_measured_as_the_usual_one(tmp_path: Path) -> None:
+    """Neither pct, pps, 排位 nor 番倍 is a form of the package."""
+    rows = (
+        "pct\tmeasured\t\tpercent\npps\tmeasured\t\tpercentage_point\n排位\tcounted\t\tplace\n番倍\tmeasured\t\ttimes\n"
     )
-    assert run.stdout == "'\\u575b' jar True jars 0\n"
+    mentions = [
+        "5 pct yoy_growth",
+        "4 pct decline",
+        "2 pps point_change",
+        "3 排位 rank_change",
+        "3 番倍 growth_multiple",
+    ]
+    figures = [
+        *("5 percent yoy_growth", "-4 percent yoy_growth", "2 percentage_point increment"),
+        *("3 place rank_change", "3 times growth_multiple"),
+    ]
+    assert printed_with_rows(rows, READS_RATIOS, tmp_path).splitlines() == mentions + figures
+
+
+def test_tenths_of_a_thousandth_and_basis_points_are_read_in_their_units() -> None:
+    assert (quantity("占比3‱。").unit, quantity("占比3‱。").measure) == ("‱", xg.Measure.SHARE)
+    assert (quantity("下降5个bp。").unit, quantity("下降5个bp。").measure) == ("个bp", xg.Measure.POINT_CHANGE)

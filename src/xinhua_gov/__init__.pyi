@@ -69,6 +69,7 @@ from xinhua_gov.model.base import Alias as Alias
 from xinhua_gov.model.base import Bilingual as Bilingual
 from xinhua_gov.model.base import Entry as Entry
 from xinhua_gov.model.base import Proposal as Proposal
+from xinhua_gov.model.base import Prose as Prose
 from xinhua_gov.model.base import Record as Record
 from xinhua_gov.model.catalogue import Catalogue as Catalogue
 from xinhua_gov.model.catalogue import IndicatorCatalogue as IndicatorCatalogue
@@ -137,6 +138,7 @@ from xinhua_gov.promises.promise import Batch as Batch
 from xinhua_gov.promises.promise import Promise as Promise
 from xinhua_gov.reading.mention import Mention as Mention
 from xinhua_gov.reading.mention import Mentions as Mentions
+from xinhua_gov.reading.mention import Told as Told
 from xinhua_gov.reading.reader import read_quantities as read_quantities
 from xinhua_gov.storage.outcomes import outcomes as outcomes
 from xinhua_gov.storage.outcomes import read_outcomes as read_outcomes
@@ -318,6 +320,7 @@ __all__ = [
     "PromiseStatus",
     "Proposal",
     "ProposalReason",
+    "Prose",
     "Qualifier",
     "QualitativeTarget",
     "QuantitativeTarget",
@@ -359,6 +362,7 @@ __all__ = [
     "TermKind",
     "Theme",
     "Thread",
+    "Told",
     "Tolerance",
     "Unit",
     "UnknownFieldError",

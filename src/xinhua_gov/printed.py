@@ -1,4 +1,4 @@
-"""Printed numbers: the amount that digits and a multiplier (万, 亿) make, and what the print allows; no pydantic."""
+"""What is printed: the amount of digits and a multiplier (万, 亿), what it allows, how much is quoted; no pydantic."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.vocabulary import Qualifier
+
+LONGEST_QUOTE = 40
+"""Characters of a report that one record or row may quote."""
 
 
 def printed_amount(value: Decimal, scale: int) -> Decimal:

@@ -69,6 +69,15 @@ UNITS: dict[str, Unit] = units_of(TABLE)
 _PRINTED: dict[str, Unit] = {form: unit for unit in UNITS.values() for form in unit.printed}
 
 
+def printed_as(*codes: str) -> frozenset[str]:
+    """Every way in which the units of these codes are printed.
+
+    >>> sorted(printed_as("kilometre", "hectare"))
+    ['KM', 'Km', 'ha', 'km', '公里', '公里段', '公顷', '千米']
+    """
+    return frozenset(form for code in codes for form in UNITS[code].printed)
+
+
 def unit_of(printed: str) -> Unit | None:
     """The unit that is printed so; None where the form is no unit, or does not tell which one is meant.
 

@@ -29,9 +29,14 @@ def spoken(language: Language, zh: T, en: T) -> T:
     >>> spoken("en", "目标", "target")
     'target'
     """
+    check_language(language)
+    return zh if language == "zh" else en
+
+
+def check_language(language: Language) -> None:
+    """Raise UnknownFieldError for what is no language of labels and messages."""
     if language not in LANGUAGES:
         raise UnknownFieldError(language, "a language", LANGUAGES)
-    return zh if language == "zh" else en
 
 
 class Word(StrEnum):
@@ -98,21 +103,22 @@ class MeasureRule(NamedTuple):
     words_of_declines: tuple[str, str] | None = None
 
 
-_RATES = ("percent", "permille")
+RATE_UNITS = ("percent", "permille")
+"""The units that a growth or a share is given in."""
 
 MEASURES: dict[Measure, MeasureRule] = {
     Measure.LEVEL: MeasureRule(),
     Measure.INCREMENT: MeasureRule((), "optional", False, ("增加{}", "{} more"), ("减少{}", "{} fewer")),
-    Measure.YOY_GROWTH: MeasureRule(_RATES, "needed", True, ("增长{}", "{} growth"), ("下降{}", "{} decline")),
+    Measure.YOY_GROWTH: MeasureRule(RATE_UNITS, "needed", True, ("增长{}", "{} growth"), ("下降{}", "{} decline")),
     Measure.AVERAGE_GROWTH: MeasureRule(
-        _RATES, "needed", True, ("年均增长{}", "{} growth a year"), ("年均下降{}", "{} decline a year")
+        RATE_UNITS, "needed", True, ("年均增长{}", "{} growth a year"), ("年均下降{}", "{} decline a year")
     ),
     Measure.CUMULATIVE_GROWTH: MeasureRule(
-        _RATES, "needed", True, ("增幅{}", "{} growth in all"), ("降幅{}", "{} decline in all")
+        RATE_UNITS, "needed", True, ("增幅{}", "{} growth in all"), ("降幅{}", "{} decline in all")
     ),
     Measure.GROWTH_MULTIPLE: MeasureRule(("times",), "needed", True, ("增长{}", "growth of {} (增长N倍)")),
     Measure.MULTIPLE_OF_BASE: MeasureRule(("times",), "needed", False, ("是基期的{}", "{} the base")),
-    Measure.SHARE: MeasureRule(_RATES, words=("占{}", "a share of {}")),
+    Measure.SHARE: MeasureRule(RATE_UNITS, words=("占{}", "a share of {}")),
     Measure.COMPLETION_RATE: MeasureRule(("percent",), words=("完成{}", "{} completed")),
     Measure.RANK: MeasureRule(("place",), words=("第{}", "rank {}")),
     Measure.RANK_CHANGE: MeasureRule(("place",), "needed", False, ("提升{}", "up by {}"), ("下降{}", "down by {}")),
@@ -169,6 +175,7 @@ class Relation(Word):
 
     ABOVE = "above", "高于", "above"
     IN_STEP = "in_step", "同步于", "in step with"
+    NOT_BELOW = "not_below", "不低于", "not below"
 
 
 class FigureKind(Word):
@@ -555,7 +562,7 @@ class Stage(Word):
     PROPOSED = "proposed", "谋划争取", "proposed", "identification", "1"
     INTRODUCED = "introduced", "引进承接", "brought in", "identification", "1"
     PLANNING = "planning", "规划设计", "planning", "preparation", "1"
-    LAND_APPROVAL = "land_approval", "土地报批出让", "land approval", "preparation", "1"
+    LAND_APPROVAL = "land_approval", "土地报批、出让", "land approval", "preparation", "1"
     CLEARANCE = "clearance", "征迁清退", "clearance", "preparation", "1"
     STARTED = "started", "开工启动", "started", "implementation", "2"
     RESUMED = "resumed", "盘活重启", "resumed", "implementation", "2"
@@ -783,7 +790,7 @@ class SectionKind(Word):
 
 
 class MentionKind(Word):
-    """What a number in running text is: a quantity, or why it is none."""
+    """What a number in running text is: a quantity, or why it is not one (a date, a name, a code)."""
 
     QUANTITY = "quantity", "数量", "quantity"
     DATE = "date", "日期", "date"
@@ -824,7 +831,7 @@ class ChangeKind(Word):
 
 
 class NumeralKind(Word):
-    """Why digits in the text are no quantity."""
+    """Why digits in the text are not a quantity: they are of a date, a name, a code."""
 
     DATE = "date", "日期", "date"
     PROGRAMME = "programme", "提法", "programme or slogan"

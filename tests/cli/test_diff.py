@@ -46,4 +46,7 @@ def test_the_same_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_folder_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", "old", "nowhere"]) == 1
     out, err = capsys.readouterr()
-    assert (out, err) == ("", "xinhua-gov: nowhere: there is no such file or folder\n")
+    assert out == ""
+    assert err == (
+        "xinhua-gov: nowhere: there is no such file or folder, and no such bundled report; bundled: xinhua-2021\n"
+    )

@@ -23,7 +23,8 @@ def test_a_text_becomes_a_folder_that_is_a_report(run: Run) -> None:
     status, out, err = run("draft", "first.txt", "-o", "mine", "--lang", "en")
     assert (status, err) == (0, "")
     assert out == (
-        "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 6 other numbers; "
+        "wrote mine: 5 sections, 8 indicators (7 recognised), 6 observations, 5 targets, 0 projects, 5 commitments, "
+        "6 other numbers; "
         "1 question is left to settle: xinhua-gov draft --status mine\n"
     )
     assert xg.read_report("mine") == xg.draft(FIRST)
@@ -31,7 +32,8 @@ def test_a_text_becomes_a_folder_that_is_a_report(run: Run) -> None:
 
 def test_a_draft_is_reported_in_chinese_and_in_json(run: Run) -> None:
     out = run("draft", "first.txt", "-o", "mine", "--lang", "zh")[1]
-    assert out.startswith("已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，6 处非数量数字；")
+    told = "已写入 mine：5 节，8 项指标（识别出 7 项），6 个数据，5 个目标，0 个项目，5 项任务，6 处非数量数字；"
+    assert out.startswith(told)
     out = run("draft", "first.txt", "-o", "mine", "--force", "--json")[1]
     assert json.loads(out)["recognised"] == 7
 
@@ -182,7 +184,7 @@ def test_one_thing_is_told_in_the_singular(run: Run) -> None:
     Path("one.txt").write_text("粮食产量12.5万吨。", encoding="utf-8")
     out = run("draft", "one.txt", "-o", "one", "--year", "2021", "--lang", "en")[1]
     assert "one: 1 section, 1 indicator (" in out
-    assert "), 1 observation, 0 targets, 0 other numbers; " in out
+    assert "), 1 observation, 0 targets, 0 projects, 0 commitments, 0 other numbers; " in out
 
 
 # The sheet

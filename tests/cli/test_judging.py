@@ -12,11 +12,6 @@ from xinhua_gov.cli import main
 HEAD = "indicator,measure,period,value,scale,unit\n"
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
 def answered(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert main([*words]) == 0
     out, err = capsys.readouterr()
@@ -190,3 +185,28 @@ def test_checks_by_verdict_and_kind(capsys: pytest.CaptureFixture[str]) -> None:
         "81", "81", "old_neighbourhoods_renovated.level.2016-2020",
     )  # fmt: skip
     assert "没有符合条件的记录" in answered(capsys, "reconcile", "--verdict", "uncheckable", "--lang", "zh")
+
+
+def test_the_next_report_may_be_named_as_a_bundled_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """The bundled report is found by its name; it cannot follow itself, and a name that none has is told."""
+    for name in ("xinhua-2021", "bundled"):
+        assert main(["score", "--next", name, "--lang", "en"]) == 1
+        assert (
+            "the later report is of 2021, and that to be judged of 2021; expected one of a later year"
+            in capsys.readouterr().err
+        )
+    assert main(["score", "--next", "xinhua-2012", "--lang", "en"]) == 1
+    assert "no such bundled report; bundled: xinhua-2021" in capsys.readouterr().err
+
+
+def test_outcomes_without_an_area_are_of_the_report_that_they_judge(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("2021年某县政府工作报告\n二、2021年主要任务\n生产总值增长7%。\n", encoding="utf-8")
+    place = str(tmp_path / "a")
+    assert main(["draft", str(tmp_path / "a.txt"), "-o", place, "--place", "410103 二七区"]) == 0
+    (tmp_path / "mine.csv").write_text(HEAD + "gdp,yoy_growth,2021,7.5,0,percent\n", encoding="utf-8")
+    capsys.readouterr()
+    words = ("score", "--report", place, "--outcomes", str(tmp_path / "mine.csv"), "--json")
+    (verdict,) = json.loads(answered(capsys, *words))["assessments"]
+    assert verdict["status"] == "met"

@@ -13,11 +13,6 @@ import xinhua_gov as xg
 from xinhua_gov.cli import main
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
 def stored(place: Path, data: dict[str, object] | None = None) -> str:
     xg.write_report(samples.built(data or samples.document()), place)
     return str(place)

@@ -67,6 +67,35 @@ def test_one_faulty_file_does_not_stop_the_rest(
     assert (told["files"], told["rows"], [fault["file"] for fault in told["faults"]]) == (3, 5, ["c.txt"])
 
 
+@pytest.mark.parametrize("text", [None, "", f"关于预算执行情况的报告\n各位代表：{FILLER}"])
+def test_nothing_is_written_without_a_report(
+    text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, out = tmp_path / "a.txt", tmp_path / "panel.csv"
+    if text is not None:
+        source.write_text(text, encoding="utf-8")
+    assert main(["panel", str(source), "-o", str(out), "--lang", "en"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == "nothing was written: 1 file, and no work report with figures among them\n"
+    assert printed.err.startswith("xinhua-gov: a.txt: ")
+    assert [path.name for path in tmp_path.iterdir()] == ([] if text is None else ["a.txt"])
+
+
+def test_a_table_stays_where_no_report_could_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "panel.csv"
+    out.write_text("mine", encoding="utf-8")
+    assert main(["panel", str(tmp_path / "MISSING"), "-o", str(out), "--force", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["path"] is None
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert not (tmp_path / "panel.csv.partial").exists()
+
+
+def test_reports_without_figures_of_a_concept_have_an_empty_table(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "panel.csv"
+    assert main(["panel", str(folder), "-o", str(out), "--concept", "exports"]) == 0
+    assert rows(out) == []
+
+
 def test_only_a_concept(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "panel.csv"
     assert main(["panel", str(folder), "-o", str(out), "--concept", "fiscal_revenue"]) == 0
@@ -118,3 +147,16 @@ def test_a_table_that_is_there_is_kept(folder: Path, tmp_path: Path) -> None:
     out.write_text("mine", encoding="utf-8")
     assert main(["panel", str(folder), "-o", str(out)]) == 1
     assert out.read_text(encoding="utf-8") == "mine"
+
+
+def test_targets_without_a_number_where_they_are_asked_for(folder: Path, tmp_path: Path) -> None:
+    text = FIRST.replace("生产总值增长7%。", "生产总值增长7%，居民收入与经济增长同步。")
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    one, two = tmp_path / "1.csv", tmp_path / "2.csv"
+    assert main(["panel", str(folder), "-o", str(one)]) == 0
+    assert main(["panel", str(folder), "-o", str(two), "--relative", "--jobs", "2"]) == 0
+    assert [row["relative_to"] for row in rows(one) if row["relative_to"]] == []
+    assert [(row["concept"], row["relative_to"], row["figure_start"]) for row in rows(two) if row["relative_to"]] == [
+        ("residents_income", "in_step:gdp", "")
+    ]
+    assert [row for row in rows(two) if not row["relative_to"]] == rows(one)

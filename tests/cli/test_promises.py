@@ -21,11 +21,6 @@ LATER = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-
 @pytest.fixture
 def reports(tmp_path: Path) -> list[str]:
     """The paths of a report and the next."""
@@ -91,8 +86,8 @@ def test_json_is_a_list_of_promises_with_their_passages(reports: list[str], caps
     """The form that others build on."""
     found = json.loads("\n".join(printed(capsys, *reports, "--json")))
     assert list(found[0]) == [
-        *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "unit"),
-        *("section", "status", "passages"),
+        *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number"),
+        *("number_high", "unit", "section", "status", "passages"),
     ]
     assert found[1]["status"] == "again"
     assert found[1]["passages"] == [

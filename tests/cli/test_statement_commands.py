@@ -89,8 +89,8 @@ def test_a_table_has_a_head_of_whole_words(
         (
             "projects",
             [
-                ["new_schools", "新建学校", "教育", "2020 建成完工"],
-                ["canal", "渠", "水利与水环境", "2020 运行成效 → 2021 提档升级（计划）"],
+                ["new_schools", "新建学校", "教育", "2020 建成"],
+                ["canal", "渠", "水利与水环境", "2020 成效显现 → 2021 提档升级（计划）"],
             ],
             [
                 ["new_schools", "new schools", "education", "2020 completed"],
@@ -571,7 +571,7 @@ def test_an_id_stays_whole_on_a_usual_terminal_so_that_it_can_be_copied(
                     "开头",
                     "项目进展",
                     "new_schools.completed.2020",
-                    "新建学校：2020 建成完工",
+                    "新建学校：2020 建成",
                     "quote: 新建学校6所",
                 ],
             ],
@@ -663,7 +663,7 @@ def test_find_without_a_match_says_nothing_is_found(text: str, capsys: pytest.Ca
                 ["10", "报告", "成绩", "丰收", "延续"],
                 ["39", "报告", "任务", "增产", "关联"],
                 ["84", "报告", "项目进展", "渠：2021 提档升级（计划）", "本身"],
-                ["90", "报告", "项目进展", "渠：2020 运行成效", "本身"],
+                ["90", "报告", "项目进展", "渠：2020 成效显现", "本身"],
             ],
         ),
         (

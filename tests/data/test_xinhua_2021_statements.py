@@ -329,7 +329,8 @@ def test_a_statement_has_the_theme_of_its_figures(report: xg.Report) -> None:
     """Of the land granted the proceeds belong to public finance, its parcels and area to investment."""
     themes = {id: report.indicators[figure.indicator].theme for id, figure in report.observations.items()}
     themes |= {id: report.indicators[target.indicator].theme for id, target in report.targets.items()}
-    stated = [(a.id, a.theme, id) for a in report.achievements.values() for id in a.observations]
+    stated: list[tuple[str, xg.Theme | None, str]] = []
+    stated += [(a.id, a.theme, id) for a in report.achievements.values() for id in a.observations]
     stated += [(c.id, c.theme, id) for c in report.commitments.values() for id in c.targets]
     assert [id for id, theme, figure in stated if themes[figure] is not theme] == ["land_granted_2020"]
 
@@ -440,7 +441,8 @@ def test_verbs_and_names_are_as_printed(report: xg.Report, text: str) -> None:
         start = max(text.rfind(mark, 0, record.evidence.start) for mark in "。；！\n") + 1
         end = min(place for mark in "。；！\n" if (place := text.find(mark, record.evidence.end - 1)) >= 0)
         sentence = text[start : end + 1]
-        pieces = [piece for piece in re.split("[…、]", record.verb) if piece]
+        pieces = [piece for piece in re.split("[…、]", record.verb or "") if piece]
+        assert pieces, record.id
         assert all(piece in sentence or piece in text[start - 60 : end] for piece in pieces), (record.id, record.verb)
     for kind in (report.organisations, report.places, report.terms):
         for named in kind.values():

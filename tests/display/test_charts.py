@@ -113,8 +113,9 @@ def test_a_report_is_drawn_as_its_scorecard(card: xg.Chart) -> None:
         list,
         lambda: xg.read_quantities("完成投资5亿元。"),
         lambda: xg.audit(xg.load(), ""),
+        lambda: xg.FollowUps(()),
     ],
-    ids=["report", "indicator", "project", "no projects", "mentions", "audit"],
+    ids=["report", "indicator", "project", "no projects", "mentions", "audit", "no promises"],
 )
 def test_a_language_that_is_neither_chinese_nor_english_is_refused(of: Callable[[], Any]) -> None:
     with pytest.raises(xg.UnknownFieldError, match="'zh-CN' is not a language; expected one of: zh, en"):

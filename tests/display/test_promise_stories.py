@@ -5,7 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import xinhua_gov as xg
-from xinhua_gov.display.promise_stories import MOST_ROWS, promise_words, stories_of
+from xinhua_gov.display.promise_stories import MOST_ROWS, stories_of
+from xinhua_gov.promises.promise import promise_words
 
 EARLIER = "2022年某市政府工作报告\n一、2022年重点工作\n建成青石大桥，新建公共停车场3座。\n"
 LATER = "2023年某市政府工作报告\n一、2022年工作回顾\n青石大桥建成通车。\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xinhua_gov.documents.numbering import Level, Numbering, numeral
+from xinhua_gov.documents.numbering import Numbering, NumberingLevel, numeral
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,11 @@ def test_numerals(number: int, format: str, drawn: str) -> None:
 
 
 def test_deeper_levels_begin_anew_and_levels_before_can_be_shown() -> None:
-    levels = {0: Level(text="%1."), 1: Level(text="%1.%2"), 2: Level(format="none", text="x")}
+    levels = {
+        0: NumberingLevel(text="%1."),
+        1: NumberingLevel(text="%1.%2"),
+        2: NumberingLevel(format="none", text="x"),
+    }
     numbering = Numbering({"1": "a", "2": "a"}, {"a": levels})
     assert [numbering.label("1", depth) for depth in (0, 1, 1, 2, 0, 1)] == ["1.", "1.1", "1.2", "", "2.", "2.1"]
     assert numbering.label("2", 0) == "3."
@@ -40,7 +44,7 @@ def test_deeper_levels_begin_anew_and_levels_before_can_be_shown() -> None:
 
 
 def test_a_list_with_a_start_of_its_own_counts_apart() -> None:
-    numbering = Numbering({"1": "a", "2": "a"}, {"a": {0: Level()}, "own 2": {0: Level(start=5)}})
+    numbering = Numbering({"1": "a", "2": "a"}, {"a": {0: NumberingLevel()}, "own 2": {0: NumberingLevel(start=5)}})
     assert [numbering.label("1", 0), numbering.label("2", 0), numbering.label("2", 0), numbering.label("1", 0)] == [
         "1.", "5.", "6.", "2.",
     ]  # fmt: skip

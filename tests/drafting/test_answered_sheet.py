@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 def sheet(folder: Path, answers: dict[tuple[str, str], str], language: Language = "en") -> Path:
     """The sheet of a draft with answers by record and field, as a person fills it in."""
     path = folder.with_name("answers.csv")
-    write_sheet(open_draft(folder).parts, path, language=language, text=TEXT, force=True)
+    write_sheet(open_draft(folder).parts, path, language=language, text=TEXT, overwrite=True)
     head, *rows = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
     record, field, answer = (1, 4, 7)
     for row in rows:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from woven import woven
 
 import xinhua_gov as xg
-from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.numerals import DIGITS
 
 anything = st.text(st.characters(codec=None), max_size=80)
@@ -17,12 +17,15 @@ lined = st.lists(woven | anything | digits, min_size=1, max_size=6).map("\n".joi
 
 @given(lined)
 @example("增长5%\n—6%")
+@example("粮食产量5—5吨")
 @example("1.5\n（一）\n一、\n（二）")
 @example("一、")
 @example("0-0吨")
 @example("1" * 41)
 @example("产量达到1234567890123456789012345678901234567吨以上")
 @example("\ud8005%")
+@example("0–0吨")
+@example("投资9000万—1亿元")
 @example("二〇二一年１２．５万亩，٣个")
 def test_any_text_is_drafted_with_every_digit_claimed_once(text: str) -> None:
     if not text.strip() or any(len(run[0]) > LONGEST_QUOTE for run in DIGITS.finditer(text)):

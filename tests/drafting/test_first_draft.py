@@ -49,10 +49,11 @@ def test_what_the_opening_speaks_of_and_does_not_say_is_open() -> None:
 def test_what_the_opening_does_not_speak_of_is_no_question_and_its_absence_is_noted() -> None:
     assert (xg.draft(SECOND).source.open, xg.draft(SECOND).source.note) == (
         ("place",),
-        "The text does not say: speaker.",
+        xg.Prose(zh="原文未载：报告人。", en="The text does not say: speaker."),
     )
     untitled = xg.draft("粮食产量5万吨。", year=2021).source
-    assert (untitled.open, untitled.note) == (("title", "place"), "The text does not say: speaker, date, session.")
+    note = xg.Prose(zh="原文未载：报告人、日期、会议。", en="The text does not say: speaker, date, session.")
+    assert (untitled.open, untitled.note) == (("title", "place"), note)
     assert [(p.field, p.value) for p in untitled.proposals] == [("title", "2021年政府工作报告")]
 
 
@@ -310,7 +311,9 @@ def test_a_base_that_the_text_names_is_the_base() -> None:
 def test_a_period_or_base_that_is_not_told_is_open() -> None:
     (figure,) = xg.draft("粮食产量年均增长3%。", year=2021).observations.values()
     assert figure.open == ("period", "base_period")
-    assert figure.note == "The text does not tell whether it is reported or promised."
+    assert figure.note == xg.Prose(
+        zh="原文没有说明是已完成还是待完成。", en="The text does not tell whether it is reported or promised."
+    )
 
 
 def test_where_a_change_began_is_of_an_open_time() -> None:
@@ -330,7 +333,7 @@ def test_a_part_of_a_year_is_not_the_year(words: str) -> None:
     report = xg.draft(f"2021年{words}，生产总值增长8%。", year=2022)
     figure = list(report.observations.values())[-1]
     assert (figure.id[0], figure.period, "period" in figure.open) == ("q", None, True)
-    assert figure.note == "The text speaks of a part of the year."
+    assert figure.note == xg.Prose(zh="原文所述不是全年。", en="The text speaks of a part of the year.")
 
 
 def test_the_whole_year_after_a_part_of_it_is_the_year() -> None:
@@ -350,7 +353,9 @@ def test_a_target_of_nearly_an_amount_asks_for_about_that_amount() -> None:
 def test_an_average_a_year_is_not_the_whole() -> None:
     report = xg.draft("今年力争城镇新增就业年均超过70万人。", year=2022)
     (target,) = report.targets.values()
-    assert (target.id[0], target.note) == ("q", "The text gives it as an average a year.")
+    assert (target.id[0], target.note) == (
+        "q", xg.Prose(zh="原文所给为年均数。", en="The text gives it as an average a year."),
+    )  # fmt: skip
 
 
 def test_growth_over_several_years_is_cumulative_and_its_base_open() -> None:
@@ -437,7 +442,10 @@ def test_of_two_results_of_one_sentence_that_claim_one_id_neither_has_it() -> No
     report = xg.draft("2020年生产总值增长3%，生产总值增长8%。", year=2021)
     assert [observation.id[0] for observation in report.observations.values()] == ["q", "q"]
     assert {observation.note for observation in report.observations.values()} == {
-        "Two figures of one sentence claim the id gdp.yoy_growth.2020."
+        xg.Prose(
+            zh="同一句中有两个数据都可取编号gdp.yoy_growth.2020。",
+            en="Two figures of one sentence claim the id gdp.yoy_growth.2020.",
+        )
     }
     assert {p.value for indicator in report.indicators.values() for p in indicator.proposals} == {"gdp"}
 
@@ -446,7 +454,9 @@ def test_what_claims_an_id_that_is_taken_says_so() -> None:
     report = xg.draft("2020年生产总值增长3%。2020年生产总值增长3%。", year=2021)
     first, second = report.observations.values()
     assert (first.id, first.note) == ("gdp.yoy_growth.2020", None)
-    assert second.note == "Another figure has the id gdp.yoy_growth.2020."
+    assert second.note == xg.Prose(
+        zh="编号gdp.yoy_growth.2020已归另一数据。", en="Another figure has the id gdp.yoy_growth.2020."
+    )
 
 
 @pytest.mark.parametrize("words", ["鹏程九万里", "产值超百亿企业5家", "确保再行十五里"])
@@ -470,7 +480,7 @@ def test_the_time_that_the_text_does_not_tell_is_proposed() -> None:
 def test_every_other_digit_is_a_numeral() -> None:
     assert [(n.quote, n.kind.value, n.note) for n in DRAFT.numerals] == [
         ("2021年", "date", None), ("2021年2月3日", "date", None), ("2020年", "date", None), ("5", "label", None),
-        ("2021年", "date", None), ("5000万元", "label", "A threshold."),
+        ("2021年", "date", None), ("5000万元", "label", xg.Prose(zh="门槛数。", en="A threshold.")),
     ]  # fmt: skip
 
 

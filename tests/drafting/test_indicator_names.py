@@ -61,3 +61,44 @@ def test_a_figure_that_has_the_name_of_a_concept_leaves_the_concept_open() -> No
 def test_that_no_concept_is_recognised_is_an_answer() -> None:
     (indicator,) = indicators("种草5亩")
     assert (indicator.concept, "concept" in indicator.open) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("激光产业产值占比5%", "激光产业产值占比"),
+        ("特色农业产值比重达到90%", "特色农业产值比重"),
+        ("城乡低保标准提高到每人每月450元", "城乡低保标准"),
+        ("新增智能工厂（车间）6个", "新增智能工厂（车间）"),
+        ("服务业对经济增长贡献率达到40%", "服务业对经济增长贡献率"),
+        ("完成200座公厕改造", "完成公厕改造"),
+        ("⑩建设公益课堂50个", "建设公益课堂"),
+    ],
+)
+def test_a_name_is_whole_with_the_word_for_a_share_and_without_whom_it_is_for(text: str, name: str) -> None:
+    (indicator,) = indicators(text)
+    assert (indicator.name.zh, "name" in indicator.open) == (name, False)
+
+
+def test_what_was_done_to_guests_was_not_done_to_the_income_beside_them() -> None:
+    assert indicators("接待游客6000万人次、旅游收入920亿元")[1].name.zh == "旅游收入"
+    assert indicators("新增游客6000万人次、旅游收入920亿元")[1].name.zh == "新增旅游收入"
+
+
+@pytest.mark.parametrize("text", ["培育1000亿级核心产业2个", "对投资的贡献率达到65%", "复工率、用工率均达100%"])
+def test_a_name_of_several_rates_or_of_nobody_is_open(text: str) -> None:
+    assert "name" in indicators(text)[0].open
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("2020年生产总值居全省第二位。", "gdp"),
+        ("2020年粮食产量由5万吨增加到6万吨。", "grain_output"),
+        ("2020年粮食产量由5年增加到6年。", None),
+        ("2020年其他80户规上工业增加值增长6%。", None),
+    ],
+)
+def test_a_figure_with_the_name_and_unit_of_a_concept_is_of_it(text: str, concept: str | None) -> None:
+    first = next(iter(xg.draft(text, year=2021).indicators.values()))
+    assert first.concept == concept

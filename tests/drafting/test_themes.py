@@ -38,6 +38,22 @@ def test_what_stands_around_a_name_proposes_and_where_it_agrees_settles(
     assert theme_of("新建站点", sentence, headings) == (theme, reason)
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence", "headings", "theme", "reason"),
+    [
+        ("安装节水设施、幼儿园", "", ("生态环境",), "environment", None),
+        ("安装节水设施、幼儿园", "", (), "education", "words"),
+        ("龙头企业", "", ("工业转型",), "industry", None),
+        ("新建高速公路", "", (), "urban", "words"),
+        ("新建高速公路", "", ("城市建设",), "urban", None),
+    ],
+)
+def test_of_several_themes_and_of_a_doubtful_one_what_stands_around_decides(
+    name: str, sentence: str, headings: tuple[str, ...], theme: str, reason: str | None
+) -> None:
+    assert theme_of(name, sentence, headings) == (theme, reason)
+
+
 def test_the_first_words_of_a_paragraph_head_it() -> None:
     text = f"一、回顾\n生态更好。种草5亩。\n{'很长' * 20}的句子，种草6亩。"
     assert (lead_of(text, text.index("5")), lead_of(text, text.index("6"))) == ("生态更好", "")

@@ -16,6 +16,7 @@ import crafted
 import pytest
 import samples
 from hypothesis import given
+from written_files import cell_of, everything
 
 import xinhua_gov as xg
 from xinhua_gov.export.delimited import original
@@ -33,11 +34,6 @@ def written(report: xg.Report, to: str, **options: Any) -> bytes:
         if place.is_file():
             return place.read_bytes()
         return b"".join(file.name.encode() + file.read_bytes() for file in sorted(place.iterdir()))
-
-
-def told(value: object) -> str:
-    """A value as CSV has it."""
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 @pytest.mark.parametrize("to", FORMATS)
@@ -96,7 +92,7 @@ def test_csv_of_any_texts_is_read_back(report: xg.Report) -> None:
         numbers = table_of(kind).numbers
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
         back = [{key: cell if key in numbers else original(cell) for key, cell in row.items()} for row in rows]
-        assert back == [{key: told(value) for key, value in record.items()} for record in report.records(kind)]
+        assert back == [{key: cell_of(value) for key, value in record.items()} for record in report.records(kind)]
 
 
 @given(crafted.reports)
@@ -127,7 +123,7 @@ def test_the_first_figure_of_the_sample_is_the_line_that_it_should_be() -> None:
     _, line, *_ = written(SAMPLE, "csv").decode().split("\r\n")
     assert line == (
         "sample-2021,observation,grain.level.2020,grain,粮食产量,grain output,rural,level,2020,,,,12.5,4,tonne,"
-        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,"
+        "unqualified,125000,124500,125500,,unstated,110101,,all,10,20,14,18,粮食产量12.5万吨,,,,"
     )
 
 
@@ -180,10 +176,6 @@ def test_a_byte_order_mark_is_there_where_it_is_asked_for() -> None:
 # Places
 
 
-def everything(folder: Path) -> dict[str, bytes]:
-    return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
-
-
 @pytest.mark.parametrize("to", FORMATS)
 def test_what_is_there_is_kept_unless_it_is_overwritten(to: str, tmp_path: Path) -> None:
     place = tmp_path / "export"
@@ -227,6 +219,14 @@ def test_a_place_that_is_no_file_is_left_alone(make: Callable[[Path], object], m
         xg.export_report(SAMPLE, place)
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
     assert not place.is_file()
+
+
+@pytest.mark.parametrize("to", ["csv", "jsonl", "json", "sqlite", "datapackage", "markdown", "html"])
+@pytest.mark.parametrize("language", ["chinese", "ZH", "", None, 1])
+def test_a_language_that_is_neither_is_refused_whatever_the_format(tmp_path: Path, to: str, language: Any) -> None:
+    with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
+        xg.export_report(SAMPLE, tmp_path / "export", to, language=language)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_device_is_never_written(tmp_path: Path) -> None:

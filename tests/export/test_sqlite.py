@@ -21,7 +21,7 @@ from xinhua_gov.export.sqlite import database
 DESIGN = (
     "report, record, id, indicator, name_zh, name_en, theme, measure, period, base_period, comparator, nature, "
     "value, scale, unit, qualifier, amount, low, high, price_basis, status, area, scope, section, start, end, "
-    "figure_start, figure_end, quote, note, value_high, stretch"
+    "figure_start, figure_end, quote, note, value_high, stretch, note_zh"
 )
 
 

@@ -7,17 +7,11 @@ import signal
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 WRITES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.truncate")
 """The events of Python's audit that change a file system, beside the opening of a file to be written."""
 
 Work = Callable[[], object]
-
-
-def everything(folder: Path) -> dict[str, bytes]:
-    """The files of a folder and of those within, each with its bytes."""
-    return {str(f.relative_to(folder)): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
 
 
 def in_a_child(work: Work, before: Callable[[], object] = lambda: None) -> tuple[int, bool]:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from killing import everything, in_a_child
+from killing import in_a_child
 from works import FILES, FOLDERS
+from written_files import everything
 
 import xinhua_gov as xg
 from xinhua_gov.cli import main

@@ -60,7 +60,7 @@ def usual(lines: Lines) -> bytes:
 
 @pytest.mark.parametrize(
     "locale",
-    [pytest.param(name, marks=() if name in ("C", "missing", "gbk") else pytest.mark.slow) for name in LOCALES],
+    [pytest.param(name, marks=() if name in ("C", "gbk") else pytest.mark.slow) for name in LOCALES],
 )
 def test_a_locale_changes_no_answer(locale: str, tmp_path: Path) -> None:
     lines = (("show", "gdp", "--json", "--lang", "zh"), ("read", "-", "--json", "--lang", "zh"))
@@ -75,9 +75,9 @@ def test_a_locale_changes_no_answer(locale: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        ("-O",),
         ("-I",),
-        ("-X", "dev"),
+        pytest.param(("-O",), marks=pytest.mark.slow),
+        pytest.param(("-X", "dev"), marks=pytest.mark.slow),
         pytest.param(("-OO",), marks=pytest.mark.slow),
         pytest.param(("-B",), marks=pytest.mark.slow),
     ],

@@ -171,7 +171,7 @@ def _outcomes_of_a_table(folder: Path, by: Chooser) -> None:
     lines = spoiled([line.split(",") for line in TABLE.split("\r\n")], by)
     text = "\r\n".join(",".join(map(str, line)) for line in lines if isinstance(line, list))
     place.write_bytes(broken(text.encode(errors="surrogatepass"), by))
-    xg.scorecard(samples.built(samples.document()), xg.read_outcomes(place))
+    xg.scorecard(samples.built(samples.document()), xg.read_outcomes(place, area="410402"))
 
 
 def _a_text(folder: Path, by: Chooser) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import polars as pl
 import pytest
+from written_files import cell_of
 
 import xinhua_gov as xg
 from xinhua_gov.export.delimited import original
@@ -41,16 +42,11 @@ def test_an_exported_csv_is_read_with_the_same_values(kind: str, tmp_path: Path)
     place = tmp_path / "records.csv"
     xg.export_report(REPORT, place, kind=kind)
     numbers = table_of(kind).numbers
-    expected = [{name: written(value) for name, value in row.items()} for row in REPORT.records(kind)]
+    expected = [{name: cell_of(value) for name, value in row.items()} for row in REPORT.records(kind)]
     by_pandas = pd.read_csv(place, dtype=str, keep_default_na=False).to_dict("records")
     by_polars = pl.read_csv(place, infer_schema=False).fill_null("").to_dicts()
     for read in (by_pandas, by_polars):
         assert [{k: v if k in numbers else original(v) for k, v in row.items()} for row in read] == expected
-
-
-def written(value: object) -> str:
-    """A value as CSV has it."""
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def test_an_exported_csv_has_numbers_where_pandas_looks_for_them(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_amounts_have_a_ratio_and_rates_have_none(report: xg.Report) -> None:
     assert told["foreign_capital_used"] == "[1.2531, 1.2595]"
 
 
-def test_they_come_in_the_order_of_the_targets_and_of_one_period(report: xg.Report) -> None:
+def test_ambitions_come_in_the_order_of_the_targets_and_of_one_period(report: xg.Report) -> None:
     places = [list(report.targets).index(a.targets[0].id) for a in xg.ambitions(report)]
     assert places == sorted(places)
     assert xg.ambitions(report, period="2021") == xg.ambitions(report)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import samples
+from aims import told
 
 import xinhua_gov as xg
 from xinhua_gov import Measure, PriceBasis, PriceConvention
@@ -36,11 +37,6 @@ def level(year: str, value: str, unit: str = "item", document: str = SAME, **cha
         source=xg.OutcomeSource(title=document),
         **(fields | changes),
     )
-
-
-def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
-    printed = assessment.as_printed
-    return assessment.status.value, assessment.reason.value, None if printed is None else printed.value
 
 
 @pytest.mark.parametrize(("later", "expected", "gap"), [("107", MET, 0), ("106", MISSED, -1)])
@@ -196,10 +192,10 @@ def test_the_callers_decimal_context_does_not_matter() -> None:
 
 def relative(report: xg.Report, relation: str) -> xg.RelativeTarget:
     """高于: 主要经济指标 above the city's, of 2021-2025; 同步: incomes with the growth of GDP, of 2021."""
-    ids = {"above": "main_economic_indicators.average_growth.2021-2025", "in_step": "residents_income.yoy_growth.2021"}
-    found = report.targets[ids[relation]]
+    above = "main_economic_indicators.average_growth.2021-2025"
+    found = report.targets["residents_income.yoy_growth.2021" if relation == "in_step" else above]
     assert isinstance(found, xg.RelativeTarget)
-    return found
+    return found.model_copy(update={"relation": xg.Relation(relation)})
 
 
 def rate(of: xg.RelativeTarget | xg.Reference, target: xg.RelativeTarget, value: str, **changes: object) -> xg.Outcome:
@@ -225,6 +221,9 @@ def rate(of: xg.RelativeTarget | xg.Reference, target: xg.RelativeTarget, value:
         ("above", "7.0", "7.0", ("indeterminate", "rounding", "missed"), "(-0.10, 0.10)"),
         ("above", "7.05", "7.0", ("indeterminate", "rounding", "met"), "(-0.005, 0.105)"),
         ("above", "6.9", "7.0", MISSED, "(-0.20, 0.00)"),
+        ("not_below", "7.1", "7.0", MET, "(0.00, 0.20)"),
+        ("not_below", "7.0", "7.0", ("indeterminate", "rounding", "met"), "(-0.10, 0.10)"),
+        ("not_below", "6.9", "7.0", MISSED, "(-0.20, 0.00)"),
         ("in_step", "7.1", "7.0", MET, "(0.00, 0.20)"),
         ("in_step", "7.0", "7.0", ("indeterminate", "rounding", "met"), "(-0.10, 0.10)"),
         ("in_step", "6.9", "7.0", ("indeterminate", "within_convention", "indeterminate"), "(-0.20, 0.00)"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 import samples
+from aims import told
 
 import xinhua_gov as xg
 
@@ -22,11 +24,6 @@ def score(report: xg.Report) -> xg.Scorecard:
 def of(scorecard: xg.Scorecard, id: str) -> xg.Assessment:
     (found,) = (assessment for assessment in scorecard.assessments if assessment.target.id == id)
     return found
-
-
-def told(assessment: xg.Assessment) -> tuple[str, str, str | None]:
-    printed = assessment.as_printed
-    return assessment.status.value, assessment.reason.value, None if printed is None else printed.value
 
 
 def shown(bounds: xg.Bounds | None, digits: int = 8) -> str | None:
@@ -575,3 +572,9 @@ def test_the_growth_of_the_year_comes_before_an_average() -> None:
     assessment, card = judged([average, growth])
     assert (assessment.outcome, card.unused) == (growth, (average,))
     assert told(assessment) == ("met", "at_or_beyond", "met")
+
+
+@pytest.mark.parametrize("wrong", [None, 7, ["gdp"], {"gdp.level.2021": None}, "gdp"], ids=str)
+def test_outcomes_that_are_none_are_refused_by_the_name_of_the_argument(report: xg.Report, wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"^the argument `outcomes` has .*: expected several Outcome"):
+        xg.scorecard(report, wrong)

@@ -39,13 +39,30 @@ def test_a_statement_points_to_the_text_and_does_not_quote_it(cls: type[Agenda],
         built(cls, plain, evidence=samples.evidence("雨下得正好"))
 
 
-@pytest.mark.parametrize(("cls", "plain", "field"), [(cls, plain, field) for cls, plain in KINDS for field in plain])
+UNLESS_A_RULE_READ_IT = ("theme", "verb")
+NEEDED = [(cls, plain, field) for cls, plain in KINDS for field in plain]
+
+
+@pytest.mark.parametrize(
+    ("cls", "plain", "field"),
+    [each for each in NEEDED if each[0] is not xg.Commitment or each[2] not in UNLESS_A_RULE_READ_IT],
+)
 def test_a_statement_without_a_needed_field_is_refused(cls: type[Agenda], plain: dict[str, object], field: str) -> None:
     built(cls, plain)
     with pytest.raises(ValidationError, match=rf"(?m)^{field}$"):
         built(cls, {key: value for key, value in plain.items() if key != field})
     with pytest.raises(ValidationError, match=rf"(?m)^{field}$"):
         built(cls, plain, **{field: None})
+
+
+@pytest.mark.parametrize("field", UNLESS_A_RULE_READ_IT)
+def test_only_what_a_rule_read_may_leave_out_theme_or_verb(field: str) -> None:
+    """A person says them; a rule that cannot tell them says nothing."""
+    without = {key: value for key, value in COMMITMENT.items() if key != field}
+    with pytest.raises(ValidationError, match=f"{field}: expected a value; only a record with `read_by_rule`"):
+        built(xg.Commitment, without)
+    read = built(xg.Commitment, without, read_by_rule=True)
+    assert getattr(read, field) is None
 
 
 def test_nothing_is_linked_that_the_text_does_not_link() -> None:
@@ -102,7 +119,7 @@ def test_a_horizon_that_is_no_period_is_refused(horizon: object) -> None:
 def test_a_statement_survives_json(cls: type[Agenda], plain: dict[str, object]) -> None:
     record = built(cls, plain, note="雨下得久")
     assert cls.model_validate_json(record.model_dump_json()) == record
-    assert record.note == "雨下得久"
+    assert record.note == xg.Prose(zh="雨下得久")
 
 
 @pytest.mark.parametrize("field", ["targets", "projects", "organisations", "continues"])

@@ -19,6 +19,7 @@ FLAT = [
     "report", "record", "id", "indicator", "name_zh", "name_en", "theme", "measure", "period", "base_period",
     "comparator", "nature", "value", "scale", "unit", "qualifier", "amount", "low", "high", "price_basis", "status",
     "area", "scope", "section", "start", "end", "figure_start", "figure_end", "quote", "note", "value_high", "stretch",
+    "note_zh",
 ]  # fmt: skip
 """The columns of figures, as the design lists them, and behind them those that were added."""
 
@@ -37,7 +38,7 @@ def test_a_figure_is_a_row_with_its_amount_bounds_and_places_in_the_text() -> No
         "qualifier": "unqualified", "amount": "125000", "low": "124500", "high": "125500", "price_basis": None,
         "status": "unstated", "area": "110101", "scope": None, "section": "all", "start": 10, "end": 20,
         "figure_start": 14, "figure_end": 18, "quote": "粮食产量12.5万吨", "note": None,
-        "value_high": None, "stretch": None,
+        "value_high": None, "stretch": None, "note_zh": None,
     }  # fmt: skip
 
 
@@ -159,7 +160,8 @@ def test_required_cells_are_filled_links_lead_somewhere_and_lists_are_closed(nam
 
 
 NEVER_FILLED = {
-    ("sources", "note"), ("sections", "note"), ("observations", "comparator"), ("observations", "nature"),
+    ("sources", "note"), ("sources", "note_zh"), ("sections", "note"), ("sections", "note_zh"),
+    ("observations", "comparator"), ("observations", "nature"),
     ("observations", "value_high"), ("observations", "stretch"), ("targets", "value_high"), ("targets", "stretch"),
     ("targets", "status"), ("source_urls", "position"), ("source_urls", "report"), ("source_urls", "url"),
     ("open_fields", "report"), ("open_fields", "kind"), ("open_fields", "id"), ("open_fields", "field"),

@@ -462,6 +462,7 @@ def test_the_whole_of_a_project_holds_its_parts(case: tuple[xg.Report, str]) -> 
             assert about <= whole
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", FOLLOWED)
 def test_in_the_bundled_report_every_id_leads_to_something(kind: str, report: xg.Report) -> None:
     """Save an indicator without figures and targets, which is there for a series that came later."""

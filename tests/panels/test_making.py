@@ -52,7 +52,9 @@ def test_a_file_in_another_encoding_is_read(tmp_path: Path, encoding: str) -> No
 def test_an_executor_gives_the_same_rows_in_the_same_order(pool: type) -> None:
     many = [(f"{number}-{name}", text) for number in range(40) for name, text in TEXTS]
     with pool(2) as executor:
-        assert xg.panel(many, executor=executor) == xg.panel(many)
+        found = xg.panel(many, executor=executor)
+    assert [row.file for row in found] == [name for name, _ in many for _ in range(10 if "2021" in name else 6)]
+    assert found == xg.panel(many)
 
 
 def test_what_cannot_be_read_does_not_stop_the_rest(folder: Path) -> None:
@@ -101,3 +103,11 @@ def test_no_pydantic_is_imported_on_the_way() -> None:
     code = "import sys, xinhua_gov as xg; xg.panel([('a.txt', sys.stdin.read())]); print('pydantic' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], input=FIRST, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("text", [FIRST, FIRST.replace("\n", ""), "某市\n政府工作报告", "长/" * 1001], ids=len)
+def test_a_text_in_the_place_of_a_path_is_refused_and_told_how_to_give_it(text: str) -> None:
+    """A line break, a name or a whole path that no system has."""
+    for source in ([text], text):
+        with pytest.raises(xg.FileError, match=r"begins a text, where the path of a file was expected; .* Document"):
+            xg.panel(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from decimal import Decimal
+from pathlib import Path
 
 import lines
 import pytest
@@ -15,7 +16,7 @@ ROWS = (lines.result(), lines.target(), lines.relative("above:nation", preferred
 PANEL = xg.Panel(ROWS)
 
 
-def test_it_is_a_sequence() -> None:
+def test_a_panel_is_a_sequence_of_its_rows() -> None:
     assert list(PANEL) == list(ROWS)
     assert (len(PANEL), PANEL[0], PANEL[-1], PANEL[1:]) == (3, ROWS[0], ROWS[2], xg.Panel(ROWS[1:]))
     assert ROWS[1] in PANEL
@@ -53,7 +54,12 @@ def test_a_field_and_a_word_that_do_not_exist_are_refused() -> None:
 
 
 def test_records_are_those_of_its_rows() -> None:
-    assert PANEL.records() == [row.record() for row in ROWS]
+    told = [(row["kind"], row["value"], row["scale"], row["amount"], row["relative_to"]) for row in PANEL.records()]
+    assert told == [
+        ("result", "67.7", 8, "6770000000", None),
+        ("target", "7", 0, "7", None),
+        ("target", None, None, None, "above:nation"),
+    ]
     assert PANEL.records(number=float)[1]["value"] == 7.0
 
 
@@ -62,7 +68,7 @@ def test_equal_panels_are_equal_and_hash_alike() -> None:
     assert PANEL != ROWS
 
 
-def test_it_cannot_be_changed_and_survives_copies_and_a_pickle() -> None:
+def test_a_panel_cannot_be_changed_and_survives_copies_and_a_pickle() -> None:
     with pytest.raises(AttributeError, match="cannot be changed"):
         PANEL._rows = ()
     with pytest.raises(AttributeError, match="cannot be changed"):
@@ -70,5 +76,15 @@ def test_it_cannot_be_changed_and_survives_copies_and_a_pickle() -> None:
     assert copy.deepcopy(PANEL) == copy.copy(PANEL) == pickle.loads(pickle.dumps(PANEL)) == PANEL
 
 
-def test_it_says_what_it_holds() -> None:
+def test_a_panel_is_shown_with_how_many_rows_and_files_it_has() -> None:
     assert (repr(PANEL), repr(PANEL[:1])) == ("<Panel of 3 rows, 1 file>", "<Panel of 1 row, 1 file>")
+
+
+def test_a_saved_panel_replaces_a_file_only_where_it_is_asked_to(tmp_path: Path) -> None:
+    place = tmp_path / "panel.csv"
+    place.write_text("mine", encoding="utf-8")
+    with pytest.raises(xg.FileError, match=r"is there already; .* replace it with overwrite=True$"):
+        PANEL.save(place)
+    assert place.read_text(encoding="utf-8") == "mine"
+    PANEL.save(place, overwrite=True)
+    assert place.read_text(encoding="utf-8").splitlines()[1].startswith("某市_2021.txt,某市,410400,")

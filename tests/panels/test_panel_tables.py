@@ -44,8 +44,20 @@ def faults(text: str) -> list[tuple[str, str, str]]:
 def test_what_is_written_is_read_back() -> None:
     assert rows_of_csv("mine.csv", SOUND) == ROWS
     assert rows_of_csv("mine.csv", "\ufeff" + SOUND.replace("\n", "\r\n")) == ROWS
-    assert csv_of(()) == ",".join(COLUMNS) + "\n"
+    assert csv_of(()).count("\n") == 1
     assert rows_of_csv("mine.csv", csv_of(())) == ()
+
+
+def test_a_row_is_a_line_with_quotes_only_where_they_are_needed() -> None:
+    _, result, target, relative = SOUND.splitlines()
+    assert result == (
+        "某市_2021.txt,某市,410400,prefecture,2021,result,gdp,地区生产总值,gross domestic product (GDP),level,2020,,,"
+        "67.7,,8,CNY,unqualified,6770000000,6765000000,6775000000,unstated,,,10,20,14,18,生产总值67.7亿元,true,"
+    )
+    assert target.endswith(',at_least,7,7,,unstated,7.5,,30,40,36,37,生产总值增长7%以上,true,"力争, “7.5”"')
+    assert relative.endswith(
+        ",,,,,,,,,unstated,,above:nation,30,40,,,生产总值增长7%以上,false,a target with a number is preferred"
+    )
 
 
 def test_columns_may_stand_in_any_order_and_what_follows_from_others_may_be_left_out() -> None:
@@ -144,6 +156,14 @@ def test_a_wrong_cell_is_told_with_its_line_and_column(row: dict[str, str], colu
     assert {line for line, _, _ in found} == {f"line {2 + (RESULT, TARGET, RELATIVE).index(row)}"}
     where = TOLD_ELSEWHERE.get((column, cell), column)
     assert any(place == where and told in message for _, place, message in found), found
+
+
+@pytest.mark.parametrize(("measure", "unit"), [("rank_change", "place"), ("multiple_of_base", "times")])
+def test_every_measure_that_is_held_against_a_base_needs_one(measure: str, unit: str) -> None:
+    row = RESULT | {"measure": measure, "unit": unit, "value": "2", "scale": "0", "amount": "", "low": "", "high": ""}
+    message = f"is missing: a {measure} is held against a base"
+    assert ("line 2", "base_period", message) in faults(table(row))
+    assert not any(column == "base_period" for _, column, _ in faults(table(row | {"base_period": "2019"})))
 
 
 def test_a_higher_aim_lies_beyond_in_the_direction_in_which_the_concept_improves() -> None:

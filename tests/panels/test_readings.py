@@ -36,6 +36,12 @@ def test_the_rows_of_a_report_are_sound() -> None:
         assert list(rivals(enumerate(rows))) == []
 
 
+def test_both_ends_of_a_range_are_in_the_scale_of_their_row() -> None:
+    text = "平顶山市2021年政府工作报告\n一、2020年工作回顾\n固定资产投资9000万元至1.2亿元。"
+    (row,) = reading_of(text, "a.txt").rows
+    assert (str(row.value), str(row.value_high), row.scale, row.amount) == ("0.9000", "1.2", 8, Decimal(90_000_000))
+
+
 def test_a_second_aim_is_told_beside_the_first() -> None:
     first, second = [row for row in ROWS if row.concept == "gdp" and row.kind is FigureKind.TARGET]
     assert (first.value, first.comparator, first.stretch, first.preferred) == (

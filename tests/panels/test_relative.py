@@ -23,7 +23,7 @@ from xinhua_gov import Period, Relation, RelativeTo
         ("above:gdp,410000,2020", RelativeTo(Relation.ABOVE, "gdp", "410000", Period("2020"))),
     ],
 )
-def test_it_is_read_as_it_is_written(written: str, read: RelativeTo) -> None:
+def test_what_a_target_is_compared_with_is_read_as_it_is_written(written: str, read: RelativeTo) -> None:
     assert RelativeTo.parse(written) == read
     assert str(read) == written
     assert pickle.loads(pickle.dumps(read)) == read

@@ -1,9 +1,13 @@
-"""Whatever the texts are, nothing but a refusal comes out, offsets hold, and the time grows no faster than the text."""
+"""Whatever the texts are, nothing but a refusal comes out, offsets hold, and the steps grow no faster than the text."""
 
 from __future__ import annotations
 
-import time
+import sys
+from collections.abc import Callable
+from random import Random
+from types import FrameType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import earlier, later
@@ -52,19 +56,65 @@ def test_any_two_texts_are_followed_or_refused(words: str, review: str) -> None:
             assert 0 <= passage.score <= 1
 
 
-def test_the_time_is_linear_in_the_text() -> None:
-    """Eight times the text takes no more than thrice eight times the time, also in one line and one sentence."""
+def names(times: int) -> list[str]:
+    """Names of bridges that share characters with each other."""
+    chosen = Random(7)
+    return ["".join(chosen.choices("城东西南北甲乙丙丁青白石水", k=5)) + "大桥" for _ in range(times)]
 
-    def took(times: int, sentence: str) -> float:
-        text = earlier(sentence * times)
-        begin = time.perf_counter()
-        xg.commitments_of(text)
-        return time.perf_counter() - begin
 
-    for sentence in (
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called for a work."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "建成青石大桥、临江路等3条道路，新建停车场5座。",
         "加快青石大桥建设，推动临江路开工，",
         "等3个、和的“",
-    ):
-        took(50, sentence)
-        assert took(1600, sentence) < 24 * max(took(200, sentence), 0.005)
+    ],
+    ids=["sentences", "one sentence", "marks alone"],
+)
+def test_promises_are_read_in_steps_as_the_text_is_long(sentence: str) -> None:
+    """Eight times the text takes at most ten times the steps, also in one line and one sentence."""
+
+    def steps(times: int) -> int:
+        text = earlier(sentence * times)
+        return calls(lambda: xg.commitments_of(text))
+
+    steps(1)
+    few, many = steps(100), steps(800)
+    assert many < 10 * few
+
+
+def test_following_takes_steps_as_the_texts_are_long() -> None:
+    """Eight times the promises and eight times the text to look into take at most ten times the steps."""
+
+    def steps(times: int) -> int:
+        first = earlier("".join(f"建成{name}。" for name in names(times)))
+        then = later("".join(f"{name}建成。" for name in names(times)))
+        return calls(lambda: xg.follow_up(first, then))
+
+    steps(1)
+    few, many = steps(60), steps(480)
+    assert many < 10 * few
+
+
+def test_a_clause_without_marks_is_looked_into_piece_by_piece() -> None:
+    """A name that stands anywhere in it is found, in a passage of at most 160 characters."""
+    for before in range(100, 300, 9):
+        (found,) = xg.follow_up(earlier("建成青石大桥。"), later("今" * before + "青石大桥建成" + "昔" * 300 + "。"))
+        best = found.passages[0]
+        assert (best.how.value, best.end - best.start) == ("exact", 160)

@@ -8,6 +8,7 @@ import pytest
 from invented import earlier, numbers, promised
 
 import xinhua_gov as xg
+from xinhua_gov.promises.promise import promise_words
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,11 @@ import xinhua_gov as xg
         ("支持某县争创全国百强县。", [("全国百强县", "apply")]),
         ("启动青石路改造。", [("青石路改造", "start")]),
         ("完成国土空间规划编制。", [("国土空间规划", "complete")]),
+        ("依托青石钢厂打造智能装备产业园。", [("智能装备产业园", "advance")]),
+        ("围绕白鹭湖新建环湖绿道。", [("环湖绿道", "complete")]),
+        ("争创国家卫生城市。", [("国家卫生城市", "apply")]),
+        ("支持甲县申报国家园林县城。", [("国家园林县城", "apply")]),
+        ("争取将青石水库纳入国家规划。", [("青石水库", "apply")]),
     ],
 )
 def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -48,6 +54,10 @@ def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tup
         "以建成青石大桥为契机，提升城市品质。",
         "市政府已经印发了实施方案。",
         "今年是实施规划的开局之年。",
+        "根据《关于制定青石新区规划的建议》。",
+        "推动甲县走特色化的高质量发展之路。",
+        "完善园区道路、污水管网等基础设施。",
+        "围绕“建成青石大桥，协同推进白鹭新区”的要求。",
     ],
 )
 def test_slogans_are_no_promises(sentence: str) -> None:
@@ -65,6 +75,11 @@ def test_a_list_is_of_its_members() -> None:
 def test_a_list_of_places_is_of_what_is_counted_there() -> None:
     """Members that only say where something is are no promises."""
     assert numbers("改造甲县、乙县等5个农贸市场。") == [("农贸市场", "5", "个", "complete")]
+
+
+def test_a_list_of_kinds_of_things_is_a_part_of_the_name() -> None:
+    """Members that are goods, and no things of their own, only say of what kind the works are."""
+    assert promised("加快农副产品、旅游产品等特色街区建设。") == [("农副产品、旅游产品等特色街区", "advance")]
 
 
 def test_a_clause_goes_on_with_the_verb_before_it() -> None:
@@ -108,8 +123,10 @@ def test_a_topic_is_no_promise() -> None:
     [
         ("新建公共停车场3座。", [("公共停车场", "3", "座", "complete")]),
         ("新建停车场3座、公厕12座。", [("停车场", "3", "座", "complete"), ("公厕", "12", "座", "complete")]),
+        ("改造老旧小区1,200户。", [("老旧小区", "1200", "户", "complete")]),
         ("引进外地企业20家以上。", [("外地企业", "20", "家", "reach")]),
         ("发放创业贷款1.5亿元。", [("创业贷款", "1.5", "亿元", "reach")]),
+        ("完成营造林面积3.2万亩。", [("营造林面积", "3.2", "万亩", "complete")]),
         ("完成投资80亿元。", [("投资", "80", "亿元", "complete")]),
         ("全市森林覆盖率达到35%。", [("森林覆盖率", "35", "%", "reach")]),
         ("覆盖率达到35%。", []),
@@ -124,6 +141,24 @@ def test_a_topic_is_no_promise() -> None:
 def test_numbers_are_promised_of_what_is_named(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
     """A number belongs to its name, before or behind it, alone or shared; one that only describes is none."""
     assert numbers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("生产总值增长6%—7%。", ("6", "7", "%", "生产总值 6%—7%")),
+        ("生产总值增长6.5%至7%左右。", ("6.5", "7", "%", "生产总值 6.5%至7%")),
+        ("新增就业9000—1万人。", ("9000", "10000", "人", "就业 9000—1万人")),
+        ("粮食产量稳定在100亿—110亿斤。", ("100", "110", "亿斤", "粮食产量 100亿—110亿斤")),
+        ("新建停车场3—5座。", ("3", "5", "座", "停车场 3—5座")),
+        ("新建停车场3座。", ("3", None, "座", "停车场 3座")),
+    ],
+)
+def test_a_range_has_both_its_ends(sentence: str, expected: tuple[str, str | None, str, str]) -> None:
+    """The number is the lower end, and what is shown is the range as the report prints it."""
+    (promise,) = xg.commitments_of(earlier(sentence))
+    high = None if promise.number_high is None else f"{promise.number_high:f}"
+    assert (f"{promise.number:f}", high, promise.unit, promise_words(promise)) == expected
 
 
 def test_a_number_in_a_name_is_no_promise_of_a_number() -> None:
@@ -163,6 +198,7 @@ def test_a_record_is_the_form_that_others_build_on() -> None:
         "object_start": 28,
         "object_end": 33,
         "number": "3",
+        "number_high": None,
         "unit": "座",
         "section": "2022年重点工作",
     }

@@ -25,7 +25,7 @@ ANNOTATIONS = Path(__file__).with_name("annotations.csv")
 
 
 class Annotated(NamedTuple):
-    """A mention that a person read at a place: without a value it is no quantity; what is None was not asked."""
+    """A mention that a person read at a place: without a value it is not a quantity; what is None was not asked."""
 
     text: str
     start: int
@@ -114,7 +114,7 @@ def _is(value: Decimal | None, written: str) -> bool:
 
 
 def _taken(rows: list[Annotated]) -> list[str]:
-    """What is no quantity and is read as one."""
+    """The numbers that are not quantities and are read as one."""
     return [row.text[max(0, row.start - 12) : row.end + 6] for row in rows if _read(row)]
 
 

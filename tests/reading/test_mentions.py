@@ -14,7 +14,7 @@ from sentences import quantity
 
 import xinhua_gov as xg
 from xinhua_gov.periods import Period
-from xinhua_gov.reading.mention import Mention, Mentions
+from xinhua_gov.reading.mention import Mention, Mentions, Told
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
 
@@ -39,16 +39,32 @@ GRAIN = Mention(
     numbers=((TEXT.index("12.5"), TEXT.index("万吨")),),
     clause=TEXT.index("粮食"),
     behind=TEXT.index("，增长"),
-    sentence=TEXT.index("粮食"),
-    own="粮食产量",
-    around=Period("2020"),
-    spoken=Period("2020"),
 )
 
 
 def test_a_mention_says_all_that_is_known_of_a_number() -> None:
     assert FOUND.quantities[0] == GRAIN
     assert GRAIN.is_quantity
+
+
+def test_a_text_that_is_read_closely_also_tells_what_the_sentence_says() -> None:
+    told = Told("粮食产量", frozenset(), TEXT.index("粮食"), Period("2020"), Period("2020"))
+    mention = xg.read_quantities(TEXT, closely=True).quantities[0]
+    assert mention == GRAIN._replace(told=told)
+    assert (mention.own, mention.marks, mention.sentence) == ("粮食产量", frozenset(), TEXT.index("粮食"))
+    assert (mention.around, mention.spoken) == (Period("2020"), Period("2020"))
+
+
+def test_what_the_sentence_says_is_no_field_of_a_text_that_is_not_read_closely() -> None:
+    with pytest.raises(AttributeError, match="closely=True"):
+        _ = GRAIN.marks
+
+
+def test_the_sentence_of_a_broken_text_is_told_by_the_offsets_of_what_was_given() -> None:
+    """The look-alike is mapped without a shift, the blanks within the number of the sentence before with one."""
+    text = "产值12 . 5亿元。增⻓7.1%。"
+    first, second = xg.read_quantities(text, closely=True).quantities
+    assert (first.sentence, second.sentence) == (0, text.index("增"))
 
 
 def test_what_is_no_quantity_says_no_more_than_its_place_and_kind() -> None:
@@ -200,5 +216,5 @@ def test_the_first_mentions_are_there_before_the_rest_is_read() -> None:
 
 def test_a_quantity_is_itself_whatever_stands_before_it_in_other_paragraphs() -> None:
     alone, later = quantity("新建学校6所以上。"), quantity("风调雨顺。\n新建学校6所以上。")
-    moved = alone._replace(start=alone.start + 6, end=alone.end + 6, numbers=((10, 11),), clause=6, sentence=6)
+    moved = alone._replace(start=alone.start + 6, end=alone.end + 6, numbers=((10, 11),), clause=6, told=later.told)
     assert later == moved._replace(behind=alone.behind + 6)

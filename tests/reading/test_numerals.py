@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sentences import is_plain, quantity
 
 from xinhua_gov.reading.numerals import LONGEST, SCALES, chinese_number, number, quotient, scaled
+from xinhua_gov.units import POWERS_ZH
 
 D = Decimal
 
@@ -249,3 +250,8 @@ def test_no_run_of_characters_makes_the_reading_of_a_number_raise(characters: st
 @pytest.mark.parametrize(("length", "read"), [(LONGEST, True), (LONGEST + 1, False)])
 def test_what_is_longer_than_any_number_of_a_report_is_none(length: int, read: bool) -> None:
     assert (chinese_number("一" * length) is not None) is read
+
+
+def test_the_powers_that_are_spoken_of_are_multipliers_of_numbers() -> None:
+    assert {multiplier: SCALES[multiplier] for _, multiplier in POWERS_ZH} == {"万亿": 12, "亿": 8, "万": 4}
+    assert (SCALES["十万"], SCALES["千亿"], SCALES["亿亿"], len(SCALES)) == (5, 11, 16, 20)

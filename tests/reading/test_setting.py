@@ -7,7 +7,7 @@ from sentences import others, quantities
 
 import xinhua_gov as xg
 from xinhua_gov.periods import period_of
-from xinhua_gov.reading.setting import narrow, year_of
+from xinhua_gov.reading.setting import narrow, stated_year
 
 REPORTED, PLANNED = "reported", "planned"
 
@@ -52,7 +52,7 @@ def modalities(text: str, year: int | None = None) -> list[str | None]:
 def test_the_year_is_that_of_the_title_then_of_the_heading_of_the_tasks_then_of_the_day(
     text: str, year: int | None
 ) -> None:
-    assert year_of(text) == year
+    assert stated_year(text) == year
 
 
 def test_a_year_that_is_told_counts_for_more_than_the_one_in_the_title() -> None:
@@ -103,6 +103,8 @@ def test_what_a_section_reviews_is_reported_and_what_it_arranges_is_planned() ->
         ("一、去年工作总结", (REPORTED, "2022")),
         ("一、过去五年工作回顾", (REPORTED, "2018-2022")),
         ("一、五年来的主要成就", (REPORTED, "2018-2022")),
+        ("一、2018年以来工作回顾", (REPORTED, "2018-2022")),
+        ("一、2022年以来工作回顾", (REPORTED, "2022")),
         ("过去一年，我们主要做了以下工作：", (REPORTED, "2022")),
         ("二、今后五年的目标任务", (PLANNED, "2023-2027")),
         ("三、2023年工作安排", (PLANNED, "2023")),
@@ -158,6 +160,8 @@ def test_outside_all_sections_nothing_is_told() -> None:
         ("一年来", "2022"),
         ("明年", "2024"),
         ("五年来", "2018-2022"),
+        ("五年间", "2018-2022"),
+        ("5年间", "2018-2022"),
         ("过去五年", "2018-2022"),
         ("今后五年", "2023-2027"),
         ("未来五年", "2023-2027"),

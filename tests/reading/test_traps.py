@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sentences import others, printed, quantities
 
-# no quantity, its mention, its kind; a quantity of the same shape, its mention
+# a number that is not a quantity, its mention, its kind; a quantity of the same shape, its mention
 TRAPS = [
     # dates
     ("2020年完工。", "2020年", "date", "2020户完工。", "2020户"),

@@ -9,7 +9,7 @@ from xinhua_gov.recognition.headlines import headlines
 
 def kept(*sentences: str) -> list[str]:
     text = "2021年政府工作报告\n一、2020年工作回顾\n" + "\n".join(sentences)
-    found = agreeing(headlines(read_quantities(text, year=2021), 2021))
+    found = agreeing(headlines(read_quantities(text, year=2021, closely=True), 2021))
     return [str(headline.figure.low.value) for headline in found]
 
 

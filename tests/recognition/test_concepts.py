@@ -72,6 +72,10 @@ def test_some_names_stand_for_the_concept_only_where_growth_is_told() -> None:
 
 
 def test_a_concept_has_the_names_that_are_written_out_and_no_others() -> None:
+    """Not 地区GDP, of which the table writes the parts, nor 经济, which is a name only where growth is told."""
+    assert concepts()["gdp"].names == (
+        "地区生产总值", "生产总值", "国内生产总值", "GDP", "地区生产总值（GDP）", "本地生产总值", "经济总量",
+    )  # fmt: skip
     for concept in concepts().values():
         assert not {"{", "}", "+", "~"} & set("".join(concept.names))
         assert concept.names

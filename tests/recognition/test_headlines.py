@@ -17,7 +17,7 @@ def told(text: str, place: str = "") -> list[str]:
     return [
         ("→" if found.figure.promised else "")
         + f"{found.concept.id} {found.measure} {found.period} {found.figure.low.value}"
-        for found in headlines(read_quantities(text, year=2021), 2021, place)
+        for found in headlines(read_quantities(text, year=2021, closely=True), 2021, place)
     ]
 
 
@@ -33,6 +33,13 @@ def of_review(sentence: str, place: str = "") -> list[str]:
         ("生产总值900亿元（预计数，下同），比上年增长5%。", ["gdp level 2020 900", "gdp yoy_growth 2020 5"]),
         ("——生产总值增长5%。", ["gdp yoy_growth 2020 5"]),
         ("⑨新增城镇就业3万人。", ["new_urban_jobs level 2020 3"]),
+        ("粮食生产连创历史新高，达到50万吨。", ["grain_output level 2020 50"]),
+        ("七是提高城镇化率，达到61%。", ["urbanisation_rate level 2020 61"]),
+        ("实际利用内资20亿元、外资3亿美元。", ["foreign_capital_used level 2020 3"]),
+        ("实际利用外资3亿美元，其中外商直接投资2亿美元。", ["foreign_capital_used level 2020 3"]),
+        ("一般公共预算总收入80亿元，增长3%。", ["fiscal_revenue level 2020 80", "fiscal_revenue yoy_growth 2020 3"]),
+        ("居民消费价格总水平比降0.9%。", ["consumer_prices yoy_growth 2020 -0.9"]),
+        ("实际利用外资按验资口径达3亿美元。", ["foreign_capital_used level 2020 3"]),
         ("财政总收入迈上新台阶，达到210亿元。", ["fiscal_revenue level 2020 210"]),
         (
             "粮食播种面积稳定在90万亩以上，总产量达到55万吨。",
@@ -68,6 +75,8 @@ def test_a_figure_is_of_what_its_clause_or_the_one_before_names(sentence: str, e
              "rural_disposable_income yoy_growth 2020 7"],
         ),
         ("生产总值、财政总收入均增长6%。", ["gdp yoy_growth 2020 6", "fiscal_revenue yoy_growth 2020 6"]),
+        ("固定资产投资、社会零售总额均突破900亿元。",
+         ["fixed_asset_investment level 2020 900", "retail_sales level 2020 900"]),
         ("财政总收入80亿元，其中地方财政收入50亿元，分别增长4%和3%。",
          ["fiscal_revenue level 2020 80", "local_fiscal_revenue level 2020 50", "fiscal_revenue yoy_growth 2020 4",
           "local_fiscal_revenue yoy_growth 2020 3"]),
@@ -83,6 +92,9 @@ def test_numbers_and_names_are_paired(sentence: str, expected: list[str]) -> Non
         "开发区生产总值增长9%。",
         "高新区新建厂房3万平方米，固定资产投资增长20%。",
         "口岸进出口总额30亿元。",
+        "其他80户规上工业企业增加值增长6%，达到50亿元。",
+        "5个县生产总值增长8%。",
+        "重大项目带动工业增加值增长8%。",
         "全省生产总值增长6%。",
         "生产总值、财政总收入和税收收入分别增长5%和6%。",
         "规模以上工业增加值占生产总值的比重达到33%。",
@@ -110,6 +122,7 @@ def test_a_second_level_in_brackets_does_not_take_the_subject_away() -> None:
         ("累计完成固定资产投资900亿元，实际利用外资3亿美元。", ["fixed_asset_investment level 2016-2020 900"]),
         ("固定资产投资900亿元。", []),
         ("单位GDP能耗累计下降14%。", ["energy_intensity cumulative_growth 2016-2020 -14"]),
+        ("五年间，单位GDP能耗下降14%。", []),
         ("城镇登记失业率控制在4%以内。", []),
         ("城镇居民人均可支配收入比2015年增长40%。", ["urban_income cumulative_growth 2020 40"]),
         ("生产总值是2015年的1.5倍。", ["gdp multiple_of_base 2020 1.5"]),
@@ -123,6 +136,7 @@ def test_of_several_years_a_total_an_average_and_the_last_year_are_told_apart(
 
 def test_a_paragraph_on_the_last_year_ends_what_is_told_of_several() -> None:
     assert told(f"{FIVE_YEARS}2020年是不平凡的一年。\n生产总值增长3%。") == ["gdp yoy_growth 2020 3"]
+    assert told(f"{FIVE_YEARS}各位代表！2020年是不平凡的一年，生产总值增长3%。") == ["gdp yoy_growth 2020 3"]
 
 
 @pytest.mark.parametrize(

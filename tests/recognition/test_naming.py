@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xinhua_gov.recognition.naming import Named, named_at_end
+from xinhua_gov.recognition.naming import NamedPlace, named_at_end
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from xinhua_gov.recognition.naming import Named, named_at_end
     ],
 )
 def test_a_place_is_named_with_what_stands_before_it(words: str, name: str, before: tuple[str, ...]) -> None:
-    assert named_at_end(words) == Named(name, before)
+    assert named_at_end(words) == NamedPlace(name, before)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,6 @@ def test_words_that_name_no_place_give_none(words: str) -> None:
 
 
 def test_the_whole_of_a_run_may_be_asked_to_be_the_name() -> None:
-    assert named_at_end("河南省平顶山市", whole=True) == Named("平顶山市", ("河南省",))
+    assert named_at_end("河南省平顶山市", whole=True) == NamedPlace("平顶山市", ("河南省",))
     assert named_at_end("我们的平顶山市政府与平顶山市", whole=True) is None
     assert named_at_end("东方财富", whole=True) is None

@@ -19,12 +19,21 @@ from xinhua_gov.model.parts import RECORDS
 FIRST = Path(__file__).parent / "formats" / "1"
 FORMS = ["report", "report.json"]
 
-ADDED: dict[str, set[str]] = {
-    cls.__name__: {"proposals"}
-    for named in RECORDS.values()
-    for cls in (named.values() if isinstance(named, dict) else [named])
-    if issubclass(cls, Entry) and cls not in (xg.Indicator, xg.Project)
-} | {"Outcome": {"proposals"}, "Quantity": {"high"}, "QuantitativeTarget": {"proposals", "stretch"}}
+ADDED: dict[str, set[str]] = (
+    {
+        cls.__name__: {"proposals"}
+        for named in RECORDS.values()
+        for cls in (named.values() if isinstance(named, dict) else [named])
+        if issubclass(cls, Entry) and cls not in (xg.Indicator, xg.Project)
+    }
+    | {name: {"proposals", "read_by_rule"} for name in ("Commitment", "Milestone")}
+    | {
+        "Outcome": {"proposals"},
+        "Prose": {"zh"},
+        "Quantity": {"high"},
+        "QuantitativeTarget": {"proposals", "stretch"},
+    }
+)
 """Fields, by class, that a release has added since the files were written: they must be optional.
 
 A catalogue sets every field of its indicators and projects.

@@ -23,7 +23,7 @@ def written(folder: Path, text: str | bytes) -> Path:
 def faults(folder: Path, text: str) -> list[tuple[str, str, str]]:
     """Where each fault is, and what it says."""
     with pytest.raises(xg.ShapeError) as caught:
-        xg.read_outcomes(written(folder, text))
+        xg.read_outcomes(written(folder, text), area="410402")
     assert {fault.file for fault in caught.value.faults[:100]} == {"mine.csv"}
     assert len(str(caught.value).splitlines()) == len(caught.value.faults) + 1
     return [(fault.record, fault.field, fault.message) for fault in caught.value.faults]
@@ -204,8 +204,8 @@ def test_growth_in_the_earliest_year_is_answered_with_its_line(tmp_path: Path) -
 def test_a_table_is_read_as_any_spreadsheet_saves_it(tmp_path: Path, encoding: str, separator: str, told: bool) -> None:
     rows = f"{HEAD},note\ngdp,level,2021,288.7,8,CNY,全年快报数据，初步核算\n".replace(",", separator)
     table = f"sep={separator}\r\n{rows}" if told else rows
-    (outcome,) = xg.read_outcomes(written(tmp_path, table.encode(encoding))).values()
-    assert (str(outcome.quantity.value), outcome.note) == ("288.7", "全年快报数据，初步核算")
+    (outcome,) = xg.read_outcomes(written(tmp_path, table.encode(encoding)), area="410402").values()
+    assert (str(outcome.quantity.value), outcome.note) == ("288.7", xg.Prose(zh="全年快报数据，初步核算"))
 
 
 def test_a_fault_is_on_its_line_behind_the_line_of_the_separator(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_of_very_many_faults_the_first_hundred_are_told_and_that_there_are_more(
 
 def test_a_range_of_ones_own_has_its_upper_end_in_a_column(tmp_path: Path) -> None:
     table = f"{HEAD},value_high\ngdp,yoy_growth,2021,6,0,percent,7\ngdp,level,2021,288.7,8,CNY,\n"
-    growth, level = xg.read_outcomes(written(tmp_path, table)).values()
+    growth, level = xg.read_outcomes(written(tmp_path, table), area="410402").values()
     assert (str(growth.quantity.stated), level.quantity.high) == ("[6, 7]", None)
 
 

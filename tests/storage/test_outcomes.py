@@ -76,7 +76,7 @@ def test_the_bundled_outcomes_are_those_of_the_source(followups: list[dict[str, 
         assert (str(quantity.value), (quantity.scale, quantity.unit)) == (row["value"], UNITS[row["unit_zh"]])
         assert (row["qualifier"], quantity.qualifier.value) == ("exact", "unqualified")
         assert outcome.source == xg.OutcomeSource(title=row["source"], date=dt.date.fromisoformat(row["delivered_on"]))
-        assert (outcome.note or "") == SAID.get(row["note"], row["note"])
+        assert (outcome.note.en if outcome.note else "") == SAID.get(row["note"], row["note"])
 
 
 def test_the_bundled_outcomes_by_hand() -> None:
@@ -133,7 +133,7 @@ def test_a_table_with_every_column(tmp_path: Path) -> None:
     ).records
     assert (found.id, found.note, found.source.title) == (
         "income.growth_multiple.2020~2015@410400",
-        "今年,初步",
+        xg.Prose(zh="今年,初步"),
         "某报告",
     )
     assert found.quantity == xg.Quantity(value=D("1.4"), unit="times", qualifier=xg.Qualifier.OVER)
@@ -141,13 +141,13 @@ def test_a_table_with_every_column(tmp_path: Path) -> None:
 
 
 def test_what_a_short_table_leaves_out(tmp_path: Path) -> None:
-    """The area is the bundled report's, or the one that is given; growth is on the year before; the file is the source.
+    """The area is the one that is given; growth is on the year before; the file is the source.
 
     A growth multiple has no usual base: it must be given.
     """
     text = "gdp,level,2021,288.70,8,CNY\ngdp,yoy_growth,2021,6.3,0,percent\ngdp,average_growth,2017-2021,5,0,percent\n"
     place = written(tmp_path, f"{HEAD}\n{text}")
-    level, growth, average = xg.read_outcomes(place).records
+    level, growth, average = xg.read_outcomes(place, area="410402").records
     assert (level.id, level.area, level.source.title) == ("gdp.level.2021", "410402", "mine.csv")
     assert (str(level.quantity.value), level.quantity.amount) == ("288.70", D("28870000000"))
     assert (level.base_period, growth.base_period, average.base_period) == (None, "2020", "2016")
@@ -157,13 +157,23 @@ def test_what_a_short_table_leaves_out(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_without_an_area_is_refused_where_none_is_given(tmp_path: Path) -> None:
+    """An outcome of an area that nobody named would be taken for that of another report."""
+    rows = f"{HEAD},area\ngdp,level,2021,1,8,CNY,\ngdp,level,2022,1,8,CNY,410103\n"
+    ((line, column, message),) = faults(written(tmp_path, rows))
+    assert (line, column) == ("line 2", "area")
+    assert message.startswith("is missing: fill it with the code of the place")
+    found = xg.read_outcomes(tmp_path / "mine.csv", area="410102")
+    assert [outcome.area for outcome in found.values()] == ["410102", "410103"]
+
+
 def test_a_table_judges_the_report(tmp_path: Path, report: xg.Report) -> None:
     """城镇登记失业率 of 2.51 % is within 4.5 %, and 9,900 new jobs are short of 10,000."""
     text = (
         f"{HEAD}\nregistered_unemployment_rate,level,2021,2.51,0,percent\nnew_urban_jobs,level,2021,9900,0,person\n"
         "tea,level,2021,1,0,tonne\n"
     )
-    score = xg.scorecard(report, xg.read_outcomes(written(tmp_path, text)))
+    score = xg.scorecard(report, xg.read_outcomes(written(tmp_path, text), area="410402"))
     assert [score.counts[status] for status in xg.Attainment] == [2, 1, 0, 41]
     assert [outcome.id for outcome in score.unused] == ["tea.level.2021"]
 
@@ -173,7 +183,8 @@ def test_a_table_judges_the_report(tmp_path: Path, report: xg.Report) -> None:
 def test_a_byte_order_mark_and_any_line_ends_are_taken(tmp_path: Path, start: bytes, end: str) -> None:
     """As spreadsheets write them."""
     text = end.join([HEAD, "gdp,level,2021,288.7,8,CNY", "gdp,level,2022,300.1,8,CNY"])
-    assert list(xg.read_outcomes(written(tmp_path, start + text.encode()))) == ["gdp.level.2021", "gdp.level.2022"]
+    found = xg.read_outcomes(written(tmp_path, start + text.encode()), area="410402")
+    assert list(found) == ["gdp.level.2021", "gdp.level.2022"]
 
 
 def test_a_head_alone_is_a_table_without_outcomes(tmp_path: Path, report: xg.Report) -> None:
@@ -189,7 +200,7 @@ def test_a_head_alone_is_a_table_without_outcomes(tmp_path: Path, report: xg.Rep
 )  # fmt: skip
 def test_many_rows_are_read(count: int, last: str, amount: int, tmp_path: Path) -> None:
     rows = "".join(f"\nplot{number},level,2021,{number}.5,4,mu" for number in range(count))
-    found = xg.read_outcomes(written(tmp_path, HEAD + rows))
+    found = xg.read_outcomes(written(tmp_path, HEAD + rows), area="410402")
     assert len(found) == count
     assert found[last].quantity.amount == amount
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 import xinhua_gov as xg
@@ -22,6 +21,7 @@ def test_csv_begins_with_a_mark_and_holds_no_formula(tmp_path: Path) -> None:
 
 
 def test_a_workbook_has_a_fixed_head_and_offers_what_can_be_chosen(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
     write_form(tmp_path / "a.xlsx", "待核定", COLUMNS, ROWS)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     sheet = book["待核定"]
@@ -41,7 +41,7 @@ def test_a_file_that_is_there_is_replaced_only_where_it_is_forced(tmp_path: Path
     with pytest.raises(xg.FileError, match="is there already"):
         write_form(tmp_path / "a.csv", "t", COLUMNS, ROWS)
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "mine"
-    write_form(tmp_path / "a.csv", "t", COLUMNS, (), force=True)
+    write_form(tmp_path / "a.csv", "t", COLUMNS, (), overwrite=True)
     assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbf" + "名称,答案\r\n".encode()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 import xinhua_gov as xg
@@ -30,6 +29,7 @@ def test_a_line_that_says_what_parts_the_cells_is_heeded(tmp_path: Path) -> None
 
 
 def test_a_workbook_is_read_as_it_would_be_written_by_hand(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     hidden, sheet = book.active, book.create_sheet("answers")
     hidden.sheet_state = "hidden"

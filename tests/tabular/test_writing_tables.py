@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.tabular.columns import Cell, CellType, Column
+from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
 from xinhua_gov.tabular.writing import write_table
 
 COLUMNS = (
-    Column("name"),
-    Column("year", CellType.INTEGER),
-    Column("value", CellType.NUMBER),
-    Column("preferred", CellType.FLAG),
+    FileColumn("name"),
+    FileColumn("year", CellType.INTEGER),
+    FileColumn("value", CellType.NUMBER),
+    FileColumn("preferred", CellType.FLAG),
 )
 ROWS: list[tuple[Cell, ...]] = [("甲，乙", 2021, Decimal("1E+3"), True), (None, None, Decimal("0.10"), False)]
 
@@ -82,10 +82,10 @@ def test_a_package_that_is_missing_is_named(
 def test_what_is_there_is_kept_unless_told(tmp_path: Path) -> None:
     place = tmp_path / "a.csv"
     place.write_text("mine", encoding="utf-8")
-    with pytest.raises(xg.FileError, match="is there already"):
+    with pytest.raises(xg.FileError, match=r"is there already; .* replace it with overwrite=True$"):
         write_table(place, "t", COLUMNS, ROWS)
     assert place.read_text(encoding="utf-8") == "mine"
-    write_table(place, "t", COLUMNS, ROWS, force=True)
+    write_table(place, "t", COLUMNS, ROWS, overwrite=True)
     assert place.read_text(encoding="utf-8").startswith("name,")
 
 

@@ -6,13 +6,14 @@ import bisect
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xinhua_gov.auditing.locating import Piece, located, moved_part, numbers_of, pieces_of
+from xinhua_gov.auditing.locating import ClaimedStretch, located, moved_part, numbers_of, pieces_of
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.model.base import Record
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Span
+from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import iter_mentions
@@ -161,11 +162,13 @@ def audit(report: Report, text: str | Document) -> Audit:
     )
 
 
-def _misplaced(piece: Piece, found: Span | None) -> Misplaced:
+def _misplaced(piece: ClaimedStretch, found: Span | None) -> Misplaced:
     return Misplaced(kind=piece.kind, record=piece.record, start=piece.span.start, end=piece.span.end, found=found)
 
 
-def _read_otherwise(report: Report, text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[ReadOtherwise]:
+def _read_otherwise(
+    report: Report, text: str, found: list[tuple[ClaimedStretch, Span | None]]
+) -> Iterator[ReadOtherwise]:
     """The figures that differ from what the reader reads at their place."""
     mentions = [mention for mention in iter_mentions(text) if mention.kind is MentionKind.QUANTITY]
     starts = [mention.start for mention in mentions]
@@ -235,7 +238,7 @@ def _ends_in_words(ends: _Ends) -> str:
     return "–".join(f"{end:f}" for end in ends if end is not None)
 
 
-def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator[DigitRun]:
+def _claimed_runs(text: str, found: list[tuple[ClaimedStretch, Span | None]]) -> Iterator[DigitRun]:
     """Every run of digits in the text, with the records whose number holds it."""
     runs = [match.span() for match in DIGITS.finditer(text)]
     starts = [start for start, _ in runs]
@@ -249,7 +252,7 @@ def _claimed_runs(text: str, found: list[tuple[Piece, Span | None]]) -> Iterator
         yield DigitRun(start=start, end=end, text=text[start:end], claimed_by=tuple(claimed_by))
 
 
-def _body(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
+def _body(text: str, found: list[tuple[ClaimedStretch, Span | None]]) -> bytearray:
     """For every character of the text 1 where it is part of the body: a letter or digit outside all headings."""
     body = bytearray(character.isalnum() for character in text)
     for piece, span in found:
@@ -259,7 +262,7 @@ def _body(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
     return body
 
 
-def _covered(text: str, found: list[tuple[Piece, Span | None]]) -> bytearray:
+def _covered(text: str, found: list[tuple[ClaimedStretch, Span | None]]) -> bytearray:
     """For every character of the text 1 where some record covers it."""
     covered = bytearray(len(text))
     for piece, span in found:
@@ -284,7 +287,7 @@ def _uncovered(text: str, body: bytearray, covered: bytearray) -> Iterator[Stret
         yield Stretch(start=start, end=end, text=text[start:end])
 
 
-def _quotes(pieces: list[Piece], length: int) -> Quotes:
+def _quotes(pieces: list[ClaimedStretch], length: int) -> Quotes:
     """How much of a text of some length the quotes hold."""
     quoted = [piece for piece in pieces if piece.quote is not None and piece.speaks]
     runs: list[tuple[int, int]] = []

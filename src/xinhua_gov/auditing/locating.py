@@ -18,7 +18,7 @@ NEAR = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ClaimedStretch:
     """A stretch of the text that a record says it was read from.
 
     `numbers` are the parts of it that it claims, `heading` the part that heads a section; `speaks` says that it states
@@ -36,7 +36,7 @@ class Piece:
     names: bool = False
 
 
-def pieces_of(report: Parts) -> list[Piece]:
+def pieces_of(report: Parts) -> list[ClaimedStretch]:
     """Every piece of evidence, in the order of the text."""
     pieces = [
         _piece(kind, record, evidence, record.id not in parents)
@@ -46,7 +46,7 @@ def pieces_of(report: Parts) -> list[Piece]:
         for _, evidence in evidence_of(record)
     ]
     pieces += [
-        Piece(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form, names=True)
+        ClaimedStretch(kind, record.id, Span(start=start, end=start + len(form)), digest(form), form, names=True)
         for kind in RecordKind
         for record in report.catalogue(kind).records
         if isinstance(record, Mentioned)
@@ -56,7 +56,7 @@ def pieces_of(report: Parts) -> list[Piece]:
     for numeral in report.numerals:
         span = Span(start=numeral.start, end=numeral.end)
         pieces.append(
-            Piece("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, (span,), speaks=True)
+            ClaimedStretch("numerals", numeral.quote, span, digest(numeral.quote), numeral.quote, (span,), speaks=True)
         )
     return sorted(pieces, key=lambda piece: (piece.span.start, piece.span.end))
 
@@ -68,9 +68,9 @@ def _parents(report: Parts, kind: RecordKind) -> set[str]:
     return {getattr(record, PARENTS[kind]) for record in report.catalogue(kind).records}
 
 
-def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool) -> Piece:
+def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool) -> ClaimedStretch:
     """One piece of a record's evidence."""
-    return Piece(
+    return ClaimedStretch(
         kind,
         record.id,
         Span(start=evidence.start, end=evidence.end),
@@ -82,7 +82,7 @@ def _piece(kind: RecordKind, record: Entry, evidence: Evidence, innermost: bool)
     )
 
 
-def located(pieces: list[Piece], text: str) -> list[tuple[Piece, Span | None]]:
+def located(pieces: list[ClaimedStretch], text: str) -> list[tuple[ClaimedStretch, Span | None]]:
     """Every piece of evidence with the span where it holds in the text, None where it does not."""
     finder = _Finder(text)
     found = {piece: finder.find_quote(piece) for piece in pieces if piece.quote is not None and not piece.names}
@@ -100,7 +100,7 @@ class _Finder:
         self._squeezed = "".join(text[place] for place in self._kept)
         self._moves: list[tuple[int, int]] = []
 
-    def find_quote(self, piece: Piece) -> Span | None:
+    def find_quote(self, piece: ClaimedStretch) -> Span | None:
         """Where a quote holds: where it says, else nearest to where the quote before has moved to."""
         assert piece.quote is not None
         shift = self._moves[-1][1] if self._moves else 0
@@ -110,7 +110,7 @@ class _Finder:
             self._moves.append((piece.span.start, found.start - piece.span.start))
         return found
 
-    def find_name(self, piece: Piece) -> Span | None:
+    def find_name(self, piece: ClaimedStretch) -> Span | None:
         """Where a name holds: where it says, else near to where the quotes around it have moved to.
 
         A name is short and stands in many places: one far away is another mention.
@@ -123,7 +123,7 @@ class _Finder:
                 return near
         return found
 
-    def find_digest(self, piece: Piece) -> Span | None:
+    def find_digest(self, piece: ClaimedStretch) -> Span | None:
         """Where a stretch without a quote holds: where it says, else between where the quotes around it have moved to.
 
         White space within the stretch may have changed, if the text described has none there.
@@ -135,17 +135,17 @@ class _Finder:
         nearby = range(max(min(places) - 1, 0), max(places) + 2)
         return found or next((span for k in nearby if (span := self._squeezed_at(piece, k, length))), None)
 
-    def _around(self, piece: Piece) -> list[tuple[int, int]]:
+    def _around(self, piece: ClaimedStretch) -> list[tuple[int, int]]:
         """The quotes before and behind a piece, each with how far it has moved."""
         after = bisect.bisect_left(self._moves, piece.span.start, key=lambda move: move[0])
         return self._moves[max(after - 1, 0) : after + 1] or [(0, 0)]
 
-    def _at(self, piece: Piece, shift: int) -> Span | None:
+    def _at(self, piece: ClaimedStretch, shift: int) -> Span | None:
         start, end = piece.span.start + shift, piece.span.end + shift
         holds = start >= 0 and digest(self._text[start:end]) == piece.digest
         return Span(start=start, end=end) if holds else None
 
-    def _squeezed_at(self, piece: Piece, place: int, length: int) -> Span | None:
+    def _squeezed_at(self, piece: ClaimedStretch, place: int, length: int) -> Span | None:
         """The span of so many characters, white space aside, from a place on, if it holds the piece."""
         if place + length > len(self._kept) or digest(self._squeezed[place : place + length]) != piece.digest:
             return None
@@ -166,7 +166,7 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def numbers_of(text: str, piece: Piece, found: Span | None) -> tuple[Span, ...]:
+def numbers_of(text: str, piece: ClaimedStretch, found: Span | None) -> tuple[Span, ...]:
     """Where the numbers of a piece stand, given where the piece was found; none where it was not."""
     if not piece.numbers or piece.quote is None or found is None:
         return ()
@@ -179,7 +179,7 @@ def numbers_of(text: str, piece: Piece, found: Span | None) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def moved_part(text: str, piece: Piece, part: Span, found: Span) -> Span:
+def moved_part(text: str, piece: ClaimedStretch, part: Span, found: Span) -> Span:
     """Where a part of a piece without white space stands, given where the piece was found."""
     start = found.start + part.start - piece.span.start
     if found.end - found.start == piece.span.end - piece.span.start:

@@ -14,23 +14,23 @@ from xinhua_gov.auditing.audit import (
     ReadOtherwise,
     audit,
 )
-from xinhua_gov.cli.output import Answer, as_json, as_pairs, as_text, chosen_report, opened
-from xinhua_gov.model.evidence import LONGEST_QUOTE
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, as_text, chosen_report, opened, printable
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 20
 """How many faults of a kind are listed."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
     result = audit(report, opened(options.text, options.encoding, quiet=options.json))
     status = 0 if result.ok else 1
     if options.json:
-        return Answer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
+        return CommandAnswer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
     summary = as_pairs(_summary(result, report.source.characters, options.lang))
-    return Answer([*summary, *as_text(*_fault_lines(result, options.lang))], status)
+    return CommandAnswer([*summary, *as_text(*_fault_lines(result, options.lang))], status)
 
 
 _SUMMARY = (
@@ -139,7 +139,7 @@ def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
 
 def _shortened(text: str) -> str:
     """The beginning of a stretch, no longer than a quote may be, without control characters."""
-    shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    shown = printable(text)
     return shown if len(shown) <= LONGEST_QUOTE else f"{shown[: LONGEST_QUOTE - 1]}…"
 
 
@@ -162,7 +162,7 @@ def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
 
 
 def _difference_words(other: ReadOtherwise, language: Language) -> str:
-    read = other.read or spoken(language, "不是数量", "no quantity")
+    read = other.read or spoken(language, "不是数量", "not read as a quantity")
     meant = spoken(language, "，读作 ", ", read as ")
     return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}"
 

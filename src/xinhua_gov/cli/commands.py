@@ -158,6 +158,9 @@ def _panel(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="OUT", required=True, help="the table: .csv .jsonl .sqlite .parquet or .xlsx"
     )
     parser.add_argument("--concept", metavar="CODE", action="append", help="only this concept, such as gdp; repeat it")
+    parser.add_argument(
+        "--relative", action="store_true", help="also the targets without a number, such as 高于全国平均水平"
+    )
     parser.add_argument("--judged", action="store_true", help="each target beside the result of the next year's report")
     parser.add_argument("--place", metavar="PLACE", help="the place of all the reports (default: as each says)")
     parser.add_argument(
@@ -190,7 +193,7 @@ def _promises(parser: argparse.ArgumentParser) -> None:
 
 def _two_reports(parser: argparse.ArgumentParser) -> None:
     for name in ("old", "new"):
-        what = f"the {name} report's folder or JSON file; `bundled` is the bundled report"
+        what = f"the {name} report's folder or JSON file, or the name of a bundled one; `bundled` is the default one"
         parser.add_argument(name, metavar=name.upper(), help=what)
 
 
@@ -246,7 +249,8 @@ def _scoring(parser: argparse.ArgumentParser) -> None:
     results = parser.add_mutually_exclusive_group()
     _outcomes(results)
     _an_encoding(parser)
-    results.add_argument("--next", metavar="PATH", help="a later report, by whose figures the targets are judged")
+    what = "a later report, by whose figures the targets are judged: its folder or JSON file, or a bundled one's name"
+    results.add_argument("--next", metavar="REPORT", help=what)
     parser.add_argument("--all", action="store_true", help="list also the targets that cannot be judged")
     what = "how far short 左右 lets a result be: 0.5, percent=1,person=500, or none (default: by convention)"
     parser.add_argument("--tolerance", metavar="NUMBER", help=what)

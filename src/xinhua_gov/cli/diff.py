@@ -7,18 +7,18 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, named_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, named_report
 from xinhua_gov.model.comparing import Change, differences
 from xinhua_gov.vocabulary import ChangeKind, Language, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The differences; status 1 where there are any, as diff has it."""
     changes = differences(named_report(options.old), named_report(options.new))
     status = 1 if changes else 0
     if options.json:
-        return Answer(as_json([_change_record(change) for change in changes]), status)
-    return Answer(_change_lines(changes, options.lang), status)
+        return CommandAnswer(as_json([_change_record(change) for change in changes]), status)
+    return CommandAnswer(_change_lines(changes, options.lang), status)
 
 
 def _change_record(change: Change) -> dict[str, object]:

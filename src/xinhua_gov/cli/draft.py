@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xinhua_gov.cli.draft_settling import agreeing_report, apply_answer, rename_answer, sheet_answer, undo_answer
 from xinhua_gov.cli.draft_status import status_answer
-from xinhua_gov.cli.output import Answer, as_json, as_text, counted, opened
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
 from xinhua_gov.drafting.opening import is_of_a_report
@@ -21,7 +21,7 @@ from xinhua_gov.storage.reports import write_report
 from xinhua_gov.vocabulary import spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The draft that was written, what is left to settle in it, or what was changed."""
     if options.sheet:
         folder, sheet = map(understood, options.sheet)
@@ -48,7 +48,7 @@ def _text(options: argparse.Namespace) -> str | None:
     return None if options.text is None else opened(understood(options.text), options.encoding, quiet=True).text
 
 
-def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
+def _draft_and_write(path: str, options: argparse.Namespace) -> CommandAnswer:
     if options.output is None:
         raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
@@ -66,23 +66,26 @@ def _draft_and_write(path: str, options: argparse.Namespace) -> Answer:
     return _draft_answer(fresh, folder, options, is_of_a_report(document.text))
 
 
-def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> Answer:
+def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> CommandAnswer:
     """How much was drafted, and what to do next."""
     counts = {
         "sections": len(report.sections),
         "indicators": len(report.indicators),
         "observations": len(report.observations),
         "targets": len(report.targets),
+        "projects": len(report.projects),
+        "commitments": len(report.commitments),
         "numerals": len(report.numerals),
         "left": len(remaining(report)),
     }
     recognised = sum(indicator.concept is not None for indicator in report.indicators.values())
     if options.json:
-        return Answer(as_json({"folder": folder, "recognised": recognised, "likely_a_report": likely, **counts}))
+        return CommandAnswer(as_json({"folder": folder, "recognised": recognised, "likely_a_report": likely, **counts}))
     place = folder if folder.isprintable() else repr(folder)
     zh = (
         f"已写入 {place}：{counts['sections']} 节，{counts['indicators']} 项指标（识别出 {recognised} 项），"
-        f"{counts['observations']} 个数据，{counts['targets']} 个目标，{counts['numerals']} 处非数量数字；"
+        f"{counts['observations']} 个数据，{counts['targets']} 个目标，"
+        f"{counts['projects']} 个项目，{counts['commitments']} 项任务，{counts['numerals']} 处非数量数字；"
         f"有 {counts['left']} 个问题待人核定：xinhua-gov draft --status {place}"
     )
     en = (
@@ -90,10 +93,12 @@ def _draft_answer(report: Report, folder: str, options: argparse.Namespace, like
         f"{counted(counts['indicators'], 'indicator', 'indicators')} ({recognised} recognised), "
         f"{counted(counts['observations'], 'observation', 'observations')}, "
         f"{counted(counts['targets'], 'target', 'targets')}, "
+        f"{counted(counts['projects'], 'project', 'projects')}, "
+        f"{counted(counts['commitments'], 'commitment', 'commitments')}, "
         f"{counted(counts['numerals'], 'other number', 'other numbers')}; "
         f"{counted(counts['left'], 'question is', 'questions are')} left to settle: xinhua-gov draft --status {place}"
     )
     if not likely:
         zh += "\n注意：文中没有“政府工作报告”“各位代表”或“人民代表大会”，可能不是政府工作报告"
         en += "\nnote: it nowhere says 政府工作报告, 各位代表 or 人民代表大会: it may be no government work report"
-    return Answer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))
+    return CommandAnswer(line for told in spoken(options.lang, zh, en).split("\n") for line in as_text(told))

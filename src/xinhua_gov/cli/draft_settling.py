@@ -6,7 +6,7 @@ import argparse
 import shlex
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_text, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted
 from xinhua_gov.drafting.answered_sheet import answers_of, by_row
 from xinhua_gov.drafting.edits import Rename
 from xinhua_gov.drafting.question_sheet import write_sheet
@@ -25,22 +25,22 @@ def agreeing_report(draft: OpenDraft) -> Report:
     return draft.parts
 
 
-def sheet_answer(folder: str, sheet: str, options: argparse.Namespace, text: str | None) -> Answer:
+def sheet_answer(folder: str, sheet: str, options: argparse.Namespace, text: str | None) -> CommandAnswer:
     """The sheet of questions that was written."""
     draft = open_draft(folder)
     if text is not None:
         refuse_other_text(draft.parts, text)
     refuse_occupied(Path(sheet), is_folder=False, overwrite=options.force, advice="--force")
-    count = write_sheet(draft.parts, sheet, text=text, language=options.lang, force=options.force)
+    count = write_sheet(draft.parts, sheet, text=text, language=options.lang, overwrite=options.force, advice="--force")
     if options.json:
-        return Answer(as_json({"folder": folder, "sheet": sheet, "questions": count}))
+        return CommandAnswer(as_json({"folder": folder, "sheet": sheet, "questions": count}))
     back = f"xinhua-gov draft --apply {_quoted(sheet)} {_quoted(folder)}"
     zh = f"已写入 {_quoted(sheet)}：{count} 个问题，每行一个；填好“答案”一列后交回：{back}"
     en = f"wrote {_quoted(sheet)}: {counted(count, 'question', 'questions')}; fill in the column answer, then: {back}"
-    return Answer(as_text(spoken(options.lang, zh, en)))
+    return CommandAnswer(as_text(spoken(options.lang, zh, en)))
 
 
-def apply_answer(folder: str, sheet: str, options: argparse.Namespace) -> Answer:
+def apply_answer(folder: str, sheet: str, options: argparse.Namespace) -> CommandAnswer:
     """How many answers of a sheet were taken, and how many questions are left."""
     draft = open_draft(folder)
     answered = answers_of(draft.parts, sheet, encoding=options.encoding, language=options.lang)
@@ -50,45 +50,45 @@ def apply_answer(folder: str, sheet: str, options: argparse.Namespace) -> Answer
         raise by_row(error, answered, sheet, options.lang) from None
     taken, left = len(answered.edits), len(after.questions)
     if options.json:
-        return Answer(as_json({"folder": folder, "answers": taken, "empty": answered.empty, "left": left}))
+        return CommandAnswer(as_json({"folder": folder, "answers": taken, "empty": answered.empty, "left": left}))
     if not taken:
         zh = f"没有新答案：{answered.empty} 行未填；还有 {left} 个问题"
         en = f"no new answer: {counted(answered.empty, 'row has', 'rows have')} none; "
         en += f"{counted(left, 'question is', 'questions are')} left"
-        return Answer(as_text(spoken(options.lang, zh, en)))
+        return CommandAnswer(as_text(spoken(options.lang, zh, en)))
     back = f"xinhua-gov draft --undo {_quoted(folder)}"
     zh = f"已采纳 {taken} 个答案，{answered.empty} 行未填；还有 {left} 个问题。撤销：{back}"
     en = (
         f"took {counted(taken, 'answer', 'answers')}, {counted(answered.empty, 'row', 'rows')} without one; "
         f"{counted(left, 'question is', 'questions are')} left. To take it back: {back}"
     )
-    return Answer(as_text(spoken(options.lang, zh, en)))
+    return CommandAnswer(as_text(spoken(options.lang, zh, en)))
 
 
-def undo_answer(folder: str, options: argparse.Namespace) -> Answer:
+def undo_answer(folder: str, options: argparse.Namespace) -> CommandAnswer:
     """What was taken back."""
     before = open_draft(folder)
     after = undo(before)
     counts = {"taken_back": len(before.last), "steps": after.steps, "left": len(after.questions)}
     if options.json:
-        return Answer(as_json({"folder": folder, **counts}))
+        return CommandAnswer(as_json({"folder": folder, **counts}))
     zh = f"已撤销上一次改动（{counts['taken_back']} 处）；还可撤销 {after.steps} 次，待核定问题 {counts['left']} 个"
     en = (
         f"took back the last change ({counted(counts['taken_back'], 'edit', 'edits')}); "
         f"{counted(after.steps, 'more can', 'more can')} be taken back, "
         f"{counted(counts['left'], 'question is', 'questions are')} left to settle"
     )
-    return Answer(as_text(spoken(options.lang, zh, en)))
+    return CommandAnswer(as_text(spoken(options.lang, zh, en)))
 
 
-def rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> Answer:
+def rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> CommandAnswer:
     """The id that was changed."""
     draft = open_draft(folder)
     refuse_unclear(draft.parts, old, new, options.kind)
     settle(draft, [Rename(old, new, options.kind)], force=options.force)
     if options.json:
-        return Answer(as_json({"folder": folder, "old": old, "new": new}))
-    return Answer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])
+        return CommandAnswer(as_json({"folder": folder, "old": old, "new": new}))
+    return CommandAnswer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])
 
 
 def _quoted(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.remaining import Question
 from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text
@@ -17,7 +17,7 @@ SHOWN = 40
 """How many questions stand on a page."""
 
 
-def status_answer(folder: str, options: argparse.Namespace, text: str | None) -> Answer:
+def status_answer(folder: str, options: argparse.Namespace, text: str | None) -> CommandAnswer:
     """The questions that are left, a page of them; with the text, each in its sentence."""
     draft = open_draft(folder)
     if text is not None:
@@ -28,11 +28,11 @@ def status_answer(folder: str, options: argparse.Namespace, text: str | None) ->
         counts = {"open": len(left), "with_proposal": proposed, "without_proposal": len(left) - proposed}
         told = [str(fault) for fault in draft.faults]
         questions = [question._asdict() for question in left]
-        return Answer(as_json({**counts, "questions": questions, **({"faults": told} if told else {})}))
+        return CommandAnswer(as_json({**counts, "questions": questions, **({"faults": told} if told else {})}))
     pages, page = -(-len(left) // SHOWN), options.page or 1
     if left and not 1 <= page <= pages:
         raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
-    return Answer(_lines(draft, left, page, options.lang))
+    return CommandAnswer(_lines(draft, left, page, options.lang))
 
 
 def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language) -> Iterator[str]:
@@ -49,9 +49,9 @@ def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language
     )
     rows = [
         (
-            kind_name(question.kind, language) if language == "zh" else question.kind,
+            spoken(language, kind_name(question.kind, language), question.kind),
             question.record,
-            field_name(question.field, language) if language == "zh" else question.field,
+            spoken(language, field_name(question.field, language), question.field),
             proposal_words(question.kind, question.field, question.proposal, language),
             "" if question.reason is None else question.reason.label(language),
             question.sentence or question.phrase,

@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, chosen_outcomes, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, chosen_outcomes, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.exporting import FORMATS, export_report
@@ -15,7 +15,7 @@ from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.vocabulary import ExportFormat, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """What was written, and where."""
     wanted = _format(options)
     form = FORMATS[wanted]
@@ -36,10 +36,10 @@ def run(options: argparse.Namespace) -> Answer:
     )
     size = _bytes_of(Path(path))
     if options.json:
-        return Answer(as_json({"path": path, "format": wanted.value, "bytes": size}))
+        return CommandAnswer(as_json({"path": path, "format": wanted.value, "bytes": size}))
     shown = path if path.isprintable() else repr(path)
     zh, en = f"已写入 {shown}：{wanted.zh}，{size:,} 字节", f"wrote {shown}: {wanted.en}, {size:,} bytes"
-    return Answer([spoken(options.lang, zh, en)])
+    return CommandAnswer([spoken(options.lang, zh, en)])
 
 
 def _format(options: argparse.Namespace) -> ExportFormat:

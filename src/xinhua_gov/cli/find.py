@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import title_words
 from xinhua_gov.model.finding import Match
 from xinhua_gov.vocabulary import spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The matches."""
     report = chosen_report(options)
     matches = [
@@ -20,9 +20,9 @@ def run(options: argparse.Namespace) -> Answer:
         if options.kind in (None, match.kind) and options.rank in (None, match.rank)
     ]
     if options.json:
-        return Answer(as_json([_match_record(match) for match in matches]))
+        return CommandAnswer(as_json([_match_record(match) for match in matches]))
     if not matches:
-        return Answer([spoken(options.lang, "没有找到", "nothing is found")])
+        return CommandAnswer([spoken(options.lang, "没有找到", "nothing is found")])
     head = (
         spoken(options.lang, "匹配", "match"),
         spoken(options.lang, "种类", "kind"),
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> Answer:
         )
         for match in matches
     ]
-    return Answer(as_table(head, rows, whole=[2]))
+    return CommandAnswer(as_table(head, rows, whole=[2]))
 
 
 def _match_record(match: Match) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import title_words
 from xinhua_gov.model.following import Passage, Thread
@@ -13,7 +13,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The thread."""
     report = chosen_report(options)
     thread = report.follow(understood(options.id))
@@ -25,8 +25,8 @@ def run(options: argparse.Namespace) -> Answer:
             ],
             "passages": [_passage_record(passage) for passage in thread],
         }
-        return Answer(as_json(value))
-    return Answer(_thread_lines(report, thread, options.lang))
+        return CommandAnswer(as_json(value))
+    return CommandAnswer(_thread_lines(report, thread, options.lang))
 
 
 def _passage_record(passage: Passage) -> dict[str, object]:

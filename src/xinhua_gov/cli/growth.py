@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.display.wording import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import growth_between
@@ -23,7 +23,7 @@ GrowthRow = tuple[str, str, Bounds | None, str]
 """The figure, its period, the bounds of its growth, and where the growth comes from."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The growth of one indicator."""
     report = chosen_report(options)
     indicator = report.indicators[options.id]
@@ -39,8 +39,8 @@ def run(options: argparse.Namespace) -> Answer:
             }
             for figure, period, rate, source in rows
         ]
-        return Answer(as_json(value))
-    return Answer(_growth_lines(indicator, rows, options.lang))
+        return CommandAnswer(as_json(value))
+    return CommandAnswer(_growth_lines(indicator, rows, options.lang))
 
 
 def _growth_lines(indicator: Indicator, rows: list[GrowthRow], language: Language) -> Iterator[str]:

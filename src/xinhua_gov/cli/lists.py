@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from xinhua_gov.cli.commands import FILTERS, Filter
-from xinhua_gov.cli.output import Answer, as_json, as_table, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import UnknownFieldError
@@ -43,15 +43,15 @@ _READERS: dict[tuple[str, str], _Reader] = {
 """The values of a filter that is neither a field of the record nor a record that it names."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The list."""
     kind = options.command
     report = chosen_report(options)
     records = _selected(report, kind, options)
     if options.json:
-        return Answer(as_json(records))
+        return CommandAnswer(as_json(records))
     if not records:
-        return Answer([spoken(options.lang, "没有符合条件的记录", "no records match")])
+        return CommandAnswer([spoken(options.lang, "没有符合条件的记录", "no records match")])
     columns = COLUMNS[kind]
     lines = as_table(
         [column.heading(options.lang) for column in columns],
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> Answer:
         right=[place for place, column in enumerate(columns) if column.right],
         whole=[0],
     )
-    return Answer(lines)
+    return CommandAnswer(lines)
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
 from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
+from xinhua_gov.errors import FileError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from xinhua_gov.model.report import Report
 
 
-class Answer(NamedTuple):
+class CommandAnswer(NamedTuple):
     """The answer of a command: lines to print, and the exit status, which is read after they are printed."""
 
     lines: Iterable[str]
@@ -29,6 +31,15 @@ class Answer(NamedTuple):
 
 BUNDLED = "bundled"
 """The name of the bundled report that is used by default."""
+
+
+def printable(text: str) -> str:
+    r"""A piece of a text without the characters that a terminal would obey instead of showing them.
+
+    >>> printable("3%\a")
+    '3%�'
+    """
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def opened(path: str, encoding: str | None = None, *, quiet: bool = False) -> Document:
@@ -57,9 +68,13 @@ def named_report(word: str) -> Report:
     """The bundled report of a name, or the report in a folder or file of one's own."""
     from xinhua_gov.storage import reports
 
-    if word == BUNDLED:
-        return reports.load()
-    return reports.load(word) if word in reports.BUNDLED else reports.read_report(understood(word))
+    if word == BUNDLED or word in reports.BUNDLED:
+        return reports.load(reports.HOME if word == BUNDLED else word)
+    path = understood(word)
+    if os.sep not in word and not os.path.lexists(path):
+        bundled = ", ".join(reports.BUNDLED)
+        raise FileError(word, f"there is no such file or folder, and no such bundled report; bundled: {bundled}")
+    return reports.read_report(path)
 
 
 def chosen_outcomes(options: argparse.Namespace, report: Report) -> Catalogue[Outcome]:

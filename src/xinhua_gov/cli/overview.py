@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_report, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report, counted
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
@@ -26,7 +26,7 @@ COUNTED = (
 """The kinds of record that the overview counts: how they are counted in Chinese, one of them, and several."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The overview."""
     report = chosen_report(options)
     headlines = [indicator for concept in HEADLINES for indicator in report.indicators.where(concept=concept).records]
@@ -36,8 +36,8 @@ def run(options: argparse.Namespace) -> Answer:
         counts = {kind: len(getattr(report, kind)) for kind, *_ in COUNTED}
         rows = [row for row in bundled_scorecard(report).records() if row["as_printed"] is not None]
         value = {"source": report.source, "headlines": headlines, "targets": targets, "judged": rows, "counts": counts}
-        return Answer(as_json(value))
-    return Answer(_overview_lines(report, headlines, options))
+        return CommandAnswer(as_json(value))
+    return CommandAnswer(_overview_lines(report, headlines, options))
 
 
 def _overview_lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:

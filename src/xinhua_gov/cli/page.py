@@ -6,7 +6,7 @@ import argparse
 import hashlib
 from pathlib import Path
 
-from xinhua_gov.cli.output import Answer, as_json, as_text, counted, named_report, opened
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted, named_report, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.pages import page
 from xinhua_gov.documents.document import Document
@@ -17,7 +17,7 @@ from xinhua_gov.storage.reports import BUNDLED, load
 from xinhua_gov.vocabulary import Language, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """Write the page; status 1 where figures of the report are not found in the text."""
     out = understood(options.output)
     refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
@@ -25,13 +25,13 @@ def run(options: argparse.Namespace) -> Answer:
     if report is not None and options.year is not None:
         raise UnknownFieldError("--year", "an option beside a report, which has its year", ("--text FILE --year YEAR",))
     made = page(document, report, year=options.year, language=options.lang)
-    put_file(out, made.html.encode(errors="surrogatepass"), overwrite=options.force)
+    put_file(out, made.html.encode(errors="surrogatepass"), overwrite=options.force, advice="--force")
     status = 1 if made.lost else 0
     if options.json:
         shown = {"file": out, "report": None if report is None else report.source.id}
-        return Answer(as_json({**shown, "figures": made.figures, "lost": made.lost}), status)
+        return CommandAnswer(as_json({**shown, "figures": made.figures, "lost": made.lost}), status)
     place = out if out.isprintable() else repr(out)
-    return Answer(as_text(_answer(place, report, made.figures, len(made.lost), options.lang)), status)
+    return CommandAnswer(as_text(_answer(place, report, made.figures, len(made.lost), options.lang)), status)
 
 
 def _report_and_text(options: argparse.Namespace) -> tuple[Report | None, Document]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
+from pathlib import Path
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
@@ -24,7 +24,8 @@ from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.panels.saving import PANEL_COLUMNS, cells_of
 from xinhua_gov.panels.sources import Piece, pieces
 from xinhua_gov.recognition.concepts import concepts
-from xinhua_gov.tabular.columns import Column
+from xinhua_gov.storage.files import refuse_occupied
+from xinhua_gov.tabular.columns import FileColumn
 from xinhua_gov.tabular.writing import check_ending, write_table
 from xinhua_gov.vocabulary import FigureKind, spoken
 
@@ -44,33 +45,43 @@ class _Count(NamedTuple):
     years: tuple[str, ...]
 
 
-def run(options: argparse.Namespace) -> Answer:
-    """How many places and years each concept has a value for; status 1 where a file could not be read."""
+def run(options: argparse.Namespace) -> CommandAnswer:
+    """How many places and years each concept has a value for; status 1 where a file could not be read.
+
+    Where none could be read no table is written, and one that is there already stays.
+    """
     out = understood(options.output)
     check_ending(out)
-    if os.path.exists(out) and not options.force:
-        raise FileError(out, "is there already; choose another place, or have it replaced: --force")
+    refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
     check_concepts(options.concept)
     known = _known(options)
     texts = [piece for source in options.sources for piece in _pieces(understood(source), len(options.sources) > 1)]
-    asked = {"concepts": sorted(options.concept or ()), "place": str(known.place), "year": str(known.year)}
+    asked: dict[str, object] = {"concepts": sorted(options.concept or ())}
+    asked |= {"place": str(known.place), "year": str(known.year), "relative": options.relative}
     with Journal(out, asked, resume=options.resume) as journal:
         waiting = [piece for piece in texts if piece.name not in journal.done]
         with _executor(options) as executor:
             found = read_pieces(
-                waiting, place=known.place, year=known.year, concepts=options.concept, executor=executor
+                waiting,
+                place=known.place,
+                year=known.year,
+                concepts=options.concept,
+                relative=options.relative,
+                executor=executor,
             )
             for _ in _progress(kept(journal, found), len(texts) - len(waiting), len(texts)):
                 pass
-        _write(out, journal, judged=options.judged)
         faults = tuple(journal.faults())
+        is_written = sum(fault.skipped for fault in faults) < len(texts)
+        if is_written:
+            _write(out, journal, judged=options.judged)
         counts = _counts(journal.rows())
         copies = duplicates(journal.rows())
     for fault in faults:
         print(f"xinhua-gov: {fault.file}: {fault.message}", file=sys.stderr)
     for place, year, files in copies:
         print(f"xinhua-gov: {place} {year}: several files: {', '.join(files)}", file=sys.stderr)
-    return _answer(options, out, len(texts), faults, counts)
+    return _answer(options, out if is_written else None, len(texts), faults, counts)
 
 
 def _pieces(source: str, several: bool) -> list[Piece]:
@@ -146,12 +157,12 @@ def _progress(readings: Iterable[Reading], done: int, count: int) -> Iterator[Re
 def _write(out: str, journal: Journal, *, judged: bool) -> None:
     """The table: the rows as they were kept, or each target beside the next year's result."""
     if not judged:
-        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), force=True)
+        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), overwrite=True)
         return
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
     rows = [tuple(record.values()) for record in records]
-    write_table(out, "judged", [Column(name) for name in names], rows, force=True)
+    write_table(out, "judged", [FileColumn(name) for name in names], rows, overwrite=True)
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
@@ -172,11 +183,11 @@ def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
 
 def _answer(
     options: argparse.Namespace,
-    out: str,
+    out: str | None,
     files: int,
     faults: tuple[PanelFault, ...],
     counts: dict[tuple[str, str], _Count],
-) -> Answer:
+) -> CommandAnswer:
     skipped = sum(fault.skipped for fault in faults)
     rows = sum(count.rows for count in counts.values())
     if options.json:
@@ -186,12 +197,15 @@ def _answer(
         ]
         told = [fault._asdict() for fault in faults]
         told_of = {"path": out, "files": files, "rows": rows, "faults": told, "concepts": listed}
-        return Answer(as_json(told_of), skipped > 0)
-    chinese = options.lang == "zh"
-    head = ("指标", "类别", "行数", "地区", "年份") if chinese else ("concept", "kind", "rows", "places", "years")
+        return CommandAnswer(as_json(told_of), skipped > 0)
+    if out is None:
+        zh = f"{files} 份文件中没有一份可作为政府工作报告读取：未写入任何文件"
+        en = f"nothing was written: {counted(files, 'file', 'files')}, and no work report with figures among them"
+        return CommandAnswer([spoken(options.lang, zh, en)], 1)
+    heads = ("指标", "类别", "行数", "地区", "年份"), ("concept", "kind", "rows", "places", "years")
     table = [
         (
-            concepts()[concept].zh if options.lang == "zh" else concepts()[concept].en,
+            spoken(options.lang, concepts()[concept].zh, concepts()[concept].en),
             FigureKind(kind).label(options.lang),
             str(count.rows),
             str(count.places),
@@ -202,5 +216,5 @@ def _answer(
     zh = f"已写入 {out}：{files} 份文件，{rows:,} 行" + (f"，{skipped} 份未能读取" if skipped else "")
     en = f"wrote {out}: {counted(files, 'file', 'files')}, {rows:,} rows"
     en += f"; {counted(skipped, 'file was', 'files were')} not read" if skipped else ""
-    lines = as_table(head, table, right=[2, 3]) if table else []
-    return Answer([*lines, spoken(options.lang, zh, en)], skipped > 0)
+    lines = as_table(spoken(options.lang, *heads), table, right=[2, 3]) if table else []
+    return CommandAnswer([*lines, spoken(options.lang, zh, en)], skipped > 0)

@@ -85,8 +85,8 @@ def _common(*, of_report: bool = True) -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     parser.add_argument("--no-color", action="store_true", help="print without colours, as NO_COLOR does")
     if of_report:
-        what = "a report's folder or JSON file (default: the bundled report)"
-        parser.add_argument("--report", metavar="PATH", help=what)
+        what = "a report's folder or JSON file, or the name of a bundled one (default: the bundled report)"
+        parser.add_argument("--report", metavar="REPORT", help=what)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     return parser
 
@@ -97,7 +97,7 @@ def _general_parser() -> argparse.ArgumentParser:
     return argparse.ArgumentParser(
         PROGRAM,
         usage=f"{PROGRAM} [COMMAND] [options]",
-        description="The 2021 government work report of Xinhua District, Pingdingshan, as data.",
+        description="Chinese government work reports (政府工作报告) as data: the bundled one, or your own.",
         epilog=f"commands:\n{listed}\n\n{PROGRAM} COMMAND --help tells more. Example: {PROGRAM} show gdp --lang zh",
         parents=[_common()],
         allow_abbrev=False,

@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, counted, opened
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.promise_stories import promise_words
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
 from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.following import follow_up
 from xinhua_gov.promises.followups import FollowUp, FollowUps, LaterPassage
-from xinhua_gov.promises.promise import Promise
+from xinhua_gov.promises.promise import Promise, promise_words
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.vocabulary import Language, PromiseKind, PromiseStatus, Word, spoken
 
@@ -22,10 +21,11 @@ LONGEST_SHOWN = 40
 """Characters of a passage that a table shows."""
 
 _HEAD = (
-    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "unit", "section"),
-    *("status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage", "again"),
+    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "number_high"),
+    *("unit", "section", "status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage"),
+    "again",
 )
-_NUMBERS = frozenset({name for name in _HEAD if name.endswith(("start", "end")) or name in ("number", "score")})
+_NUMBERS = frozenset({name for name in _HEAD if name.startswith("number") or name.endswith(("start", "end", "score"))})
 
 
 class _Report(NamedTuple):
@@ -35,7 +35,7 @@ class _Report(NamedTuple):
     text: str
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The promises, with what the later reports say of them where there are any."""
     if options.json and options.csv:
         raise UnknownFieldError("--json and --csv", "one format", ("a table", "json", "csv"))
@@ -51,14 +51,15 @@ def run(options: argparse.Namespace) -> Answer:
     if options.chart is not None:
         from xinhua_gov.display.charts import chart
 
-        put_file(options.chart, chart(shown, language=options.lang).svg.encode(), overwrite=options.force)
+        svg = chart(shown, language=options.lang).svg.encode()
+        put_file(understood(options.chart), svg, overwrite=options.force, advice="--force")
     if options.json:
-        return Answer(as_json(shown.records()))
+        return CommandAnswer(as_json(shown.records()))
     if options.csv:
         from xinhua_gov.export.delimited import csv_lines
 
-        return Answer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
-    return Answer(_lines(shown, options, with_answers=bool(later)))
+        return CommandAnswer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
+    return CommandAnswer(_lines(shown, options, with_answers=bool(later)))
 
 
 def _not_followed(report: _Report, options: argparse.Namespace) -> FollowUps:
@@ -140,7 +141,7 @@ def _table(found: FollowUps, language: Language, *, with_answers: bool) -> list[
 
 
 def _object(promise: Promise) -> str:
-    return _shown(promise_words(promise))
+    return printable(promise_words(promise))
 
 
 def _answer(one: FollowUp) -> str:
@@ -148,7 +149,7 @@ def _answer(one: FollowUp) -> str:
     for answer in one.answers:
         if answer.status is one.status and answer.passages:
             text = answer.passages[0].text if one.status.is_told else ""
-            return _shown(text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…")
+            return printable(text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…")
     return ""
 
 
@@ -160,7 +161,7 @@ def _sentences(found: FollowUps, language: Language) -> Iterator[str]:
             yield ""
         told = [promise.stage.label(language), promise.kind.label(language)]
         told += [one.status.label(language)] if one.answers else []
-        yield from as_text(f"{_object(promise)} [{' · '.join(told)}]", f"  {promise.start}: {_shown(promise.text)}")
+        yield from as_text(f"{_object(promise)} [{' · '.join(told)}]", f"  {promise.start}: {printable(promise.text)}")
         for passage in one.passages:
             yield from as_text(f"  → {_passage(passage, language)}")
 
@@ -169,7 +170,7 @@ def _passage(passage: LaterPassage, language: Language) -> str:
     said = [f"{passage.score:.2f}", passage.how.label(language)]
     said += [] if passage.stage is None else [passage.stage.label(language)]
     said += [spoken(language, "见于计划", "in the plan")] if passage.in_plan else []
-    return f"{passage.file} {passage.start}: {_shown(passage.text)} ({', '.join(said)})"
+    return f"{passage.file} {passage.start}: {printable(passage.text)} ({', '.join(said)})"
 
 
 def _summary(found: FollowUps, language: Language, *, with_answers: bool) -> Iterator[str]:
@@ -190,8 +191,3 @@ def _counts(words: Sequence[Word], language: Language) -> str:
     counts = Counter(words)
     kinds = type(words[0]) if words else Word
     return " · ".join(f"{counts[word]} {word.label(language)}" for word in kinds if counts[word])
-
-
-def _shown(text: str) -> str:
-    """Words of a text without characters that a terminal would obey."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import Answer, as_table, tell_notes
+from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell_notes
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
@@ -52,7 +52,7 @@ class _Status:
         return int(self.faults > 0)
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The mentions; status 1 where a text cannot be read, which does not stop the rest."""
     asked = [form for form in FORMATS if getattr(options, form)]
     if len(asked) > 1:
@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> Answer:
         print(f"xinhua-gov: {place}: {fault}", file=sys.stderr)
     jobs = [_Job(path, form, options) for path in paths]
     readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
-    return Answer(_PRINTERS[form](readings, options, len(jobs)), status)
+    return CommandAnswer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
 def _paths(named: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
@@ -187,20 +187,15 @@ def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
     said = mention.measure or mention.kind
     return (
         str(mention.start),
-        _printable(mention.text),
+        printable(mention.text),
         value,
         mention.unit,
         mention.qualifier_text,
         spoken(language, said.zh, said.value),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
-        _printable(sentence_around(text, mention.start, mention.end)),
+        printable(sentence_around(text, mention.start, mention.end)),
     )
-
-
-def _printable(text: str) -> str:
-    """A piece of the text without control characters."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:

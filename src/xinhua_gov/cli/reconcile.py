@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import Answer, as_json, as_table, as_text, chosen_outcomes, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_outcomes, chosen_report
 from xinhua_gov.display.wording import computed_words
 from xinhua_gov.judging.reconciliation import Check, reconcile
 from xinhua_gov.model.report import Report
@@ -16,7 +16,7 @@ ORDER = (Verdict.INCONSISTENT, Verdict.AMBIGUOUS, Verdict.CONSISTENT, Verdict.DE
 """The verdicts, the surprising first."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The checks."""
     report = chosen_report(options)
     checks = sorted(reconcile(report, chosen_outcomes(options, report)), key=lambda check: ORDER.index(check.verdict))
@@ -26,8 +26,8 @@ def run(options: argparse.Namespace) -> Answer:
         if options.verdict in (None, check.verdict) and options.kind in (None, check.identity.kind)
     ]
     if options.json:
-        return Answer(as_json([_check_record(check) for check in shown]))
-    return Answer(_check_lines(report, checks, shown, options.lang))
+        return CommandAnswer(as_json([_check_record(check) for check in shown]))
+    return CommandAnswer(_check_lines(report, checks, shown, options.lang))
 
 
 def _check_record(check: Check) -> dict[str, object]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 
-from xinhua_gov.cli.output import Answer, opened
+from xinhua_gov.cli.output import CommandAnswer, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.review.serving import refuse_without_extra, serve
 from xinhua_gov.review.session import Session
 from xinhua_gov.vocabulary import Language, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """Serve the page until it is interrupted."""
     refuse_without_extra()
     document = opened(understood(options.text), options.encoding, quiet=options.json)
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> Answer:
             print(f"xinhua-gov: {spoken(options.lang, zh, en)}", file=sys.stderr, flush=True)
 
     serve(session, port=options.port, language=options.lang, tell=tell)
-    return Answer(())
+    return CommandAnswer(())
 
 
 def _told(address: str, language: Language) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from xinhua_gov.cli.output import Answer
+from xinhua_gov.cli.output import CommandAnswer
 from xinhua_gov.export.schema import schema_text
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The schema, which is JSON with or without --json."""
-    return Answer(schema_text().splitlines())
+    return CommandAnswer(schema_text().splitlines())

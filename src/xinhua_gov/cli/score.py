@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from xinhua_gov.cli.output import Answer, as_json, as_text, chosen_outcomes, chosen_report, counted
-from xinhua_gov.cli.parsing import understood
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.verdicts import ASKED, BEFORE, ID, INDICATOR, ROW, WHY, judged_first, printed_counts, rest_words
 from xinhua_gov.errors import UnknownFieldError
@@ -20,11 +19,10 @@ from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import bundled_results, references_elsewhere
 from xinhua_gov.panels.context import context
-from xinhua_gov.storage.reports import read_report
 from xinhua_gov.vocabulary import Attainment, Language, spoken
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The scorecard."""
     report = chosen_report(options)
     card = scorecard(
@@ -38,8 +36,8 @@ def run(options: argparse.Namespace) -> Answer:
         rows = replace(card, assessments=tuple(shown)).records()
         counts = {status.value: count for status, count in card.counts.items()}
         unused = [outcome.id for outcome in card.unused]
-        return Answer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
-    return Answer(_scorecard_lines(card, shown, options))
+        return CommandAnswer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
+    return CommandAnswer(_scorecard_lines(card, shown, options))
 
 
 def _results(options: argparse.Namespace, report: Report) -> tuple[Outcome, ...]:
@@ -49,7 +47,7 @@ def _results(options: argparse.Namespace, report: Report) -> tuple[Outcome, ...]
     if options.next is None:
         found = chosen_outcomes(options, report).records
     else:
-        found = outcomes_of(read_report(understood(options.next)), report).records
+        found = outcomes_of(named_report(options.next), report).records
     known = {outcome.key for outcome in found}
     return (*found, *(other for other in references_elsewhere(report, context()) if other.key not in known))
 

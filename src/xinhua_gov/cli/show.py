@@ -6,12 +6,12 @@ import argparse
 from collections.abc import Iterator
 from functools import singledispatch
 
-from xinhua_gov.cli.output import Answer, as_json, as_pairs, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.stories import milestone_words
 from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
 from xinhua_gov.errors import UnknownIdError
-from xinhua_gov.model.base import Alias, Bilingual, Entry, Record, reading_order
+from xinhua_gov.model.base import Alias, Bilingual, Entry, Prose, Record, reading_order
 from xinhua_gov.model.catalogue import nearest_names
 from xinhua_gov.model.evidence import Evidence, Span
 from xinhua_gov.model.glossary import PrintedAlias
@@ -30,14 +30,14 @@ _TOLD_BELOW: dict[type[Entry], tuple[str, ...]] = {
 """Fields that have no line of their own: the id is the heading, and nested records follow below."""
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """Every record that has the id."""
     report = chosen_report(options)
     records = _with_id(report, understood(options.id))
     if options.json:
-        return Answer(as_json(records[0] if len(records) == 1 else records))
+        return CommandAnswer(as_json(records[0] if len(records) == 1 else records))
     parts = [list(as_pairs(list(_field_pairs(report, record, options.lang)))) for record in records]
-    return Answer([line for part in parts for line in ("", *part)][1:])
+    return CommandAnswer([line for part in parts for line in ("", *part)][1:])
 
 
 def _with_id(report: Report, id: str) -> list[Entry]:
@@ -85,6 +85,11 @@ def _(value: Word, report: Report, record: Entry, language: Language) -> str:
 @field_words.register
 def _(value: Bilingual, report: Report, record: Entry, language: Language) -> str:
     return " / ".join(name for name in (value.zh, value.en) if name)
+
+
+@field_words.register
+def _(value: Prose, report: Report, record: Entry, language: Language) -> str:
+    return value.label(language)
 
 
 @field_words.register

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from xinhua_gov.cli.output import Answer, as_json, opened
+from xinhua_gov.cli.output import CommandAnswer, as_json, opened
 from xinhua_gov.cli.parsing import understood
 
 
-def run(options: argparse.Namespace) -> Answer:
+def run(options: argparse.Namespace) -> CommandAnswer:
     """The text alone; with --json the format, encoding and notes too."""
     document = opened(understood(options.path), options.encoding, quiet=options.json)
     if options.json:
         told = {name: getattr(document, name) for name in ("format", "encoding", "notes", "text")}
-        return Answer(as_json(told))
-    return Answer((), data=document.text.encode(errors="surrogatepass"))
+        return CommandAnswer(as_json(told))
+    return CommandAnswer((), data=document.text.encode(errors="surrogatepass"))

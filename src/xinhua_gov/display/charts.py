@@ -24,7 +24,7 @@ from xinhua_gov.panels.panel import Panel
 from xinhua_gov.promises.followups import FollowUps
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.vocabulary import Language, check_language, spoken
 
 Drawable = (
     Report
@@ -76,13 +76,14 @@ def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", plac
     indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
     and of mentions it is shown where in the text they stand, of followed promises what each later report says. Of a
     panel one `concept` is drawn: with a `place`, a name or code, its targets beside its results over the years, else
-    how the targets of all places are spread. Raises TypeError for anything else, UnknownFieldError for a concept that
-    is none.
+    how the targets of all places are spread. Raises TypeError for anything else, UnknownFieldError for a concept or
+    language that does not exist.
 
     >>> from xinhua_gov import load
     >>> chart(load().indicators["gdp"])
     <Chart: gross domestic product (GDP)>
     """
+    check_language(language)
     if isinstance(of, Report):
         return Chart(*bullets_of(bundled_scorecard(of), language))
     if isinstance(of, Scorecard):

@@ -65,9 +65,10 @@ def _roles(report: Report, record: Any, language: Language) -> str:
 
 
 def _explanation(report: Report, record: Any, language: Language) -> str:
-    """What a term means: in Chinese the report's own expansion, in English our gloss."""
-    expansion = "" if record.expansion is None else record.expansion.text.label(language)
-    return spoken(language, expansion, record.gloss or expansion)
+    """What a term means: our gloss, or the report's own expansion where there is none in the language."""
+    gloss = spoken(language, record.gloss and record.gloss.zh, record.gloss and record.gloss.en)
+    explained = record.expansion.text if record.expansion is not None and not gloss else record.gloss
+    return "" if explained is None else str(explained.label(language))
 
 
 _ID = ListColumn("编号", "id", lambda report, record, language: record.id)

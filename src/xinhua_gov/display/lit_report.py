@@ -5,15 +5,17 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, Iterator
 
-from xinhua_gov.auditing.locating import Piece, located, numbers_of, pieces_of
+from xinhua_gov.auditing.locating import ClaimedStretch, located, numbers_of, pieces_of
 from xinhua_gov.display.html import Markup
 from xinhua_gov.display.lit import Lit, LitTable, link_to_text
 from xinhua_gov.display.lit_text import Mark
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.svg import element, escaped
 from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Observation
+from xinhua_gov.model.outline import Numeral
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
@@ -29,7 +31,7 @@ _LEVELS = {SectionKind.OPENING: 2, SectionKind.PART: 2, SectionKind.SECTION: 3}
 
 _NUMERALS = "numerals"
 
-_Found = tuple[Piece, Span | None]
+_Found = tuple[ClaimedStretch, Span | None]
 """A piece of evidence, and where it stands in the text."""
 
 
@@ -67,7 +69,7 @@ def found_in(report: Parts, text: str) -> list[_Found]:
     return located([piece for piece in pieces_of(report) if piece.kind in kinds], text)
 
 
-def record_of_piece(piece: Piece) -> str:
+def record_of_piece(piece: ClaimedStretch) -> str:
     """What a piece is known by on a page: the id of its record; another number by where it begins."""
     return _id_of_numeral(piece.span.start) if piece.kind == _NUMERALS else piece.record
 
@@ -77,7 +79,7 @@ def marks_of(
     text: str,
     found: Iterable[_Found],
     language: Language,
-    known_by: Callable[[Piece], str] = record_of_piece,
+    known_by: Callable[[ClaimedStretch], str] = record_of_piece,
 ) -> list[Mark]:
     """The marks of what was found: of figures their numbers with their units, of targets in words their phrases.
 
@@ -143,7 +145,7 @@ class _Numbers:
 
 
 def _marks_of_piece(
-    report: Parts, text: str, piece: Piece, span: Span, numbers: _Numbers, language: Language
+    report: Parts, text: str, piece: ClaimedStretch, span: Span, numbers: _Numbers, language: Language
 ) -> Iterator[Mark]:
     """The marks of a piece that was found."""
     if piece.kind == _NUMERALS:
@@ -188,7 +190,7 @@ def _tables(report: Report, lit: set[str], language: Language) -> Iterator[LitTa
     numerals = {
         id: (
             link_to_text(id, numeral.quote) if id in lit else numeral.quote,
-            _with_notes(numeral.kind.label(language), numeral.note),
+            _with_notes(numeral.kind.label(language), _note(numeral, language)),
         )
         for numeral in report.numerals
         for id in (_id_of_numeral(numeral.start),)
@@ -205,9 +207,13 @@ def _row_of_figure(report: Report, figure: LitFigure, lit: set[str], language: L
     return (
         link_to_text(figure.id, quote) if figure.id in lit else quote,
         _name(report, figure, language),
-        _with_notes(words_of_figure(report, figure, language), stated, open, figure.note),
+        _with_notes(words_of_figure(report, figure, language), stated, open, _note(figure, language)),
         "" if figure.period is None else period_words(figure.period, language),
     )
+
+
+def _note(record: Entry | Numeral, language: Language) -> str | None:
+    return None if record.note is None else record.note.label(language)
 
 
 def _with_notes(said: str, *notes: str | None) -> Markup:

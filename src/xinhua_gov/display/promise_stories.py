@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.svg import COLUMN, clipped, drawing, element, words
 from xinhua_gov.promises.followups import Answer, FollowUp, FollowUps
-from xinhua_gov.promises.promise import Promise
-from xinhua_gov.vocabulary import Language, PromiseStatus
+from xinhua_gov.promises.promise import promise_words
+from xinhua_gov.vocabulary import Language, PromiseStatus, spoken
 
 LEFT, TOP, ROW, WIDE = 300, 76, 26, 240
 """Pixels: where the reports begin, above the first promise, of a promise, of a report."""
@@ -32,33 +32,26 @@ _CLASSES = {
 """How the mark of a status is drawn; a report that is silent has none."""
 
 
-def promise_words(promise: Promise) -> str:
-    """What a promise is about, with its number: `公共停车场 3座`."""
-    if promise.number is None or (promise.mention is not None and promise.mention.text in promise.object):
-        return promise.object
-    return f"{promise.object} {promise.number:f}{promise.unit}"
-
-
 def stories_of(found: FollowUps, language: Language) -> tuple[str, str]:
     """The title of the chart, and the chart."""
-    zh = language == "zh"
     rows = list(found)[:MOST_ROWS]
     columns = max((len(one.answers) for one in rows), default=0)
     counts = " · ".join(f"{count} {status.label(language)}" for status, count in found.counts.items())
-    title = f"{len(found)} 项承诺及后续报告所述" if zh else f"{len(found)} promises, and what later reports say"
+    chinese, english = f"{len(found)} 项承诺及后续报告所述", f"{len(found)} promises, and what later reports say"
+    title = spoken(language, chinese, english)
     wide, high = LEFT + WIDE * max(columns, 1), TOP + ROW * len(rows) + 30
     body = [words(title, 16, 28, class_="title"), *_heads(rows, columns, language)]
     for number, one in enumerate(rows):
         body += _row(one, TOP + ROW * number, wide, language)
     more = len(found) - len(rows)
     if more:
-        told = f"另有 {more} 项未画出" if zh else f"{more} more are not drawn"
+        told = spoken(language, f"另有 {more} 项未画出", f"{more} more are not drawn")
         body.append(words(told, 16, high - 12, class_="soft"))
     return title, drawing(title, counts, wide, high, body)
 
 
 def _heads(rows: list[FollowUp], columns: int, language: Language) -> Iterator[str]:
-    yield words("承诺" if language == "zh" else "promise", 16, TOP - 16, class_="soft")
+    yield words(spoken(language, "承诺", "promise"), 16, TOP - 16, class_="soft")
     for place in range(columns):
         answer = rows[0].answers[place]
         yield words(_report_words(answer, place, language), LEFT + WIDE * place, TOP - 16, class_="soft", columns=30)
@@ -66,9 +59,9 @@ def _heads(rows: list[FollowUp], columns: int, language: Language) -> Iterator[s
 
 def _report_words(answer: Answer, place: int, language: Language) -> str:
     year = answer.year
-    if language == "zh":
-        return f"{year}年报告" if year else answer.file or f"第{place + 1}份后续报告"
-    return f"report of {year}" if year else answer.file or f"later report {place + 1}"
+    if year:
+        return spoken(language, f"{year}年报告", f"report of {year}")
+    return answer.file or spoken(language, f"第{place + 1}份后续报告", f"later report {place + 1}")
 
 
 def _row(one: FollowUp, y: float, wide: float, language: Language) -> Iterator[str]:

@@ -120,7 +120,7 @@ def _project_html(project: Project) -> str:
     rows = [
         (period_words(m.period, "en"), m.stage.en, m.status.en, m.verb, m.evidence.quote or "") for m in project.story
     ]
-    about = paragraph(f"{project.category.en}, {project.scope.en}", soft=True)
+    about = paragraph(", ".join(word.en for word in (project.category, project.scope) if word), soft=True)
     told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart_html(project)] if rows else []
     return frame(_both_languages(project.name), about, *told)
 

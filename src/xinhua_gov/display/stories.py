@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from xinhua_gov.display.wording import figure_words, target_words
 from xinhua_gov.model.achievement import Honour
 from xinhua_gov.model.base import Entry
@@ -11,16 +13,51 @@ from xinhua_gov.model.project import Milestone, Project
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
 from xinhua_gov.periods import Period
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.resources import rows
+from xinhua_gov.vocabulary import Language, Stage, spoken
+
+_NOUNS_OF_PLANNING = ("设计", "规划", "编制")
+"""How the name of a part ends that is itself a kind of planning, and is said without the stage."""
 
 
 def milestone_words(milestone: Milestone, language: Language) -> str:
-    """What a milestone says, with its period: `2020 main structure complete`, `2021 completed (planned)`."""
-    part = "" if milestone.part is None else milestone.part.label(language)
-    stage = milestone.stage.label(language)
+    """What a milestone says, with its period: `2020 main structure complete`, `2021 completed (planned)`.
+
+    In Chinese the stage is worded by the verb that is printed: what is built is 建成, what is done is 完成.
+    """
     planned = "" if milestone.done else spoken(language, "（计划）", " (planned)")
-    what = spoken(language, f"{part}{stage}", f"{stage}{f': {part}' if part else ''}")
+    what = spoken(language, _what_zh, _what_en)(milestone)
     return f"{period_words(milestone.period, language)} {what}{planned}"
+
+
+def _what_zh(milestone: Milestone) -> str:
+    part = "" if milestone.part is None else milestone.part.zh
+    if milestone.stage is Stage.PLANNING and part.endswith(_NOUNS_OF_PLANNING):
+        return part
+    return f"{part}{stage_words(milestone.stage, milestone.verb)}"
+
+
+def _what_en(milestone: Milestone) -> str:
+    part = "" if milestone.part is None else milestone.part.label("en")
+    return f"{milestone.stage.en}{f': {part}' if part else ''}"
+
+
+@cache
+def _stage_table() -> dict[str, list[tuple[str, str]]]:
+    """The rows of the table of stages: of each stage the words of verbs, in order, with what they make of it."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for stage, word, said in rows("display", "stage_words.tsv"):
+        table.setdefault(stage, []).append((word, said))
+    return table
+
+
+def stage_words(stage: Stage, verb: str) -> str:
+    """A stage in Chinese, worded by the verb that is printed; its label where no row of the table is for it.
+
+    >>> stage_words(Stage.COMPLETED, "建成"), stage_words(Stage.COMPLETED, "打通")
+    ('建成', '完成')
+    """
+    return next((said for word, said in _stage_table().get(stage.value, ()) if word in verb), stage.zh)
 
 
 def story_words(project: Project, language: Language) -> str:

@@ -13,8 +13,8 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\v\f\x85\u2028\u2029", "\n")
 )
 
-_SEVERAL = re.compile(r"[ \t]*\t[ \t]*| {2,}")
-_AROUND_LINES = re.compile(r"[ \t]*\n[ \t\n]*")
+_SEVERAL = re.compile(r"[ \t]{2,}|\t")
+_AROUND_LINES = re.compile(r"(?<![ \t])[ \t]*+\n[ \t\n]*+")
 
 
 def cleaned(text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
 from xinhua_gov.errors import DocumentError
 
@@ -39,17 +39,26 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-def text_of(source: str | Document) -> str:
-    """The text itself, of a document or as it is given; refuses what only names a file.
+@runtime_checkable
+class HasText(Protocol):
+    """What has a text, such as a document that was read."""
+
+    @property
+    def text(self) -> str:
+        """The text that every offset refers to."""
+        ...
+
+
+def text_of(source: str | HasText) -> str:
+    """The text itself, of what has one or as it is given; refuses what only names a file.
 
     Raises TypeError for anything that is no text, such as a path or bytes, and DocumentError for a string that is the
     name of a file.
     """
-    if isinstance(source, Document):
-        return source.text
-    if not isinstance(source, str):
+    text: object = source.text if isinstance(source, HasText) else source
+    if not isinstance(text, str):
         found = type(source).__name__
         raise TypeError(f"expected a text or a Document, found {found}; read a file first: {_ADVICE}")
-    if len(source) <= LONGEST_PATH and source.lower().endswith(ENDINGS) and "\n" not in source:
-        raise DocumentError(source, f"is the name of a file, expected its text; read it first: {_ADVICE}")
-    return source
+    if text is source and len(text) <= LONGEST_PATH and text.lower().endswith(ENDINGS) and "\n" not in text:
+        raise DocumentError(text, f"is the name of a file, expected its text; read it first: {_ADVICE}")
+    return text

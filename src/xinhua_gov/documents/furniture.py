@@ -38,10 +38,10 @@ _PARTS = re.compile(
 _LINE = re.compile(_any("line"), re.IGNORECASE)
 _ORGANISER = re.compile(_any("organiser"))
 _CONTAINER = re.compile(_any("container"))
-_BARE_DATE = re.compile(rf"[\s\[（(【]*{_DATE}[\s\]）)】]*")
+_BARE_DATE = re.compile(rf"(?<![\s\[（(【])[\s\[（(【]*+{_DATE}[\s\]）)】]*")
 _SENTENCE = re.compile("[。！？；]")
 _MANY_BLANKS = re.compile(r"\s{2,}")
-_NUMBER = re.compile(r"[\s\d,]*(?:人?次)?\s*")
+_NUMBER = re.compile(r"[\s\d,]*+(?:人?次)?\s*+")
 
 
 def without_furniture(text: str) -> str:

@@ -20,7 +20,7 @@ _ROMAN = (
 )
 
 
-class Level(NamedTuple):
+class NumberingLevel(NamedTuple):
     """How a level of a list is numbered: from where, in which numerals, and within what text (`%1、`)."""
 
     start: int = 1
@@ -31,7 +31,7 @@ class Level(NamedTuple):
 class Numbering:
     """The lists of a document, counted as its paragraphs come."""
 
-    def __init__(self, lists: dict[str, str], levels: dict[str, dict[int, Level]]) -> None:
+    def __init__(self, lists: dict[str, str], levels: dict[str, dict[int, NumberingLevel]]) -> None:
         """Take which abstract list each list is of, and the levels of each abstract list and each list's own."""
         self._lists = lists
         self._levels = levels
@@ -44,7 +44,7 @@ class Numbering:
         own = self._levels.get(f"own {number}", {})
         levels = {**self._levels.get(self._lists[number], {}), **own}
         counts = self._counts[number if own else self._lists[number]]
-        level = levels.get(depth, Level())
+        level = levels.get(depth, NumberingLevel())
         counts[depth] = counts[depth] + 1 if depth in counts else level.start
         for deeper in [other for other in counts if other > depth]:
             del counts[deeper]
@@ -52,7 +52,7 @@ class Numbering:
             return ""
         label = level.text
         for place in range(depth, -1, -1):
-            shown = levels.get(place, Level())
+            shown = levels.get(place, NumberingLevel())
             label = label.replace(f"%{place + 1}", numeral(counts.get(place, shown.start), shown.format))
         return label
 

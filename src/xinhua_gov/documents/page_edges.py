@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from statistics import median
 
-from xinhua_gov.documents.page_lines import Line
+from xinhua_gov.documents.page_lines import PageLine
 
 LOOKED_AT = 3
 """Lines at the top and at the bottom of a page that may be no part of its text."""
@@ -34,7 +34,7 @@ _PIECES = 9
 _NOTE = re.compile(r"\s*(?:[①-⑳⁰¹²³⁴-⁹*※]|[\[［【〔(（]\d{1,3}[\]］】〕)）]|\d{1,3}[\s.．、]|注\s*\d*[:：])")
 
 
-def without_edges(pages: list[list[Line]]) -> tuple[list[list[Line]], tuple[str, ...]]:
+def without_edges(pages: list[list[PageLine]]) -> tuple[list[list[PageLine]], tuple[str, ...]]:
     """The lines of the running text of each page, and notes of what was left out."""
     repeated = _repeated(pages)
     numbered = _numbered(pages)
@@ -53,13 +53,13 @@ def without_edges(pages: list[list[Line]]) -> tuple[list[list[Line]], tuple[str,
     return body, tuple(f"left out: {count:,} {one if count == 1 else many}" for count, one, many in told if count)
 
 
-def _edge_lines(page: list[Line]) -> list[Line]:
+def _edge_lines(page: list[PageLine]) -> list[PageLine]:
     """The lines at the top and at the bottom of a page, in the order of their height; all of a short page."""
     by_height = sorted(page, key=lambda line: line.bottom)
     return by_height if len(page) <= 2 * LOOKED_AT else by_height[:LOOKED_AT] + by_height[-LOOKED_AT:]
 
 
-def _keys(line: Line, place: int) -> list[tuple[str, int]]:
+def _keys(line: PageLine, place: int) -> list[tuple[str, int]]:
     """What may be the same of a header on every page: its words and its height to a few points.
 
     Each number of it is either the same on every page or follows the number of the page.
@@ -73,7 +73,7 @@ def _keys(line: Line, place: int) -> list[tuple[str, int]]:
     return [(text, near) for text in texts for near in (height, height + 1)]
 
 
-def _repeated(pages: list[list[Line]]) -> set[tuple[str, int]]:
+def _repeated(pages: list[list[PageLine]]) -> set[tuple[str, int]]:
     """The lines that stand at the edge of many pages at the same height."""
     counts = Counter(
         key
@@ -84,7 +84,7 @@ def _repeated(pages: list[list[Line]]) -> set[tuple[str, int]]:
     return {key for key, count in counts.items() if count >= least}
 
 
-def _numbered(pages: list[list[Line]]) -> set[int]:
+def _numbered(pages: list[list[PageLine]]) -> set[int]:
     """The differences between a bare number at the edge of a page and the page's place that many pages share."""
     counts: Counter[int] = Counter()
     for place, page in enumerate(pages):
@@ -93,13 +93,13 @@ def _numbered(pages: list[list[Line]]) -> set[int]:
     return {offset for offset, count in counts.items() if count >= least}
 
 
-def _number(line: Line) -> int | None:
+def _number(line: PageLine) -> int | None:
     """The number of a line that may be that of its page."""
     found = _PAGE_NUMBER.fullmatch(line.text)
     return int(found["number"]) if found is not None and found["number"].isdigit() else None
 
 
-def _is_edge(line: Line, place: int, repeated: set[tuple[str, int]], numbered: set[int]) -> bool:
+def _is_edge(line: PageLine, place: int, repeated: set[tuple[str, int]], numbered: set[int]) -> bool:
     if not repeated.isdisjoint(_keys(line, place)) or _DASHED.fullmatch(line.text) or _BROWSER.fullmatch(line.text):
         return True
     found = _PAGE_NUMBER.fullmatch(line.text)
@@ -109,7 +109,7 @@ def _is_edge(line: Line, place: int, repeated: set[tuple[str, int]], numbered: s
     return bool(found["page"]) or (number is not None and number - place in numbered)
 
 
-def _without_footnotes(page: list[Line], size: float) -> list[Line]:
+def _without_footnotes(page: list[PageLine], size: float) -> list[PageLine]:
     """The lines of a page without those in small type at its end, if the first of them is marked as a note."""
     end = len(page)
     while end and page[end - 1].height < SMALL * size:

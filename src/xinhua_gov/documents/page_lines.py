@@ -39,7 +39,7 @@ class Character(NamedTuple):
     made: bool = False
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line of a page. `first` is the width of what it begins with that no line can be broken within."""
 
     text: str
@@ -67,7 +67,7 @@ def beside(before: list[Character], after: list[Character]) -> bool:
     return overlap > OVERLAP * min(last.top - last.bottom, first.top - first.bottom)
 
 
-def line_of(characters: list[Character], page: int, page_width: int) -> Line | None:
+def line_of(characters: list[Character], page: int, page_width: int) -> PageLine | None:
     """The line that some characters make, None where they are all blank."""
     printed = [one for one in characters if not one.text.isspace()]
     if not printed:
@@ -76,7 +76,7 @@ def line_of(characters: list[Character], page: int, page_width: int) -> Line | N
     tallest = max((one.top - one.bottom for one in printed if one.top - one.bottom < 2 * height), default=height)
     size = tallest if tallest < 1.5 * height else height
     bottom = median(one.bottom for one in printed)
-    return Line(
+    return PageLine(
         _text(characters, size, bottom).encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
         min(one.left for one in printed),
         max(one.right for one in printed),

@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from xinhua_gov.documents.joining import joined
-from xinhua_gov.documents.page_lines import Line
+from xinhua_gov.documents.page_lines import PageLine
 
 INDENT = 0.8
 """How far a paragraph begins within its column at least, in heights of its type."""
@@ -44,7 +44,7 @@ class _Column(NamedTuple):
 class _Placed(NamedTuple):
     """A line and its column."""
 
-    line: Line
+    line: PageLine
     column: _Column
 
     @property
@@ -53,7 +53,7 @@ class _Placed(NamedTuple):
         return self.line.left - self.column.left
 
 
-def paragraphs(pages: list[list[Line]]) -> Iterator[str]:
+def paragraphs(pages: list[list[PageLine]]) -> Iterator[str]:
     """The paragraphs, headings and rows of tables of some pages, each as one text.
 
     A line goes on in the next one where that one's first word did not fit on it; not where the next begins further in,
@@ -93,7 +93,7 @@ def _goes_on(before: _Placed, this: _Placed, after: _Placed | None) -> bool:
     return not (ends and _HEADING.match(line.text))
 
 
-def _sides(page: list[Line]) -> list[int]:
+def _sides(page: list[PageLine]) -> list[int]:
     """The column of each line: 0 where the page has one, 1 and 2 where nearly all lines keep to one half of it."""
     if len(page) < 8:
         return [0] * len(page)
@@ -103,9 +103,9 @@ def _sides(page: list[Line]) -> list[int]:
     return sides if counts[0] < len(page) / 5 and min(counts[1], counts[2]) > len(page) / 4 else [0] * len(page)
 
 
-def _columns(pages: list[list[Line]], sides: dict[int, int]) -> dict[tuple[int, int], _Column]:
+def _columns(pages: list[list[PageLine]], sides: dict[int, int]) -> dict[tuple[int, int], _Column]:
     """The columns of pages of the same width."""
-    lines: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
+    lines: defaultdict[tuple[int, int], list[PageLine]] = defaultdict(list)
     distances: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
     for page in pages:
         for place, line in enumerate(page):
@@ -117,7 +117,7 @@ def _columns(pages: list[list[Line]], sides: dict[int, int]) -> dict[tuple[int, 
     return {key: _column(lines[key], distances[key], key[1] > 0) for key in lines}
 
 
-def _column(lines: list[Line], distances: list[float], is_half: bool) -> _Column:
+def _column(lines: list[PageLine], distances: list[float], is_half: bool) -> _Column:
     """The column that some lines are of; it ends nowhere where nothing shows that lines are broken at its end."""
     running = [line for line in lines if "\t" not in line.text] or lines
     widest = max(line.right - line.left for line in running)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from xinhua_gov.documents.page_edges import without_edges
-from xinhua_gov.documents.page_lines import Character, Line, beside, line_of
+from xinhua_gov.documents.page_lines import Character, PageLine, beside, line_of
 from xinhua_gov.documents.paragraphs import paragraphs
 from xinhua_gov.errors import DocumentError
 
@@ -46,7 +46,7 @@ def pdf_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     return "\n".join(paragraphs(body)), notes
 
 
-def _read(name: str, data: bytes) -> tuple[list[list[Line]], list[int]]:
+def _read(name: str, data: bytes) -> tuple[list[list[PageLine]], list[int]]:
     """The lines of each page, and the numbers of the pages that have none."""
     import pypdfium2
     import pypdfium2.raw as raw
@@ -77,7 +77,7 @@ def _read(name: str, data: bytes) -> tuple[list[list[Line]], list[int]]:
         document.close()
 
 
-def _page(document: object, number: int, raw: ModuleType, library: ModuleType, most: int) -> tuple[list[Line], int]:
+def _page(document: object, number: int, raw: ModuleType, library: ModuleType, most: int) -> tuple[list[PageLine], int]:
     """The lines of a page, and how many characters it has; one that is damaged has none."""
     try:
         page = document[number]  # type: ignore[index]

@@ -83,7 +83,7 @@ class Element(NamedTuple):
     hint: str
 
 
-class _Open(NamedTuple):
+class _OpenElement(NamedTuple):
     """An element that has begun: the block element that it is or stands in, whether it is hidden."""
 
     tag: str
@@ -101,7 +101,7 @@ class Blocks:
         self.title: str = ""
         self.named: str = ""
         self._hidden_too = hidden_too
-        self._open: list[_Open] = []
+        self._open: list[_OpenElement] = []
         self._counts: dict[str, int] = {}
         self._hiding = 0
         self._pieces: list[str] = []
@@ -165,7 +165,7 @@ class Blocks:
             self.elements.append(Element(tag.name, element, hint))
             element = len(self.elements) - 1
         hides = tag.name in _NOT_SHOWN or (not self._hidden_too and _is_hidden(tag.attributes))
-        self._open.append(_Open(tag.name, element, hides))
+        self._open.append(_OpenElement(tag.name, element, hides))
         self._counts[tag.name] = self._counts.get(tag.name, 0) + 1
         self._hiding += hides
         if tag.name == "table":

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 
 from xinhua_gov.documents.archives import Archive
-from xinhua_gov.documents.numbering import DEEPEST, Level, Numbering
+from xinhua_gov.documents.numbering import DEEPEST, Numbering, NumberingLevel
 from xinhua_gov.documents.word_body import Body, Style
 from xinhua_gov.documents.xml_events import run_through
 from xinhua_gov.errors import DocumentError
@@ -94,7 +94,7 @@ def _inherited(id: str, own: Mapping[str, Style], based: Mapping[str, str]) -> S
 def _numbering(name: str, data: bytes) -> Numbering:
     """The lists of a document."""
     lists: dict[str, str] = {}
-    levels: dict[str, dict[int, Level]] = {}
+    levels: dict[str, dict[int, NumberingLevel]] = {}
     key, number, depth = "", "", 0
 
     def start(tag: str, attributes: Mapping[str, str]) -> None:
@@ -112,7 +112,7 @@ def _numbering(name: str, data: bytes) -> Numbering:
         elif tag in _LEVEL_PARTS:
             if tag == "w:startOverride" or depth not in levels.get(key, {}):
                 inherited = levels.get(lists.get(number, ""), {}) if key.startswith("own ") else {}
-                levels.setdefault(key, {}).setdefault(depth, inherited.get(depth, Level()))
+                levels.setdefault(key, {}).setdefault(depth, inherited.get(depth, NumberingLevel()))
             levels[key][depth] = _with(levels[key][depth], tag, value)
 
     if data:
@@ -123,7 +123,7 @@ def _numbering(name: str, data: bytes) -> Numbering:
 _LEVEL_PARTS = frozenset({"w:start", "w:startOverride", "w:numFmt", "w:lvlText"})
 
 
-def _with(level: Level, tag: str, value: str) -> Level:
+def _with(level: NumberingLevel, tag: str, value: str) -> NumberingLevel:
     """A level with one more of its properties."""
     if tag == "w:numFmt":
         return level._replace(format=value)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from xinhua_gov.drafting.edits import AddFigure
 from xinhua_gov.drafting.figures import Drafted, drafted_figure
 from xinhua_gov.drafting.filing import Filing, Passages
-from xinhua_gov.drafting.indicators import units_of
+from xinhua_gov.drafting.indicators import unknown_units
 from xinhua_gov.drafting.plain_data import (
     Data,
     drop_if_empty,
@@ -79,7 +79,7 @@ def add_figure(data: Data, edit: AddFigure, text: str) -> tuple[str, str]:
     indicator = _indicator(data, drafted, edit.indicator, text)
     code = drafted.figure.unit
     if code not in UNITS and all(unit["id"] != code for unit in records_of(data, "units")):
-        data["units"] += list(units_of([drafted]))
+        data["units"] += list(unknown_units([drafted]))
     record = drafted.data(
         indicator["id"], drafted.provisional_id, drafted.figure.measure, data["source"]["place"]["code"]
     )
@@ -125,7 +125,7 @@ def _selected(text: str, year: int, start: int, end: int) -> tuple[Mention, Ment
     """The one number that stands in a stretch of the text, as an amount of something, and the mention behind it."""
     if not 0 <= start < end <= len(text):
         raise DraftError(f"the stretch from {start} to {end} is not in the text, which has {len(text)} characters")
-    mentions = list(read_quantities(text, year=year))
+    mentions = list(read_quantities(text, year=year, closely=True))
     around = [place for place, m in enumerate(mentions) if m.value is not None and m.start < end and start < m.end]
     if len(around) == 1:
         mention = mentions[around[0]]
@@ -134,7 +134,7 @@ def _selected(text: str, year: int, start: int, end: int) -> tuple[Mention, Ment
         return mention._replace(measure=Measure.LEVEL, numbers=mention.numbers[:1], value_high=None), None
     if around:
         raise DraftError(f"{len(around)} numbers stand between {start} and {end}; select one")
-    alone = [m for m in read_quantities(text[start:end], year=year) if m.kind is MentionKind.QUANTITY]
+    alone = [m for m in read_quantities(text[start:end], year=year, closely=True) if m.kind is MentionKind.QUANTITY]
     if len(alone) != 1:
         raise DraftError(f"no number that can be read as an amount stands between {start} and {end}")
     return _moved(alone[0], start), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xinhua_gov.drafting.words import meanings
-from xinhua_gov.recognition.figures import Figure
+from xinhua_gov.recognition.figures import TextFigure
 from xinhua_gov.vocabulary import GROWTH_MEASURES, Comparator, Direction, Measure
 
 _NEITHER = "none"
@@ -11,7 +11,7 @@ _BELOW = "低于"
 """Where a name compares, the wording speaks of the distance, and not of what is measured."""
 
 
-def direction_of(name: str, figures: list[Figure]) -> Direction | None:
+def direction_of(name: str, figures: list[TextFigure]) -> Direction | None:
     """The direction in which what figures are of improves; None where neither words nor wording tell for certain.
 
     What a report promises to hold within a bound (控制在3%以内) or to lower is better lower, what it promises to raise,
@@ -28,12 +28,13 @@ def direction_of(name: str, figures: list[Figure]) -> Direction | None:
     return by_word or by_wish
 
 
-def _wish(figure: Figure) -> Direction | None:
+def _wish(figure: TextFigure) -> Direction | None:
     """The direction that the wording of a target wishes for."""
     falls = figure.low.value < 0 and figure.measure in (*GROWTH_MEASURES, Measure.INCREMENT)
     if falls:
         return Direction.LOWER
     if figure.comparator is Comparator.AT_MOST:
         return Direction.LOWER
-    rises = figure.measure in GROWTH_MEASURES
+    multiplied = figure.measure is Measure.MULTIPLE_OF_BASE and figure.low.value > 1
+    rises = multiplied or figure.measure in GROWTH_MEASURES
     return Direction.HIGHER if rises or figure.comparator is Comparator.AT_LEAST else None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from xinhua_gov.drafting.evidence import evidence_of
+from xinhua_gov.drafting.evidence import evidence_at
 from xinhua_gov.drafting.slogans import is_no_figure
 from xinhua_gov.periods import Period
-from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
-from xinhua_gov.recognition.figures import LONGEST_DECIMAL, Figure, Printed, figure_of
+from xinhua_gov.recognition.figures import Printed, TextFigure, figure_of
 from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.units import UNITS
@@ -28,9 +27,12 @@ Data = dict[str, Any]
 _AROUND = 45
 """Characters around a number in which a run of digits that it cuts may end."""
 
-_OF_PART = "The text speaks of a part of the year."
-_YEARLY = "The text gives it as an average a year."
-_UNTOLD = "The text does not tell whether it is reported or promised."
+Note = tuple[str, str]
+"""A sentence of a note in Chinese and in English."""
+
+_OF_PART = ("原文所述不是全年。", "The text speaks of a part of the year.")
+_YEARLY = ("原文所给为年均数。", "The text gives it as an average a year.")
+_UNTOLD = ("原文没有说明是已完成还是待完成。", "The text does not tell whether it is reported or promised.")
 
 
 class Drafted(NamedTuple):
@@ -39,7 +41,7 @@ class Drafted(NamedTuple):
     `headline` says which concept it is of, with its measure and period there, where that is known for certain.
     """
 
-    figure: Figure
+    figure: TextFigure
     phrase: Place
     quote: str
     digest: Data
@@ -92,20 +94,20 @@ class Drafted(NamedTuple):
         }
         periods: Iterable[tuple[str, Period | None]] = (("period", figure.period), ("base_period", figure.base))
         data |= {name: str(period) for name, period in periods if period is not None}
-        notes = self.notes
-        data |= {"note": " ".join(notes)} if notes else {}
+        data |= as_note(self.notes)
         data |= {"scope": figure.scope.value} if figure.scope else {}
         return data | (self._as_target() if figure.promised else self._as_observation())
 
     def _quantity(self) -> Data:
         figure, unit = self.figure, self.figure.unit
-        scale, (low, *high) = _written(figure)
-        range_ = {"high": high[0]} if high else {}
+        low, high = figure.low, figure.high
+        range_ = {} if high is None else {"high": f"{high.value:f}"}
         own = {} if unit in UNITS else {"countable": False}
-        return {"value": low, **range_, "scale": scale, "unit": unit, "qualifier": figure.qualifier.value} | own
+        qualified = {"unit": unit, "qualifier": figure.qualifier.value}
+        return {"value": f"{low.value:f}", **range_, "scale": low.scale} | qualified | own
 
     @property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Note]:
         """What the record says of what the text leaves open."""
         reasons = {
             _UNTOLD: self.figure.mention.modality is None,
@@ -123,6 +125,12 @@ class Drafted(NamedTuple):
         return {"kind": "quantitative", "comparator": figure.comparator.value} | nature
 
 
+def as_note(sentences: Sequence[Note]) -> Data:
+    """The field `note` of a record that says these sentences; nothing where there are none."""
+    zh, en = "".join(zh for zh, _ in sentences), " ".join(en for _, en in sentences)
+    return {"note": {"zh": zh, "en": en}} if sentences else {}
+
+
 def figures_of(
     text: str, mention: Mention, following: Mention | None = None, headline: Headline | None = None
 ) -> Iterator[Drafted]:
@@ -137,36 +145,23 @@ def drafted_figure(
 ) -> Drafted | None:
     """The figure of a mention, be it a slogan or not; None where no record holds what it says."""
     figure = figure_of(mention, following)
-    if figure is None or (figure.high is not None and _is_no_range(figure.low, figure.high)):
+    if figure is None:
         return None
     phrase = phrase_of(text, mention)
     quote = text[slice(*phrase)]
     if not (is_quotable(quote) and _is_kept_whole(text, figure)):
         return None
-    return Drafted(figure, phrase, quote, evidence_of(text, *phrase, quote=True), headline)
+    return Drafted(figure, phrase, quote, evidence_at(text, *phrase, quote=True), headline)
 
 
-def _ends(figure: Figure) -> tuple[Printed, ...]:
+def _ends(figure: TextFigure) -> tuple[Printed, ...]:
     """The number of a figure, of a range both, the lower first."""
     return (figure.low,) if figure.high is None else (figure.low, figure.high)
 
 
-def _is_no_range(low: Printed, high: Printed) -> bool:
-    """Whether both ends of a range are one amount: 5—5吨."""
-    return printed_amount(low.value, low.scale) >= printed_amount(high.value, high.scale)
-
-
-def _written(figure: Figure) -> tuple[int, list[str]]:
-    """The scale of a figure, and its number as it is written with it; of a range both numbers."""
-    scale = min(printed.scale for printed in _ends(figure))
-    return scale, [f"{printed_amount(printed.value, printed.scale - scale):f}" for printed in _ends(figure)]
-
-
-def _is_kept_whole(text: str, figure: Figure) -> bool:
-    """Whether its numbers can be written, and hold no run of digits by half."""
-    _, written = _written(figure)
-    fits = all(len(number) <= LONGEST_DECIMAL for number in written)
-    return fits and all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
+def _is_kept_whole(text: str, figure: TextFigure) -> bool:
+    """Whether its numbers hold no run of digits by half."""
+    return all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
 
 
 def _keeps_runs_whole(text: str, place: Place) -> bool:

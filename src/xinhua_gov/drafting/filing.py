@@ -11,8 +11,17 @@ from xinhua_gov.drafting.indicator_names import Naming, name_of
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of
-from xinhua_gov.recognition.concepts import concept_of
-from xinhua_gov.vocabulary import UNITS_OF_MEASURES, ProposalReason, Theme
+from xinhua_gov.recognition.concepts import Concept, concept_of
+from xinhua_gov.units import UNITS
+from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS_OF_MEASURES, Measure, ProposalReason, Theme
+
+_OF_A_PART = {"in_brackets", "part", "subset", "part_of_year"}
+"""What marks of a clause say that a figure is not of the whole of what it names, or of the whole year."""
+
+_SAID_OF_A_PART = re.compile("其他|其余|更多|每[个家]|区县|县域|各[区县市]")
+"""Words of a subject that say the same: 其他862户规上企业增加值."""
+
+_RATES = ("percent", "permille")
 
 _ADDED = re.compile("^(?:新增|净增)|(?:新增|净增)$")
 
@@ -113,9 +122,30 @@ def _indicator(id: str, naming: Naming, themed: Themed, drafted: Drafted) -> Dat
         if themed.theme is not None and themed.reason is not None:
             proposed["theme"], reasons["theme"] = themed.theme.value, themed.reason
     concept = concept_of(name) or concept_of(_ADDED.sub("", name))
-    if concept is not None:
+    told: Data = {}
+    if concept is not None and naming.is_sure and _is_of_the_concept(drafted, name, concept):
+        told = {"concept": concept.id} | ({"direction": concept.direction} if concept.direction else {})
+    elif concept is not None:
         unsettled.append("concept")
         proposed["concept"], reasons["concept"] = concept.id, ProposalReason.CONCEPT
     theme = themed.theme or Theme.ECONOMY
-    data: Data = {"id": id, "name": {"zh": name}, "theme": theme.value, "observations": []}
+    data: Data = {"id": id, "name": {"zh": name}, "theme": theme.value, "observations": []} | told
     return data | open_fields(proposed, reasons, unsettled)
+
+
+def _is_of_the_concept(drafted: Drafted, name: str, concept: Concept) -> bool:
+    """Whether what is named like a shared indicator is that one, as far as unit and wording of its figure show.
+
+    A figure that is recognised and does not have the id of its concept is said again, or a rival of another.
+    """
+    figure = drafted.figure
+    of_a_part = _OF_A_PART & figure.mention.marks or _SAID_OF_A_PART.search(figure.subject)
+    recognised = drafted.headline is not None
+    if recognised or concept_of(name) is not concept or of_a_part or figure.scope is not None:
+        return False
+    if figure.measure is Measure.SHARE:
+        return concept.unit in _RATES
+    if figure.measure is Measure.LEVEL:
+        known = concept.unit in UNITS and figure.unit in UNITS
+        return known and UNITS[concept.unit or ""].dimension is UNITS[figure.unit].dimension
+    return figure.measure in (*GROWTH_MEASURES, Measure.RANK, Measure.MULTIPLE_OF_BASE)

@@ -9,17 +9,18 @@ from typing import Any
 from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.drafting.figures import figures_of
 from xinhua_gov.drafting.filing import Passages
-from xinhua_gov.drafting.indicators import indicators_and_targets, units_of
+from xinhua_gov.drafting.indicators import indicators_and_targets, unknown_units
 from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
 from xinhua_gov.drafting.outline import sections_of
+from xinhua_gov.drafting.promised import Draft, promised_and_built
 from xinhua_gov.errors import DraftError
-from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.model.report import Report
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import read_quantities
-from xinhua_gov.reading.setting import year_of
+from xinhua_gov.reading.setting import stated_year
 from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.recognition.headlines import Headline, headlines
 from xinhua_gov.showing import keep_at_hand
@@ -48,7 +49,7 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     text = text_of(text)
     known = _checked(text, year)
     source = source_of(text, known, place)
-    mentions = list(read_quantities(text, year=known))
+    mentions = list(read_quantities(text, year=known, closely=True))
     named = _headlines(mentions, known, source["place"]["name"]["zh"])
     drafted = [
         (mention, list(figures_of(text, mention, following, named.get(mention.start))))
@@ -56,14 +57,16 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     ]
     figures = [figure for _, several in drafted for figure in several]
     sections = sections_of(text, source["title"]["zh"])
-    indicators, targets = indicators_and_targets(figures, source["place"]["code"], Passages(text, sections))
+    passages = Passages(text, sections)
+    indicators, targets = indicators_and_targets(figures, source["place"]["code"], passages)
     rest = [mention for mention, several in drafted if not several]
     report: dict[str, Any] = {
         "source": source,
         "sections": sections,
-        "units": list(units_of(figures)),
+        "units": list(unknown_units(figures)),
         "indicators": indicators,
         "targets": targets,
+        **promised_and_built(Draft(text, known, mentions, passages, indicators, targets)),
         "numerals": list(numerals_of(text, rest, [figure.place for figure in figures])),
     }
     if english:
@@ -98,7 +101,7 @@ def _checked(text: str, year: int | None) -> int:
     if long is not None:
         advice = f"no number of a report has more than {LONGEST_QUOTE}"
         raise DraftError(f"at {long.start()} stands a number of {len(long[0]):,} digits; {advice}")
-    known = year_of(text) if year is None else year
+    known = stated_year(text) if year is None else year
     if known is None:
         raise DraftError("the text does not say which year's report it is; give the year, such as 2022")
     if not EARLIEST <= known <= LATEST:

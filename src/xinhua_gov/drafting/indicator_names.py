@@ -41,22 +41,32 @@ _YEAR = re.compile(
     "(?:到|至)?(?:[12][0-9]{3}年|“?十?[一二三四五六七八九]五”?(?:时期|期间))(?:底|末|以来|间|初)?(?:，|我市|我省|全市)?"
 )
 _LIST_NUMBER = re.compile(
-    r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[一二三四五六七八九十]是|^[）)]"
+    r"^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|^[①-⑳]|^[一二三四五六七八九十]是|^[）)]"
 )
 _IS_RANKED = re.compile("(?:值|额|入|率|量|数|资|度|力|成绩|规模|水平|增速|增幅|竞争力|排名|面积|里程|产量)$")
 _SHARE = re.compile("的?(?:比重|比例)")
+_SHARE_OF_ALL = re.compile("(?:(?:的|在全[国省市区县]的?|全[国省市区县])?(?:占比重|占比例|占比|比重|比例))")
+_EACH = re.compile(
+    "(?<=.{4})(?:均|分别)?(?:提高|提升|调整|上调|增加)?(?:到|至|达到|达|为|由|从|按)?"
+    "(?:人均|每人|每户|每亩|年人均)?(?:每月|每年|每天|每人|每户)$"
+)
 _TRAILING = re.compile(
     "(?<=.{3})(?:增幅|增速)?(?:继续|始终|持续|稳定)?(?:保持|力争|巩固|缩小至|缩小|控制|稳定|逆势|提至|稳|完成年度)$"
 )
 _RANKED = re.compile("(?<=.{2})(?:位居|稳居|居|位列|名列|跃居|在全|排全|排名|跻身|列全)")
 _HELPS = re.compile("^(?:推动|促进|带动|确保|保证|力促|推进|保障|使|支持)(?=.{3})")
 _QUALIFIERS = re.compile("(?:超过|超|近|约|突破|不少于|不低于|至少|了|逾|不超过)$")
+_OF_ITSELF = re.compile("(?:收入|产值|利润|利税|营收|税收|总额)$")
+_ADDS = re.compile("新增|增加|完成|实现|争取|获得|到位")
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
-_SAYS_MORE = re.compile("[，；。？！]|按|口径|不仅|比[12][0-9]{3}|提高|高于|低于|超过|达到|相当于|增长|下降|[0-9]$")
+_SAYS_MORE = re.compile(
+    "[，；。？！]|按|口径|不仅|比[12][0-9]{3}|提高|高于|低于|超过|达到|相当于|增长(?!的?贡献|率)|下降|率[和及、].+(?:率|占?比|比重)$|[0-9]$"
+)
 _CLASSES = ("国家级", "省级", "市级", "县级", "国家", "省", "市")
 _FIRST_OF_ALL = re.compile(
-    "^[的占是将把由从使让以按比和与及]|^(?:用于|这|其|我们|经过|围绕|针对|根据|面对|从而|全球|本|该|回顾|存在|困扰)|^[为对在向给](?!.{2,})"
+    "^[的占是将把由使让以按比和与及级]|^从(?!业)|^本(?!外币|科|地|级)|^对.*贡献"
+    "|^(?:用于|这|其|我们|经过|围绕|针对|根据|面对|从而|全球|该|回顾|存在|困扰)|^[为对在向给](?!.{2,})"
 )
 
 
@@ -89,7 +99,7 @@ def name_of(
 
     >>> from xinhua_gov import read_quantities
     >>> text = "2020年新增5家高新技术企业，推动50户企业快速增长。"
-    >>> [name_of(text, m, "").words for m in read_quantities(text).quantities]
+    >>> [name_of(text, m, "").words for m in read_quantities(text, closely=True).quantities]
     ['新增高新技术企业', '推动企业快速增长']
     """
     counted, is_whole = _counted(text, mention)
@@ -114,7 +124,8 @@ def name_of(
         return _listed(verb, verb, alike, quote)
     if before is not None and (core in words_of("generic") or core.startswith("占")) and _completes(before):
         return Naming(_headed(before, core), before.is_sure, ProposalReason.LISTED, "", _headed(before, core))
-    if before is not None and before.verb and not verb and not counted and _is_listed_behind(text, mention, core):
+    carried = before is not None and before.verb and (not _OF_ITSELF.search(core) or _ADDS.search(before.verb))
+    if before is not None and carried and not verb and not counted and _is_listed_behind(text, mention, core):
         plain = _predicate(core) is None and _predicate(before.thing) is None and len(before.thing) > 1
         return Naming(before.verb + core, plain and _is_whole_name(core), ProposalReason.LISTED, before.verb, core)
     return _as_printed(mention, core, verb, thing, counted)
@@ -175,8 +186,10 @@ def _core(text: str, mention: Mention) -> str:
         words = f"{words}”"
     if at >= 0 and words[-1:] in tuple("建完达创") and text.startswith("成", at + len(words)):
         words = f"{words}成"  # 建成 and the like, of which the reader takes the second character for a cue
+    if at >= 0 and words.count("（") > words.count("）") and text.startswith("）", at + len(words)):
+        words = f"{words}）"
     words = _with_share(text, at + len(words), _without_before(words), mention)
-    kept = _TRAILING.sub("", words)
+    kept = _TRAILING.sub("", _EACH.sub("", words))
     if mention.measure in _RANKS:
         kept = _RANKED.split(kept, maxsplit=1)[0]
     return kept if len(kept) > 1 else words
@@ -191,7 +204,9 @@ def _without_before(words: str) -> str:
 
 def _with_share(text: str, end: int, words: str, mention: Mention) -> str:
     """Words that say of what something is a share, with the word for a share that the text has behind them."""
-    found = _SHARE.match(text, end) if mention.measure is Measure.SHARE and "占" in words else None
+    if mention.measure is not Measure.SHARE or not words:
+        return words
+    found = (_SHARE if "占" in words else _SHARE_OF_ALL).match(text, end)
     return words + found[0] if found else words
 
 
@@ -250,12 +265,24 @@ def _of_what_is_counted(text: str, mention: Mention, verb: str, counted: str, is
     """A name that a verb before the number and the noun behind it make; without a verb the noun alone."""
     before = text[mention.clause : mention.start].strip(_AROUND)
     guessed = any(before.endswith(word) for word in words_of("pivot"))
+    completed = "" if verb else _completed(text, mention)
+    if completed:
+        return Naming(f"完成{completed}", len(completed) >= SHORTEST_SHARED, ProposalReason.COUNTED, "完成", completed)
     begins = not before or guessed or _follows_a_list(text, mention) or before[-1] in "和及与"
     whole = (bool(verb) and not (guessed and is_whole)) or (begins and len(counted) >= SHORTEST_ALONE)
     balanced = counted.count("“") == counted.count("”")
     counted = one_line(counted.strip("“”") if not balanced else counted)
     sure = whole and balanced and counted not in words_of("generic") and len(counted) < LONGEST_NAME
     return Naming(verb + counted, sure, ProposalReason.COUNTED, verb, counted)
+
+
+def _completed(text: str, mention: Mention) -> str:
+    """What was completed (完成200座公厕改造): things with what was done to them, where the clause ends behind it."""
+    before = _without_before(text[mention.clause : mention.start].strip(_AROUND))
+    words, is_whole = _whole_object(text, mention, "")
+    balanced = words.count("“") == words.count("”") and words.count("（") == words.count("）")
+    said = before in ("完成", "完成了", "全面完成") and is_whole and balanced and _SAYS_MORE.search(words) is None
+    return words if said and len(words) > 1 else ""
 
 
 def _listed(core: str, verb: str, alike: Naming | None, quote: str, *, of_class: bool = False) -> Naming:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xinhua_gov.drafting.directions import direction_of
-from xinhua_gov.drafting.figures import Data, Drafted
+from xinhua_gov.drafting.figures import Data, Drafted, as_note
 from xinhua_gov.drafting.filing import Filing, Passages
 from xinhua_gov.drafting.proposing import open_fields, proposals_of
 from xinhua_gov.model.indicator import figure_id
@@ -98,11 +98,15 @@ def _rival(filed: Filed, ids: dict[int, str]) -> Data:
     if filed.is_settled or claimed == filed.drafted.provisional_id:
         return {}
     held = claimed in ids.values()
-    note = f"Another figure has the id {claimed}." if held else f"Two figures of one sentence claim the id {claimed}."
-    return {"note": " ".join(filter(None, (*filed.drafted.notes, note)))}
+    note = (
+        (f"编号{claimed}已归另一数据。", f"Another figure has the id {claimed}.")
+        if held
+        else (f"同一句中有两个数据都可取编号{claimed}。", f"Two figures of one sentence claim the id {claimed}.")
+    )
+    return as_note([*filed.drafted.notes, note])
 
 
-def units_of(figures: Sequence[Drafted]) -> Iterator[Data]:
+def unknown_units(figures: Sequence[Drafted]) -> Iterator[Data]:
     """The units that the package does not have, each once."""
     seen: set[str] = set()
     for drafted in figures:

@@ -44,6 +44,8 @@ _SPEAKS_OF = {
 }
 """What shows that the head of a report speaks of a field."""
 
+_IN_CHINESE = {"speaker": "报告人", "date": "日期", "session": "会议"}
+
 _DIGITS = {character: digit for digit, character in enumerate("一二三四五六七八九", 1)}
 
 _ADDRESSES = ("各位代表", "各位委员", "同志们", "女士们")
@@ -73,7 +75,7 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
         "language": "zh",
         "sha256": hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest(),
         "characters": len(text),
-        "normalisation": "UTF-8, the text as given",
+        "normalisation": {"zh": "UTF-8编码，文本未作改动", "en": "UTF-8, the text as given"},
     }
     head = _head(lines)
     opening = "\n".join(head)
@@ -82,7 +84,9 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
     absent = [field for field, value in found.items() if value is None]
     spoken_of = [field for field in absent if any(_SPEAKS_OF[field].search(line) for line in head)]
     unsaid = [field for field in absent if field not in spoken_of]
-    source |= {"note": f"The text does not say: {', '.join(unsaid)}."} if unsaid else {}
+    if unsaid:
+        in_chinese = "、".join(_IN_CHINESE[field] for field in unsaid)
+        source["note"] = {"zh": f"原文未载：{in_chinese}。", "en": f"The text does not say: {', '.join(unsaid)}."}
     proposed = {} if is_titled else {"title": title}
     left = [*proposed, *([] if name and code else ["place"]), *spoken_of]
     return source | open_fields(proposed, {"title": ProposalReason.USUAL}, left)

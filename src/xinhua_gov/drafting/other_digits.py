@@ -20,7 +20,12 @@ _KINDS = {
 }
 """The kinds of mention that are not simply labels."""
 
-_WHAT = {Measure.RATIO: "A ratio.", Measure.THRESHOLD: "A threshold.", Measure.SPECIFICATION: "A specification."}
+_WHAT = {
+    Measure.RATIO: {"zh": "比例。", "en": "A ratio."},
+    Measure.THRESHOLD: {"zh": "门槛数。", "en": "A threshold."},
+    Measure.SPECIFICATION: {"zh": "规格。", "en": "A specification."},
+}
+_UNHELD = {"zh": "没有数据收录它。", "en": "No figure holds it."}
 
 
 def numerals_of(text: str, mentions: Sequence[Mention], figures: Sequence[Place]) -> Iterator[dict[str, object]]:
@@ -64,5 +69,5 @@ def _whole(text: str, run: Place, mention: Mention | None, claimed: Sequence[Pla
 def _numeral(text: str, place: Place, mention: Mention | None) -> dict[str, object]:
     kind = NumeralKind.LABEL if mention is None else _KINDS.get(mention.kind, NumeralKind.LABEL)
     numeral: dict[str, object] = {"start": place[0], "end": place[1], "quote": text[slice(*place)], "kind": kind.value}
-    what = None if mention is None or mention.measure is None else _WHAT.get(mention.measure, "No figure holds it.")
+    what = None if mention is None or mention.measure is None else _WHAT.get(mention.measure, _UNHELD)
     return numeral | ({"note": what} if what else {})

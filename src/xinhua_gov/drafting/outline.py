@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xinhua_gov.drafting.evidence import evidence_of
+from xinhua_gov.drafting.evidence import evidence_at
 from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.vocabulary import ProposalReason
@@ -84,7 +84,7 @@ def _section(text: str, id: str, kind: str, begun: _Begun, end: int) -> dict[str
         "id": id,
         "kind": kind,
         "title": {"zh": title},
-        "evidence": evidence_of(text, begun.start, stop),
+        "evidence": evidence_at(text, begun.start, stop),
         "heading": {"start": begun.start, "end": min(max(begun.heading_end, begun.start + 1), stop)},
     }
     if not begun.is_whole:

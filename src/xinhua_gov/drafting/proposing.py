@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from xinhua_gov.drafting.figures import Drafted
-from xinhua_gov.vocabulary import ProposalReason
+from xinhua_gov.vocabulary import Measure, ProposalReason
 
 Data = dict[str, Any]
 """A record as plain data."""
@@ -28,11 +28,15 @@ def proposals_of(drafted: Drafted) -> Data:
     proposed: dict[str, str] = {}
     reasons: dict[str, ProposalReason] = {}
     period, around = figure.period, figure.mention.around
-    if "period" in unsettled and around is not None and around.years == 1:
-        began = "from" in figure.mention.marks or "from" in figure.mention.cues
+    began = "from" in figure.mention.marks or "from" in figure.mention.cues
+    averaged = figure.measure is Measure.AVERAGE_GROWTH
+    one_year = around is not None and around.years == 1
+    if "period" in unsettled and around is not None and (one_year != averaged or (began and not averaged)):
         period = around.year_before if began else around
-        proposed["period"] = str(period)
-        reasons["period"] = ProposalReason.YEAR_BEFORE if began else ProposalReason.SECTION_YEAR
+        before = ProposalReason.YEAR_BEFORE if one_year else ProposalReason.BEFORE_PERIOD
+        if period is not None:
+            proposed["period"] = str(period)
+            reasons["period"] = before if began else ProposalReason.SECTION_YEAR
     if "base_period" in unsettled and period is not None and period.year_before is not None:
         proposed["base_period"] = str(period.year_before)
         several = period.years != 1

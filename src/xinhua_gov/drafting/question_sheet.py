@@ -12,6 +12,7 @@ from xinhua_gov.drafting.written_values import proposal_words, types_of, words_o
 from xinhua_gov.model.base import Named
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.reading.sentences import sentence_around
+from xinhua_gov.storage.files import ADVICE
 from xinhua_gov.tabular.forms import FormColumn, FormRow, write_form
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -53,13 +54,14 @@ def write_sheet(
     *,
     text: str | None = None,
     language: Language = "en",
-    force: bool = False,
+    overwrite: bool = False,
+    advice: str = ADVICE,
 ) -> int:
     """Write what is left to settle in a draft to a sheet, .csv or .xlsx, the most valuable first; how many rows it has.
 
     With the report's text each question stands in its sentence, else with its phrase, the number between 【 and 】. The
     column `answer` is empty: in a workbook its cells offer what can be chosen. Raises FileError where the file cannot
-    be written, is there already (unless `force`), ends in something else, or openpyxl is missing.
+    be written, is there already (unless `overwrite`), ends in something else, or openpyxl is missing.
     """
     questions = remaining(parts)
     columns = [FormColumn(c.head(language), c.value[2], c is SheetColumn.ANSWER) for c in SheetColumn]
@@ -68,7 +70,8 @@ def write_sheet(
         spoken(language, "待核定", "questions"),
         columns,
         list(_rows(parts, questions, text, language)),
-        force=force,
+        overwrite=overwrite,
+        advice=advice,
     )
     return len(questions)
 

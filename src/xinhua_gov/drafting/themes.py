@@ -33,21 +33,25 @@ class Themed(NamedTuple):
 def theme_of(name: str, sentence: str, headings: tuple[str, ...], clause: str = "") -> Themed:
     """The theme of an indicator by its name, its sentence and clause, and the headings above it, the nearest first.
 
-    A name whose words are all of one theme is sure; so is one of two themes, or of none, where sentence or heading
-    decides it. Else the best guess is proposed.
+    A name whose words are all of one theme is sure; so is one of several themes, or one whose words leave doubt, where
+    sentence or heading speak of one of these, and one of none where they agree. Else the best guess is proposed.
 
     >>> theme_of("新建公办幼儿园", "", ()).theme, theme_of("新建站点", "新建站点5个", ("乡村振兴",)).reason
     (<Theme.EDUCATION: 'education'>, <ProposalReason.HEADING: 'heading'>)
     """
     told = list(meanings("themes", name))
     said = _specific([theme for theme in told if not theme.startswith(_DOUBT)])
+    doubtful = [theme.removeprefix(_DOUBT) for theme in told]
     around, clause_says = _single(sentence), _single(clause)
     above = next((theme for theme in map(_single, headings) if theme), None)
     if said:
-        decided = len(set(said)) < _SEVERAL or said[-1] in (above, around)
-        return Themed(Theme(said[-1]), None if decided else ProposalReason.WORDS)
-    if told and around is None:
-        return Themed(Theme(told[-1].removeprefix(_DOUBT)), ProposalReason.WORDS)
+        agreed = set(said) & {above, around, clause_says}
+        told_by_all = agreed.pop() if len(agreed) == 1 else said[-1] if said[-1] in agreed else None
+        theme = said[0] if len(set(said)) < _SEVERAL else told_by_all
+        return Themed(Theme(theme)) if theme else Themed(Theme(said[-1]), ProposalReason.WORDS)
+    if doubtful and (around is None or above in doubtful or around in doubtful):
+        theme = next((theme for theme in (above, around) if theme in doubtful), doubtful[-1])
+        return Themed(Theme(theme), None if theme in (above, around) else ProposalReason.WORDS)
     for guess in (clause_says, around):
         if guess and (guess == above or (guess == clause_says and around in (None, guess))):
             return Themed(Theme(guess))

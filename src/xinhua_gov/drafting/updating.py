@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from xinhua_gov.drafting.plain_data import DRAFTED_INDICATOR, Data
+from xinhua_gov.drafting.promised_anew import put_back, take_out
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.indicator import is_provisional
@@ -23,6 +24,8 @@ def updated(settled: Report, fresh: Report) -> Report:
     numbers stand at the same place. One that is still provisional goes to the indicator that the fresh draft
     recognises; a number that no record claims any more is drafted again.
 
+    What a rule read and nobody touched, commitments and projects with their provisional ids, is read anew.
+
     Raises DraftError where the two are of different texts.
     """
     if settled.source.sha256 != fresh.source.sha256:
@@ -31,6 +34,7 @@ def updated(settled: Report, fresh: Report) -> Report:
     if "place" in settled.source.open and "place" not in fresh.source.open and settled.source.place.code != code:
         settled = renamed(settled, settled.source.place.code, code)
     old, new = _data(settled), _data(fresh)
+    take_out(old)
     old["source"] = _merged(old["source"], new["source"])
     _merge_figures(old, new)
     _file_anew(old, new)
@@ -43,6 +47,7 @@ def updated(settled: Report, fresh: Report) -> Report:
     claimed = [*figures, *((n["start"], n["end"]) for n in old["numerals"])]
     old["numerals"] += [n for n in new["numerals"] if not _is_among((n["start"], n["end"]), claimed)]
     old["numerals"].sort(key=lambda numeral: int(numeral["start"]))
+    put_back(old, new, _same_figures(old, new))
     return report_of(old)
 
 
@@ -75,6 +80,13 @@ def _records(data: Data) -> list[list[Data]]:
 
 def _figures(data: Data) -> list[Data]:
     return [record for records in _records(data) for record in records if "figure" in record]
+
+
+def _same_figures(old: Data, new: Data) -> dict[str, str]:
+    """The ids of fresh figures, with those of the same number, result or target alike, in the old draft."""
+    here = {(_place(figure)[0], "comparator" in figure): figure["id"] for figure in _figures(old)}
+    placed = ((figure["id"], (_place(figure)[0], "comparator" in figure)) for figure in _figures(new))
+    return {id: here[place] for id, place in placed if place in here}
 
 
 def _place(figure: Data) -> Place:
@@ -114,7 +126,8 @@ def _gives_way(mine: Data, figure: Data, indicator: Data) -> bool:
     One end of a range, as drafts once had them, does not: the other end would stay.
     """
     whole = _place(mine) == _place(figure)
-    return whole and is_provisional(mine["id"]) and "concept" in indicator.get("open", [])
+    unsettled = "concept" in indicator.get("open", []) or indicator.get("concept") == figure["indicator"]
+    return whole and is_provisional(mine["id"]) and unsettled
 
 
 def _drop_empty(old: Data, known: dict[str, Data]) -> None:

@@ -18,7 +18,7 @@ from xinhua_gov.model.tables.flattening import rows, table_of
 from xinhua_gov.panels.beside import bundled_results
 from xinhua_gov.storage.files import canonical_json, put_file, put_folder
 from xinhua_gov.storage.reports import json_document
-from xinhua_gov.vocabulary import ExportFormat, Language
+from xinhua_gov.vocabulary import ExportFormat, Language, check_language
 
 FIGURES = "figures"
 """The table that is exported where no other is named."""
@@ -57,6 +57,7 @@ def export_report(
     """
     if to not in FORMATS:
         raise UnknownFieldError(to, "a format of an export", tuple(FORMATS))
+    check_language(language)
     wanted = FORMATS[to]
     judges = "outcomes" in wanted.takes or kind == SCORES.name
     made = wanted.make(report, Choices(kind, bom, _given_or_bundled(outcomes, report) if judges else (), language))

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
+from xinhua_gov.resources import resource
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,9 +24,7 @@ def json_schema() -> dict[str, object]:
 
 def schema_text() -> str:
     """The bundled schema as it stands."""
-    loader: ResourceLoader = __spec__.loader  # type: ignore[assignment]
-    folder = os.path.dirname(os.path.dirname(__file__))
-    return loader.get_data(os.path.join(folder, "data", "schema.json")).decode()
+    return resource("data", "schema.json").decode()
 
 
 def schema_of_the_model() -> dict[str, object]:

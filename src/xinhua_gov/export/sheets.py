@@ -17,6 +17,7 @@ from xinhua_gov.model.tables.columns import (
     field,
     integer,
     optional,
+    own_words,
 )
 from xinhua_gov.model.tables.flattening import STORED, rows
 from xinhua_gov.vocabulary import Measure, PriceBasis, Qualifier, Scope, Status, Word
@@ -41,6 +42,8 @@ def sheets(report: Report, outcomes: Iterable[Outcome]) -> dict[str, Sheet]:
     return {table.name: Sheet(table, list(rows(table, report))) for table in (*STORED.values(), *computed)}
 
 
+_NOTE = own_words("note", "what the document leaves open")
+
 _OUTCOMES = Table(
     "outcomes",
     "later results, each with the document that it was read from",
@@ -63,8 +66,9 @@ _OUTCOMES = Table(
         field("document", "the title of the document", "source.title"),
         optional("document_date", "when the document was delivered", "source.date", datatype="date"),
         optional("quote", "the phrase that states it"),
-        optional("note", "what the document leaves open"),
+        _NOTE[0],
         optional("value_high", "the upper end of a range", "quantity.high", datatype="number"),
+        _NOTE[1],
     ),
     lambda report: (),
 )

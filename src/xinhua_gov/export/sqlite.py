@@ -111,7 +111,7 @@ def _search() -> str:
     parts += [f"SELECT '{kind}', id, 'quote', quote FROM {kind} WHERE quote IS NOT NULL" for kind in _QUOTED]
     parts += ["SELECT 'sections', id, 'name', title_zh FROM sections"]
     parts += ["SELECT 'terms', id, 'expansion', expansion_zh FROM terms WHERE expansion_zh IS NOT NULL"]
-    parts += ["SELECT 'terms', id, 'gloss', gloss FROM terms WHERE gloss IS NOT NULL"]
+    parts += [f"SELECT 'terms', id, 'gloss', {c} FROM terms WHERE {c} IS NOT NULL" for c in ("gloss", "gloss_zh")]
     return "\nUNION ALL ".join(parts)
 
 

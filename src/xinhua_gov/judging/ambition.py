@@ -16,6 +16,7 @@ from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import AmbitionBasis, Dimension, Measure, RelationKind, Scope
 
 _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
+_Figures = dict[str, list[Observation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +69,44 @@ def ambitions(report: Report, *, period: Period | str | None = None) -> tuple[Am
         for target in report.targets.records
         if isinstance(target, QuantitativeTarget) and (period is None or target.period == period)
     ]
-    found = [ambition for target in targets for ambition in _of_one(report, target)]
-    found += _of_parts(report, targets, {target for ambition in found for target in ambition.targets})
+    figures = _by_indicator(report)
+    found = [ambition for target in targets for ambition in _of_one(figures, target)]
+    found += _of_parts(report, figures, targets, {target for ambition in found for target in ambition.targets})
     order = {target.id: place for place, target in enumerate(targets)}
     return tuple(sorted(found, key=lambda ambition: order[ambition.targets[0].id]))
 
 
-def _of_one(report: Report, target: QuantitativeTarget) -> Iterator[Ambition]:
+def _by_indicator(report: Report) -> _Figures:
+    """The observations of each indicator, in the order of the report."""
+    figures: _Figures = {}
+    for observation in report.observations.records:
+        figures.setdefault(observation.indicator, []).append(observation)
+    return figures
+
+
+def _of_one(figures: _Figures, target: QuantitativeTarget) -> Iterator[Ambition]:
     """The ambition of a target by itself, where something is printed to hold it against."""
     aimed = target.quantity.stated
-    before = _result_before(report, target, target.indicator)
+    before = _result_before(figures, target, target.indicator)
     if before is not None:
         yield Ambition(AmbitionBasis.LAST_YEAR, (target,), before, aimed, before.quantity.bounds)
         return
-    total = _total_before(report, target)
+    total = _total_before(figures, target)
     if total is not None and total.period is not None and total.period.years is not None:
         average = total.quantity.bounds / total.period.years
         yield Ambition(AmbitionBasis.YEARLY_AVERAGE, (target,), total, aimed, average)
 
 
-def _result_before(report: Report, target: QuantitativeTarget, indicator: str) -> Observation | None:
+def _result_before(figures: _Figures, target: QuantitativeTarget, indicator: str) -> Observation | None:
     """The result of the year before a target, of the same measure, unit and area, and of the whole."""
     year = _year_before(target)
     if year is None:
         return None
-    results = report.observations.where(indicator=indicator, measure=target.measure, period=year, area=target.area)
-    return next((result for result in results.records if _is_like(target, result)), None)
+    for result in figures.get(indicator, ()):
+        alike = result.measure is target.measure and result.period == year and result.area == target.area
+        if alike and _is_like(target, result):
+            return result
+    return None
 
 
 def _is_like(target: QuantitativeTarget, result: Observation) -> bool:
@@ -107,15 +120,16 @@ def _year_before(target: QuantitativeTarget) -> Period | None:
     return target.period.year_before if target.period is not None and target.period.years == 1 else None
 
 
-def _total_before(report: Report, target: QuantitativeTarget) -> Observation | None:
+def _total_before(figures: _Figures, target: QuantitativeTarget) -> Observation | None:
     """The total of several years up to the year before a target of an amount; the one of the fewest years."""
     year = _year_before(target)
     if year is None or target.measure is not Measure.LEVEL or not _adds_up(target.quantity.unit):
         return None
-    results = report.observations.where(indicator=target.indicator, measure=Measure.LEVEL, area=target.area)
+    results = figures.get(target.indicator, ())
     totals = {
         years: result
-        for result in results.records
+        for result in results
+        if result.measure is Measure.LEVEL and result.area == target.area
         if result.period is not None and (years := result.period.years or 0) > 1 and result.period.end == year.end
         if _is_like(target, result)
     }
@@ -127,7 +141,9 @@ def _adds_up(unit: str) -> bool:
     return unit not in UNITS or UNITS[unit].dimension not in (Dimension.RATIO, Dimension.CONCENTRATION)
 
 
-def _of_parts(report: Report, targets: list[QuantitativeTarget], told: set[QuantitativeTarget]) -> Iterator[Ambition]:
+def _of_parts(
+    report: Report, figures: _Figures, targets: list[QuantitativeTarget], told: set[QuantitativeTarget]
+) -> Iterator[Ambition]:
     """The sums of targets of counted things that are parts of one other, which has no target of its own."""
     groups: dict[tuple[str, Measure, Period | None, str, str], list[QuantitativeTarget]] = {}
     for target in targets:
@@ -136,7 +152,7 @@ def _of_parts(report: Report, targets: list[QuantitativeTarget], told: set[Quant
             groups.setdefault((whole, target.measure, target.period, unit, target.area), []).append(target)
     own = {(target.indicator, target.measure, target.period) for target in targets}
     for (whole, measure, period, _, _), parts in groups.items():
-        before = _result_before(report, parts[0], whole)
+        before = _result_before(figures, parts[0], whole)
         if len(parts) > 1 and before is not None and (whole, measure, period) not in own:
             aimed = reduce(add, (part.quantity.stated for part in parts))
             yield Ambition(AmbitionBasis.PARTS, tuple(parts), before, aimed, before.quantity.bounds)

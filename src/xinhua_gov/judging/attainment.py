@@ -262,11 +262,11 @@ def _assess_relative(target: RelativeTarget, outcome: Result, given: Given) -> A
         return _withheld(target, outcome, AttainmentReason.NO_REFERENCE)
     if reference.quantity.unit != outcome.quantity.unit:
         return _withheld(target, outcome, AttainmentReason.OTHER_UNIT)
-    above = target.relation is Relation.ABOVE
-    strict = Bounds(low=Decimal(0), low_open=above)
-    leeway = None if above else leeway_of(given.tolerance, reference.quantity, reference.quantity.amount)
+    in_step = target.relation is Relation.IN_STEP
+    strict = Bounds(low=Decimal(0), low_open=target.relation is Relation.ABOVE)
+    leeway = None if not in_step else leeway_of(given.tolerance, reference.quantity, reference.quantity.amount)
     wide = strict if leeway is None else Bounds(low=leeway.amount.copy_negate())
-    required = Requirement(strict, wide, about=not above, leeway=leeway)
+    required = Requirement(strict, wide, about=in_step, leeway=leeway)
     gap = outcome.quantity.bounds - reference.quantity.bounds
     judged = _judged(target, outcome, gap, outcome.quantity.stated - reference.quantity.stated, required)
     judged = _with_margin(judged, required, reference.quantity, "同步")

@@ -55,7 +55,7 @@ def progress(
     """Progress from a base value to the current one, towards a target or in the right direction.
 
     A zero base or target is not available, unless `zero_policy` is a number that stands in for the zero (sdg-build's
-    is 0.001). Raises GrowthError for what is no exact finite number, for a direction that is none, and for a target
+    is 0.001). Raises GrowthError for what is no exact finite number, for an unknown direction, and for a target
     without a later year.
 
     >>> progress(100, 110, base_year=2015, current_year=2020, target=120, target_year=2025).status.value

@@ -288,6 +288,8 @@ def _of_periods(indicator: Indicator) -> Iterator[Identity]:
 def _of_parts(report: Report, indicator: Indicator) -> Iterator[Identity]:
     """An indicator that is part of another, in results and in targets."""
     wholes = [related.indicator for related in indicator.related if related.kind is RelationKind.PART_OF]
+    if not wholes:
+        return
     figures = (*report.observations.records, *_targets(report))
     for part in figures:
         if part.indicator == indicator.id and part.measure is Measure.LEVEL:

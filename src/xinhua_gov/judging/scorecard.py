@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import reprlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -118,6 +119,8 @@ def scorecard(
 ) -> Scorecard:
     """Judge every target of a report by the outcomes, and what the report states of its own.
 
+    Raises TypeError where `outcomes` holds anything but records of Outcome.
+
     >>> from xinhua_gov import load
     >>> scorecard(load(), []).counts[Attainment.MET]
     1
@@ -141,10 +144,16 @@ def scorecard(
 
 
 def _with_repeated(outcomes: Mapping[str, Outcome] | Iterable[Outcome]) -> tuple[Outcome, ...]:
-    """The outcomes, also those that repeat an id of a catalogue."""
+    """The outcomes, also those that repeat an id of a catalogue; anything else is refused."""
     if isinstance(outcomes, Catalogue):
         return outcomes.records
-    return tuple(outcomes.values() if isinstance(outcomes, Mapping) else outcomes)
+    found = outcomes.values() if isinstance(outcomes, Mapping) else outcomes
+    given = tuple(found) if isinstance(found, Iterable) else (found,)
+    for one in given:
+        if not isinstance(one, Outcome):
+            expected = "expected several Outcome, such as outcomes() or read_outcomes(path) gives them; [] is none"
+            raise TypeError(f"the argument `outcomes` has {reprlib.repr(one)}: {expected}")
+    return given
 
 
 _Key = tuple[str, Measure, Period | None, Period | None, str]

@@ -19,7 +19,10 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
     Raises SuccessionError where the two are of different places, or the later one is not of a later year.
     """
     _refuse_unrelated(later, earlier)
-    by_concept = {i.concept: i for i in earlier.indicators.values() if i.concept is not None}
+    by_concept: dict[str, Indicator] = {}
+    for own in earlier.indicators.values():
+        if own.concept is not None and (own.concept not in by_concept or own.id == own.concept):
+            by_concept[own.concept] = own
     document = OutcomeSource(title=later.source.title.zh, date=later.source.date)
     return Catalogue(
         _as_outcome(observation, by_concept[indicator.concept], document, later, earlier)

@@ -9,11 +9,17 @@ from typing import Annotated, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
+    ConfigDict,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PlainSerializer,
     StringConstraints,
+    TypeAdapter,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
     field_validator,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -118,7 +124,10 @@ Text = Annotated[str, form(_LINE, "one line of text without white space around i
 AreaCode = Annotated[str, form(r"^[0-9]{6}(?:[0-9]{3})?(?:[0-9]{3})?$", "a code of six, nine or twelve digits", 12)]
 """A code of GB/T 2260, six digits (`410402`), or one of its finer divisions, nine or twelve."""
 
-_LAST = ("at", "evidence", "figure", "heading", "restated", "note", "open", "proposals", "milestones", "observations")
+_LAST = (
+    *("at", "evidence", "figure", "heading", "restated", "note", "read_by_rule", "open", "proposals", "milestones"),
+    "observations",
+)
 
 
 def reading_order(fields: Iterable[str]) -> list[str]:
@@ -130,7 +139,7 @@ def reading_order(fields: Iterable[str]) -> list[str]:
     return sorted(fields, key=lambda field: _LAST.index(field) + 1 if field in _LAST else 0)
 
 
-class Bilingual(Record, frozen=True, extra="forbid"):
+class Bilingual(Record, frozen=True, extra="forbid", defer_build=False):
     """A name in two languages: `zh` as the report prints it, `en` ours, None only in a draft.
 
     >>> Bilingual(zh="生产总值", en="gross domestic product").label("en")
@@ -154,6 +163,72 @@ class Alias(Bilingual, frozen=True, extra="forbid"):
     basis: AliasBasis
 
 
+class Prose(Record, frozen=True, extra="forbid", defer_build=False):
+    """What we say about a record in our own words, in Chinese and in English; one language may be missing.
+
+    In JSON a plain string will do for text in one language, as every note was written before there were two: it is
+    taken for Chinese where it has more Chinese characters than Latin letters, and for English otherwise.
+
+    >>> Prose(zh="原文没有列出。", en="The report does not list them.").label("zh")
+    '原文没有列出。'
+    """
+
+    zh: Text | None = None
+    en: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.zh is None and self.en is None:
+            raise record_error("", "expected text in Chinese (`zh`), in English (`en`) or in both")
+        return self
+
+    def label(self, language: Language) -> str:
+        """The text in `language`, "zh" or "en"; in the other language where that one is missing.
+
+        Raises UnknownFieldError for any other language.
+        """
+        return spoken(language, self.zh or self.en or "", self.en or self.zh or "")
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Text in one language, which is told from its characters.
+
+        >>> Prose.of("初步核算").zh
+        '初步核算'
+        """
+        chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+        latin = sum(character.isascii() and character.isalpha() for character in text)
+        return cls(zh=text) if chinese > latin else cls(en=text)
+
+
+_LINE_OF_TEXT: TypeAdapter[str] = TypeAdapter(Text, config=ConfigDict(defer_build=True, strict=True))
+
+
+def _prose(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    """Reads a plain string as text in the language that it is written in."""
+    if isinstance(value, str):
+        return Prose.of(_LINE_OF_TEXT.validate_python(value))
+    if not isinstance(value, (dict, Prose)):
+        raise PydanticCustomError("prose", "expected a line of text, or an object with `zh` and `en`")
+    return handler(value)
+
+
+def _written(prose: Prose) -> str | dict[str, str]:
+    """Prose as it stands in JSON: text in one language as the plain string that is read as the same."""
+    said = {"zh": prose.zh, "en": prose.en}
+    texts = {language: text for language, text in said.items() if text is not None}
+    (text, *others) = texts.values()
+    return text if not others and Prose.of(text) == prose else texts
+
+
+OwnWords = Annotated[
+    Prose,
+    WrapValidator(_prose, json_schema_input_type=Text | Prose),
+    PlainSerializer(_written, when_used="json"),
+]
+"""A field of prose, in JSON an object with `zh` and `en`, or a plain string in one of the two languages."""
+
+
 class Proposal(Record, frozen=True, extra="forbid"):
     """What a rule proposes for a field that is still open: a person accepts it, or says what is right instead.
 
@@ -168,12 +243,13 @@ class Proposal(Record, frozen=True, extra="forbid"):
 class Entry(Record, frozen=True, extra="forbid"):
     """Base of the records that have an id.
 
-    `note` says what the text leaves open; `open` names the fields that a person has still to settle (in bundled data,
-    none), and `proposals` what a rule proposes for them; one for a field that is settled has no meaning any more.
+    `note` says in both languages what the text leaves open; `open` names the fields that a person has still to settle
+    (in bundled data, none), and `proposals` what a rule proposes for them; one for a field that is settled has no
+    meaning any more.
     """
 
     id: Id
-    note: Text | None = None
+    note: OwnWords | None = None
     open: Annotated[tuple[str, ...], Field(max_length=50)] = ()
     proposals: Annotated[tuple[Proposal, ...], Field(max_length=50)] = ()
 
@@ -204,6 +280,22 @@ class Entry(Record, frozen=True, extra="forbid"):
         """Refuse a field without a value, unless `open` leaves it to a person."""
         if getattr(self, field) is None and field not in self.open:
             raise record_error(field, "expected a value, or the name of the field in `open`")
+
+
+class ReadByRule(Entry, frozen=True, extra="forbid"):
+    """Base of the records that a rule may read without asking.
+
+    `read_by_rule` says that a rule read it in a text and that no person has looked at it; in bundled data it is false.
+    What such a record does not say, because no rule could tell it, is None; a person's record says it.
+    """
+
+    read_by_rule: bool = False
+
+    def _said_or_read_by_rule(self, *fields: str) -> None:
+        """Refuse a field without a value in a record that a person has looked at."""
+        for field in fields:
+            if getattr(self, field) is None and not self.read_by_rule:
+                raise record_error(field, "expected a value; only a record with `read_by_rule` may leave it out")
 
 
 class Named(Entry, frozen=True, extra="forbid"):

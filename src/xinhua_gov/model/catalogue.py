@@ -65,7 +65,7 @@ class Catalogue(Mapping[str, E_co], Generic[E_co]):
         A field with several values matches when it holds the value. Raises UnknownFieldError for a field that no record
         of the catalogue has.
         """
-        known = {name for record in self._records for name in type(record).model_fields}
+        known = {name for kind in {type(record) for record in self._records} for name in kind.model_fields}
         for name in fields:
             if self._records and name not in known:
                 raise UnknownFieldError(name, "a field of these records", tuple(sorted(known)))

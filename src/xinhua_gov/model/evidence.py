@@ -9,9 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from xinhua_gov.model.base import Entry, Record, Text, form, record_error
-
-LONGEST_QUOTE = 40
-"""Characters that one quote may have."""
+from xinhua_gov.printed import LONGEST_QUOTE
 
 Offset = Annotated[int, Field(ge=0, le=10**9)]
 

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from xinhua_gov.model.base import Alias, AreaCode, Bilingual, Id, NamedInText, Record, Text, distinct, record_error
+from xinhua_gov.model.base import Alias, AreaCode, Bilingual, Id, NamedInText, OwnWords, Record, distinct, record_error
 from xinhua_gov.model.evidence import Evidence, Offset, digest, refuse_quote
 from xinhua_gov.model.links import Names
 from xinhua_gov.vocabulary import OrganisationKind, PlaceKind, Role, TermKind
@@ -76,7 +76,7 @@ class Expansion(Record, frozen=True, extra="forbid"):
 
 
 class Term(Mentioned, frozen=True, extra="forbid"):
-    """A policy formula, campaign or code word: `gloss` explains it in English, in words of ours.
+    """A policy formula, campaign or code word: `gloss` explains it in both languages, in words of ours.
 
     `expansion` is what the report itself says that it stands for, None where it does not say. `gloss` is None only in a
     draft.
@@ -84,7 +84,7 @@ class Term(Mentioned, frozen=True, extra="forbid"):
 
     kind: TermKind
     expansion: Expansion | None = None
-    gloss: Text | None = None
+    gloss: OwnWords | None = None
 
     @model_validator(mode="after")
     def _has_a_gloss(self) -> Self:

@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from xinhua_gov.model.base import Record, Text
-from xinhua_gov.model.evidence import LONGEST_QUOTE
 from xinhua_gov.model.indicator import Figure
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.vocabulary import Status
 
 

@@ -7,10 +7,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import AreaCode, Bilingual, Entry, Record, Text, form
-from xinhua_gov.model.evidence import LONGEST_QUOTE, Pointed, Span, quote_length_error
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, OwnWords, Record, Text, form
+from xinhua_gov.model.evidence import Pointed, Span, quote_length_error
 from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import UnitCode
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind
 
@@ -54,7 +55,7 @@ class Source(Entry, frozen=True, extra="forbid"):
     language: Literal["zh"]
     sha256: Annotated[str, form(r"^[0-9a-f]{64}$", "64 hexadecimal digits", 64)]
     characters: Annotated[int, Field(ge=0, le=10**9)]
-    normalisation: Text
+    normalisation: OwnWords
     urls: Annotated[tuple[Url, ...], Field(max_length=100)] = ()
 
 
@@ -72,11 +73,11 @@ class Section(Pointed, frozen=True, extra="forbid"):
 
 
 class Numeral(Span, frozen=True, extra="forbid"):
-    """Digits of the text that are no quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
+    """Digits of the text that are not a quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
 
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)]
     kind: NumeralKind
-    note: Text | None = None
+    note: OwnWords | None = None
 
     @model_validator(mode="after")
     def _quote_is_as_long_as_the_span(self) -> Self:

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import Bilingual, Id, Ids, NamedInText, Record, Text, record_error
+from xinhua_gov.model.base import Bilingual, Id, Ids, NamedInText, ReadByRule, Record, Text, record_error
 from xinhua_gov.model.evidence import Quoted
 from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
@@ -36,7 +36,7 @@ class Partner(Record, frozen=True, extra="forbid"):
     role: Role
 
 
-class Milestone(Quoted, frozen=True, extra="forbid"):
+class Milestone(Quoted, ReadByRule, frozen=True, extra="forbid"):
     """One thing that the report says of a project: it was brought to a stage, or is to be.
 
     The id is `project.stage.period`, with `.2` and so on where the report says it more than once. `verb` is the one
@@ -75,16 +75,16 @@ class Milestone(Quoted, frozen=True, extra="forbid"):
         return self.status is MilestoneStatus.DONE
 
 
-class Project(NamedInText, frozen=True, extra="forbid"):
+class Project(NamedInText, ReadByRule, frozen=True, extra="forbid"):
     """A building, road, zone, batch or programme: one record, however often the report comes back to it.
 
     `parent` is the project that the report makes it part of. `membership` says of a batch whether its number is
     stated, `count` is the figure that states it. `milestones` are in the order of the text; in the order of their
-    periods they are the project's `story`.
+    periods they are the project's `story`. Of what a rule read, category or scope may be None.
     """
 
-    category: ProjectCategory
-    scope: ProjectScope
+    category: ProjectCategory | None = None
+    scope: ProjectScope | None = None
     parent: Annotated[Id | None, Names("projects")] = None
     membership: Membership | None = None
     count: Annotated[Id | None, Names(*FIGURES)] = None
@@ -94,6 +94,7 @@ class Project(NamedInText, frozen=True, extra="forbid"):
 
     @model_validator(mode="after")
     def _a_batch_says_how_many(self) -> Self:
+        self._said_or_read_by_rule("category", "scope")
         if (self.scope is ProjectScope.BATCH) != (self.membership is not None):
             raise record_error("membership", "a batch is closed or open, and nothing else is")
         if self.count is not None and self.membership is Membership.OPEN:

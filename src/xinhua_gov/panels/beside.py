@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.judging.ambition import Ambition, ambitions
 from xinhua_gov.judging.scorecard import Scorecard, scorecard
+from xinhua_gov.model.base import Prose
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.quantity import Quantity
@@ -199,5 +200,5 @@ def _outcome(row: PanelRow, indicator: str, code: str) -> Outcome:
         status=row.status,
         source=OutcomeSource(title=row.file),
         quote=row.quote,
-        note=row.note,
+        note=None if row.note is None else Prose.of(row.note),
     )

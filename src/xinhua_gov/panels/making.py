@@ -11,23 +11,24 @@ from xinhua_gov.errors import UnknownIdError, XinhuaGovError
 from xinhua_gov.panels.panel import Panel, PanelFault
 from xinhua_gov.panels.readings import Reading, reading_of
 from xinhua_gov.panels.rows import PanelRow
-from xinhua_gov.panels.sources import Piece, Source, pieces, text_of
+from xinhua_gov.panels.sources import Piece, Source, pieces, read_piece
 from xinhua_gov.recognition.concepts import concepts as known_concepts
 from xinhua_gov.spelling import nearest
 
 WAITING = 64
 """Texts that an executor is given ahead of those that are done: enough for many processes, few for the memory."""
 
-Told = str | Mapping[str, str] | None
-ToldYear = int | Mapping[str, int] | None
+KnownPlace = str | Mapping[str, str] | None
+KnownYear = int | Mapping[str, int] | None
 
 
 def panel(
     source: Source,
     *,
-    place: Told = None,
-    year: ToldYear = None,
+    place: KnownPlace = None,
+    year: KnownYear = None,
     concepts: Collection[str] | None = None,
+    relative: bool = False,
     executor: Executor | None = None,
     progress: Callable[[int], object] | None = None,
 ) -> Panel:
@@ -35,8 +36,10 @@ def panel(
 
     `source` is a folder, paths, documents (anything with a `text`), or pairs of a name and a text. Place and year of
     each report are read from its text and name; `place` and `year` say them instead, one for all or a mapping by name.
-    `concepts` keeps those of these codes. An `executor`, such as a ProcessPoolExecutor or Dask's `get_executor()`,
-    reads many at a time, with the same rows in the same order. `progress` is called after each with how many are done.
+    `concepts` keeps those of these codes. With `relative` the targets without a number have rows too, behind the others
+    of their report; `relative_to` says what they are compared with (与经济增长同步). An `executor`, such as a
+    ProcessPoolExecutor or Dask's `get_executor()`, reads many at a time, with the same rows in the same order.
+    `progress` is called after each with how many are done.
     What cannot be read does not stop the rest: it is in the `faults` of the panel.
 
     Raises FileError for a path that leads nowhere or a folder without a report, UnknownIdError for no such concept.
@@ -49,7 +52,8 @@ def panel(
     check_concepts(concepts)
     rows: list[PanelRow] = []
     faults: list[PanelFault] = []
-    for done, reading in enumerate(readings(source, place=place, year=year, concepts=concepts, executor=executor), 1):
+    found = readings(source, place=place, year=year, concepts=concepts, relative=relative, executor=executor)
+    for done, reading in enumerate(found, 1):
         rows += reading.rows
         if reading.fault:
             faults.append(PanelFault(reading.file, reading.fault, reading.skipped))
@@ -61,21 +65,25 @@ def panel(
 def readings(
     source: Source,
     *,
-    place: Told = None,
-    year: ToldYear = None,
+    place: KnownPlace = None,
+    year: KnownYear = None,
     concepts: Collection[str] | None = None,
+    relative: bool = False,
     executor: Executor | None = None,
 ) -> Iterator[Reading]:
     """What each report of a source says, one after another: the memory holds a few at a time."""
-    yield from read_pieces(pieces(source), place=place, year=year, concepts=concepts, executor=executor)
+    yield from read_pieces(
+        pieces(source), place=place, year=year, concepts=concepts, relative=relative, executor=executor
+    )
 
 
 def read_pieces(
     pieces: Iterable[Piece],
     *,
-    place: Told = None,
-    year: ToldYear = None,
+    place: KnownPlace = None,
+    year: KnownYear = None,
     concepts: Collection[str] | None = None,
+    relative: bool = False,
     executor: Executor | None = None,
 ) -> Iterator[Reading]:
     """What each of some texts says, in their order."""
@@ -85,6 +93,7 @@ def read_pieces(
             place.get(piece.name) if isinstance(place, Mapping) else place,
             year.get(piece.name) if isinstance(year, Mapping) else year,
             None if concepts is None else frozenset(concepts),
+            relative,
         )
         for piece in pieces
     )
@@ -109,10 +118,13 @@ def _ahead(executor: Executor, jobs: Iterable[Callable[[], Reading]]) -> Iterato
             future.cancel()
 
 
-def _read(piece: Piece, place: str | None, year: int | None, concepts: Collection[str] | None) -> Reading:
+def _read(
+    piece: Piece, place: str | None, year: int | None, concepts: Collection[str] | None, relative: bool
+) -> Reading:
     """One report; whatever is wrong with its file is its fault alone."""
     try:
-        return reading_of(text_of(piece), piece.name, place=place, year=year, concepts=concepts)
+        text = read_piece(piece)
+        return reading_of(text, piece.name, place=place, year=year, concepts=concepts, relative=relative)
     except XinhuaGovError as error:
         return Reading(piece.name, fault=getattr(error, "reason", str(error)), skipped=True)
 

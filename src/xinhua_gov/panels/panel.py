@@ -155,15 +155,15 @@ class Panel(Shown, Sequence[PanelRow]):
 
         return checks(self._rows)
 
-    def save(self, path: str | os.PathLike[str], *, force: bool = False) -> None:
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
         """Write the rows to a file: by its ending .csv, .jsonl, .sqlite, or with extras .parquet and .xlsx.
 
-        It is written whole or not at all; what is there already is kept unless `force`. Raises FileError where it
+        It is written whole or not at all; what is there already is kept unless `overwrite`. Raises FileError where it
         cannot be written, or the package that a format needs is not installed.
         """
         from xinhua_gov.panels.saving import save
 
-        save(self._rows, path, force=force)
+        save(self._rows, path, overwrite=overwrite)
 
     def __eq__(self, other: object) -> bool:
         return self._rows == other._rows if isinstance(other, Panel) else NotImplemented

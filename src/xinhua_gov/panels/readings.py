@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from xinhua_gov.panels.relative_rows import relative_rows
 from xinhua_gov.panels.rows import PanelRow
-from xinhua_gov.panels.soundness import LONGEST_QUOTE
-from xinhua_gov.printed import printed_amount
+from xinhua_gov.printed import LONGEST_QUOTE, printed_amount
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.recognition.agreement import agreeing
@@ -18,6 +18,7 @@ from xinhua_gov.recognition.headlines import Headline, headlines, shares_a_quali
 from xinhua_gov.recognition.kinds import why_no_report
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.recognition.placing import ReportPlace, place_of
+from xinhua_gov.recognition.relations import relative_aims
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import Comparator, Direction, FigureKind, Measure, Qualifier, Status
 
@@ -46,8 +47,11 @@ def reading_of(
     place: str | None = None,
     year: int | None = None,
     concepts: Collection[str] | None = None,
+    relative: bool = False,
 ) -> Reading:
     r"""The rows of one report; `file` is its name, which may tell place and year where the text does not.
+
+    With `relative` the targets that name no number but what they are compared with follow, behind the others.
 
     >>> text = "2021年平顶山市政府工作报告\n一、2020年工作回顾\n全市生产总值增长3.2%。\n" + "全市同心协力。" * 40
     >>> [(row.place, row.concept, row.period, str(row.value)) for row in reading_of(text, "a.txt").rows]
@@ -60,9 +64,14 @@ def reading_of(
     if own is None:
         return Reading(file, fault="neither its text nor its name says which year's report it is", skipped=True)
     whose = place_of(text, name=file, place=place, year=own)
-    found = agreeing(headlines(read_quantities(text, year=own), own, whose.name))
+    mentions = read_quantities(text, year=own, closely=True)
+    found = agreeing(headlines(mentions, own, whose.name))
     wanted = [headline for headline in found if concepts is None or headline.concept.id in concepts]
     rows = tuple(_preferred(_distinct(_rows(text, file, own, whose, wanted))))
+    if relative:
+        aims = relative_aims(text, mentions, own, whose)
+        asked = (aim for aim in aims if concepts is None or aim.concept.id in concepts)
+        rows += tuple(relative_rows(text, file, own, whose, asked, rows))
     told = "no figure of a known concept was found" if not found else _of_the_place(whose)
     return Reading(file, rows, told, skipped=not found)
 

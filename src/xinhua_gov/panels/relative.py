@@ -1,8 +1,8 @@
 """RelativeTo: what a relative figure is compared with, written so that a program can find it.
 
-It is written `RELATION:REFERENCE`. The relation is `in_step` (与…同步) or `above` (高于…). The reference names in what
-the figure that is compared with differs from the row's own; in all else the two agree. It is one of these, or several
-in this order with commas between:
+It is written `RELATION:REFERENCE`. The relation is `in_step` (与…同步), `above` (高于…) or `not_below` (不低于…). The
+reference names in what the figure that is compared with differs from the row's own; in all else the two agree. It is
+one of these, or several in this order with commas between:
 
 - the code of a concept, `in_step:gdp`: the same place, measure and period (居民收入与经济增长同步);
 - the level of a place, `above:nation`, `above:province`, `above:prefecture`: the place of that level which the row's

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from xinhua_gov.panels.rows import COLUMNS, PanelRow
-from xinhua_gov.tabular.columns import Cell, CellType, Column
+from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
 from xinhua_gov.tabular.writing import write_table
 
 _TYPES = {
@@ -16,7 +16,7 @@ _TYPES = {
     "preferred": CellType.FLAG,
 }
 
-PANEL_COLUMNS = tuple(Column(name, _TYPES.get(name, CellType.TEXT)) for name in COLUMNS)
+PANEL_COLUMNS = tuple(FileColumn(name, _TYPES.get(name, CellType.TEXT)) for name in COLUMNS)
 """The columns of a panel with their types."""
 
 
@@ -25,9 +25,9 @@ def cells_of(row: PanelRow) -> tuple[Cell, ...]:
     return tuple(row.record(Decimal).values())
 
 
-def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, force: bool = False) -> None:
+def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write rows by the ending of the file; `Panel.save` says how."""
-    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), force=force)
+    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), overwrite=overwrite)
 
 
 def _cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from xinhua_gov.panels.codes import is_code, level_of
 from xinhua_gov.panels.rows import Cell, PanelRow
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.vocabulary import (
-    GROWTH_MEASURES,
+    MEASURES,
+    MEASURES_WITH_BASE,
     UNITS_OF_MEASURES,
     Comparator,
     Direction,
@@ -18,20 +20,16 @@ from xinhua_gov.vocabulary import (
     Measure,
 )
 
-Told = tuple[str, str]
+Contradiction = tuple[str, str]
 """A column, and what is wrong in it."""
-
-LONGEST_QUOTE = 40
-"""Characters that a quote may have."""
 
 LEAD_UNIT = "percentage_point"
 """The unit of a lead over what a figure is compared with."""
 
-_NEED_A_BASE = GROWTH_MEASURES | {Measure.MULTIPLE_OF_BASE}
-_MAY_HAVE_A_BASE = _NEED_A_BASE | {Measure.INCREMENT, Measure.RANK_CHANGE}
+_MAY_HAVE_A_BASE = frozenset(measure for measure, rule in MEASURES.items() if rule.base != "none")
 
 
-def contradictions(row: PanelRow) -> Iterator[Told]:
+def contradictions(row: PanelRow) -> Iterator[Contradiction]:
     """What does not fit together in a row: the column, what was expected, and what to do."""
     yield from _of_the_place(row)
     yield from _of_the_years(row)
@@ -53,7 +51,7 @@ def rivals(rows: Iterable[tuple[int, PanelRow]]) -> Iterator[tuple[int, str]]:
             yield number, f"line {preferred[0]} is preferred in this cell already: say false, and why in the note"
 
 
-def _of_the_place(row: PanelRow) -> Iterator[Told]:
+def _of_the_place(row: PanelRow) -> Iterator[Contradiction]:
     if row.code is None:
         return
     if not is_code(row.code):
@@ -62,10 +60,10 @@ def _of_the_place(row: PanelRow) -> Iterator[Told]:
         yield "level", f"{row.level or 'nothing'}, but {row.code} is the code of a {level_of(row.code).value}"
 
 
-def _of_the_years(row: PanelRow) -> Iterator[Told]:
+def _of_the_years(row: PanelRow) -> Iterator[Contradiction]:
     base, period = row.base_period, row.period
     if base is None:
-        if row.measure in _NEED_A_BASE and period is not None:
+        if row.measure in MEASURES_WITH_BASE and period is not None:
             yield "base_period", f"is missing: a {row.measure.value} is held against a base"
         return
     if row.measure not in _MAY_HAVE_A_BASE:
@@ -76,7 +74,7 @@ def _of_the_years(row: PanelRow) -> Iterator[Told]:
         yield "base_period", f"growth on the year before is held against {period.year_before}, not {base}"
 
 
-def _of_the_number(row: PanelRow) -> Iterator[Told]:
+def _of_the_number(row: PanelRow) -> Iterator[Contradiction]:
     for column in ("scale", "unit", "qualifier", "figure_start", "figure_end"):
         if getattr(row, column) is None:
             yield column, "is missing: the row has a value"
@@ -90,7 +88,7 @@ def _of_the_number(row: PanelRow) -> Iterator[Told]:
         yield "unit", f"a {what} is given in {' or '.join(units)}, not in {row.unit}"
 
 
-def _without_a_number(row: PanelRow) -> Iterator[Told]:
+def _without_a_number(row: PanelRow) -> Iterator[Contradiction]:
     for column in ("value_high", "scale", "unit", "qualifier", "comparator", "stretch", "figure_start", "figure_end"):
         if getattr(row, column) is not None:
             yield column, "the row has no value: leave this empty too"
@@ -98,7 +96,7 @@ def _without_a_number(row: PanelRow) -> Iterator[Told]:
         yield "value", "is missing, and nothing is named that the figure is compared with (relative_to)"
 
 
-def _of_the_aim(row: PanelRow) -> Iterator[Told]:
+def _of_the_aim(row: PanelRow) -> Iterator[Contradiction]:
     above = row.relative_to.place if row.relative_to is not None else None
     levels = list(Level)
     if above in levels and row.level is not None and levels.index(Level(above)) >= levels.index(row.level):
@@ -123,7 +121,7 @@ def _is_further(row: PanelRow) -> bool:
     return row.stretch != row.value
 
 
-def _of_the_quote(row: PanelRow) -> Iterator[Told]:
+def _of_the_quote(row: PanelRow) -> Iterator[Contradiction]:
     if not 0 < len(row.quote) <= LONGEST_QUOTE:
         yield "quote", f"has {len(row.quote)} characters: quote the shortest phrase, at most {LONGEST_QUOTE}"
     elif row.end - row.start != len(row.quote):
@@ -135,7 +133,7 @@ def _of_the_quote(row: PanelRow) -> Iterator[Told]:
         yield "note", "is missing: it says why another figure of the cell is preferred"
 
 
-def wrong_amounts(row: PanelRow, written: Mapping[str, object]) -> Iterator[Told]:
+def wrong_amounts(row: PanelRow, written: Mapping[str, object]) -> Iterator[Contradiction]:
     """What a table writes of a row that does not follow from its other cells: the amount and its bounds."""
     for column in ("amount", "low", "high"):
         if column in written and written[column] != (follows := getattr(row, column)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
@@ -17,6 +17,7 @@ from xinhua_gov.panels.soundness import contradictions, rivals, wrong_amounts
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.spelling import nearest
+from xinhua_gov.storage.csv_tables import check_head, csv_rows, has_all_cells
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     MEASURES_OF_TEXT,
@@ -68,9 +69,10 @@ def rows_of_csv(name: str, text: str) -> tuple[PanelRow, ...]:
     preferred row or with several.
     """
     faults = Faults()
-    lines = _lines(name, text, faults)
+    lines = csv_rows(name, text.removeprefix("\ufeff"), faults)
     _, head = next(lines, (1, []))
-    _check_head(name, head, faults)
+    required = [column for column in COLUMNS if column not in _FOLLOWING]
+    check_head(name, head, faults, required=required, known=COLUMNS)
     if faults.found:
         raise ShapeError(tuple(faults.found))
     found = [(line, row) for line, cells in lines if (row := _row(name, line, head, cells, faults)) is not None]
@@ -87,42 +89,13 @@ def row_of(cells: Mapping[str, str]) -> PanelRow:
     return PanelRow(**{field.name: _read(field.name, cells[field.name]) for field in fields(PanelRow)})  # type: ignore[arg-type]
 
 
-def _lines(name: str, text: str, faults: Faults) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are not blank, each with the number of the line that it begins on."""
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    while not faults.full:
-        line = rows.line_num + 1
-        try:
-            cells = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            faults.add(Fault(name, f"line {line}", "", f"no valid CSV: {error}"))
-            continue
-        if any(cell.strip() for cell in cells):
-            yield line, cells
-
-
 _FOLLOWING = ("name_zh", "name_en", "amount", "low", "high")
 """The columns that may be left out: the others say what they hold."""
 
 
-def _check_head(name: str, head: list[str], faults: Faults) -> None:
-    for column in COLUMNS:
-        if column not in head and column not in _FOLLOWING:
-            faults.add(Fault(name, "line 1", column, "the column is missing"))
-    for column in dict.fromkeys(head):
-        if column not in COLUMNS:
-            near = nearest(column, COLUMNS) or COLUMNS
-            faults.add(Fault(name, "line 1", column[:60], f"no column has this name; nearest: {', '.join(near)}"))
-        elif head.count(column) > 1:
-            faults.add(Fault(name, "line 1", column, "the column stands twice"))
-
-
 def _row(name: str, line: int, head: list[str], cells: list[str], faults: Faults) -> PanelRow | None:
     """The row of one line; what is wrong in it is added to the faults."""
-    if len(cells) != len(head):
-        faults.add(Fault(name, f"line {line}", "", f"has {len(cells)} cells where the head has {len(head)}"))
+    if not has_all_cells(name, line, head, cells, faults):
         return None
     told: dict[str, str] = {}
     values: dict[str, Any] = {}

@@ -22,7 +22,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Place]:
 
 
 def parts(text: str, start: int, end: int, marks: str) -> Iterator[Place]:
-    """What stands between marks, of which those in quotation marks and brackets divide nothing."""
+    """What stands between marks, of which those in quotation marks, brackets and numbers (1,200) divide nothing."""
     depth, begin = 0, start
     for place in range(start, end):
         character = text[place]
@@ -30,12 +30,18 @@ def parts(text: str, start: int, end: int, marks: str) -> Iterator[Place]:
             depth += 1
         elif character in _CLOSING:
             depth = max(0, depth - 1)
-        elif character in marks and not depth:
+        elif character in marks and not depth and not _is_within_a_number(text, place):
             if place > begin:
                 yield begin, place
             begin = place + 1
     if end > begin:
         yield begin, end
+
+
+def _is_within_a_number(text: str, place: int) -> bool:
+    """Whether a comma or colon has a digit right before it and one right behind: 1,200, 1:3."""
+    around = text[place - 1 : place] + text[place + 1 : place + 2]
+    return text[place] in ",:" and len(around) == 2 and around.isdecimal()
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Place]:

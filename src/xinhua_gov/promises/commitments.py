@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from xinhua_gov.documents.document import HasText, text_of
 from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.counted import (
     Counted,
@@ -22,10 +23,10 @@ from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
 from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
-from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
+from xinhua_gov.promises.parts import Line, looking_back, plan_and_review
 from xinhua_gov.promises.promise import Batch, Promise
 from xinhua_gov.promises.stages import stage_of
-from xinhua_gov.promises.words import verbs_at
+from xinhua_gov.promises.words import VERBS, verbs_at
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import Modality, PromiseKind, PromiseStage
@@ -49,6 +50,7 @@ def commitments_of(
 
     `source` is the text or a document that has one, `year` the report's own where its text does not say it, `plan_from`
     the offset at which the plan part begins, where no heading tells. The time is linear in the text.
+    Raises TypeError for what is no text, and DocumentError for the name of a file, whose text is to be read first.
 
     >>> text = "2022年某市政府工作报告\n一、2022年重点工作\n开工建设城东水厂，建成青石大桥、临江路等3条道路。"
     >>> [(promise.object, promise.stage.value) for promise in commitments_of(text)]
@@ -56,8 +58,26 @@ def commitments_of(
     """
     text = text_of(source)
     plan, _ = plan_and_review(text, year, plan_from)
-    mentions = [mention for mention in iter_mentions(text, year=year) if mention.is_quantity]
+    mentions = [mention for mention in iter_mentions(text, year=year, closely=True) if mention.is_quantity]
     return tuple(promise for line in plan if not line.is_heading for promise in _of_line(text, line, mentions))
+
+
+_REPORTED = frozenset({PromiseStage.START, PromiseStage.STRUCTURE, PromiseStage.COMPLETE, PromiseStage.USE})
+"""The stages of which one can say that works were brought to them."""
+
+
+def reported_works(text: str, mentions: Sequence[Mention], year: int) -> Iterator[Promise]:
+    """The works that the review part of a report says were begun, built or opened, in the form of promises.
+
+    Only what verbs say that are firm of whatever they stand by: others are often the beginning of a name.
+    """
+    _, review = plan_and_review(text, year)
+    for line in looking_back(text, review):
+        for works in _of_line(text, line, mentions):
+            known = [VERBS[verb] for verb in works.verbs if verb in VERBS]
+            firm = any(verb.is_firm or verb.behind == "firm" for verb in known)
+            if works.kind is PromiseKind.WORKS and works.stage in _REPORTED and firm and works.number is None:
+                yield works
 
 
 def _of_line(text: str, line: Line, mentions: Sequence[Mention]) -> Iterator[Promise]:
@@ -133,17 +153,21 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     """The promise of what is named, whether or not a number is a part of the name."""
     place = name_of(text, member.start, member.end)
     name = text[slice(*place)]
-    if not _is_a_name(place) or _is_one_of_many(text, clause.frame, member):
+    if not _is_a_name(place) or not _is_closed(name) or _is_one_of_many(text, clause.frame, member):
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return
-    if points(name, frame.strength, firm_behind=frame.firm_behind, listed=member.listed) < ENOUGH:
+    sought = frame.stage is PromiseStage.APPLY
+    firm_behind, listed = frame.firm_behind, member.listed
+    if points(name, frame.strength, firm_behind=firm_behind, listed=listed, is_sought=sought) < ENOUGH:
         return
     if mention is not None and not place[0] <= mention.start < place[1]:
         mention = None  # a number that describes it: 总投资20亿元的某项目
     if mention is not None and mention.end - mention.start >= place[1] - place[0] - 1:
         return
     works = member.listed or last_word(name)[1] in BUILT
+    if works and frame.stage is PromiseStage.INTRODUCE and frame.strength == "loose" and not frame.firm_behind:
+        return  # 完善交通设施 says of works that stand that they become better
     kind = PromiseKind.WORKS if works else PromiseKind.INSTITUTIONAL
     promise = _promise(text, clause, frame, kind, place, mention)
     yield promise._replace(batch=None if member.group is None else _batch(text, member.group))
@@ -159,6 +183,11 @@ def _is_a_name(place: Place) -> bool:
     return 2 <= place[1] - place[0] <= LONGEST_NAME
 
 
+def _is_closed(name: str) -> bool:
+    """Whether quotation marks and brackets in a name are closed: it is cut out of no quotation."""
+    return all(name.count(opening) == name.count(closing) for opening, closing in ("“”", "《》", "（）"))
+
+
 def _batch(text: str, group: Group) -> Batch:
     return Batch(text[slice(*group.name)], group.size, tuple(text[slice(*place)] for place in group.members))
 
@@ -167,7 +196,7 @@ def _promise(
     text: str, clause: _Clause, frame: Frame, kind: PromiseKind, name: Place, mention: Mention | None
 ) -> Promise:
     start, end = min(clause.frame.start, name[0]), max(clause.frame.end, name[1])
-    number, unit = (None, "") if mention is None else printed(text, mention)
+    number, high, unit = (None, None, "") if mention is None else printed(text, mention)
     return Promise(
         start=start,
         end=end,
@@ -179,6 +208,7 @@ def _promise(
         object_start=name[0],
         object_end=name[1],
         number=number,
+        number_high=high,
         unit=unit,
         section=clause.line.section,
         period=clause.line.period,

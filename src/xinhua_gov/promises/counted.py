@@ -14,6 +14,7 @@ from xinhua_gov.promises.names import last_word
 from xinhua_gov.promises.words import verbs_at
 from xinhua_gov.reading.cues import cues_before
 from xinhua_gov.reading.mention import Mention, Place
+from xinhua_gov.reading.numerals import scaled
 from xinhua_gov.vocabulary import Measure, PromiseStage
 
 FOR_EACH = 8
@@ -151,11 +152,27 @@ def verb_of_number(text: str, counted: Counted, inherited: tuple[Place, ...]) ->
     return ((start, start + len(words)),) if 0 < len(words) <= LONGEST_CUE and counted.mention.cues else inherited
 
 
-def printed(text: str, mention: Mention) -> tuple[Decimal | None, str]:
-    """A number as it is printed, and its unit with the power of ten before it."""
-    if not mention.numbers:
-        return mention.value, mention.unit
-    digits = text[slice(*mention.numbers[0])].replace(",", "")
-    if not digits.replace(".", "", 1).isdecimal():
-        return mention.value, mention.unit
-    return Decimal(digits), text[mention.numbers[-1][1] : mention.end].strip()
+class CountedNumber(NamedTuple):
+    """A number as it is printed, of a range its lower end and the upper one, and its unit with the power of ten."""
+
+    number: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+def printed(text: str, mention: Mention) -> CountedNumber:
+    """A number as it is printed; as it counts where the print has no digits or its two ends another power of ten."""
+    digits = [text[slice(*place)].replace(",", "") for place in mention.numbers]
+    as_it_counts = CountedNumber(mention.value, mention.value_high, mention.unit)
+    if not digits or not all(each.replace(".", "", 1).isdecimal() for each in digits):
+        return as_it_counts
+    ends = [Decimal(each) for each in digits]
+    unit = text[mention.numbers[-1][1] : mention.end].strip()
+    if mention.value_high is None:
+        return CountedNumber(ends[0], None, unit)
+    values = [mention.value, mention.value_high]
+    return (
+        CountedNumber(ends[0], ends[1], unit)
+        if values == [scaled(end, mention.scale) for end in ends]
+        else as_it_counts
+    )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from xinhua_gov.documents.document import HasText
 from xinhua_gov.errors import SuccessionError
 from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.followups import Answer, FollowUp, FollowUps, LaterPassage
 from xinhua_gov.promises.likeness import common_words
 from xinhua_gov.promises.matching import Fit
 from xinhua_gov.promises.numbers import Compared, compare
-from xinhua_gov.promises.parts import HasText
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.promises.reading_back import told
 from xinhua_gov.promises.reports import OpenReport, fit_together
@@ -68,7 +68,7 @@ def follow_up(
     a report is silent says nothing of what became of a promise.
 
     Raises SuccessionError for a report with no promises, a later one with no review, the same text twice, another
-    place, or a year that is not later.
+    place, or a year that is not later; TypeError and DocumentError as `commitments_of` does.
 
     >>> earlier = "2022年某市政府工作报告\n一、2022年重点工作\n建成青石大桥，开工建设城东水厂。"
     >>> later = "2023年某市政府工作报告\n一、2022年工作回顾\n青石大桥建成通车。\n二、2023年重点工作\n开工建设城东水厂。"

@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.leads import Lead, inner_lead, lead_of, tail_of
 from xinhua_gov.promises.members import Member, is_built
-from xinhua_gov.promises.names import residue
+from xinhua_gov.promises.names import LONGEST_NAME, residue
 from xinhua_gov.promises.stages import stage_of, strength_of
-from xinhua_gov.promises.words import BEFORE, OPENER, Strength, verbs_at
+from xinhua_gov.promises.words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, verbs_at
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d)|[是要](?=[^，。]))|[\s●·—①-⑳-]+")
+_TAKEN = re.compile(
+    rf"(?:{MANNERS})*[将把](?P<what>[^，。]{{2,{LONGEST_NAME}}}?)(?:全部|逐步|全面)?(?P<verb>{ENTERS})[^，。]"
+)
 _TELLS = re.compile(r"[编制定立成施动展办建]了|已经")
 _OF_SUBJECTS = frozenset(PromiseStage) - {PromiseStage.PLAN, PromiseStage.APPLY}
 """What a subject before it can do; the other verbs are often parts of names (创建工作, 规划方案)."""
@@ -39,8 +42,14 @@ class Frame(NamedTuple):
 def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | None:
     """The frame of a clause, None where it has none; `before` is that of the clause before, whose verbs may go on."""
     start = _past_numbering(text, start, end)
-    if _TELLS.search(text, start, end) or _opens(text, start, end):
+    if _TELLS.search(text, start, end):
         return None
+    if _opens(text, start, end):
+        return _behind_by_what(text, start, end)
+    taken = _TAKEN.match(text, start, end)
+    if taken is not None:
+        verbs = ((taken.start("verb"), taken.end("verb")),)
+        return _frame(text, (start, end), verbs, (), taken.span("what"))
     lead = lead_of(text, start, end)
     subject = lead.end
     if not lead.verbs:
@@ -62,6 +71,16 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
     if before is not None and begin < end:
         return before._replace(start=start, end=end, about=(begin, end), firm_behind=False)
     return None
+
+
+def _behind_by_what(text: str, start: int, end: int) -> Frame | None:
+    """The frame of what a clause promises behind the words that say by what: 依托某厂建设某园."""
+    opener = BY_WHAT.match(text, start, end)
+    inner = None if opener is None else inner_lead(text, start, end, _OF_SUBJECTS)
+    if inner is None or text.count("《", start, inner.end) > text.count("》", start, inner.end):
+        return None
+    behind, tail = tail_of(text, inner.end, end)
+    return _frame(text, (start, end), inner.verbs, tail, (inner.end, behind))
 
 
 def _past_numbering(text: str, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from xinhua_gov.promises.words import (
     ALWAYS_COMPOUND,
     BEFORE,
     BEHIND,
+    BY_WHAT,
     COMPOUND,
     FIRST_BEHIND,
     IS_MANNER,
@@ -53,7 +54,7 @@ def lead_of(text: str, start: int, end: int) -> Lead:
             place += 1
         else:
             break
-    while len(verbs) > 1 and verbs[-1][1] == place and _is_of_name(text, verbs[-1], end):
+    while len(verbs) > 1 and verbs[-1][1] == place and _is_of_name(text, verbs[-2], verbs[-1], end):
         place = verbs.pop()[0]
     only = VERBS[text[slice(*verbs[0])]].before if len(verbs) == 1 and verbs[0][1] == place else None
     if only in ("build", "slogan") and _makes_a_name(text, verbs[0], end):
@@ -72,9 +73,11 @@ def _is_verb(text: str, start: int, end: int) -> bool:
     return BEFORE.match(text, start, end) is not None
 
 
-def _is_of_name(text: str, verb: Place, end: int) -> bool:
-    """Whether the last of several verbs is itself what is counted (完成投资80亿元), or makes a name."""
-    return VERBS[text[slice(*verb)]].role == "counted" or _makes_a_name(text, verb, end)
+def _is_of_name(text: str, before: Place, verb: Place, end: int) -> bool:
+    """Whether the last of several verbs is itself what is counted (完成投资80亿元), or begins a name (完成营造林)."""
+    last = VERBS[text[slice(*verb)]]
+    is_done = VERBS[text[slice(*before)]].is_firm and before[1] == verb[0] and last.before == "slogan"
+    return last.role == "counted" or is_done or _makes_a_name(text, verb, end)
 
 
 def _makes_a_name(text: str, verb: Place, end: int) -> bool:
@@ -87,11 +90,11 @@ def _makes_a_name(text: str, verb: Place, end: int) -> bool:
 
 def inner_lead(text: str, start: int, end: int, stages: Collection[PromiseStage]) -> Lead | None:
     """The verbs within a clause, behind a circumstance (向社会公布) or a subject (某县建成), of some stages."""
-    circumstance = _CIRCUMSTANCE.match(text, start, end) is not None
+    circumstance = bool(_CIRCUMSTANCE.match(text, start, end) or BY_WHAT.match(text, start, end))
     for match in BEFORE.finditer(text, start + 2, end):
         if _IS.search(text, start, match.start()):
             return None
-        joined = _makes_a_name(text, match.span(), end) or text[match.end() : match.end() + 1] in _JOINING
+        joined = _makes_a_name(text, match.span(), end) or text[match.end() : match.end() + 1] in (*_JOINING, "的")
         told = circumstance or _has_a_manner(text, start, match.start())
         if not joined and match.end() < end - 1 and _governs(VERBS[match[0]], stages, told=told):
             lead = lead_of(text, match.start(), end)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from xinhua_gov.reading.scanner import any_of
+from xinhua_gov.resources import rows
+
+_LONG_FORMS = dict(rows("promises", "tables/short_forms.tsv"))
+_SHORT_FORM = re.compile(any_of(_LONG_FORMS))
 _SAME = (
     (re.compile(r"国道\s?(?=\d)"), "G"),
     (re.compile(r"省道\s?(?=\d)"), "S"),
@@ -23,13 +28,16 @@ _MARKERS = (
     re.compile(r"[左右前后中]旗"),
     re.compile(r"[东西南北](?=延|线|段|区|站|环|翼|岸|路|片)"),
     re.compile(r"国家级|自治区级|省级|市级|县级"),
+    re.compile(r"(?<=示范)[省市县镇乡村]"),
     re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
     re.compile(r"\d+号"),
+    re.compile(r"(?<=高速|铁路|公路|高铁|城际|快速)(?!(?:公路|铁路))[\u4e00-\u9fff]{1,6}段"),
 )
-"""Phases, numbers of roads, banners, directions, levels, sessions and numbers of things."""
+"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, sections."""
 
 _KINDS = "高速|铁路|公路|高铁|城际|快速"
 _BETWEEN = re.compile(rf"([\u4e00-\u9fff]{{2,8}})至([\u4e00-\u9fff]{{2,8}}?)({_KINDS})")
+_SECTION = re.compile(rf"(.{{2,}}(?:{_KINDS}))[\u4e00-\u9fff]{{1,6}}段\Z")
 _SHORT = re.compile(rf"([\u4e00-\u9fff])([\u4e00-\u9fff])({_KINDS})")
 
 Markers = tuple[frozenset[str], ...]
@@ -39,11 +47,12 @@ Markers = tuple[frozenset[str], ...]
 def normal(text: str) -> str:
     """A text as it is compared: without punctuation, and with one form for what is written in several.
 
-    >>> normal("国道305线（二期）"), normal("G305 2期")
-    ('G305二期', 'G305二期')
+    >>> normal("国道305线（二期）"), normal("G305 2期"), normal("城东棚改")
+    ('G305二期', 'G305二期', '城东棚户区改造')
     """
     for pattern, form in _SAME:
         text = pattern.sub(form, text)
+    text = _SHORT_FORM.sub(lambda match: _LONG_FORMS[match[0]], text)
     return _PUNCTUATION.sub("", text)
 
 
@@ -53,11 +62,14 @@ def pairs(text: str) -> set[str]:
 
 
 def other_names(name: str) -> tuple[str, ...]:
-    """How a road or railway is called too: by the first characters of its ends, or with them turned round.
+    """How a road or railway is called too: by the first characters of its ends, with them turned round, or as a whole.
 
-    >>> other_names("青石至白水高速公路"), other_names("青白高速")
-    (('青白高速', '白青高速'), ('白青高速',))
+    >>> other_names("青石至白水高速公路"), other_names("青白高速"), other_names("青白高速甲县段")
+    (('青白高速', '白青高速'), ('白青高速',), ('青白高速',))
     """
+    section = _SECTION.match(name)
+    if section is not None:
+        return (section[1],)
     ends = _BETWEEN.search(name)
     if ends is not None:
         first, last, kind = ends[1][0], ends[2][0], ends[3]

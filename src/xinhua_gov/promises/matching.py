@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 from math import log
 from typing import NamedTuple
 
-from xinhua_gov.promises.clauses import clauses, sentences
+from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.likeness import Markers, conflict, markers, normal, other_names, pairs
-from xinhua_gov.promises.names import residue
+from xinhua_gov.promises.names import LONGEST_NAME, last_word, residue
 from xinhua_gov.promises.parts import Line
 from xinhua_gov.reading.mention import Place
 
@@ -19,21 +20,27 @@ RARE = 7.0
 FEWEST_CLAUSES = 500
 """Clauses that a report has at least; in a shorter text a pair of characters is as rare as it would be there."""
 
+FEWEST_TELLING = 2
+"""Characters that tell a name from others at least; with fewer its words that many names have tell it too."""
+
+COMMON_NAME = 0.9
+"""What is left of the score of a clause that has not the whole of a name which has only words of many names."""
+
 OTHER_NAME = 0.85
 """How well a clause fits that has another name of a road."""
 
 MOST_COMPARED = 12
 """Clauses that are held against a name, of those that share the rarest pairs of characters with it."""
 
-MOST_LOOKED_UP = 3000
-"""Clauses that are looked at for the pairs of a name, its rarest first, so that the time stays linear."""
+MOST_LOOKED_UP = 400
+"""Clauses that are looked at for the pairs of a name, its rarest first; as many in a long text as in a short one."""
 
 _SHARES = (0.3, 0.3, 0.2, 0.2)
 """What counts in a fit: the pairs by their rarity, all pairs alike, those of what tells the name from others, and its
 characters."""
 
 
-class Unit(NamedTuple):
+class Clause(NamedTuple):
     """A clause of a report, as it is compared."""
 
     start: int
@@ -46,7 +53,7 @@ class Unit(NamedTuple):
 class Fit(NamedTuple):
     """How well a clause fits a name: in all, in what tells the name from others, and whether it has the whole name."""
 
-    unit: Unit
+    unit: Clause
     score: float
     distinct: float
     exact: bool
@@ -61,31 +68,45 @@ class Name(NamedTuple):
     characters: frozenset[str]
     marked: Markers
     others: tuple[str, ...]
+    is_common: bool
 
 
-def units_of(text: str, lines: Iterable[Line], *, in_plan: bool) -> Iterator[Unit]:
+def clauses_of(text: str, lines: Iterable[Line], *, in_plan: bool) -> Iterator[Clause]:
     """The clauses of some lines of a report."""
     for line in lines:
         for sentence in sentences(text, line.start, line.end):
-            for start, end in clauses(text, *sentence):
-                yield Unit(start, end, sentence, in_plan, normal(text[start:end]))
+            for clause in clauses(text, *sentence):
+                for start, end in _pieces(*clause):
+                    yield Clause(start, end, sentence, in_plan, normal(text[start:end]))
+
+
+def _pieces(start: int, end: int) -> Iterator[Place]:
+    """A clause, in pieces that overlap by the length of a name where it is longer than clauses are."""
+    while end - start > LONGEST:
+        yield start, start + LONGEST
+        start += LONGEST - LONGEST_NAME
+    yield start, end
 
 
 def as_compared(name: str) -> Name:
     """A name as it is compared."""
     whole = normal(name)
-    telling = normal(residue(name)) or whole
+    telling = normal(residue(name))
+    common = len(telling) < FEWEST_TELLING
+    if common:
+        telling = normal(name.removesuffix(last_word(name)[0]))
+    if len(telling) < FEWEST_TELLING:
+        telling = whole
     wanted = frozenset(pairs(whole))
-    return Name(
-        whole, wanted, frozenset(pairs(telling)) or wanted, frozenset(telling), markers(whole), other_names(whole)
-    )
+    distinct = frozenset(pairs(telling)) or wanted
+    return Name(whole, wanted, distinct, frozenset(telling), markers(whole), other_names(whole), common)
 
 
 class Index:
     """The clauses of a report by the pairs of characters in them."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
-        self.units: list[Unit] = list(units)
+    def __init__(self, units: Iterable[Clause]) -> None:
+        self.units: list[Clause] = list(units)
         self._pairs = [pairs(unit.text) for unit in self.units]
         self._of_pair: dict[str, list[int]] = defaultdict(list)
         for number, found in enumerate(self._pairs):
@@ -112,7 +133,7 @@ class Index:
             for number in self._shared(frozenset(pairs(other))):
                 if other in self.units[number].text:
                     scores[number] = OTHER_NAME * self._sum(compared.wanted)
-        best = sorted(scores, key=lambda number: (-scores[number], number))[:MOST_COMPARED]
+        best = nsmallest(MOST_COMPARED, scores, key=lambda number: (-scores[number], number))
         found = [fit for number in best if (fit := self._fit(number, compared)) is not None]
         rare = min(1.0, self._sum(compared.wanted) / RARE)
         return sorted(
@@ -122,14 +143,13 @@ class Index:
     def _shared(self, wanted: frozenset[str]) -> dict[int, float]:
         """The clauses that share pairs, with how much those weigh; the rarest pairs first, as far as there is time."""
         scores: dict[int, float] = defaultdict(float)
-        looked_up = 0
+        left = MOST_LOOKED_UP
         for pair in sorted(wanted, key=lambda pair: (len(self._of_pair.get(pair, ())), pair)):
-            numbers = self._of_pair.get(pair, ())
-            looked_up += len(numbers)
-            if looked_up > MOST_LOOKED_UP:
-                break
+            numbers = self._of_pair.get(pair, ())[:left]
+            left -= len(numbers)
+            weight = self.weight(pair)
             for number in numbers:
-                scores[number] += self.weight(pair)
+                scores[number] += weight
         return scores
 
     def _sum(self, found: Iterable[str]) -> float:
@@ -152,7 +172,8 @@ class Index:
         letters = self._share(name.characters, set(unit.text))
         plain = len(name.wanted & found) / (len(name.wanted) or 1)
         parts = (self._share(name.wanted, found), plain, told, letters)
-        return Fit(unit, sum(a * b for a, b in zip(_SHARES, parts, strict=True)), max(told, letters), exact=False)
+        score = sum(a * b for a, b in zip(_SHARES, parts, strict=True))
+        return Fit(unit, score * (COMMON_NAME if name.is_common else 1), max(told, letters), exact=False)
 
     def _markers(self, number: int) -> Markers:
         known = self._marked.get(number)

@@ -110,9 +110,12 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
     if count is not None and (all_vague or not is_common(called)):
         yield whole
     kind = head_of(called)[1]
+    if kind == "works" and count is None and any(head_of(text[slice(*piece)])[1] == "abstract" for piece in pieces):
+        yield Member(pieces[0][0], name[1])  # 农产品、旅游产品等街区: of which kinds it is
+        return
     listed = (kind == "works" or (count is not None and kind in THINGS)) and not called.endswith(_VAGUE)
     batch = Group(name, None if count is None else _number(count[1]), pieces) if called else None
-    yield from (Member(*piece, listed, batch) for piece in pieces)
+    yield from (Member(*piece, listed and not is_common(text[slice(*piece)]), batch) for piece in pieces)
 
 
 def _number(printed: str) -> int | None:

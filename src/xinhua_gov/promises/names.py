@@ -27,7 +27,7 @@ BUILT = frozenset({"works", "process"})
 """The classes of last words that name works."""
 
 _BEGINNING = re.compile(
-    r"(?:全年|年内|今年|[到至]?[12]\d{3}年|其中|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|"
+    r"(?:全年|年内|今年|[到至]?[12]\d{3}年|其中|一[个座条项]|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|"
     r"各类|各项|其他|[好了起的]|[全本我][省市区县])+"
 )
 _END = re.compile(r"(?:年内|年底前|力争|争取|今年|[将要的已])+\Z")
@@ -36,6 +36,9 @@ _QUOTED = re.compile(r"[“《](?!十[一二三四五]五)(?:[^”》]{3,20}[”
 _MARKED = re.compile(
     r"[A-Za-zＡ-Ｚ0-9０-９ⅠⅡⅢⅣ#]|[一二三四五六七八九]期|[一二三四五六七八九十]大(?=[^\W\d])|第[一二三四五六七八九十]+[次届]"
 )
+_TITLE = re.compile(r"[城省市县镇乡村](?:市|区)?\Z")
+"""The end of a title that a place applies for: 全国文明城市."""
+
 _OWN = re.compile(r"[省市县区州旗](?=..)")
 """What makes an institution of the place of a word that many names have: 市博物馆."""
 
@@ -99,15 +102,18 @@ def last_word(name: str) -> tuple[str, str]:
     return head_of(_BRACKET.sub("", name).rstrip("”》"))
 
 
-def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool) -> int:
+def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool, is_sought: bool = False) -> int:
     """How much speaks for a name with its verbs being a promise of one thing, and not a slogan.
 
     Its verbs count, its last word, a quotation, letter or number in it, and what it has beside words of many names.
-    `listed` says that it is named in a list of works (A、B等项目), which lends it a last word.
+    `listed` says that it is named in a list of works (A、B等项目), which lends it a last word; `is_sought` that it is
+    applied for, so that what ends in the name of a kind of place is a title.
     """
     head, kind = last_word(name)
     if name[0] in _RUNS_ON or kind == "vain":
         return 0
+    if is_sought and len(name) >= LONG - 1 and _TITLE.search(name):
+        return ENOUGH
     quoted = _QUOTED.search(name) is not None
     marked = quoted or _MARKED.search(name) is not None
     own = _OWN.match(name) is not None and head == name[1:] and kind == "works"

@@ -7,17 +7,25 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from xinhua_gov.promises.matching import Unit
+from xinhua_gov.promises.likeness import normal
+from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.reading.mention import Mention
+from xinhua_gov.recognition.concepts import Concept, concept_of
 from xinhua_gov.recognition.figures import figure_of, unit_code
 from xinhua_gov.vocabulary import Measure, Qualifier
 
 ABOUT_RATE, ABOUT_LEVEL = Decimal("0.5"), Decimal("0.05")
 """By how much a result may fall short of a number that says 左右: points of a rate, a share of a level."""
 
+LOOKED_BEFORE = 6
+"""Characters before a number in which it may be said that it is the most that there may be."""
+
 LOOKED_AHEAD = 80
 """Characters behind a clause in which another number of its subject may stand: 占比提高1个百分点，达42%."""
+
+_HELD_DOWN = ("控制", "压降", "压减")
+"""The words before a number that make it the most that there may be: 控制在4%."""
 
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.INCREMENT})
 _RATES = frozenset({Measure.SHARE, Measure.COMPLETION_RATE})
@@ -38,7 +46,7 @@ class Compared(NamedTuple):
     reached: bool | None
 
 
-def compare(promise: Promise, unit: Unit, mentions: Sequence[Mention], text: str) -> Compared | None:
+def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str) -> Compared | None:
     """The number of a clause, or of its subject behind it, with the unit of a promise; None where there is none."""
     wanted = promise.mention
     if wanted is None or wanted.value is None:
@@ -56,8 +64,15 @@ def compare(promise: Promise, unit: Unit, mentions: Sequence[Mention], text: str
     alike = {m: (m.value == wanted.value, _measure(m) is measure, _alike(m, wanted)) for m in found}
     mention = max(found, key=lambda m: (*alike[m], _shared(m, promise.object, text, unit.start)))
     fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
+    fits = fits and _begin_alike(promise.object, mention.subject)
     mixed = {_measure(mention), measure} == _AMOUNTS
-    return Compared(mention, fits, mixed, _reached(wanted, mention) if fits else None)
+    return Compared(mention, fits, mixed, _reached(promise, mention) if fits else None)
+
+
+def _begin_alike(name: str, subject: str) -> bool:
+    """Whether one of two names has the beginning of the other: 公办园占比 and 普惠园占比 only end alike."""
+    one, other = normal(name), normal(subject)
+    return not other or one[:2] in other or other[:2] in one
 
 
 def _measure(mention: Mention) -> Measure | None:
@@ -76,14 +91,36 @@ def _shared(mention: Mention, name: str, text: str, start: int) -> int:
     return len(set(before) & set(name))
 
 
-def _reached(promised: Mention, told: Mention) -> bool | None:
-    """Whether a number is at or beyond the one promised, as both are printed."""
-    ends = [value for value in (promised.value, promised.value_high) if value is not None]
-    if told.value is None or not ends or promised.falls != told.falls:
+def _reached(promise: Promise, told: Mention) -> bool | None:
+    """Whether a number is at or beyond the one promised, as both are printed; None where that cannot be said.
+
+    A range is reached from its lower end, and where less is better from its upper one; of a range that is told the
+    worse end counts.
+    """
+    promised = promise.mention
+    ends = [] if promised is None else _ends(promised)
+    results = _ends(told)
+    if promised is None or not ends or not results or promised.falls != told.falls:
         return None
-    aim, value = min(ends), told.value
-    if promised.qualifier in (Qualifier.AT_MOST, Qualifier.UNDER):
-        return value <= max(ends)
-    if promised.qualifier is Qualifier.ABOUT:
-        aim -= aim * ABOUT_LEVEL if promised.measure in _AMOUNTS else ABOUT_RATE
-    return value >= aim
+    concept = concept_of(promised.subject)
+    less = promised.qualifier in (Qualifier.AT_MOST, Qualifier.UNDER) or _is_held_down(promise, promised, concept)
+    if concept is not None and concept.is_price_index and not less:
+        return None  # prices that should rise by about so much are no better for rising more
+    aim = max(ends) if less else min(ends)
+    about = aim * ABOUT_LEVEL if promised.measure in _AMOUNTS else ABOUT_RATE
+    slack = about if promised.qualifier is Qualifier.ABOUT else 0
+    return max(results) <= aim + slack if less else min(results) >= aim - slack
+
+
+def _ends(mention: Mention) -> list[Decimal]:
+    return [value for value in (mention.value, mention.value_high) if value is not None]
+
+
+def _is_held_down(promise: Promise, promised: Mention, concept: Concept | None) -> bool:
+    """Whether the words before a number, or what it measures, make it the most that there may be."""
+    if promised.falls:
+        return False
+    before = promise.text[: max(0, promised.start - promise.start)][-LOOKED_BEFORE:]
+    if any(word in before for word in _HELD_DOWN):
+        return True
+    return concept is not None and concept.direction == "lower"

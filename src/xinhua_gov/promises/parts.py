@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
@@ -29,20 +29,6 @@ _LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|�
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
 _TOP = re.compile(rf"[\s#*]*{_ORDINAL}、")
 _NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
-
-
-class HasText(Protocol):
-    """What has the text of a report, such as a document that was read."""
-
-    @property
-    def text(self) -> str:
-        """The text that every offset refers to."""
-        ...
-
-
-def text_of(source: str | HasText) -> str:
-    """The text of a report."""
-    return source if isinstance(source, str) else source.text
 
 
 class Line(NamedTuple):
@@ -75,8 +61,22 @@ def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
         setting.start_line(start)
         heading = _heading(bare)
         section = heading or section
-        is_heading = bool(heading) and len(bare) <= LONGEST_HEADING
+        is_heading = bool(heading) and len(bare) <= LONGEST_HEADING and bare.rstrip("。").endswith(heading)
         yield Line(start, end, setting.modality, setting.modality, setting.period, section, is_heading)
+
+
+def looking_back(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Of the lines of a review those that surely report: up to a section that has no number and does not look back.
+
+    Where headings have no numbers, nothing else tells the achievements from an outlook that stands before the plan.
+    """
+    begun, sure = False, True
+    for line in lines:
+        if line.is_heading and line.modality is Modality.REPORTED and not _NUMBERED.match(text, line.start, line.end):
+            sure = not begun or _LOOKS_BACK.search(text, line.start, line.end) is not None
+            begun = True
+        elif sure and not line.is_heading and line.modality is Modality.REPORTED:
+            yield line
 
 
 def _heading(line: str) -> str:

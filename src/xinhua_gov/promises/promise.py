@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.recognition.figures import Figure, figure_of
+from xinhua_gov.recognition.figures import TextFigure, figure_of
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
 
 
@@ -27,7 +27,8 @@ class Promise(NamedTuple):
 
     `text` is `source[start:end]`, the words that promise it; `object` what it is about, with offsets of its own.
     `verbs` are as printed, those of a verb that is split one by one. `number` is as printed, with its power of ten in
-    `unit` (350亿元 is 350 and 亿元), None where nothing is counted; `mention` is the number as the reader has it.
+    `unit` (350亿元 is 350 and 亿元), None where nothing is counted; of a range (6%—7%) it is the lower end, and
+    `number_high` the upper, None otherwise. `mention` is the number as the reader has it.
     `section` is the heading that it stands under, `period` what it is promised for, as far as the report says. `batch`
     is the group that it is named in: 某路等4条公路.
     """
@@ -47,9 +48,10 @@ class Promise(NamedTuple):
     period: Period | None = None
     batch: Batch | None = None
     mention: Mention | None = None
+    number_high: Decimal | None = None
 
     @property
-    def figure(self) -> Figure | None:
+    def figure(self) -> TextFigure | None:
         """The number as a figure with its measure, unit and period; None where nothing is counted."""
         return None if self.mention is None else figure_of(self.mention)
 
@@ -65,6 +67,15 @@ class Promise(NamedTuple):
             "object_start": self.object_start,
             "object_end": self.object_end,
             "number": None if self.number is None else f"{self.number:f}",
+            "number_high": None if self.number_high is None else f"{self.number_high:f}",
             "unit": self.unit,
             "section": self.section,
         }
+
+
+def promise_words(promise: Promise) -> str:
+    """What a promise is about, with its number as it is printed: `公共停车场 3座`, `生产总值 6%—7%`."""
+    if promise.number is None or (promise.mention is not None and promise.mention.text in promise.object):
+        return promise.object
+    printed = f"{promise.number:f}{promise.unit}" if promise.mention is None else promise.mention.text
+    return f"{promise.object} {printed}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xinhua_gov.promises.clauses import clauses, parts
 from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.likeness import normal, pairs
-from xinhua_gov.promises.matching import Unit
+from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.members import members_of
 from xinhua_gov.vocabulary import PromiseStage
 
@@ -18,14 +18,14 @@ LOOKED_AHEAD = 200
 """Characters of a sentence behind the beginning of a clause in which its verb may stand."""
 
 
-class Told(NamedTuple):
+class StageOfClause(NamedTuple):
     """How far a clause says that something is, None where it has no verb; `verbs` are those printed."""
 
     stage: PromiseStage | None
     verbs: tuple[str, ...] = ()
 
 
-def told(text: str, unit: Unit, name: str) -> Told:
+def told(text: str, unit: Clause, name: str) -> StageOfClause:
     """What a clause says of a name: the verbs of the member of it that is most like the name, or those that follow."""
     first, last = unit.sentence
     frame: Frame | None = None
@@ -43,14 +43,14 @@ def told(text: str, unit: Unit, name: str) -> Told:
         if passed:
             break
         passed = True
-    return Told(None)
+    return StageOfClause(None)
 
 
-def _of_member(text: str, frame: Frame, name: str) -> Told:
+def _of_member(text: str, frame: Frame, name: str) -> StageOfClause:
     wanted = pairs(normal(name))
     best, likeness = frame, -1
     for member in members_of(text, *frame.about):
         alike = len(wanted & pairs(normal(text[member.start : member.end])))
         if alike > likeness:
             best, likeness = own_frame(text, member, frame)[1], alike
-    return Told(best.stage, tuple(text[slice(*verb)] for verb in best.verbs))
+    return StageOfClause(best.stage, tuple(text[slice(*verb)] for verb in best.verbs))

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from xinhua_gov.documents.document import HasText, text_of
 from xinhua_gov.errors import SuccessionError
-from xinhua_gov.promises.matching import Index, units_of
-from xinhua_gov.promises.parts import HasText, Line, plan_and_review, text_of
+from xinhua_gov.promises.matching import Index, clauses_of
+from xinhua_gov.promises.parts import Line, plan_and_review
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.recognition.dating import year_of
@@ -38,13 +39,13 @@ class OpenReport:
     @cached_property
     def index(self) -> Index:
         """The clauses of the review and of the plan."""
-        review = units_of(self.text, self.review, in_plan=False)
-        return Index([*review, *units_of(self.text, self.plan, in_plan=True)])
+        review = clauses_of(self.text, self.review, in_plan=False)
+        return Index([*review, *clauses_of(self.text, self.plan, in_plan=True)])
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """The quantities of the report."""
-        return [mention for mention in iter_mentions(self.text, year=self.year) if mention.is_quantity]
+        return [mention for mention in iter_mentions(self.text, year=self.year, closely=True) if mention.is_quantity]
 
     def __str__(self) -> str:
         return f"the report of {self.year}" if self.year else self.name or "the later report"

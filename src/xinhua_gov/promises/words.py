@@ -55,6 +55,9 @@ HEADS: dict[str, str] = {row[0]: row[1] for row in rows("promises", "tables/head
 _MANNERS = rows("promises", "tables/manners.tsv")
 _ALL_MANNERS = tuple(row[0] for row in _MANNERS)
 _MANNERS_BEHIND = tuple(row[0] for row in _MANNERS if len(row) == 1)
+MANNERS = any_of(_ALL_MANNERS)
+"""A pattern of the words before a verb that say how or when."""
+
 _DATE = r"(?:[12]\d{3}年(?:\d{1,2}月)?|\d{1,2}月)(?:底|末|初|份)?之?前?"
 
 BEFORE = re.compile(any_of(verb.word for verb in VERBS.values() if verb.before))
@@ -66,7 +69,7 @@ BEHIND = re.compile(any_of(verb.word for verb in VERBS.values() if verb.behind i
 MODAL = re.compile(r"(?:主要|重点)是|要(?![素求点道闻务件害塞])|应(?![急用对届])|将(?!军|来|于)|须(?!知)")
 """A word that says that something is to be done: of what stands before it, or of what stands behind."""
 
-MANNER = re.compile(rf"{any_of(_ALL_MANNERS)}|{_DATE}|{MODAL.pattern}")
+MANNER = re.compile(rf"{MANNERS}|{_DATE}|{MODAL.pattern}")
 """A word before a verb that says how or when."""
 
 MANNER_BEHIND = re.compile(rf"{any_of(_MANNERS_BEHIND)}|{_DATE}|{MODAL.pattern}")
@@ -87,6 +90,12 @@ FIRST_BEHIND = frozenset(
 
 OPENER = re.compile(any_of(_column("openers")))
 """A word that opens a clause which promises nothing by itself."""
+
+ENTERS = any_of(verb.word for verb in VERBS.values() if verb.role == "enters")
+"""A pattern of the verbs that are about who is to get there: 将某村纳入某规划."""
+
+BY_WHAT = re.compile(any_of(row[0] for row in rows("promises", "tables/openers.tsv") if len(row) > 1))
+"""One of them behind which, in the same clause, a verb may promise something."""
 
 COMPOUND = re.compile(any_of(_column("compounds")))
 """What makes, behind a verb, a name of the two together."""

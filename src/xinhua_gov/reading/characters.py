@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided
-from xinhua_gov.reading.measures import measure_of
+from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
 from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
@@ -21,13 +21,16 @@ MANY = 10_000
 FEW = 10
 """The largest number of things in characters that rather belongs to a name or a formula (三大改造)."""
 
-_VAGUE = ("几", "数", "若")
-_ABOVE_TEN = ("百", "千", "万", "亿")
+_VAGUE = frozenset("几数若")
+_ABOVE_TEN = frozenset("百千万亿")
+_SMALL = frozenset("零〇一二两三四五六七八九十")
+_BEHIND_LIST_NUMBERS = frozenset("是要、")
+_PARTS = ("words", "within", "step", "words_more", "words_unit", "tenths", "words_to")
 _LASTING = ("lasting", "qualifier", "fall")
 _VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
 _IN_HALVES = frozenset("里升斤尺")
 _MEETINGS = ("全会", "会议", "全体会议", "代表大会")
-_CHANGES = frozenset(("倍", "百分点", "个百分点"))
+_CHANGES = TIMES | POINTS
 _TOLD = frozenset((MentionKind.DATE, MentionKind.ORDINAL, MentionKind.LABEL))
 
 
@@ -42,43 +45,52 @@ class Written(NamedTuple):
 
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
-    if match["words_to"]:
+    parts = match.group(*_PARTS)
+    if parts[-1]:
         mention = _range(context, match)
         if mention is not None:
             return mention
         context.taken = match.start("words_to")
-    return _one_number(context, match)
+    return _one_number(context, match, *parts)
 
 
-def _one_number(context: Context, match: re.Match[str]) -> Mention | None:
+def _one_number(
+    context: Context, match: re.Match[str], words: str, within: str | None, step: str, more: str | None,
+    unit: str | None, tenths: str | None, _to: str | None,
+) -> Mention | None:  # fmt: skip
     """Characters that are no range."""
     text = context.text
     start, end = match.start(), context.taken or match.end()
-    words, within, step, more, unit = match.group("words", "within", "step", "words_more", "words_unit")
     if more == "来" and not unit:
         context.taken, end, more = match.start("words_more"), match.start("words_more"), None
     before, following = text[start - 1 : start], text[end : end + 1]
-    if not unit and following in ("是", "要", "、") and _may_be_listed(before, following):
-        return _list_number(context, start, end, words)
-    if words == "一" and not unit and before not in OPENING and not match["tenths"]:
-        return None  # by far the most frequent: 进一步, 统一
-    words += step or ""
+    if not unit:
+        if following in _BEHIND_LIST_NUMBERS and _may_be_listed(before, following):
+            return _list_number(context, start, end, words)
+        if words in _SMALL and not (within or tenths or before in OPENING):
+            return None  # by far the most frequent: 进一步, 统一, 三农
+    if within:
+        words += step
     value = _value(words, unit, before, following, within=within is not None)
     if value is None:
         return None
-    if before and before in OPENING:
+    if before in OPENING:
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
-    if match["tenths"]:
+    if tenths:
         return _tenths(context, match, value)
-    bare = _is_bare_step(words)
+    return _number_of(context, match, end, Written(words, match.span("words"), within or more, unit), value)
+
+
+def _number_of(context: Context, match: re.Match[str], end: int, written: Written, value: Decimal) -> Mention | None:
+    """A number that is written in full: plain, with a part of its unit, or a mere power of ten."""
+    start, words, unit = match.start(), written.words, written.unit
+    before = context.text[start - 1 : start]
+    bare = words[0] in _ABOVE_TEN and _is_bare_step(words)
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
-    written = Written(words, match.span("words"), within or more, unit)
     if unit and match["words_finer"]:
         return _divided(context, match, written, value)
-    if bare:
-        return _bare_step(context, start, end, written, value)
-    return _plain_number(context, start, end, written, value)
+    return (_bare_step if bare else _plain_number)(context, start, end, written, value)
 
 
 def _for_each(context: Context, start: int, end: int, unit: str) -> Mention:
@@ -106,14 +118,14 @@ def _list_number(context: Context, start: int, end: int, words: str) -> Mention 
 def _value(words: str, unit: str | None, before: str, following: str, *, within: bool) -> Decimal | None:
     """The number that characters write; None where they are vague (数十, 十几), or no number."""
     value = None if before in _VAGUE or following in _VAGUE else chinese_number(words)
-    if value is None or (words[0] in "百千万亿" and not _is_bare_step(words)):
+    if value is None or (words[0] in _ABOVE_TEN and not _is_bare_step(words)):
         return None
     return None if within and not unit and value < MANY else value
 
 
 def _is_bare_step(words: str) -> bool:
     """Whether characters are powers of ten without a digit: 千, 百万."""
-    return STEPS.issuperset(words) and words[0] != "十"
+    return words[0] in _ABOVE_TEN and STEPS.issuperset(words)
 
 
 def _plain_number(context: Context, start: int, end: int, written: Written, value: Decimal) -> Mention | None:
@@ -196,7 +208,7 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
 
 
 def _why_not(context: Context, start: int, end: int, words: str, unit: str, value: Decimal) -> MentionKind | None:
-    """Why a number in words with a unit is no quantity; None where it is one."""
+    """Why a number in words with a unit is not a quantity; None where it is one."""
     text = context.text
     how = UNITS[unit]
     if how in KINDS:

@@ -8,10 +8,10 @@ from decimal import Decimal
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
-from xinhua_gov.reading.mention import Mention, Place
+from xinhua_gov.reading.mention import Mention, Place, Told
 from xinhua_gov.reading.scanner import BLANKS, DIGIT
 from xinhua_gov.reading.setting import Setting
-from xinhua_gov.reading.subjects import is_headless, own_subject
+from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
 from xinhua_gov.reading.words import UNITS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
@@ -20,6 +20,9 @@ WINDOW = 40
 
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
+
+COUNTING = "户家个"
+"""The words behind a number of enterprises, or of places, that what follows directly is said of."""
 
 LONGEST_ROW = 60
 """Characters before a number in a row of a table."""
@@ -47,13 +50,15 @@ _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|
 _LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
 _OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
+_FIRST_OF_AIMS = frozenset("的目")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
-_HOPES = ("力争", "争取", "力争达到", "争取达到", "力争实现")
+_HOPES = frozenset(("力争", "争取", "力争达到", "争取达到", "力争实现"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
 _OVER_DATES = ("from", "to", "reach")
 
 
+_NO_MARKS: frozenset[str] = frozenset()
 _UNQUALIFIED, _AND_MORE, _ABOUT = Qualifier.UNQUALIFIED, Qualifier.AND_MORE, Qualifier.ABOUT
 
 
@@ -62,14 +67,16 @@ class Context:
 
     __slots__ = (
         "_chain",
+        "_closely",
         "_cues",
         "_follows_what_was_added",
+        "_in_ascii",
         "_member",
-        "_names",
         "_origin",
+        "_own",
         "_pair",
+        "_sentence",
         "_subject",
-        "_told",
         "_unit",
         "_waiting",
         "setting",
@@ -82,10 +89,12 @@ class Context:
     taken: int | None
     """Where a rule that took less than its token stopped; reading goes on from there."""
 
-    def __init__(self, text: str, year: int | None) -> None:
+    def __init__(self, text: str, year: int | None, *, closely: bool) -> None:
         self.text = text
+        self._closely = closely  # whether what only the rest of the clause and sentence says is asked for
         self.setting = Setting(text, year)
         self.taken = None
+        self._in_ascii = "(" in text  # whether a bracket of another script opens somewhere
         self._chain = -1  # where the last quantity and the words behind it end
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
@@ -94,21 +103,9 @@ class Context:
         self._member = 0  # its place in a list
         self._pair: tuple[str, ...] = ()  # the subjects that 分别 pairs with numbers
         self._waiting: tuple[str, ...] = ()  # those of them that wait for theirs
+        self._sentence = 0  # where the sentence of it begins
         self._subject = ""
-        self._names = False  # whether its clause names anything itself
-        self._told = ""  # what the clause of the list says itself
-
-    def end_sentence(self, end: int) -> None:
-        """A sentence ends."""
-        self.setting.start_sentence(end)
-        self._pair = self._waiting = ()
-        self._subject = ""
-
-    def end_line(self, end: int) -> None:
-        """A line ends, and with it a sentence."""
-        self.setting.start_line(end)
-        self._pair = self._waiting = ()
-        self._subject = ""
+        self._own = ""  # what the clause of the list says itself
 
     def follows_in_list(self, start: int) -> bool:
         """Whether what begins here is listed directly behind the last quantity."""
@@ -135,7 +132,7 @@ class Context:
         return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
 
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
-        """What is no quantity."""
+        """A number that is not a quantity, such as a date, a name or a code."""
         return Mention(start, end, self.text[start:end], kind=kind)
 
     def quantity(
@@ -143,36 +140,28 @@ class Context:
         left: int | None = None, scale: int = 0, high: Decimal | None = None, more: str | None = None,
         measure: Measure | None = None, cue: Cue | None = None,
     ) -> Mention:  # fmt: skip
-        """A quantity; `more` is an inner 余 or 多, `left` is where the words before it end that are none of its own.
-
-        `measure` and `cue` are given where the token itself says them.
-        """
+        """A quantity; `left` is where the words before it end, `more` an inner 余; a token may say measure and cue."""
         text, setting = self.text, self.setting
         clause = self._clause(start)
         begin = clause if clause > start - WINDOW else start - WINDOW
         cues, words_end = cues_before(text, begin, start if left is None else left)
-        if cues and "yearly" in [cue.role for cue in cues]:
-            setting.is_on_the_year_before()
-        origin = None
-        if words_end == setting.dated_end:
-            words_end, origin = self._over_the_date(begin, words_end, cues)
+        at_a_date = words_end == setting.dated_end
+        words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
-        self._member = self._member + 1 if self.follows_in_list(start) else 0
-        if not self._member:
-            self._told = self._own(clause, words_end)
-        in_brackets = self._is_in_brackets(start)
-        subject, cues = self._share(begin, words_end, start, unit, cues, in_brackets)
+        subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
-        marks = self._marks(clause, start, behind, in_brackets)
+        if "yearly" in roles:
+            setting.is_on_the_year_before()
+        period = setting.period
+        of_several_years = period is not None and len(period) != LENGTH_OF_A_YEAR
+        marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
             measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
-        qualifier, word = _UNQUALIFIED, ""
-        if roles or after is not None or more is not None or cue is not None:
-            qualifier, word = _qualifier(more, cue, after, cues)
-        period = origin or setting.period
-        if period is not None and len(period) != LENGTH_OF_A_YEAR and origin is None:
-            period = self._period(period, measure, roles, marks)
+        if of_several_years or origin is not None:
+            period = origin or self._period(measure, roles, marks)
+        said = roles or after is not None or more is not None or cue is not None
+        qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
         self._origin = measure if "from" in roles else None
@@ -180,38 +169,69 @@ class Context:
             start, end, text[start:end], value, high, unit, scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
             subject=subject, falls=falls(roles) if roles else False, numbers=numbers,
-            base=setting.base_of(start - FAR) if setting.base is not None else None,
-            cues=roles, marks=marks, member=self._member, clause=clause, behind=behind,
-            sentence=setting.begin, own=self._told, around=setting.around, spoken=setting.period,
+            base=None if setting.base is None else setting.base_of(start - FAR),
+            cues=roles, member=self._member, clause=clause, behind=behind,
+            told=Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None,
         )  # fmt: skip
 
-    def _marks(self, clause: int, start: int, behind: int, in_brackets: bool) -> frozenset[str]:
+    def _start_sentence(self, begin: int) -> None:
+        """The first number of a sentence: what the one before was about is over."""
+        self._sentence = begin
+        self._pair = self._waiting = ()
+        self._subject = ""
+
+    def _marks(self, clause: int, start: int, behind: int) -> frozenset[str]:
         """What the rest of the clause and sentence says, and where the number stands: in an aside, in a glossary."""
         marks = self.setting.marks(clause, start, self._chain)
-        if in_brackets:
+        if self._is_in_brackets(start):
             marks |= {"in_brackets"}
         if self.setting.in_notes:
             marks |= {"in_notes"}
-        return marks | {"aimed_at"} if self.text.startswith(_AIMED_AT, behind) else marks
+        aimed_at = self.text[behind : behind + 1] in _FIRST_OF_AIMS and self.text.startswith(_AIMED_AT, behind)
+        return marks | {"aimed_at"} if aimed_at else marks
 
     def _is_in_brackets(self, start: int) -> bool:
         """Whether a number stands in an aside: a bracket is open in its clause."""
-        text, begin = self.text, max(self.setting.begin, start - WINDOW)
-        opened = max(text.rfind("（", begin, start), text.rfind("(", begin, start))
-        return opened >= 0 and opened > max(text.rfind("）", begin, start), text.rfind(")", begin, start))
+        text, begin = self.text, self.setting.begin
+        if begin < start - WINDOW:
+            begin = start - WINDOW
+        opened = text.rfind("（", begin, start)
+        if self._in_ascii:
+            opened = max(opened, text.rfind("(", begin, start))
+        return opened >= 0 and text.find("）", opened, start) < 0 and text.find(")", opened, start) < 0
 
-    def _own(self, clause: int, left: int) -> str:
-        """What the clause itself says a list is of, or the clause before it where it names nothing of its own."""
+    def _whose(
+        self, clause: int, begin: int, left: int, start: int, unit: str, cues: list[Cue]
+    ) -> tuple[str, list[Cue]]:
+        """What a number is said of, and its cues."""
+        if self._sentence != self.setting.begin:
+            self._start_sentence(self.setting.begin)
+        if self.follows_in_list(start):
+            self._member += 1
+            return self._next_of_the_list(cues)
+        self._member = 0
         chain = self._chain
-        own = own_subject(self.text[max(clause, chain if chain < left else left) : left])
-        self._names = bool(own)
+        if chain > left:
+            chain = left
+        if self._closely:
+            self._own = self._named_by(max(clause, chain), clause, left)
+        words = self.text[begin if begin > chain else chain : left]
+        return self._share(words, start, unit, cues)
+
+    def _named_by(self, begin: int, clause: int, left: int) -> str:
+        """What the clause itself says a list is of, or the clause before it where it names nothing of its own."""
+        own = own_subject(self.text[begin:left])
+        if own and clause < begin < left and self.text[begin - 1] in COUNTING and self.text[begin] == own[0]:
+            own = self.text[begin - 1] + own  # 862户规上工业企业增加值 is of those, not of all
+        if clause <= self.setting.begin:
+            return own
         headless = is_headless(own)
-        if (own and not headless) or clause <= self.setting.begin:
+        if own and not headless:
             return own
         before = self._clause(clause - 1)
         if headless:
             return f"{self.text[before:left].rstrip(BLANKS + '，、；')}，{own}"
-        words = self.text[before:clause].strip(BLANKS) if chain < before < clause else ""
+        words = self.text[before:clause].strip(BLANKS) if self._chain < before < clause else ""
         return "" if words.count("）") > words.count("（") else words
 
     def _clause(self, start: int) -> int:
@@ -251,12 +271,12 @@ class Context:
             return Measure.CUMULATIVE_GROWTH
         return measure
 
-    def _period(self, period: Period, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
+    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
-        listed = self.setting.listed
+        period, listed = self.setting.period, self.setting.listed
         if listed and "respectively" in roles and self._member < len(listed):
             return listed[self._member]
-        if measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
+        if period is None or measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
             return period
         is_total = "cumulative" in marks and not ("whole" in marks or self._follows_what_was_added)
         return period if is_total else period_of(period.end, period.end)
@@ -268,16 +288,10 @@ class Context:
             return False
         return period is None or period.years != 1 or base.end != period.end - 1
 
-    def _share(
-        self, begin: int, left: int, start: int, unit: str, cues: list[Cue], in_brackets: bool
-    ) -> tuple[str, list[Cue]]:
-        """What a number is said of, and its cues: those of the number before it where the two are listed."""
-        text = self.text
-        if self._member:
-            paired, self._waiting = self._waiting[:1], self._waiting[1:]
-            return (paired[0] if paired else self._subject), cues or self._cues
-        words = text[max(begin, min(self._chain, left)) : left].strip("“”（）、 \u3000\xa0")
-        if cues and "respectively" in [cue.role for cue in cues]:
+    def _share(self, before: str, start: int, unit: str, cues: list[Cue]) -> tuple[str, list[Cue]]:
+        """The subject and the cues of a number by the words before it: cues of the last one where hope adds to it."""
+        words = before.strip("“”（）、 \u3000\xa0")
+        if cues and any(cue.role == "respectively" for cue in cues):
             if words:
                 self._pair = self._subjects(words, start)
             self._subject = words or self._subject
@@ -287,10 +301,15 @@ class Context:
                 return first, cues
         elif words in _HOPES and self._cues and unit == self._unit:
             return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
-        elif words and self._names and not in_brackets:
+        elif words and names_something(before) and not self._is_in_brackets(start):
             self._subject = words
         self._waiting = ()
         return self._subject, cues
+
+    def _next_of_the_list(self, cues: list[Cue]) -> tuple[str, list[Cue]]:
+        """What the next number of a list is said of, and its cues: those of the number before where it has none."""
+        paired, self._waiting = self._waiting[:1], self._waiting[1:]
+        return (paired[0] if paired else self._subject), cues or self._cues
 
     def _subjects(self, words: str, start: int) -> tuple[str, ...]:
         """The subjects before 分别: the split that gives as many as there are numbers behind, if one does."""

@@ -32,10 +32,10 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
                 end -= 1
                 continue
             break
-        if cue.role == "stop" or end - len(cue.word) < begin:
+        if cue.role == "stop" or end - length < begin:
             break
         cues.append(cue)
-        end -= len(cue.word)
+        end -= length
     return cues, end
 
 

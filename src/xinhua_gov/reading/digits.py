@@ -1,10 +1,11 @@
-"""The rule of digits: a number with its multiplier and unit, or the reason why it is no quantity."""
+"""The rule of digits: a number with its multiplier and unit, or why it is not a quantity (a date, a name, a code)."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
 from xinhua_gov.reading.cues import step_cue
@@ -13,7 +14,7 @@ from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
 from xinhua_gov.reading.words import CLASSES, UNITS
-from xinhua_gov.units import unit_of
+from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
 
 OPENING = frozenset("“‘「『《〈")
@@ -49,7 +50,10 @@ LONGEST_UNIT = 12
 Lent = tuple[int, str, int]
 """The scale and unit that a number has from elsewhere, and where the words before it end."""
 
-_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer")
+Parts = tuple[str | Any, ...]
+"""What the groups of a number hold, in the order of `_PARTS`."""
+
+_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
@@ -60,7 +64,7 @@ _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
 _MINUS = frozenset("-－−负")
-_SIGNED = PERCENT | POINTS | {"℃", "摄氏度"}
+_SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")
@@ -70,25 +74,29 @@ _SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "
 
 def digits(context: Context, match: re.Match[str]) -> Mention:
     """Digits, with a multiplier and a unit where they have them; with a dash and more digits, a range."""
-    if match["to"]:
+    parts = match.group(*_PARTS)
+    if parts[-1]:
         mention = _range(context, match)
         if mention is not None:
             return mention
         context.taken = match.start("to")
-    return _one_number(context, match)
-
-
-def _one_number(context: Context, match: re.Match[str]) -> Mention:
-    """Digits that are no range."""
-    written, more, multiplier, lesser, more2, unit, per, finer = match.group(*_PARTS)
-    if lesser or per or more2 or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
-        written, lesser, more2, unit, per = _own_parts(context, match)
+    written, _, multiplier, lesser, more, unit, per, _, _ = parts
+    if lesser or per or more or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
+        parts = _own_parts(context, match, parts)
+        written, _, multiplier, lesser, more, unit, per, _, _ = parts
     start, end = match.start(), context.taken or match.end()
     lent = _lent(context, match) if unit is None and multiplier is None else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
-    place, left, measure = (start, start + len(written)), start, None
+    return _quantity(context, match, end, parts, lent)
+
+
+def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, lent: Lent | None) -> Mention:
+    """Digits that are a quantity, with the sign before them and the parts of their unit."""
+    written, more, multiplier, lesser, more_behind, unit, per, finer, _ = parts
+    start = left = match.start()
+    place, measure = (start, start + len(written)), None
     scale = SCALES[multiplier] if multiplier else 0
     if unit == CLASS or (scale >= OF_CLASSES and unit in CLASSES):
         measure = None if unit == CLASS else Measure.THRESHOLD  # 超10亿企业
@@ -104,30 +112,21 @@ def _one_number(context: Context, match: re.Match[str]) -> Mention:
     if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
         start, left, value = start - 1, left - 1, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
-    printed = f"{unit}{per}" if per else unit or ""
     return context.quantity(
-        start,
-        end,
-        value,
-        printed,
-        left=left,
-        scale=scale,
-        more=more or more2,
-        measure=measure,
-        cue=cue,
-        numbers=(place,),
-    )
+        start, end, value, f"{unit}{per}" if per else unit or "",
+        left=left, scale=scale, more=more or more_behind, measure=measure, cue=cue, numbers=(place,),
+    )  # fmt: skip
 
 
-def _own_parts(context: Context, match: re.Match[str]) -> tuple[str, str | None, str | None, str | None, str | None]:
-    """The number, what goes on with it, 余 or 多, the unit and its own per: without what belongs to the next words.
+def _own_parts(context: Context, match: re.Match[str], parts: Parts) -> Parts:
+    """The parts of a number without what belongs to the next words.
 
     That is the 5亿 of 3亿5亿, the 每户 of 8万亩每户, the 来 of 20来自, and the 500 of 3，500强.
     """
-    written, _, multiplier, lesser, more, unit, per, _ = match.group(*_PARTS)
+    written, within, multiplier, lesser, more, unit, per, finer, to = parts
     if lesser and not _goes_on(lesser, SCALES[multiplier]):
         context.taken = match.start("lesser")
-        return written, None, None, None, None
+        return written, within, multiplier, None, None, None, None, finer, to
     if per and not _is_rate(unit, per):
         context.taken, per = match.start("per"), None
     elif more == "来" and unit is None:
@@ -136,8 +135,8 @@ def _own_parts(context: Context, match: re.Match[str]) -> tuple[str, str | None,
         parted = _PARTED.match(written)
         if parted is not None:
             context.taken = match.start() + parted.end()
-            return parted[0], None, None, None, None
-    return written, lesser, more, unit, per
+            return parted[0], within, None, None, None, None, None, finer, to
+    return written, within, multiplier, lesser, more, unit, per, finer, to
 
 
 def _goes_on(lesser: str, scale: int) -> bool:
@@ -180,7 +179,10 @@ def _figure(character: str) -> Decimal:
 
 
 def _range(context: Context, match: re.Match[str]) -> Mention | None:
-    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; None where it is none."""
+    """3至5所, 5%—6%, 20—30万元: the lower end may leave its multiplier and unit to the upper; else None.
+
+    It leaves no multiplier that would make it the greater of the two: 9000—1万人.
+    """
     start, end = match.span()
     low, low_multiplier, low_unit = match.group("number", "scale", "unit")
     high, multiplier, unit, per = match.group("high", "high_scale", "high_unit", "high_per")
@@ -196,13 +198,15 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     if bare:
         scale, unit, _ = _shared(context, match) or (0, None, start)
     own = SCALES[low_multiplier] if low_multiplier else 0
-    value = number(low, own if low_multiplier or low_unit else scale)
+    value, upper = number(low, own if low_multiplier or low_unit else scale), number(high, scale)
+    if value > upper > number(low, own):
+        value = number(low, own)
     if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
         start, value = start - 1, value.copy_negate()
     ends = match.span("number"), match.span("high")
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
-        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=number(high, scale), cue=cue, numbers=ends
+        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=upper, cue=cue, numbers=ends
     )
 
 
@@ -295,10 +299,10 @@ def _why_not(
     per: str | None,
     lent: Lent | None = None,
 ) -> MentionKind | None:
-    """Why digits are no quantity; None where they are one."""
+    """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
-    if len(written) > LONGEST or _is_in_a_code(text, start, before):
+    if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
         return MentionKind.CODE
     if before and (before in OPENING or before == "每" or (before == "$" and text[start - 2 : start - 1] in _FIGURES)):
         return MentionKind.LABEL  # a name, what a rate is given for (每10万人), what should have been replaced (1$2%)
@@ -340,7 +344,7 @@ def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind 
 
 
 def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent: bool) -> MentionKind | None:
-    """Why digits without a multiplier and a unit are no quantity."""
+    """Why digits without a multiplier and a unit are not a quantity."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
     plain = written.translate(NARROW)

@@ -147,6 +147,7 @@ class Mended:
             numbers=tuple([(self.place(first), self.end(last)) for first, last in mention.numbers]),
             clause=self.place(mention.clause),
             behind=self.end(mention.behind),
+            told=mention.told and mention.told._replace(sentence=self.place(mention.told.sentence)),
         )
 
 

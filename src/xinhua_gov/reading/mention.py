@@ -14,6 +14,22 @@ Place = tuple[int, int]
 """Where something stands in a text: its first character, and the one behind it."""
 
 
+class Told(NamedTuple):
+    """What the rest of a clause and its sentence says of a number, from which what it is a figure of can be told.
+
+    `own`: what its own clause says the list is of, empty where the subject is kept from an earlier number, with the
+    clause before and its mark where only that names it; `marks`: what else is said there, by roles of the table of
+    cues (`added`, `subset`, `preliminary` …); `sentence`: where it begins; `around`: the period of the paragraph, and
+    `spoken`, that of the sentence, of which the period of the mention may be the end.
+    """
+
+    own: str
+    marks: frozenset[str]
+    sentence: int
+    around: Period | None
+    spoken: Period | None
+
+
 class Mention(NamedTuple):
     """A number in running text, and what it says.
 
@@ -21,19 +37,16 @@ class Mention(NamedTuple):
     (超过, 以上) are not in it. `value` is exact and after the multiplier: 271.4亿元 is 27140000000 with the unit 元 and
     the scale 8; a percentage is as written, 成 and 分之 are fractions (九成 is 0.9; a fraction without a finite decimal
     has 28 digits). `value_high` is the upper end of a range, or the second part of a ratio of two. `qualifier_text` is
-    the word that says the qualifier. `kind` is `quantity`, or why it is none; then there is no value, unit or measure.
+    the word that says the qualifier. `kind` is `quantity`, or why it is not one; then value, unit and measure are None.
     `falls` says that the words tell of a fall (下降, 减少), `subject` is what the clause says it of, as printed, empty
     where the clause does not say. `period` is written `2020` or `2016-2020`, None where neither clause nor section
     states one; `modality` is None where nothing tells whether it is reported or planned.
 
     What else the reader knew: `numbers`, where the bare number stands, of a range or ratio both; `base`, the year that
     the words compare with (比2015年); `cues`, what the words directly before say of it, the nearest first, by the roles
-    of the reader's table of cues (`to`, `rise` …), for a list those of its first number; `marks`, what the rest of the
-    clause and sentence says, by roles of the same table (`added`, `subset`, `preliminary` …); `member`, its place in a
-    list of numbers, 0 for the first; `clause` and `sentence`, where they begin; `behind`, where the words end that
-    qualify it; `own`, what its own clause says the list is of, empty where the subject is kept from an earlier number,
-    with the clause before and its mark where only that names it; `around`, the period of the paragraph, and
-    `spoken`, that of the sentence, of which `period` may be the end.
+    of the reader's table of cues (`to`, `rise` …), for a list those of its first number; `member`, its place in a list
+    of numbers, 0 for the first; `clause`, where it begins; `behind`, where the words end that qualify it; `told`, what
+    the rest of the clause and sentence says, of a quantity in a text that was read closely, else None.
     """
 
     start: int
@@ -54,19 +67,45 @@ class Mention(NamedTuple):
     numbers: tuple[Place, ...] = ()
     base: Period | None = None
     cues: tuple[str, ...] = ()
-    marks: frozenset[str] = frozenset()
     member: int = 0
     clause: int = 0
     behind: int = 0
-    sentence: int = 0
-    own: str = ""
-    around: Period | None = None
-    spoken: Period | None = None
+    told: Told | None = None
 
     @property
     def is_quantity(self) -> bool:
         """Whether it is a quantity."""
         return self.kind is MentionKind.QUANTITY
+
+    @property
+    def own(self) -> str:
+        """What its own clause says the list is of; AttributeError where the text was not read closely."""
+        return self._as_told().own
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """What the rest of the clause and sentence says, by roles of the table of cues."""
+        return self._as_told().marks
+
+    @property
+    def sentence(self) -> int:
+        """Where its sentence begins."""
+        return self._as_told().sentence
+
+    @property
+    def around(self) -> Period | None:
+        """The period of its paragraph."""
+        return self._as_told().around
+
+    @property
+    def spoken(self) -> Period | None:
+        """The period of its sentence."""
+        return self._as_told().spoken
+
+    def _as_told(self) -> Told:
+        if self.told is None:
+            raise AttributeError("told only of a quantity in a text that was read with closely=True")
+        return self.told
 
     def record(self) -> dict[str, str | int | bool | None]:
         """The mention as a flat record of what it says, its numbers and words of closed lists as strings."""

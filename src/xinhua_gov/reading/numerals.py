@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 
+from xinhua_gov.units import POWERS_ZH
+
 LONGEST = 100
 """Characters of one number that are read: what is longer is no number of any report."""
 
@@ -17,15 +19,19 @@ DIGITS = re.compile(r"\d+(?:\.\d+)?")
 STEPS = frozenset("十百千万亿")
 """The characters of powers of ten."""
 
+_POWERS = tuple((multiple, power) for power, multiple in reversed(POWERS_ZH))
+
 SCALES = {
     more + multiple: power + place
-    for multiple, power in (("", 0), ("万", 4), ("亿", 8), ("万亿", 12), ("亿亿", 16))
+    for multiple, power in (("", 0), *_POWERS, ("亿亿", 16))
     for place, more in enumerate(("", "十", "百", "千"))
 }
 """The power of ten of each multiplier that stands between digits and a unit."""
 
 _ONES = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TENS = {"十": 10, "百": 100, "千": 1000}
+_ALONE = {character: Decimal(value) for character, value in (_ONES | _TENS | {"万": 10**4, "亿": 10**8}).items()}
+"""The numbers of one character, by far the most frequent."""
 
 
 def number(digits: str, scale: int = 0) -> Decimal:
@@ -34,7 +40,8 @@ def number(digits: str, scale: int = 0) -> Decimal:
     >>> number("1,234"), number("27 .4", 8), number("１２．５")
     (Decimal('1234'), Decimal('2740000000'), Decimal('12.5'))
     """
-    plain = digits if digits.isdecimal() and digits.isascii() else digits.translate(NARROW).replace(",", "")
+    is_plain = digits.isascii() and "," not in digits and " " not in digits
+    plain = digits if is_plain else digits.translate(NARROW).replace(",", "")
     if not scale:
         return Decimal(plain)
     whole, _, fraction = plain.partition(".")
@@ -49,8 +56,9 @@ def chinese_number(characters: str) -> Decimal | None:
     >>> chinese_number("两千三百万"), chinese_number("十二点二"), chinese_number("一九六四")
     (Decimal('23000000'), Decimal('12.2'), Decimal('1964'))
     """
-    if len(characters) > LONGEST:
-        return None
+    alone = _ALONE.get(characters)
+    if alone is not None or len(characters) > LONGEST:
+        return alone
     whole, _, fraction = characters.partition("点")
     value = _digit_by_digit(whole) if len(whole) > 1 and STEPS.isdisjoint(whole) else _positional(whole)
     if value is None or not fraction:

@@ -15,7 +15,7 @@ from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number,
 from xinhua_gov.reading.scanner import BLANKS, COLONS
 from xinhua_gov.reading.setting import narrow
 from xinhua_gov.reading.words import BEFORE, BEFORE_STEP, FOUNDED, SPELLS, Cue
-from xinhua_gov.vocabulary import Measure, MentionKind
+from xinhua_gov.vocabulary import Measure, MentionKind, Modality
 
 Match = re.Match[str]
 Rule = Callable[[Context, Match], Mention | None]
@@ -27,7 +27,7 @@ _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "�
 """What may follow a rank without a unit, beside the end of a clause."""
 
 _PARTING = re.compile(f"[{COLONS}比]")
-_YEARS_ON = "年来 \u3000\xa0"
+_YEARS_ON = "年来间 \u3000\xa0"
 _HELD_AGAINST = ("创", "创下", "创出", "比", "较", "为", "达到", "达", "超", "超过")
 _RECORD = re.compile("以?来?的?同?期?(?:最|新高|新低|首|第一|之|总和|少有|少见)")
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
@@ -53,10 +53,11 @@ def _spell(context: Context, match: Match) -> Mention:
 
 
 def _since(context: Context, match: Match) -> Mention:
-    """五年来 is likewise, but 成立五年来 is not counted to the report's year."""
+    """五年来 and 五年间 are likewise, but 成立五年来 is not counted to the report's year, nor 五年间 of a plan."""
     start, end = match.span()
     count = int(_value(*_told(match[0].rstrip(_YEARS_ON))) or 0)
     begun_elsewhere = count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start)
+    begun_elsewhere |= match[0].endswith("间") and context.setting.modality is Modality.PLANNED
     if not (begun_elsewhere or _is_held_against(context, start, end)):
         context.setting.name_years(count, start, ahead=False)
     return context.other(start, end, MentionKind.DATE)

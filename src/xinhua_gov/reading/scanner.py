@@ -38,20 +38,21 @@ def any_of(words: Iterable[str], not_before: Mapping[str, str] | None = None) ->
 
     `not_before` holds for some words the characters that may not follow.
     """
-    return _branches({word: (not_before or {}).get(word, "") for word in words})
+    branches = _branches({word: (not_before or {}).get(word, "") for word in words})
+    return branches[0] if len(branches) == 1 else f"(?>{'|'.join(branches)})"
 
 
-def _branches(words: Mapping[str, str]) -> str:
-    """The pattern of what is left of some words, each with the characters that may not follow."""
+def _branches(words: Mapping[str, str]) -> list[str]:
+    """The patterns of what is left of some words, one for each first character."""
     tree: dict[str, dict[str, str]] = {}
     for word, stops in words.items():
         if word:
             tree.setdefault(word[0], {})[word[1:]] = stops
-    branches = [re.escape(first) + _branches(rest) for first, rest in tree.items()]
+    branches = [re.escape(first) + any_of(rest, rest) for first, rest in tree.items()]
     if "" in words:
         stops = words[""]
         branches += [f"(?![{stops}])" if stops else ""]
-    return branches[0] if len(branches) == 1 else f"(?>{'|'.join(branches)})"
+    return branches
 
 
 UNIT = any_of(UNITS, NOT_BEFORE)
@@ -85,25 +86,30 @@ _NO_TENTHS = "立为功员长果本就绩不都型熟效交"
 _SMALL = "一两二三四五六七八九十"
 _ORDINAL = "[位名个家座条章款节届次期批号级类轮项件季年天周月场所]|小时"
 _QUALIFIER = any_of(word for word, cue in BEFORE.items() if cue.role == "qualifier")
-_BEHIND_ONE = re.escape("".join(sorted({unit[0] for unit in UNITS if not unit.isascii()})) + "余多来几成点是要、与和○")
-_MERELY_ONE = rf"(?<![“‘「『《〈])一(?![{CHINESE}{DASHES}{_BEHIND_ONE}])"  # 统一, 进一步: by far the most frequent
+_BEHIND_SMALL = re.escape(
+    "".join(sorted({unit[0] for unit in UNITS if not unit.isascii()})) + "余多来几成点是要、与和○半"
+)
+_MERELY_SMALL = rf"(?<![“‘「『《〈])[{ONES[1:]}两十](?![{CHINESE}{DASHES}{_BEHIND_SMALL}])"
+"""A small number that only makes a word, as most do: 统一, 三农."""
+
 _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
 _OF_DIGITS = rf"""
-    (?P<since>[{DIGIT}]{{1,2}}{B}年来)
+    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年[来间])
     | (?P<date>
         (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
       | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
       | (?P<months>{_MONTHS})份?
       | {_MONTH}(?:份|{_DAY})?+
-      )
-    | (?P<sum>[{DIGIT}]++(?:{B}[+＋]{B}(?:[{DIGIT}]++|[NnXxＮ]))++)
+      ))
+    | (?=[{DIGIT}]++(?:{B}[,.．][{DIGIT}]++){{0,4}}+{B}[+＋·•・/{COLONS}比])(?:
+      (?P<sum>[{DIGIT}]++(?:{B}[+＋]{B}(?:[{DIGIT}]++|[NnXxＮ]))++)
     | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]|{B}{_MEASURE}))
     | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]))
     | (?P<ratio>{_NUMBER}(?:
         (?:(?:[{COLONS}]|[{BLANKS}][{COLONS}][{BLANKS}]){_NUMBER}){{1,6}}+
       | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
-      ))
+      )))
     | (?P<digits>
         (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
         (?:{B}(?P<more>余|多(?![样元层云])|来(?=[万亿])))?+
@@ -118,7 +124,7 @@ _OF_DIGITS = rf"""
 """The tokens that begin with a Western digit."""
 
 _OF_NUMERALS = rf"""
-    (?P<since_words>[{_SMALL}]年来)
+    (?P<since_words>[{_SMALL}]年[来间])
     | (?P<worded>{_YEAR_IN_WORDS}年(?:{_DAY_IN_WORDS})?+)
     | (?P<part>(?P<denominator>[百千万])分之(?:
         (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))
@@ -132,7 +138,7 @@ _OF_NUMERALS = rf"""
       )
     | (?P<one_half>一半)
     | (?P<no_deaths>{_NO_DEATHS})
-    | (?!{_MERELY_ONE})(?P<characters>
+    | (?P<characters>
         (?P<words>{_WORDS})(?:(?P<within>[余多来几])(?P<step>[万亿]))?+
         (?:
           (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
@@ -174,7 +180,7 @@ TOKENS = re.compile(
       (?P<line>[。！？]?+\n)
     | (?P<end>[。！？])
     | (?=[{DIGIT}])(?:{_OF_DIGITS})
-    | (?=[{CHINESE}])(?:{_OF_NUMERALS})
+    | (?=[{CHINESE}])(?!{_MERELY_SMALL})(?:{_OF_NUMERALS})
     | (?:{_OF_WORDS})
     )
     """,
@@ -182,5 +188,5 @@ TOKENS = re.compile(
 )
 """The tokens of a text, each named by the group that took it: parted by how they begin, so that few are tried."""
 
-MARKING = re.compile(rf"(?=[{''.join(sorted({word[0] for word in MARKS}))}]){any_of(MARKS)}")
-"""The words that mark the numbers behind them."""
+MARKING = re.compile("|".join(_branches(dict.fromkeys(MARKS, ""))))
+"""The words that mark the numbers behind them; bare branches, since a search skips to where one of them may begin."""

@@ -40,11 +40,13 @@ _IS_NO_HEADING = re.compile(
 )
 _NUMBERED = re.compile(r"[一二三四五六七八九]、")
 _END_OF_HEADING = re.compile(r"[。\s]{2,}|。")
+_ADDRESS = re.compile(r"\A各位(?:人大)?代表(?:、同志们)?[！，：:,!]\s?")
 _OPENS_THE_YEAR = re.compile(r"(?:今年|[12]\d{3}\s?年)(?:是|，?我们[将要]|[^，。\n]{0,8}(?:总体要求|主要预期目标))")
 _IS_NOTES = re.compile(rf"[^\n。，；]{{0,16}}?(?:{any_of(NOTES)})[^\n。，；]{{0,8}}$")
 _OPENS_LAST_YEAR = re.compile(
     r"(?:刚刚)?(?:过去的?)?([12]\d{3})\s?年(?:是|，)|(?:刚刚)?过去的?一年|一年来|(?:在)?(?:去年|上年)(?:，|的)"
 )
+_FIRST_OF_LAST_YEARS = frozenset("12１２一二刚过在去上")
 _IS_A_BASE = re.compile(rf".{{4}}{B}年[底末]?的?(?:基础|水平)上")
 _SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
@@ -52,6 +54,7 @@ _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”�
 _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
 _PLAN = re.compile(rf"{_PLAN_NAMED}(?:时期|期间|规划|发展|主要|目标|工作|回顾|以来|成就|成绩)")
 _OPENS_A_PLAN = re.compile(rf"[—–\-]{{0,2}}(?:回眸|回顾|过去的|刚刚过去的)?[“「]?{_PLAN_NAMED}(?:时期|期间|以来|，)")
+_FIRST_OF_PLANS = frozenset("—–-回过刚“「一二三四五六七八九十")
 _SETS_AIMS = re.compile(r"预期(?:性)?(?:目标|指标|调控目标)[^，。；\n]{0,8}?(?:是|为|[：:])")
 _SAYS_LITTLE = "工作"
 """The word of headings that look back as often as ahead: the first section of a report looks back."""
@@ -68,6 +71,7 @@ _DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _NO_BLANKS = dict.fromkeys(map(ord, BLANKS))
 _NO_MARKS: frozenset[str] = frozenset()
 _IS_ITEM = re.compile(r"[—–●◆■▪·]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|.*；$")
+_LEADS_IN = ("：\n", ":\n")
 _Time = tuple[Modality | None, Period | None]
 
 _JOINING = ("和", "与", "及", "、")
@@ -88,7 +92,7 @@ def _figures(year: str) -> str:
     return year.translate(_DIGITS)
 
 
-def year_of(text: str) -> int | None:
+def stated_year(text: str) -> int | None:
     """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
     beginning = narrow(text[:BEGINNING])
     found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
@@ -115,10 +119,10 @@ class Setting:
         "_listened",
         "_modality",
         "_part",
-        "_period",
         "_section_modality",
         "_section_period",
         "_text",
+        "around",
         "base",
         "base_at",
         "begin",
@@ -137,6 +141,8 @@ class Setting:
     year: int | None
     modality: Modality | None
     period: Period | None
+    around: Period | None
+    """The period that the paragraph is about, or its section."""
     base: Period | None
     base_at: int
     in_notes: bool
@@ -168,37 +174,47 @@ class Setting:
 
     def start_line(self, begin: int) -> None:
         """A line begins: where it is the heading of a section, or opens one, the section begins."""
-        line, newline, _ = self._text[begin : begin + LONGEST_HEADING + 10].partition("\n")
-        whole = bool(newline) or begin + len(line) == len(self._text)
-        self._line = begin + len(line) - len(line.lstrip(_AROUND_HEADINGS))
-        line = line.strip(_AROUND_HEADINGS)
+        text, far = self._text, begin + LONGEST_HEADING + 10
+        stop = text.find("\n", begin, far)
+        whole = stop >= 0 or far >= len(text)
+        line = text[begin : stop if stop >= 0 else far]
+        inner = line.lstrip(_AROUND_HEADINGS)
+        self._line = begin + len(line) - len(inner)
+        line = inner.rstrip(_AROUND_HEADINGS)
+        if line:
+            self._open(line, whole=whole)
+        self._modality, self.around = self._section_modality, self._section_period
+        if self._lead is not None or text.endswith(_LEADS_IN, 0, begin):
+            self._lead = self._lead_in(begin, line)
+            if self._lead is not None:
+                self._modality, self.around = self._lead
+        plan = _OPENS_A_PLAN.match(line) if line[:1] in _FIRST_OF_PLANS else None
+        if plan is not None:
+            self.around = period_of(*_years_of_plan(_ORDINALS.index(plan[1]) + 1))
+        self.start_sentence(begin)
+
+    def _open(self, line: str, *, whole: bool) -> None:
+        """What a line begins: notes, a section, a paragraph, a table; `whole` where all of it is before us."""
         if len(line) <= LONGEST_HEADING and _IS_NOTES.match(line.translate(_NO_BLANKS)):
             self.in_notes = True
-        elif whole and 0 < len(line) <= LONGEST_HEADING and not _IS_NO_HEADING.match(line):
+        elif whole and len(line) <= LONGEST_HEADING and not _IS_NO_HEADING.match(line):
             self._start_section(line)
         elif _NUMBERED.match(line):
             self._start_section(_END_OF_HEADING.split(line)[0])
-        elif line:
+        else:
             self._open_paragraph(line)
         if self.column is not None and _IS_PROSE.search(line):
             self.column = None
         if "单位" in line:
             found = _COLUMN.search(line)
             self.column = found[1] if found else self.column
-        self._modality, self._period = self._lead_in(begin, line) or (self._section_modality, self._section_period)
-        plan = _OPENS_A_PLAN.match(line)
-        if plan is not None:
-            self._period = period_of(*_years_of_plan(_ORDINALS.index(plan[1]) + 1))
-        self.start_sentence(begin)
 
     def _lead_in(self, begin: int, line: str) -> _Time | None:
         """What a line with aims that ends in ： says of time, for the items behind it; None where there is none."""
-        if self._text[begin - 2 : begin] == "：\n" or self._text[begin - 2 : begin] == ":\n":
+        if self._text.endswith(_LEADS_IN, 0, begin):
             aims = any(word in self._text[self.begin : begin] for word in AIMS)
-            self._lead = (self.modality, self.period) if aims and self.modality is Modality.PLANNED else None
-        elif not _IS_ITEM.match(line):
-            self._lead = None
-        return self._lead
+            return (self.modality, self.period) if aims and self.modality is Modality.PLANNED else None
+        return self._lead if _IS_ITEM.match(line) else None
 
     def _start_section(self, heading: str) -> None:
         """A section begins: of two times in its heading it is about the first."""
@@ -225,7 +241,8 @@ class Setting:
         else:
             own = None if self.year is None else self.year - (role == "reported")
             year = int(found[1]) if found else own
-            self._section_period = None if year is None else period_of(year, year)
+            last = own if found and own is not None and _SINCE.match(named, found.start()) else year
+            self._section_period = None if year is None or last is None else period_of(year, last)
 
     def _is_review(self) -> bool:
         """Whether the section looks back."""
@@ -258,9 +275,12 @@ class Setting:
 
     def _open_paragraph(self, line: str) -> None:
         """今年是 opens what is promised where no heading does, 2020年是 what is told of the last year."""
+        line = _ADDRESS.sub("", line)
+        if not line:
+            return
         if _OPENS_THE_YEAR.match(line):
             self._start_year(line)
-        if self._section_modality is Modality.REPORTED:
+        if line[:1] in _FIRST_OF_LAST_YEARS and self._section_modality is Modality.REPORTED:
             self._start_last_year(line)
 
     def _start_last_year(self, line: str) -> None:
@@ -269,23 +289,18 @@ class Setting:
         if found and self.year is not None and int(found[1] or self.year - 1) == self.year - 1:
             self._section_period = period_of(self.year - 1, self.year - 1)
 
-    @property
-    def around(self) -> Period | None:
-        """The period that the paragraph is about, or its section."""
-        return self._period
-
     def start_sentence(self, begin: int) -> None:
         """A sentence begins: what the one before said of year and modality is over."""
         self.begin = begin
         if self._heard:
             self._heard.clear()
         self.modality = self._modality
-        self.period = self._period
+        self.period = self.around
 
     def _opens(self, start: int) -> None:
         """What stands at the beginning of a paragraph holds for the whole of it."""
         if start - self._line <= OPENING:
-            self._modality, self._period = self.modality, self.period
+            self._modality, self.around = self.modality, self.period
 
     def hear(self, word: str, start: int) -> None:
         """A word says which year it is about, or whether it is promised; not where it is what is compared with."""
@@ -321,7 +336,7 @@ class Setting:
     def is_on_the_year_before(self) -> None:
         """The words compare with the year before: of several years the rest of the paragraph is of the last."""
         if self.period is not None and self.period.years != 1 and self.modality is Modality.REPORTED:
-            self.period = self._period = period_of(self.period.end, self.period.end)
+            self.period = self.around = period_of(self.period.end, self.period.end)
 
     def _is_compared_with(self, named: Period | None, before: str, start: int) -> bool:
         """Whether a year that is named is what the words compare with, or begin from, and not what they are about."""

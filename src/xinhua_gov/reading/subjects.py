@@ -15,8 +15,13 @@ _MOMENT = rf"(?:{_YEAR}|{any_of(MOMENTS)})(?:同期|初|末|年末|底|年底|�
 _ASIDE = rf"(?:[比较与同由从到至]|相比|是|为|相当于|相较)?(?:{_MOMENT})(?:的|时|相比)?|{any_of(ASIDES)}"
 _ALL = re.compile(rf"(?:[{_AROUND}]|{_ASIDE})*\Z")
 _COMPARED = re.compile(rf"(?:(?:比|较|与|同|由|从|是|为|相当于){_MOMENT}(?:的|相比)?)+\Z")
-_COMPARING = frozenset("比较与同由从是为相")
-_LISTED = re.compile(rf"\A[{_AROUND}]*(?:[（(]?[{DIGIT}]{{1,2}}[)）、.．]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是)")
+_LAST_OF_MOMENTS = frozenset(f"的比期初末底间时年五”{''.join(word[-1] for word in MOMENTS)}")
+_FIRST_OF_ASIDES = frozenset("比较与同由从到至相是为“十一二三四五六七八九12１２").union(
+    word[0] for word in (*ASIDES, *MOMENTS)
+)
+_LISTED = re.compile(rf"(?:[{DIGIT}]{{1,2}}[)）、.．]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是)")
+_FIRST_OF_LISTED = frozenset("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十")
+_FIRST_OF_HEADLESS = frozenset(word[0] for word in HEADLESS)
 _LONGEST_HEADLESS = 8
 
 
@@ -26,14 +31,27 @@ def own_subject(words: str) -> str:
     >>> own_subject("全市生产总值比上年"), own_subject("比2015年实际"), own_subject("，是“十五”末的")
     ('全市生产总值', '', '')
     """
-    if _ALL.match(words):
+    bare = words.lstrip(_AROUND)
+    if not bare or (bare[0] in _FIRST_OF_ASIDES and _ALL.match(bare)):
         return ""
-    words = words.rpartition("：")[2].rpartition(":")[2]
-    listed = _LISTED.match(words)
-    words = words[listed.end() if listed else 0 :].strip(_AROUND_CLAUSE)
-    return words if _COMPARING.isdisjoint(words) else _COMPARED.sub("", words)
+    if "：" in words or ":" in words:
+        words = words.rpartition("：")[2].rpartition(":")[2]
+        bare = words.lstrip(_AROUND)
+    if bare[:1] in _FIRST_OF_LISTED:
+        listed = _LISTED.match(bare)
+        words = bare[listed.end() :] if listed else words
+    words = words.strip(_AROUND_CLAUSE)
+    return _COMPARED.sub("", words) if words[-1:] in _LAST_OF_MOMENTS else words
+
+
+def names_something(words: str) -> bool:
+    """Whether the words between two numbers name anything: most do, as their first character tells."""
+    bare = words.lstrip(_AROUND)
+    if not bare or bare[0] in _FIRST_OF_ASIDES or bare[0] in _FIRST_OF_LISTED or "：" in words or ":" in words:
+        return bool(own_subject(words))
+    return True
 
 
 def is_headless(words: str) -> bool:
     """Whether words name something only together with what was spoken of before: 总产量 of 粮食."""
-    return words.startswith(HEADLESS) and len(words) <= _LONGEST_HEADLESS
+    return words[:1] in _FIRST_OF_HEADLESS and words.startswith(HEADLESS) and len(words) <= _LONGEST_HEADLESS

@@ -36,7 +36,7 @@ BEFORE_STEP = _cues("before_step")
 """The words before 百, 千, 万 and 亿 that make a number of them."""
 
 NO_STEP = tuple(_cues("no_step"))
-"""Words that end like one of those and are none."""
+"""Words that end like one of those and are not one."""
 
 AFTER = _cues("after")
 """The words behind a number."""

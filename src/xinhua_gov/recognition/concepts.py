@@ -61,7 +61,7 @@ class Concept(NamedTuple):
         return any(word in name for name in self.names for word, cue in MARKS.items() if cue.role == "added")
 
 
-class Named(NamedTuple):
+class NamedConcept(NamedTuple):
     """What a phrase names: a concept, the whole place that it says it of (省 in 全省, else empty)."""
 
     concept: Concept
@@ -84,13 +84,13 @@ def _plain_names(cell: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_name() -> dict[str, Named]:
+def _by_name() -> dict[str, NamedConcept]:
     """The names, those made of parts too, without the words that are left out of every phrase."""
-    found: dict[str, Named] = {}
+    found: dict[str, NamedConcept] = {}
     for row in rows("recognition", "tables/concepts.tsv"):
         for form in row[5].split("|"):
             for name in _forms(form.removesuffix(OF_GROWTH)):
-                named = Named(concepts()[row[0]], growth_only=form.endswith(OF_GROWTH))
+                named = NamedConcept(concepts()[row[0]], growth_only=form.endswith(OF_GROWTH))
                 found.setdefault(without_insertions(name), named)
     return found
 
@@ -131,7 +131,7 @@ def without_insertions(phrase: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def named(phrase: str) -> Named | None:
+def named(phrase: str) -> NamedConcept | None:
     """What a phrase names, all of it, affixes set aside one at a time; None where it says more, or something else.
 
     What a clause before speaks of may stand before the phrase, with its comma.
@@ -170,7 +170,7 @@ def without_affixes(phrase: str) -> str:
 
 
 @cache
-def _of_topics() -> tuple[tuple[str, str, Named], ...]:
+def _of_topics() -> tuple[tuple[str, str, NamedConcept], ...]:
     """The names that need what the clause before speaks of: that, the name, and what it then stands for."""
     parted = ((name.partition(OF_TOPIC), found) for name, found in _by_name().items() if OF_TOPIC in name)
     return tuple((of, head, found) for (of, _, head), found in parted)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
+from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
-from xinhua_gov.reading.numerals import NARROW, scaled
+from xinhua_gov.reading.numerals import NARROW, SCALES, scaled
 from xinhua_gov.recognition.concepts import concept_of
-from xinhua_gov.units import unit_of
+from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
     QUALIFIERS_OF_DECLINES,
+    RATE_UNITS,
     UNITS_OF_MEASURES,
     Comparator,
     Measure,
@@ -34,6 +37,7 @@ NUMBER = "number"
 """The code of the unit of a number that has none."""
 
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_RATES = printed_as(*RATE_UNITS)
 _COMPARATORS = {
     Qualifier.AT_LEAST: Comparator.AT_LEAST,
     Qualifier.OVER: Comparator.AT_LEAST,
@@ -46,6 +50,7 @@ _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures of text that are no figure of anything."""
 
 _AMOUNTS = (Measure.LEVEL, Measure.INCREMENT)
+_ON_THE_YEAR_BEFORE = (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH)
 _NEVER_NEGATIVE = (Measure.LEVEL, Measure.SHARE, Measure.RANK, Measure.COMPLETION_RATE)
 _SCOPES = {"subset": Scope.SUBSET, "cumulative": Scope.CUMULATIVE, "joint": Scope.JOINT}
 """What marks of a clause say of how an amount is counted; of several the first of these counts."""
@@ -59,13 +64,14 @@ class Printed(NamedTuple):
     place: Place
 
 
-class Figure(NamedTuple):
+class TextFigure(NamedTuple):
     """A number that a report states.
 
-    `low` is the number, of a range its lower end, and `high` the upper one. `unit` is a code of the table of units.
-    `cumulative` growth is over the several years of its period. `yearly` says that an amount is an average a year,
-    `of_part_of_year` that it is of some months or quarters, which the period, then None, cannot say; `one_of_two` that
-    the words speak of town and country and give each a number. A promise has a `comparator` and may have a `nature`.
+    `low` is the number, of a range its lower end, and `high` the upper one, in the same scale. `unit` is a code of the
+    table of units. `cumulative` growth is over the several years of its period. `yearly` says that an amount is an
+    average a year, `of_part_of_year` that it is of some months or quarters, which the period, then None, cannot say;
+    `one_of_two` that the words speak of town and country and give each a number. A promise has a `comparator` and may
+    have a `nature`.
     """
 
     mention: Mention
@@ -91,11 +97,11 @@ class Figure(NamedTuple):
         return self.mention.subject
 
 
-def figure_of(mention: Mention, following: Mention | None = None) -> Figure | None:
+def figure_of(mention: Mention, following: Mention | None = None) -> TextFigure | None:
     """The figure of a mention, or None where it states none; `following` is the mention behind it.
 
     >>> from xinhua_gov import read_quantities
-    >>> figure = figure_of(read_quantities("2021年，力争生产总值增长7%以上。", year=2021).quantities[0])
+    >>> figure = figure_of(read_quantities("2021年，力争生产总值增长7%以上。", year=2021, closely=True).quantities[0])
     >>> figure.measure.value, str(figure.low.value), figure.comparator.value, figure.period, figure.base
     ('yoy_growth', '7', 'at_least', '2021', '2020')
     """
@@ -107,17 +113,13 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
     if unit not in UNITS_OF_MEASURES.get(measure, (unit,)):
         return None
     falls = mention.falls and measure not in _NEVER_NEGATIVE
-    ends = sorted(_ends(mention, falls))
-    if any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
-        return None
-    period, base = _periods(mention, measure)
-    if measure is Measure.YOY_GROWTH and period is not None and period.years != 1:
-        measure, base = Measure.CUMULATIVE_GROWTH, None  # of several years: since when, the clause does not say
-    if measure is Measure.YOY_GROWTH and base is not None and period is not None and base != period.year_before:
-        measure = Measure.CUMULATIVE_GROWTH
+    ends = _in_one_scale(_ends(mention, falls))
+    if len({end.value for end in ends}) < len(ends) or any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
+        return None  # 5%—5% is a slip, and no range
+    measure, period, base = _in_time(mention, measure)
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
-    return Figure(
+    return TextFigure(
         mention=mention,
         measure=measure,
         low=ends[0],
@@ -135,6 +137,17 @@ def figure_of(mention: Mention, following: Mention | None = None) -> Figure | No
         of_part_of_year="part_of_year" in marks,
         one_of_two=_is_one_of_two(mention, following),
     )
+
+
+def _in_time(mention: Mention, measure: Measure) -> tuple[Measure, Period | None, Period | None]:
+    """The measure, the period and the base: growth over more than a year is no growth of a year."""
+    period, base = _periods(mention, measure)
+    if measure is Measure.YOY_GROWTH and period is not None:
+        if period.years != 1:
+            return Measure.CUMULATIVE_GROWTH, period, None  # since when, the clause does not say
+        if base is not None and base != period.year_before:
+            return Measure.CUMULATIVE_GROWTH, period, base
+    return measure, period, base
 
 
 def comparator_of(qualifier: Qualifier) -> Comparator:
@@ -164,7 +177,7 @@ def _measure(mention: Mention) -> Measure:
     """The measure of a figure: a decline is a negative growth, what was added is no level."""
     measure = mention.measure or Measure.LEVEL
     if measure is Measure.DECLINE:
-        measure = Measure.YOY_GROWTH if mention.unit in ("%", "％", "‰") else Measure.INCREMENT
+        measure = Measure.YOY_GROWTH if mention.unit in _RATES else Measure.INCREMENT
     elif measure is Measure.POINT_CHANGE:
         measure = Measure.INCREMENT
     elif measure is Measure.DOUBLING:
@@ -209,15 +222,30 @@ def _ends(mention: Mention, falls: bool) -> list[Printed]:
     ]
 
 
+def _in_one_scale(ends: list[Printed]) -> list[Printed]:
+    """The numbers, the lower first, in the largest of their scales, so that neither looks more exact than printed."""
+    scale = max(end.scale for end in ends)
+    return sorted(Printed(printed_amount(end.value, end.scale - scale), scale, end.place) for end in ends)
+
+
 def _as_printed(mention: Mention, place: Place, value: Decimal) -> tuple[Decimal, int]:
     """The number as it is printed, and the power of ten that the text prints as a character."""
     digits = mention.text[place[0] - mention.start : place[1] - mention.start].translate(NARROW).replace(",", "")
-    if mention.scale <= LARGEST_SCALE and _PLAIN_NUMBER.fullmatch(digits):
+    if _PLAIN_NUMBER.fullmatch(digits):
         shown = Decimal(digits).copy_sign(value)
-        if scaled(shown, mention.scale) == value:
-            return shown, mention.scale
+        for scale in _scales(mention):
+            if scaled(shown, scale) == value:
+                return shown, scale
     written = f"{value:f}"
     return Decimal(written.rstrip("0").rstrip(".") if "." in written else written), 0
+
+
+def _scales(mention: Mention) -> Iterator[int]:
+    """The powers of ten that may stand apart from a number: of a range each end may have its own (9000万—1亿)."""
+    of_two_ends = mention.value_high is not None and not _is_a_part_of_one(mention)
+    for scale in (mention.scale, *(SCALES.values() if of_two_ends else ())):
+        if scale <= LARGEST_SCALE:
+            yield scale
 
 
 def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period | None]:
@@ -232,7 +260,8 @@ def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period 
     if measure not in MEASURES_WITH_BASE and measure is not Measure.INCREMENT:
         return period, None
     base = mention.base
-    usual = measure in (Measure.YOY_GROWTH, Measure.AVERAGE_GROWTH) and "shortened" not in mention.marks
+    usual = measure in _ON_THE_YEAR_BEFORE and "shortened" not in mention.marks
+    usual = usual or (measure is Measure.GROWTH_MULTIPLE and period is not None and period.years == 1)
     if base is None and usual and period is not None:
         base = period.year_before
     if base is not None and (period is None or base.end >= period.first_year):

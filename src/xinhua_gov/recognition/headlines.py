@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.recognition.concepts import KINDS, Concept, Named
-from xinhua_gov.recognition.figures import NUMBER, Figure, figure_of, unit_code
-from xinhua_gov.recognition.parallels import Names, names_of
+from xinhua_gov.recognition.concepts import KINDS, Concept, NamedConcept
+from xinhua_gov.recognition.figures import NUMBER, TextFigure, figure_of, unit_code
+from xinhua_gov.recognition.parallels import Names, names_of, of_the_same_end
 from xinhua_gov.recognition.places import NATION
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
     MEASURES_WITH_BASE,
+    RATE_UNITS,
     UNITS_OF_MEASURES,
     Dimension,
     Measure,
@@ -31,7 +32,6 @@ from xinhua_gov.vocabulary import (
 _SAY_NOTHING = (Measure.RANK, Measure.RANK_CHANGE, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures of numbers between the name of a concept and its figure that change nothing."""
 
-_OF_RATES = ("percent", "permille")
 _LARGEST_PER_HEAD = 10**7
 """The largest amount of money that a person may have a year."""
 
@@ -47,7 +47,7 @@ _INDEX = 50
 class Headline(NamedTuple):
     """A figure of a concept, with the measure, period and base that the concept and the context make of its own."""
 
-    figure: Figure
+    figure: TextFigure
     concept: Concept
     measure: Measure
     period: Period
@@ -62,7 +62,7 @@ def headlines(mentions: Iterable[Mention], year: int | None = None, place: str =
 
     >>> from xinhua_gov import read_quantities
     >>> text = "2020年，全市生产总值100亿元，增长6%；城乡居民人均可支配收入分别增长5%和7%。"
-    >>> [(h.concept.id, h.measure.value) for h in headlines(read_quantities(text, year=2021))]
+    >>> [(h.concept.id, h.measure.value) for h in headlines(read_quantities(text, year=2021, closely=True))]
     [('gdp', 'level'), ('gdp', 'yoy_growth'), ('urban_income', 'yoy_growth'), ('rural_disposable_income', 'yoy_growth')]
     """
     quantities = [mention for mention in mentions if mention.is_quantity and "in_notes" not in mention.marks]
@@ -86,11 +86,13 @@ def _dated(mention: Mention, year: int) -> Mention:
 def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Iterator[Headline]:
     """The headlines of one sentence."""
     said: list[Names] = []  # what each number so far is of
+    before = ""  # what the clause before speaks of
     total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
     for numbers in map(_qualified, _lists(mentions)):
         if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
-        names = _names(numbers, said, place)
+        names = _names_behind(before, numbers, said, place)
+        before = numbers[0].own or before
         if "in_brackets" not in numbers[0].marks:
             said += names
         if "from" in numbers[0].marks:
@@ -99,6 +101,17 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
             if not (total and _may_be_a_total(mention)):
                 yield from _headlines(mention, several, year, place)
         total = total or ("cumulative" in numbers[0].marks and any(map(any, names)))
+
+
+def _names_behind(before: str, numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
+    """What each number of a list is of, where the list before it was of `before`."""
+    names, own = _names(numbers, said, place), numbers[0].own
+    if own and names == [(None,)]:
+        return [(of_the_same_end(own, before),)]
+    if own and len(names) == 1 and "subset" in numbers[0].marks:  # a part of what is told before has no name of its own
+        known = [name.concept for several in said for name in several if name]
+        return [tuple(name if name and name.concept not in known else None for name in names[0])]
+    return names
 
 
 def _may_be_a_total(mention: Mention) -> bool:
@@ -173,7 +186,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
         figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
     if figure is not None and not figure.promised and "aimed_at" in mention.marks:
         return  # what a review was to reach is no result
-    if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES):
+    if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES and "each" not in mention.cues):
         return
     for name in names:
         if name is not None and _is_of_the_whole(mention, name, place) and _fits(figure, name):
@@ -182,14 +195,14 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
                 yield found
 
 
-def _is_of_the_whole(mention: Mention, name: Named, place: str) -> bool:
+def _is_of_the_whole(mention: Mention, name: NamedConcept, place: str) -> bool:
     """Whether a number is of the whole place: its sentence speaks of no part, unless the name says all the place."""
     if name.of:
         return name.of in _kinds(place)
     return "part" not in mention.marks
 
 
-def _fits(figure: Figure, name: Named) -> bool:
+def _fits(figure: TextFigure, name: NamedConcept) -> bool:
     """Whether a figure can be one of a concept: its measure and its unit are right."""
     concept = name.concept
     if figure.measure is Measure.RANK or _is_an_average(figure):
@@ -198,18 +211,18 @@ def _fits(figure: Figure, name: Named) -> bool:
         return False
     if name.growth_only and figure.measure not in GROWTH_MEASURES:
         return False
-    if figure.measure in GROWTH_MEASURES and concept.unit in _OF_RATES and not concept.is_price_index:
+    if figure.measure in GROWTH_MEASURES and concept.unit in RATE_UNITS and not concept.is_price_index:
         return False  # a rate changes by points
     if figure.measure is Measure.SHARE:
-        return concept.unit in (None, *_OF_RATES)
+        return concept.unit in (None, *RATE_UNITS)
     if figure.measure in UNITS_OF_MEASURES or concept.unit in (None, figure.unit):
         return True
-    if concept.unit in _OF_RATES:
-        return figure.unit in (*_OF_RATES, "percentage_point")
+    if concept.unit in RATE_UNITS:
+        return figure.unit in (*RATE_UNITS, "percentage_point")
     return _dimension(figure.unit) is _dimension(concept.unit)
 
 
-def _is_an_average(figure: Figure) -> bool:
+def _is_an_average(figure: TextFigure) -> bool:
     """Whether an amount or a rate is an average of several years (每年, 年均)."""
     if figure.measure in GROWTH_MEASURES or _dimension(figure.unit) is Dimension.CONCENTRATION:
         return False
@@ -220,7 +233,7 @@ def _dimension(unit: str | None) -> Dimension | None:
     return UNITS[unit].dimension if unit in UNITS else None
 
 
-def _settled(figure: Figure, concept: Concept, year: int | None) -> Headline | None:
+def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline | None:
     """A figure as one of its concept; None where its period or base is not known for certain."""
     measure, period, base = measure_in(concept, figure), figure.period, figure.base
     if measure is Measure.AVERAGE_GROWTH:
@@ -247,7 +260,7 @@ def _settled(figure: Figure, concept: Concept, year: int | None) -> Headline | N
     return _reached(figure, concept, measure, end)
 
 
-def _is_aim_of_the_year(figure: Figure, period: Period, year: int | None) -> bool:
+def _is_aim_of_the_year(figure: TextFigure, period: Period, year: int | None) -> bool:
     """Whether growth that is promised, neither on average nor in all, where a plan is spoken of is that of the year."""
     if year is None or not figure.promised or "cumulative" in figure.mention.marks:
         return False
@@ -259,7 +272,7 @@ def _is_on_the_year_before(mention: Mention) -> bool:
     return "whole_year" in mention.marks or "yearly" in mention.cues
 
 
-def _reached(figure: Figure, concept: Concept, measure: Measure, end: Period) -> Headline | None:
+def _reached(figure: TextFigure, concept: Concept, measure: Measure, end: Period) -> Headline | None:
     """A level: that of the year, of several years that of the last, unless it is their total."""
     mention = figure.mention
     around = next((years for years in (mention.spoken, mention.around) if years is not None and years.years != 1), None)
@@ -278,12 +291,12 @@ def _reached(figure: Figure, concept: Concept, measure: Measure, end: Period) ->
     return Headline(figure, concept, measure, end)
 
 
-def _may_be_of_one_year(figure: Figure, concept: Concept) -> bool:
+def _may_be_of_one_year(figure: TextFigure, concept: Concept) -> bool:
     """Whether a total (累计) may be that of a year: of what is new, which months add up, or of all the year (全年)."""
     return concept.is_of_what_is_new or "whole_year" in figure.mention.marks
 
 
-def _averaged(figure: Figure, concept: Concept) -> Headline | None:
+def _averaged(figure: TextFigure, concept: Concept) -> Headline | None:
     """Growth as an average of several years: those of its sentence, or of its paragraph up to the sentence's year."""
     period, around = figure.period, figure.mention.around
     if period is None and figure.mention.period is not None and around is not None:
@@ -293,7 +306,7 @@ def _averaged(figure: Figure, concept: Concept) -> Headline | None:
     return Headline(figure, concept, figure.measure, period, period.year_before)
 
 
-def _accumulated(figure: Figure, concept: Concept, measure: Measure, period: Period) -> Headline | None:
+def _accumulated(figure: TextFigure, concept: Concept, measure: Measure, period: Period) -> Headline | None:
     """Growth over all the several years that the words name as accumulated (五年累计下降)."""
     if "cumulative" not in figure.mention.marks or measure is Measure.INCREMENT:
         return None
@@ -307,14 +320,14 @@ def _is_out_of_time(found: Headline, year: int | None) -> bool:
     return found.period.end < year or (found.measure is Measure.YOY_GROWTH and found.period.end > year)
 
 
-def measure_in(concept: Concept, figure: Figure) -> Measure:
+def measure_in(concept: Concept, figure: TextFigure) -> Measure:
     """What a figure says of a concept.
 
     The percentage that a rate reached is its level; the percentage that prices are held at is their rise, unless it is
     their index; and what was added of what is itself new is how much there was.
     """
     measure = figure.measure
-    if measure is Measure.SHARE and concept.unit in _OF_RATES:
+    if measure is Measure.SHARE and concept.unit in RATE_UNITS:
         risen = concept.is_price_index and abs(figure.low.value) < _INDEX
         return Measure.YOY_GROWTH if risen else Measure.LEVEL
     if measure is Measure.INCREMENT and concept.is_of_what_is_new and "rise" not in figure.mention.cues:

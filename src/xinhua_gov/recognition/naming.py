@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xinhua_gov.recognition.places import LONGEST_NAME, above, divisions, is_name, short_forms, words
 
 
-class Named(NamedTuple):
+class NamedPlace(NamedTuple):
     """A place as words name it, and what they name directly before it, nearest first: 平顶山市 in 平顶山市新华区.
 
     `division` is whether some division bears or bore the name.
@@ -27,13 +27,13 @@ _UNSURE = 2
 """Characters of a name that is also the end of others, 新区 and 城区: it counts only where a name may begin."""
 
 
-def named_at_end(told: str, *, whole: bool = False) -> Named | None:
+def named_at_end(told: str, *, whole: bool = False) -> NamedPlace | None:
     """The place that words end with; with `whole`, only where they name nothing else.
 
     >>> named_at_end("2021年2月1日在平顶山市新华区")
-    Named(name='新华区', before=('平顶山市',), division=True)
+    NamedPlace(name='新华区', before=('平顶山市',), division=True)
     >>> named_at_end("——在河北雄安新区"), named_at_end("我代表市"), named_at_end("省委省")
-    (Named(name='河北雄安新区', before=(), division=False), None, None)
+    (NamedPlace(name='河北雄安新区', before=(), division=False), None, None)
     """
     found = _HAN.search(told.rstrip())
     if found is None:
@@ -43,11 +43,11 @@ def named_at_end(told: str, *, whole: bool = False) -> Named | None:
     for name in names:
         before, rest = _before(run[: -len(name)], name)
         if not rest or (not whole and rest.endswith(_ends_before_a_name())):
-            return Named(name, before)
+            return NamedPlace(name, before)
     if whole:
         return None
     if names and len(names[0]) > _UNSURE and is_name(names[0]):
-        return Named(names[0], _before(run[: -len(names[0])], names[0])[0])
+        return NamedPlace(names[0], _before(run[: -len(names[0])], names[0])[0])
     return _other_body(run)
 
 
@@ -82,15 +82,15 @@ def _all_above(name: str) -> frozenset[str]:
     return frozenset(full.union(*(short_forms(one) for one in full)))
 
 
-def _other_body(run: str) -> Named | None:
-    """A zone, a town, or what ends like a division and is none."""
+def _other_body(run: str) -> NamedPlace | None:
+    """A zone, a town, or a name that ends like that of a division and is not one."""
     starts = [run.rfind(word) + len(word) for word in words("before") if word in run]
     own = run[max(starts, default=0) :]
     names, rest = _names_at_start(own)
     if own.endswith(words("body")) and len(rest) > 1:
-        return Named(own, names, division=False)
+        return NamedPlace(own, names, division=False)
     if _LIKE_A_DIVISION.fullmatch(rest) and not rest.startswith("自治"):
-        return Named(rest, names, division=False)
+        return NamedPlace(rest, names, division=False)
     return None
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from xinhua_gov.reading.scanner import any_of
-from xinhua_gov.recognition.concepts import Named, named, without_insertions
+from xinhua_gov.recognition.concepts import NamedConcept, named, without_insertions
 from xinhua_gov.resources import rows
 
-Names = tuple[Named | None, ...]
+Names = tuple[NamedConcept | None, ...]
 """What each member of a list names, None for what is no concept."""
 
 TOWN_AND_COUNTRY = "城乡"
 _EACH_OF_THE_TWO = ("城镇", "农村")
 _SPLITS = (re.compile("、"), re.compile("[、和与及]|以及"), re.compile("、|[和与及](?=[^、和与及]*$)"))
+_LISTED = re.compile(r"\A[一二三四五六七八九十]{1,2}是")
 _OF_SEVERAL = re.compile("等?(?:主要)?(?:经济)?指标|两项|三项")
 
 
@@ -30,9 +31,9 @@ def names_of(phrase: str, count: int, *, each: bool = False) -> Names:
     >>> [name and name.concept.id for name in names_of("一般公共预算收入、税收占比", 2)]
     ['budget_revenue', 'tax_share_of_revenue']
     """
-    phrase = re.split("[：:]", phrase)[-1]
+    phrase = _LISTED.sub("", re.split("[：:]", phrase)[-1])
     if phrase.endswith("，"):
-        phrase = _before_its_predicate(phrase[:-1])
+        phrase = phrase[:-1] if named(phrase[:-1]) else _before_its_predicate(phrase[:-1])
     phrase = without_insertions(phrase)
     two = TOWN_AND_COUNTRY in phrase and (count == len(_EACH_OF_THE_TWO) or (count == 1 and each))
     names = tuple(named(phrase.replace(TOWN_AND_COUNTRY, one)) for one in _EACH_OF_THE_TWO) if two else ()
@@ -104,14 +105,24 @@ def _completed(parts: tuple[str, ...]) -> Names:
     return tuple(named(part) or _with_end(part, parts[-1]) or _with_beginning(part, parts[0]) for part in parts)
 
 
-def _with_end(part: str, last: str) -> Named | None:
+def _with_end(part: str, last: str) -> NamedConcept | None:
     """城镇 with 居民人均可支配收入 of the last member."""
     if part == last:
         return None
     return next((found for at in range(len(last)) if (found := named(part + last[at:]))), None)
 
 
-def _with_beginning(part: str, first: str) -> Named | None:
+def of_the_same_end(own: str, before: str) -> NamedConcept | None:
+    """What 外资 names behind 实际利用内资, whose last word it takes the place of; None where that is no concept.
+
+    >>> of_the_same_end("外资", "实际利用内资").concept.id
+    'foreign_capital_used'
+    """
+    at = len(before) - len(own)
+    return named(before[:at] + own) if at > 0 and own[-1] == before[-1] else None
+
+
+def _with_beginning(part: str, first: str) -> NamedConcept | None:
     """支出 with 一般公共预算 of the first member."""
     if part == first:
         return None

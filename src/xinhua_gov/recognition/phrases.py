@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention, Place
 
 LONGEST = 30
 """Characters of a phrase: enough to say what is measured, too few to retell the text."""
-
-LONGEST_QUOTE = 40
-"""Characters that a quote may have."""
 
 _ENDS = "，。；：！？、\n,;:!?"
 """The characters that end a clause, or a member of a list."""

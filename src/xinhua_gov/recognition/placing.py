@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from xinhua_gov.recognition.dating import Origin, closing, year_of
-from xinhua_gov.recognition.naming import Named, named_at_end
+from xinhua_gov.recognition.naming import NamedPlace, named_at_end
 from xinhua_gov.recognition.places import (
     NATION,
     NATION_CODE,
@@ -149,7 +149,7 @@ def place_of(text: str, *, name: str = "", place: str | None = None, year: int |
     return _unsaid(folders, text, year)
 
 
-def _unsaid(folders: tuple[Named, ...], text: str, year: int | None) -> ReportPlace:
+def _unsaid(folders: tuple[NamedPlace, ...], text: str, year: int | None) -> ReportPlace:
     """The place where neither the file's own name nor the opening says it."""
     if folders and divisions(folders[0].name, year):
         return _resolved(folders[0], text, folders[1:], year, Origin.FILE_NAME)
@@ -165,21 +165,21 @@ def _given(place: str, text: str, name: str, year: int | None) -> ReportPlace:
         known = at(code, year) or at(code)
         level = level_of(code) if len(code) == len("410402") else None
         return ReportPlace(told or (known.name if known else ""), code, level, Origin.GIVEN)
-    named = named_at_end(told, whole=True) or Named(told, division=False)
+    named = named_at_end(told, whole=True) or NamedPlace(told, division=False)
     own, folders = _of_name(name)
     said = _said(text, year)
     beside = (*folders, *(one for one in (own, said) if one))
     return _resolved(named, text, beside, year, Origin.GIVEN)._replace(name=told)
 
 
-def _said(text: str, year: int | None) -> Named | None:
+def _said(text: str, year: int | None) -> NamedPlace | None:
     """The place that the opening and the signature name, by what counts most."""
     beginning = text[:BEGINNING]
     if _OF_THE_NATION.search(beginning):
-        return Named(NATION)
+        return NamedPlace(NATION)
     kind = _kind(beginning)
     weights: Counter[str] = Counter()
-    found: dict[str, Named] = {}
+    found: dict[str, NamedPlace] = {}
     for named, weight in (*_namings(beginning), *_signatures(text)):
         key = _full_name(named, kind, year)
         if key:
@@ -191,7 +191,7 @@ def _said(text: str, year: int | None) -> Named | None:
     return None
 
 
-def _full_name(named: Named, kind: str, year: int | None) -> str:
+def _full_name(named: NamedPlace, kind: str, year: int | None) -> str:
     """What a name is in full in the year, itself where that is open; empty where it is not of the kind that speaks."""
     names = {one.name for one in divisions(named.name, year)} if named.division else {named.name}
     if kind and named.division and names and not any(name.endswith(kind) for name in names):
@@ -199,7 +199,7 @@ def _full_name(named: Named, kind: str, year: int | None) -> str:
     return names.pop() if len(names) == 1 else named.name
 
 
-def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
+def _namings(beginning: str) -> Iterator[tuple[NamedPlace, int]]:
     """The places that the opening names where a report names its own."""
     lines = beginning.split("\n")
     long = next((number for number, line in enumerate(lines) if len(line) > LONGEST_LINE), len(lines))
@@ -212,7 +212,7 @@ def _namings(beginning: str) -> Iterator[tuple[Named, int]]:
                 yield named, weight
 
 
-def _signatures(text: str) -> Iterator[tuple[Named, int]]:
+def _signatures(text: str) -> Iterator[tuple[NamedPlace, int]]:
     """The place whose government signs the report at its end."""
     for line in closing(text):
         whose = line.removesuffix("人民政府")
@@ -227,24 +227,24 @@ def _kind(beginning: str) -> str:
     return found[1] if found else ""
 
 
-def _of_name(name: str) -> tuple[Named | None, tuple[Named, ...]]:
+def _of_name(name: str) -> tuple[NamedPlace | None, tuple[NamedPlace, ...]]:
     """The place in a file's name, and those of its folders, nearest first."""
     *folders, file = re.split(r"[/\\]", name)
     own = _of_part(file.rsplit(".", 1)[0])
     return own, tuple(named for named in map(_of_part, reversed(folders)) if named)
 
 
-def _of_part(part: str) -> Named | None:
+def _of_part(part: str) -> NamedPlace | None:
     """The place that a part of a path names: the last of several, the others as what it lies in."""
     runs = (run for run_of_file in _HAN.findall(part) for run in _WORDS_OF_FILES.split(run_of_file) if run)
     found = [named for named in (named_at_end(run, whole=True) for run in runs) if named]
     if not found:
         return None
     last = found[-1]
-    return Named(last.name, (*last.before, *(named.name for named in reversed(found[:-1]))))
+    return NamedPlace(last.name, (*last.before, *(named.name for named in reversed(found[:-1]))))
 
 
-def _gives_way(own: Named, said: Named, year: int | None) -> bool:
+def _gives_way(own: NamedPlace, said: NamedPlace, year: int | None) -> bool:
     """Whether a file's name leaves it to the text: it names what that place lies in, or one of other years."""
     codes = {one.code for one in divisions(own.name, year)}
     if NATION_CODE in codes or (said.division and not codes):
@@ -253,17 +253,17 @@ def _gives_way(own: Named, said: Named, year: int | None) -> bool:
     return not codes.isdisjoint(one.code for place in places for one in (place, *above(place, year)))
 
 
-def _named_often(text: str, year: int | None) -> Named | None:
+def _named_often(text: str, year: int | None) -> NamedPlace | None:
     """The place that a text keeps coming back to: of the kind that it speaks for, else of all places by far."""
     kind, text = _kind(text[:BEGINNING]), text[:LONGEST_COUNTED]
     times = Counter(_OUR.findall(text))
     if not kind and times["我国"] >= OFTEN and times["我国"] >= OFTEN * (times.total() - times["我国"]):
-        return Named(NATION)
+        return NamedPlace(NATION)
     forms = _forms(kind, year)
     times = Counter({name: text.count(form) for name, form in forms.items()})
     (first, most), (_, others) = [*times.most_common(2), ("", 0), ("", 0)][:2]
     more = TIMES_MORE if kind else OFTEN
-    return Named(first) if most >= OFTEN and most >= more * others else None
+    return NamedPlace(first) if most >= OFTEN and most >= more * others else None
 
 
 @functools.lru_cache(maxsize=64)
@@ -279,7 +279,9 @@ def _form_in_text(place: Division) -> str:
     return place.name if place.level == Level.COUNTY or shortest in words("word") else shortest
 
 
-def _resolved(named: Named, text: str, beside: tuple[Named, ...], year: int | None, origin: Origin) -> ReportPlace:
+def _resolved(
+    named: NamedPlace, text: str, beside: tuple[NamedPlace, ...], year: int | None, origin: Origin
+) -> ReportPlace:
     """The place of a name: the division that is meant, or why none is known for certain."""
     places = _of_kind(divisions(named.name, year), text) if named.division else ()
     if named.before and places:
@@ -294,7 +296,7 @@ def _resolved(named: Named, text: str, beside: tuple[Named, ...], year: int | No
     return _open(named, places or divisions(named.name), origin, doubt)
 
 
-def _open(named: Named, places: tuple[Division, ...], origin: Origin, doubt: Doubt) -> ReportPlace:
+def _open(named: NamedPlace, places: tuple[Division, ...], origin: Origin, doubt: Doubt) -> ReportPlace:
     """A place whose code stays open, with the full name and the level that all have that may be meant."""
     names, levels = {one.name for one in places}, {one.level for one in places}
     name = names.pop() if len(names) == 1 else named.name
@@ -302,7 +304,7 @@ def _open(named: Named, places: tuple[Division, ...], origin: Origin, doubt: Dou
     return ReportPlace(name, "", levels.pop() if len(levels) == 1 else None, origin, doubt, codes)
 
 
-def _unknown(named: Named, origin: Origin) -> ReportPlace:
+def _unknown(named: NamedPlace, origin: Origin) -> ReportPlace:
     """What is in no table: a zone or a town, whole as it is named, or a name that says by its end what it is."""
     whole = "".join((*reversed(named.before), named.name)) if named.division else named.name
     ends = (level for end, level in _LEVELS.items() if named.name.endswith(end))
@@ -322,7 +324,7 @@ def _of_kind(places: tuple[Division, ...], text: str) -> tuple[Division, ...]:
 
 
 def _told_apart(
-    places: tuple[Division, ...], text: str, beside: tuple[Named, ...], year: int | None
+    places: tuple[Division, ...], text: str, beside: tuple[NamedPlace, ...], year: int | None
 ) -> tuple[Division, ...]:
     """Of places of one name, that which lies in what stands beside the name, in the opening, or in the text."""
     names = {name for named in beside for name in (named.name, *named.before)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xinhua_gov.auditing.locating import Piece
+from xinhua_gov.auditing.locating import ClaimedStretch
 from xinhua_gov.display.lit_report import LitFigure
 from xinhua_gov.drafting.remaining import Question, remaining
 from xinhua_gov.model.indicator import Observation, PrintedFigure
@@ -32,7 +32,7 @@ class Item(NamedTuple):
     questions: tuple[Question, ...] = ()
 
 
-def key_of_piece(piece: Piece) -> str:
+def key_of_piece(piece: ClaimedStretch) -> str:
     """The key of what a piece of evidence lights."""
     if piece.kind == NUMERALS:
         return f"n{piece.span.start}"

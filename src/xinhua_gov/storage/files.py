@@ -85,13 +85,18 @@ def write_folder(place: Path, files: Mapping[str, bytes | None]) -> None:
     _write_all(_beside(place / INTERRUPTED), present, lambda fresh: _put_in_place(fresh, place, files))
 
 
-def put_file(path: str | os.PathLike[str], data: bytes, *, overwrite: bool = False) -> None:
+ADVICE = "overwrite=True"
+"""How a call in Python asks that a file or folder be replaced; the command line says its own option instead."""
+
+
+def put_file(path: str | os.PathLike[str], data: bytes, *, overwrite: bool = False, advice: str = ADVICE) -> None:
     """Write a file that a user asked for, whole or not at all.
 
-    Raises FileError where it may not be written (`refuse_occupied` says when), or cannot.
+    `advice` says how to ask for a replacement. Raises FileError where the file may not be written (`refuse_occupied`
+    says when), or cannot.
     """
     place = Path(path)
-    refuse_occupied(place, is_folder=False, overwrite=overwrite)
+    refuse_occupied(place, is_folder=False, overwrite=overwrite, advice=advice)
     with placing(place):
         write_file(place, data)
 
@@ -108,7 +113,7 @@ def put_folder(path: str | os.PathLike[str], files: Mapping[str, bytes | None], 
         write_folder(place, files)
 
 
-def refuse_occupied(place: Path, *, is_folder: bool, overwrite: bool, advice: str = "overwrite=True") -> None:
+def refuse_occupied(place: Path, *, is_folder: bool, overwrite: bool, advice: str = ADVICE) -> None:
     """Raise FileError where a file or folder may not be written: something is there, or no folder is around it.
 
     What is there may be replaced where `overwrite` says so, and an empty folder may always be filled; a file where a

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import re
 import threading
@@ -21,6 +19,7 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
+from xinhua_gov.storage.csv_tables import check_head, csv_rows, has_all_cells
 from xinhua_gov.storage.files import LARGEST_FILE, parsed_json, read_bytes
 from xinhua_gov.storage.reports import BUNDLED, HOME, refuse_unbundled
 from xinhua_gov.storage.validation import validated, validated_record
@@ -45,7 +44,7 @@ _lock = threading.Lock()
 def outcomes(name: str = HOME) -> Catalogue[Outcome]:
     """The bundled outcomes of a bundled report: later results of its place and of those above, with their documents.
 
-    Raises UnknownIdError for a name that is not bundled.
+    They are empty where no later results of it are bundled. Raises UnknownIdError for a name that is not bundled.
 
     >>> outcomes()["gdp.level.2021"].quantity.value
     Decimal('288.7')
@@ -55,21 +54,28 @@ def outcomes(name: str = HOME) -> Catalogue[Outcome]:
     refuse_unbundled(name)
     with _lock:
         if name not in _loaded:
-            data = resource("data", f"outcomes/{name}.json")
+            try:
+                data = resource("data", f"outcomes/{name}.json")
+            except OSError:
+                data = b"[]"
             _loaded[name] = Catalogue(TypeAdapter(tuple[Outcome, ...]).validate_json(data))
         return _loaded[name]
 
 
 def outcomes_known(report: Report) -> Catalogue[Outcome]:
-    """The bundled outcomes of a report's own place; none where no bundled report is of it."""
-    name = next((name for name, code in BUNDLED.items() if code == report.source.place.code), None)
-    return Catalogue(()) if name is None else outcomes(name)
+    """The bundled outcomes of a report, or where it is not bundled of one of its place; none where none is of it."""
+    of_place = [name for name, code in BUNDLED.items() if code == report.source.place.code]
+    if report.source.id in of_place:
+        return outcomes(report.source.id)
+    return outcomes(of_place[0]) if of_place else Catalogue(())
 
 
 def read_outcomes(
-    path: str | os.PathLike[str], *, area: str = BUNDLED[HOME], encoding: str | None = None
+    path: str | os.PathLike[str], *, area: str | None = None, encoding: str | None = None
 ) -> Catalogue[Outcome]:
-    """Read your own outcomes from a CSV or JSON file; `area` is the code for rows that name none.
+    """Read your own outcomes from a CSV or JSON file; `area` is the code of the place for rows of a CSV that name none.
+
+    It is that of the report whose targets they judge: `report.source.place.code`. Without it every row has to name one.
 
     A CSV needs the columns `indicator, measure, period, value, scale, unit` and may have `qualifier, base_period, area,
     price_basis, source, note, value_high`, the last for the upper end of a range; it may be as spreadsheets save it,
@@ -121,43 +127,26 @@ def _outcomes_of_json(file: Path, faults: Faults) -> list[Outcome]:
     return [record for record in records if isinstance(record, Outcome)]
 
 
-def outcomes_of_csv(name: str, text: str, area: str, faults: Faults) -> Iterator[tuple[str, Outcome]]:
+def outcomes_of_csv(name: str, text: str, area: str | None, faults: Faults) -> Iterator[tuple[str, Outcome]]:
     """The outcomes of a CSV, each with its line; what is wrong is added to `faults`.
 
-    A growth rate without a base is held against the year before; a row without an area is of `area`.
+    A growth rate without a base is held against the year before; a row without an area is of `area`, or where that is
+    None a fault.
     """
-    rows = _csv_rows(name, text, faults)
-    _, head = next(rows, ("line 1", []))
+    separator, table = _separator(text)
+    first_line = 1 + text.count("\n", 0, len(text) - len(table))
+    rows = csv_rows(name, table, faults, separator=separator, first_line=first_line)
+    _, head = next(rows, (1, []))
     columns = [column.strip() for column in head]
-    _check_columns(name, columns, faults)
-    for line, row in rows:
-        if faults.full:
-            return
-        if len(row) != len(columns):
-            faults.add(Fault(name, line, "", f"has {len(row)} cells where the head has {len(columns)}"))
+    check_head(name, columns, faults, required=REQUIRED_COLUMNS, known=(*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS))
+    for number, row in rows:
+        if not has_all_cells(name, number, columns, row, faults):
             continue
+        line = f"line {number}"
         cells = {column: cell.strip() for column, cell in zip(columns, row, strict=True) if cell.strip()}
         outcome = _outcome_of_row(name, line, columns, cells, area, faults)
         if outcome is not None:
             yield line, outcome
-
-
-def _csv_rows(name: str, text: str, faults: Faults) -> Iterator[tuple[str, list[str]]]:
-    """The rows that are not blank, each with its first line; invalid CSV is a fault of its line."""
-    separator, table = _separator(text)
-    first = 1 + text.count("\n", 0, len(text) - len(table))
-    rows = csv.reader(io.StringIO(table, newline=""), delimiter=separator, strict=True)
-    while True:
-        line = f"line {rows.line_num + first}"
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            faults.add(Fault(name, line, "", f"no valid CSV: {error}"))
-            continue
-        if any(cell.strip() for cell in row):
-            yield line, row
 
 
 def _separator(text: str) -> tuple[str, str]:
@@ -170,24 +159,13 @@ def _separator(text: str) -> tuple[str, str]:
     return max(parted, key=parted.__getitem__), text
 
 
-def _check_columns(name: str, head: list[str], faults: Faults) -> None:
-    known = (*REQUIRED_COLUMNS, *OPTIONAL_COLUMNS)
-    for column in REQUIRED_COLUMNS:
-        if column not in head:
-            faults.add(Fault(name, "line 1", column, "the column is missing"))
-    for column in dict.fromkeys(head):
-        if column not in known:
-            near = nearest(column, known) or known
-            faults.add(Fault(name, "line 1", column[:60], f"no column has this name; nearest: {', '.join(near)}"))
-        elif head.count(column) > 1:
-            faults.add(Fault(name, "line 1", column, "the column stands twice"))
-
-
 def _outcome_of_row(
-    name: str, line: str, columns: list[str], cells: dict[str, str], area: str, faults: Faults
+    name: str, line: str, columns: list[str], cells: dict[str, str], area: str | None, faults: Faults
 ) -> Outcome | None:
     """The outcome of one row; every fault is filed under the name of its column."""
     told: dict[str, str] = {column: "is missing" for column in REQUIRED_COLUMNS if column not in cells}
+    if area is None and "area" not in cells:
+        told["area"] = "is missing: fill it with the code of the place, such as 410402, or give read_outcomes an `area`"
     if "unit" in cells and cells["unit"] not in UNITS:
         near = ", ".join(nearest(cells["unit"], UNITS))
         advice = f"nearest: {near}" if near else "codes are such as CNY, percent, person; an export lists all units"
@@ -207,7 +185,7 @@ def _outcome_of_row(
     return outcome if isinstance(outcome, Outcome) and not told else None
 
 
-def _outcome_data(name: str, cells: dict[str, str], area: str) -> dict[str, object]:
+def _outcome_data(name: str, cells: dict[str, str], area: str | None) -> dict[str, object]:
     """The cells as plain data of an outcome, with the base of a growth rate and the id worked out."""
     scale = cells.get("scale", "")
     quantity = {field: cells[column] for column, field in _QUANTITY.items() if column in cells}

@@ -19,7 +19,7 @@ class CellType(Enum):
     FLAG = "flag"
 
 
-class Column(NamedTuple):
+class FileColumn(NamedTuple):
     """A column: its name, and what its cells hold."""
 
     name: str

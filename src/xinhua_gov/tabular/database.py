@@ -8,12 +8,12 @@ from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
-from xinhua_gov.tabular.columns import Cell, CellType, Column, written
+from xinhua_gov.tabular.columns import Cell, CellType, FileColumn, written
 
 _TYPES = {CellType.TEXT: "TEXT", CellType.INTEGER: "INTEGER", CellType.NUMBER: "NUMERIC", CellType.FLAG: "INTEGER"}
 
 
-def write_sqlite(path: Path, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
+def write_sqlite(path: Path, name: str, columns: Sequence[FileColumn], rows: Iterable[Sequence[Cell]]) -> None:
     """A database with one table of this name; digits that do not fit a number of SQLite are kept as text."""
     path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection, connection:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from xinhua_gov.errors import FileError
-from xinhua_gov.tabular.columns import Cell, CellType, Column
+from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
 
 GROUP = 50_000
 """Rows that are held at a time while Parquet is written."""
@@ -19,7 +19,7 @@ MOST_ROWS_OF_A_SHEET = 1_048_575
 """Rows that a sheet of Excel has room for below its head."""
 
 
-def write_parquet(path: Path, _name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
+def write_parquet(path: Path, _name: str, columns: Sequence[FileColumn], rows: Iterable[Sequence[Cell]]) -> None:
     """Parquet, its numbers as 64-bit floats; raises FileError where pyarrow is not installed."""
     arrow, parquet = needed("pyarrow", path, "parquet"), needed("pyarrow.parquet", path, "parquet")
     types = {
@@ -38,7 +38,7 @@ def write_parquet(path: Path, _name: str, columns: Sequence[Column], rows: Itera
             group = list(islice(waiting, GROUP))
 
 
-def write_xlsx(path: Path, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
+def write_xlsx(path: Path, name: str, columns: Sequence[FileColumn], rows: Iterable[Sequence[Cell]]) -> None:
     """A workbook with one sheet, its head fixed; raises FileError without openpyxl, or where there are too many rows.
 
     Text stays text: no cell is a formula, whatever it begins with.

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from xinhua_gov.errors import FileError
-from xinhua_gov.storage.files import put_file
+from xinhua_gov.storage.files import ADVICE, put_file
 from xinhua_gov.tabular.extras import needed
 
 ENDINGS = (".csv", ".xlsx")
@@ -49,19 +49,20 @@ def write_form(
     columns: Sequence[FormColumn],
     rows: Sequence[FormRow],
     *,
-    force: bool = False,
+    overwrite: bool = False,
+    advice: str = ADVICE,
 ) -> None:
     """Write a form by its ending: .csv, which begins so that a spreadsheet reads it as UTF-8, or .xlsx.
 
     No cell is a formula, whatever it begins with; in CSV such a cell begins with an apostrophe. Raises FileError where
-    the ending is another, the place is taken (unless `force`) or cannot be written, or openpyxl is missing.
+    the ending is another, the place is taken (unless `overwrite`) or cannot be written, or openpyxl is missing.
     """
     place = Path(path)
     if place.suffix.lower() not in ENDINGS:
         raise FileError(str(path), f"no sheet ends in {place.suffix or 'nothing'}; expected {' or '.join(ENDINGS)}")
     shown = [FormRow(tuple(map(_shown, row.cells)), row.choices) for row in rows]
     data = _csv(columns, shown) if place.suffix.lower() == ".csv" else _xlsx(place, title, columns, shown)
-    put_file(place, data, overwrite=force)
+    put_file(place, data, overwrite=overwrite, advice=advice)
 
 
 def _shown(cell: str) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from xinhua_gov.tabular.columns import Cell, Column, written
+from xinhua_gov.tabular.columns import Cell, FileColumn, written
 
 
-def write_csv(path: Path, _name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
+def write_csv(path: Path, _name: str, columns: Sequence[FileColumn], rows: Iterable[Sequence[Cell]]) -> None:
     """CSV with a head: commas, quotes where they are needed, lines that end in LF."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
@@ -19,7 +19,7 @@ def write_csv(path: Path, _name: str, columns: Sequence[Column], rows: Iterable[
         writer.writerows([written(cell) for cell in row] for row in rows)
 
 
-def write_jsonl(path: Path, _name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
+def write_jsonl(path: Path, _name: str, columns: Sequence[FileColumn], rows: Iterable[Sequence[Cell]]) -> None:
     """JSON Lines: an object a row, decimals as strings, so that no digit is lost."""
     names = [column.name for column in columns]
     with path.open("w", encoding="utf-8", newline="\n") as file:

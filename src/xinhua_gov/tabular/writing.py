@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from xinhua_gov.errors import FileError
-from xinhua_gov.tabular.columns import Cell, Column
+from xinhua_gov.storage.files import refuse_occupied
+from xinhua_gov.tabular.columns import Cell, FileColumn
 from xinhua_gov.tabular.database import write_sqlite
 from xinhua_gov.tabular.extras import write_parquet, write_xlsx
 from xinhua_gov.tabular.lines import write_csv, write_jsonl
 
 Row = Sequence[Cell]
-Writer = Callable[[Path, str, Sequence[Column], Iterable[Row]], None]
+Writer = Callable[[Path, str, Sequence[FileColumn], Iterable[Row]], None]
 
 WRITERS: dict[str, Writer] = {
     ".csv": write_csv,
@@ -33,21 +34,22 @@ def check_ending(path: str | os.PathLike[str]) -> None:
 
 
 def write_table(
-    path: str | os.PathLike[str], name: str, columns: Sequence[Column], rows: Iterable[Row], *, force: bool = False
+    path: str | os.PathLike[str],
+    name: str,
+    columns: Sequence[FileColumn],
+    rows: Iterable[Row],
+    *,
+    overwrite: bool = False,
 ) -> None:
     """Write rows to a file by its ending: .csv, .jsonl, .sqlite, or with extras .parquet and .xlsx.
 
     `name` is that of the table in a database or a workbook. The rows are taken as they come, so that the memory holds
-    few of them. Raises FileError where the ending is none of these, the place is taken (unless `force`) or cannot be
-    written, or a package is missing.
+    few of them. Raises FileError where the ending is none of these, a file is there already (unless `overwrite`), the
+    place cannot be written, or a package is missing.
     """
     check_ending(path)
     place = Path(path)
-    if place.is_dir() or (place.exists() and not force):
-        what = "is a folder" if place.is_dir() else "is there already; choose another place, or force=True, --force"
-        raise FileError(str(path), what)
-    if not place.resolve().parent.is_dir():
-        raise FileError(str(path), f"the folder {place.parent} is not there; make it first")
+    refuse_occupied(place, is_folder=False, overwrite=overwrite)
     fresh = place.with_name(f".{place.name}.{os.getpid()}.writing")
     try:
         WRITERS[place.suffix.lower()](fresh, name, columns, rows)

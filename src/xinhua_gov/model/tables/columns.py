@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import Any, NamedTuple
 
+from xinhua_gov.model.base import Prose
 from xinhua_gov.model.parts import Parts, naming_fields_of
 from xinhua_gov.model.sections import Outline
 from xinhua_gov.vocabulary import RecordKind, Theme, Word
@@ -95,6 +96,18 @@ def both(name: str, what: str, path: str = "", *, required: bool = True) -> tupl
     return zh, optional(f"{name}_en", f"{what}, in English", f"{path}.en")
 
 
+def own_words(name: str, what: str, *, required: bool = False) -> tuple[Column, Column]:
+    """Two columns for prose of ours: in English, or in Chinese where there is no English; and in Chinese."""
+    read = at(name)
+
+    def said(outline: Any, record: object) -> Value:
+        prose = read(outline, record)
+        return prose.label("en") if isinstance(prose, Prose) else None
+
+    english = Column(name, f"{what}, in English", said, required=required, path=name)
+    return english, optional(f"{name}_zh", f"{what}, in Chinese", f"{name}.zh")
+
+
 def both_ends(name: str, what: str, path: str = "") -> tuple[Column, Column]:
     """Two columns for the ends of bounds, each empty where that side is not stated."""
     path = path or name
@@ -129,7 +142,8 @@ NAME = both("name", "its name")
 THEME = field("theme", "what it is about", words=Theme)
 PERIOD = optional("period", "the years that it is about: 2020, 2016-2020, or ..2020 for all up to 2020")
 POSITION = integer("position", "its position in the list, from 0")
-NOTE = optional("note", "what the text leaves open")
+READ_BY_RULE = flag("read_by_rule", "whether a rule read it, and no person has looked at it")
+NOTE = own_words("note", "what the text leaves open")
 SECTION = Column(
     "section",
     "the innermost section that it stands in",

@@ -113,13 +113,14 @@ FIGURE: tuple[Column, ...] = (
     integer("figure_start", "the first character of the bare number", "figure.start"),
     integer("figure_end", "the character behind the bare number", "figure.end"),
     QUOTE,
-    NOTE,
+    NOTE[0],
     optional(
         "value_high", "the upper end of a range, of which the value is the lower", "quantity.high", datatype="number"
     ),
     optional(
         "stretch", "a second, further aim beside a target, in the unit", "stretch.quantity.amount", datatype="number"
     ),
+    NOTE[1],
 )
 """The flat columns of a figure: what every export of figures has, in this order; columns are only ever added behind."""
 
@@ -155,7 +156,7 @@ def _optional(columns: Iterable[Column], *names: str) -> tuple[Column, ...]:
 
 
 _NUMBERLESS = ("report", "id", "indicator", "name_zh", "name_en", "theme", "measure", "period", "area", "nature")
-_WHERE = ("section", "start", "end", "quote", "note")
+_WHERE = ("section", "start", "end", "quote", "note", "note_zh")
 
 
 OBSERVATIONS = of_kind("observations", "the figures of what was reached", FIGURE + _MORE_OF_FIGURES)

@@ -31,7 +31,7 @@ class _Mention(NamedTuple):
     start: int
 
 
-class _Open(NamedTuple):
+class _OpenField(NamedTuple):
     """A field that a person has still to settle."""
 
     kind: str
@@ -68,9 +68,9 @@ def _mentions(report: Parts) -> Iterator[_Mention]:
             yield from (_Mention(kind, record.id, name, start) for name, at in record.printed for start in at)
 
 
-def _open_fields(report: Parts) -> Iterator[_Open]:
+def _open_fields(report: Parts) -> Iterator[_OpenField]:
     for kind, record in [("source", report.source), *_entries(report)]:
-        yield from (_Open(kind, record.id, name) for name in record.open)
+        yield from (_OpenField(kind, record.id, name) for name in record.open)
 
 
 class _List(NamedTuple):
