@@ -182,7 +182,7 @@ class SettlingError(FaultsError):
 
     def __init__(self, faults: tuple[Fault, ...], edits: tuple[int | None, ...] = ()) -> None:
         super().__init__(faults)
-        self.edits = edits or (None,) * len(faults)
+        self.edits: tuple[int | None, ...] = edits or (None,) * len(faults)
 
     def __reduce__(self) -> tuple[type[SettlingError], tuple[tuple[Fault, ...], tuple[int | None, ...]]]:
         return type(self), (self.faults, self.edits)
