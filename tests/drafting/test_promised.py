@@ -57,14 +57,14 @@ def test_a_promise_is_a_commitment_with_its_target_or_its_projects() -> None:
         "青石大桥",
         "公共停车场 3座",
         "住宅物业管理办法",
-        "生产总值 6%—7%",
+        "生产总值 增长6%—7%",
     ]  # fmt: skip
     schools, rules = commitments["青石小学、白水中学"], commitments["住宅物业管理办法"]
     assert schools.projects == (at("青石小学", "p"), at("白水中学", "p"))
     assert (schools.verb, schools.measurable.value, schools.period) == ("建成", "milestone", "2022")
     assert (schools.theme, rules.verb, rules.measurable.value) == (xg.Theme.EDUCATION, "出台", "milestone")
     assert commitments["公共停车场 3座"].targets == (at("3座", "q"),)
-    assert commitments["生产总值 6%—7%"].targets == ("gdp.yoy_growth.2022",)
+    assert commitments["生产总值 增长6%—7%"].targets == ("gdp.yoy_growth.2022",)
     assert {commitment.measurable.value for commitment in commitments.values()} == {"number", "milestone"}
 
 
