@@ -1,5 +1,11 @@
 """Two short reports of one county and two years, written for the tests."""
 
+from __future__ import annotations
+
+from pathlib import Path
+
+import xinhua_gov as xg
+
 FIRST = """2021年某县政府工作报告
 ——2021年2月3日在某县第十届人民代表大会第五次会议上
 某县人民政府县长 李一二
@@ -20,3 +26,9 @@ SECOND = """2022年某县政府工作报告
 二、2022年工作安排
 生产总值增长7%以上。
 """
+
+
+def drafted_in(folder: Path) -> Path:
+    """The folder with a draft of the first report."""
+    xg.write_report(xg.draft(FIRST), folder)
+    return folder

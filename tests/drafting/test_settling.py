@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reports import FIRST, SECOND
+from reports import FIRST, SECOND, drafted_in
+from written_files import everything
 
 import xinhua_gov as xg
 from xinhua_gov.drafting.edits import AcceptProposal, AddFigure, Drop, Merge, SetField
@@ -22,12 +23,7 @@ LOWER = SetField("indicators", INDICATOR, "direction", "lower")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    xg.write_report(xg.draft(FIRST), tmp_path / "mine")
-    return tmp_path / "mine"
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    return drafted_in(tmp_path / "mine")
 
 
 def is_lower(draft: OpenDraft) -> bool:
@@ -53,21 +49,21 @@ def test_a_change_is_in_the_folder_at_once(folder: Path) -> None:
 
 
 def test_the_last_change_is_taken_back_to_the_byte_by_whoever_opens_the_folder(folder: Path) -> None:
-    before = contents(folder)
+    before = everything(folder)
     draft = settle(open_draft(folder), [LOWER])
-    once = contents(folder)
+    once = everything(folder)
     settle(draft, [Drop("observations", STATIONS)])
     assert undo(open_draft(folder)).steps == 1
-    assert contents(folder) == once
+    assert everything(folder) == once
     assert undo(open_draft(folder)).steps == 0
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_a_file_that_was_formatted_by_hand_comes_back_as_it_was(folder: Path) -> None:
     rewrite(folder, "indicators", note="Seen in the yearbook.")
-    before = contents(folder)
+    before = everything(folder)
     undo(settle(open_draft(folder), [LOWER]))
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_without_a_change_there_is_nothing_to_take_back(folder: Path) -> None:
@@ -81,7 +77,7 @@ def test_a_change_that_changes_nothing_is_no_step(folder: Path) -> None:
 
 
 def test_of_several_changes_one_that_cannot_be_made_leaves_all_unmade(folder: Path) -> None:
-    before = contents(folder)
+    before = everything(folder)
     with pytest.raises(xg.SettlingError) as caught:
         settle(
             open_draft(folder), [LOWER, SetField("indicators", "gpd", "direction", "lower"), Drop("sections", "part1")]
@@ -92,7 +88,7 @@ def test_of_several_changes_one_that_cannot_be_made_leaves_all_unmade(folder: Pa
     ]
     assert caught.value.edits == (1, 2)
     assert "nearest: gdp" in str(caught.value)
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_a_value_that_its_field_does_not_have_is_refused_with_its_change(folder: Path) -> None:
@@ -105,21 +101,21 @@ def test_what_was_changed_by_hand_meanwhile_is_noticed_and_kept(folder: Path) ->
     draft = open_draft(folder)
     assert draft.is_current
     rewrite(folder, "indicators", note="Seen in the yearbook.")
-    before = contents(folder)
+    before = everything(folder)
     assert not draft.is_current
     with pytest.raises(xg.DraftError, match="was changed meanwhile"):
         settle(draft, [LOWER])
-    assert contents(folder) == before
+    assert everything(folder) == before
     assert is_lower(settle(open_draft(folder), [LOWER]))
 
 
 def test_a_change_before_one_by_hand_is_not_taken_back(folder: Path) -> None:
     settle(open_draft(folder), [LOWER])
     rewrite(folder, "indicators", note="Seen in the yearbook.")
-    before = contents(folder)
+    before = everything(folder)
     with pytest.raises(xg.DraftError, match="changed since in another way"):
         undo(open_draft(folder))
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_of_two_who_opened_a_draft_the_second_has_to_open_it_again(folder: Path) -> None:
@@ -184,8 +180,8 @@ def test_a_proposal_is_accepted(tmp_path: Path) -> None:
 
 
 def test_a_merge_is_taken_back(folder: Path) -> None:
-    before = contents(folder)
+    before = everything(folder)
     draft = settle(open_draft(folder), [Merge("indicators", INDICATOR, "high_tech_enterprises")], force=True)
     assert INDICATOR not in draft.parts.indicators
     undo(draft)
-    assert contents(folder) == before
+    assert everything(folder) == before

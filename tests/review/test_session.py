@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reports import FIRST, SECOND
+from reports import FIRST, SECOND, drafted_in
+from written_files import everything
 
 import xinhua_gov as xg
 from xinhua_gov.drafting.edits import SetField
@@ -21,12 +22,7 @@ INDICATOR = f"i{STATIONS:06}"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    xg.write_report(xg.draft(FIRST), tmp_path / "mine")
-    return tmp_path / "mine"
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    return drafted_in(tmp_path / "mine")
 
 
 def view(session: Session) -> Any:
@@ -52,23 +48,23 @@ def test_the_details_of_an_item_show_its_sentence(folder: Path) -> None:
 
 
 def test_a_change_is_in_the_folder_at_once_and_can_be_taken_back(folder: Path) -> None:
-    before = contents(folder)
+    before = everything(folder)
     session = Session(str(folder), FIRST)
     assert session.change(session.state(), LOWER) is None
     assert xg.read_report(folder).indicators[INDICATOR].direction == "lower"
     assert view(session)["last"] == f"set indicator {INDICATOR} direction"
     assert Session(str(folder), FIRST).take_back(session.state()) is None
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_a_change_on_a_state_that_is_no_more_changes_nothing_and_says_so(folder: Path) -> None:
     one, other = Session(str(folder), FIRST), Session(str(folder), FIRST)
     old = one.state()
     one.change(old, LOWER)
-    before = contents(folder)
+    before = everything(folder)
     assert other.change(old, LOWER) == Stale(one.state())
     assert other.take_back(old) == Stale(one.state())
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_a_folder_that_was_changed_elsewhere_is_shown_as_it_is(folder: Path) -> None:
@@ -81,11 +77,11 @@ def test_a_folder_that_was_changed_elsewhere_is_shown_as_it_is(folder: Path) -> 
 
 
 def test_a_change_that_cannot_be_made_changes_nothing(folder: Path) -> None:
-    before = contents(folder)
+    before = everything(folder)
     session = Session(str(folder), FIRST)
     with pytest.raises(xg.SettlingError, match="nothing"):
         session.change(session.state(), [*LOWER, {**LOWER[0], "record": "nothing"}])
-    assert contents(folder) == before
+    assert everything(folder) == before
 
 
 def test_records_that_disagree_are_shown_with_their_faults(folder: Path) -> None:

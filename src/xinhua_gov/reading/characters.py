@@ -55,12 +55,12 @@ def characters(context: Context, match: re.Match[str]) -> Mention | None:
         if mention is not None:
             return mention
         context.taken = match.start("words_to")
-    return _one_number(context, match, *parts)
+    return _one_number(context, match, *parts[:-1])
 
 
 def _one_number(
     context: Context, match: re.Match[str], words: str, within: str | None, step: str, more: str | None,
-    unit: str | None, tenths: str | None, _to: str | None,
+    unit: str | None, tenths: str | None,
 ) -> Mention | None:  # fmt: skip
     """Characters that are no range."""
     text = context.text

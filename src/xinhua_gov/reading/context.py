@@ -70,7 +70,7 @@ class Context:
         "_closely",
         "_cues",
         "_follows_what_was_added",
-        "_in_ascii",
+        "_has_ascii_brackets",
         "_member",
         "_origin",
         "_origin_falls",
@@ -95,7 +95,7 @@ class Context:
         self._closely = closely  # whether what only the rest of the clause and sentence says is asked for
         self.setting = Setting(text, year)
         self.taken = None
-        self._in_ascii = "(" in text  # whether a bracket of another script opens somewhere
+        self._has_ascii_brackets = "(" in text  # whether one opens anywhere in the text
         self._chain = -1  # where the last quantity and the words behind it end
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
@@ -199,7 +199,7 @@ class Context:
         if begin < start - WINDOW:
             begin = start - WINDOW
         opened = text.rfind("（", begin, start)
-        if self._in_ascii:
+        if self._has_ascii_brackets:
             opened = max(opened, text.rfind("(", begin, start))
         return opened >= 0 and text.find("）", opened, start) < 0 and text.find(")", opened, start) < 0
 

@@ -19,7 +19,7 @@ def read_quantities(text: str | Document, *, year: int | None = None, closely: b
     `year` is the report's own, to which 今年 and 去年 refer; without it the title is asked, then the heading of the
     year's tasks, then the day of delivery. Any text will do, or a Document as `read_document` gives it. `closely` also
     fills what only the rest of a clause and its sentence says of a number, `own` and `marks`, from which what it is a
-    figure of can be told; that takes nearly a fifth longer. The time is linear in the text.
+    figure of can be told; that takes longer. The time is linear in the text.
 
     Raises TypeError for what is no text, such as a path, and DocumentError for a string that is the name of a file.
 
