@@ -54,11 +54,14 @@ def test_figures_that_are_not_in_the_text_are_told(run: Run) -> None:
         (("mine", "--text", "nowhere.txt", "-o", "out.html"), 1, "nowhere.txt: there is no such file or folder"),
         (("mine", "--text", "first.txt", "-o", "a/out.html"), 1, "the folder a is not there"),
         (("mine", "--text", "first.txt", "--year", "2020", "-o", "out.html"), 2, "beside a report"),
+        (("blank.txt", "-o", "out.html"), 1, "blank.txt: has no text"),
+        (("mine", "--text", "blank.txt", "-o", "out.html"), 1, "blank.txt: has no text"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(
     run: Run, words: tuple[str, ...], status: int, message: str
 ) -> None:
+    Path("blank.txt").write_text(" \n\u3000", encoding="utf-8")
     ended, out, err = run("page", *words)
     assert (ended, out) == (status, "")
     assert message in err

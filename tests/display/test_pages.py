@@ -131,3 +131,12 @@ def test_a_page_is_saved_whole_and_replaced_only_where_that_is_asked_for(tmp_pat
 def test_a_name_of_a_file_is_no_text() -> None:
     with pytest.raises(xg.DocumentError, match="is the name of a file"):
         xg.page("report.txt")
+
+
+def test_what_is_open_of_a_figure_is_told_by_the_names_of_fields() -> None:
+    """The name of what 完成投资 is said of is open: the words before the number name no project."""
+    text = "2021年某县政府工作报告\n一、2020年工作回顾\n2020年，完成投资30亿元。"
+    draft = xg.draft(text)
+    assert draft.indicators[f"i{text.index('30亿元'):06}"].open == ("name",)
+    assert "<small>待核定：指标的名称</small>" in xg.page(text, draft, language="zh").html
+    assert "<small>to be settled: name of the indicator</small>" in xg.page(text, draft).html

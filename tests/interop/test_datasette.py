@@ -73,7 +73,7 @@ def test_links_between_tables_are_served(ask: Ask) -> None:
 
 
 def test_chinese_words_of_two_characters_are_found(ask: Ask) -> None:
-    query = "SELECT id FROM search WHERE text LIKE '%夜间%' AND kind = 'terms'"
+    query = "SELECT id FROM search WHERE text LIKE '%夜间%' AND kind = 'terms' AND field = 'name'"
     assert sql(ask, query) == [{"id": "night_time_economy"}]
 
 

@@ -10,7 +10,7 @@ from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted, name
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.pages import page
 from xinhua_gov.documents.document import Document
-from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.files import put_file, refuse_occupied
 from xinhua_gov.storage.reports import BUNDLED, load
@@ -40,10 +40,18 @@ def _report_and_text(options: argparse.Namespace) -> tuple[Report | None, Docume
     if options.text is None:
         if source is None or _is_report(source):
             raise UnknownFieldError(f"page {source or ''}".strip(), "enough", ("page FOLDER --text FILE", "page FILE"))
-        return None, opened(source, options.encoding, quiet=options.json)
+        return None, _text(source, options)
     report = None if source is None else named_report(source)
-    document = opened(understood(options.text), options.encoding, quiet=options.json)
+    document = _text(understood(options.text), options)
     return (_bundled_of(document) if source is None else report), document
+
+
+def _text(path: str, options: argparse.Namespace) -> Document:
+    """The text in a file; one without any is refused, for its page would show nothing."""
+    document = opened(path, options.encoding, quiet=options.json)
+    if not document.text.strip():
+        raise FileError(path, "has no text")
+    return document
 
 
 def _is_report(source: str) -> bool:

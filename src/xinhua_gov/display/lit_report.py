@@ -12,6 +12,7 @@ from xinhua_gov.display.lit_text import Mark
 from xinhua_gov.display.stories import period_words
 from xinhua_gov.display.svg import element, escaped
 from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Observation
@@ -201,7 +202,7 @@ def _tables(report: Report, lit: set[str], language: Language) -> Iterator[LitTa
 def _row_of_figure(report: Report, figure: LitFigure, lit: set[str], language: Language) -> tuple[str, ...]:
     quote = figure.evidence.quote or ""
     left = open_fields_of(report, figure)
-    open = f"{spoken(language, '待核定：', 'to be settled: ')}{', '.join(left)}" if left else None
+    open = spoken(language, "待核定：", "to be settled: ") + _named(left, language) if left else None
     nature = figure.nature if not isinstance(figure, Observation) else Nature.UNSTATED
     stated = None if nature is Nature.UNSTATED else nature.label(language)
     return (
@@ -210,6 +211,17 @@ def _row_of_figure(report: Report, figure: LitFigure, lit: set[str], language: L
         _with_notes(words_of_figure(report, figure, language), stated, open, _note(figure, language)),
         "" if figure.period is None else period_words(figure.period, language),
     )
+
+
+def _named(fields: tuple[str, ...], language: Language) -> str:
+    """The names of open fields, those of an indicator or a unit with what they are of."""
+    names = []
+    for path in fields:
+        kind, _, field = path.rpartition(".")
+        name = field_name(field, language)
+        whose = field_name(kind, language) if kind else ""
+        names.append(spoken(language, f"{whose}的{name}", f"{name} of the {whose}") if kind else name)
+    return spoken(language, "、", ", ").join(names)
 
 
 def _note(record: Entry | Numeral, language: Language) -> str | None:
