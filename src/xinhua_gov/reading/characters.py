@@ -12,6 +12,7 @@ from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUART
 from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
+from xinhua_gov.reading.scanner import UNKNOWN
 from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
@@ -21,7 +22,7 @@ MANY = 10_000
 FEW = 10
 """The largest number of things in characters that rather belongs to a name or a formula (三大改造)."""
 
-_VAGUE = frozenset("几数若")
+_VAGUE = frozenset(("几", "数", "若", UNKNOWN))
 _ABOVE_TEN = frozenset("百千万亿")
 _LARGEST = frozenset("万亿")
 _HUNDREDS = ("百", "千")

@@ -13,7 +13,7 @@ from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
-from xinhua_gov.reading.scanner import BLANKS, DIGIT, ONES, SCALE, UNIT, B
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, ONES, SCALE, UNIT, UNKNOWN, B
 from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
@@ -64,10 +64,16 @@ _EXACT = decimal.Context(prec=2 * LONGEST)
 _WITHOUT_BOUND = Decimal("Infinity")
 _PART_OF_COMPOUND = re.compile(rf"([{DIGIT}.．]++|[{ONES[1:]}])([十百千]?)(万亿|[万亿]?)")
 _FIGURES = "0123456789０１２３４５６７８９.．"
+_NAMING = OPENING | {"每", "±", UNKNOWN}
+"""What stands before digits that are no quantity: a name, what a rate is given for, what the error is, what was lost."""
+
+_MARKS = frozenset(",，.．。'’$")
+_STEPS = frozenset("十百千万亿")
+_SUSPECT = _NAMING | _MARKS | _STEPS
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
-_MINUS = frozenset("-－−–负")
+_MINUS = frozenset("-－−–—负")
 _COMPARING = frozenset(("yearly", "rise", "rate"))
 _SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
@@ -248,12 +254,12 @@ def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     left = start - (context.text[start - 1 : start] in BLANKS)
     if context.text[left - 1 : left] in _CLOSING_BRACKETS:
         opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
-        named = _scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
+        named = scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
         if named is not None:
             return *named, opening
     column = context.setting.column
     if column is not None and context.is_alone_in_its_line(start, end):
-        named = _scaled_unit(column)
+        named = scaled_unit(column)
         if named is not None:
             return *named, start
     return _shared(context, match)
@@ -267,7 +273,7 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     return SCALES[shared["scale"] or ""], shared["unit"], match.start()
 
 
-def _scaled_unit(words: str) -> tuple[int, str] | None:
+def scaled_unit(words: str) -> tuple[int, str] | None:
     """The scale and unit that a table's head or brackets say: 亿元, %; None where they say something else."""
     for length in (0, 1, 2, 3):
         if words[:length] in SCALES and UNITS.get(words[length:]) in _SHARED:
@@ -302,7 +308,7 @@ def _is_negative(context: Context, start: int, unit: str | None) -> bool:
     sign, before = text[start - 1], text[max(0, start - 2) : start - 1]
     if unit is None or (before.isascii() and before.isalpha()):
         return False
-    if sign == "–" or before == "年":  # 同比–3.2%, 比上年-0.5%; else the dash of a range or of an aside
+    if sign in "–—" or before == "年":  # 同比–3.2%, 比上年-0.5%; else the dash of a range or of an aside
         return unit in _SIGNED and not _COMPARING.isdisjoint(context.roles(start - 1)[:1])
     if before in _NO_SIGN_BEHIND:
         return False
@@ -337,10 +343,12 @@ def _why_not(
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
         return MentionKind.CODE
-    if before and (before in OPENING or before == "每" or (before == "$" and text[start - 2 : start - 1] in _FIGURES)):
-        return MentionKind.LABEL  # a name, what a rate is given for (每10万人), what should have been replaced (1$2%)
+    if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1)):
+        return MentionKind.LABEL
     if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
         return MentionKind.CODE
+    if following == UNKNOWN or (unit is None and multiplier is None and following in _MARKS and _is_torn(text, end)):
+        return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""
     if how in KINDS and not (multiplier and unit in (CLASS, "期")):
         return KINDS[how]
@@ -351,6 +359,14 @@ def _why_not(
     if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)
     return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)
+
+
+def _is_torn(text: str, place: int) -> bool:
+    """Whether a mark or a step at some place stands within what is no one number: 12.345,6, 7.l%, 1$2%, 五千2百."""
+    before, mark, following = text[place - 1 : place], text[place], text[place + 1 : place + 2]
+    if mark in _STEPS:
+        return bool(before) and before in CHINESE
+    return bool(before) and before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
 
 
 def _is_in_a_code(text: str, start: int, before: str) -> bool:

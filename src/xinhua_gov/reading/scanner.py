@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.reading.words import BEFORE, MARKS, NOT_BEFORE, SENTENCE, SPELLS, UNITS
 
 DIGIT = "0-9０-９"
@@ -25,6 +26,9 @@ B = f"[{BLANKS}]?+"
 
 INK = "\u3400-\u9fff"
 """The ideographs that a text is written in."""
+
+UNKNOWN = "\ufffd"
+"""What stands for characters that were lost: a number that is beside it may be a part of one, so it is none."""
 
 _CHARACTERS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦伏米克卡]))"
 _WORDS = rf"{_CHARACTERS}++(?:点[{ONES}]++[十百千万亿]*+)?+"
@@ -57,6 +61,13 @@ def _branches(words: Mapping[str, str]) -> list[str]:
 
 UNIT = any_of(UNITS, NOT_BEFORE)
 """A unit."""
+
+_LONGER = [unit for unit in (*UNITS, *SCALES) if unit > INK[0]]
+UNIT_BEGINS = "".join(sorted({character for unit in _LONGER for character in unit[:-1]}))
+"""The ideographs in units and multipliers that another one follows, as a blank or a break may part them."""
+
+UNIT_GOES_ON = "".join(sorted({character for unit in _LONGER for character in unit[1:]}))
+"""Those that follow another one."""
 
 _UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii() and unit != "角"), NOT_BEFORE)
 _MEASURE = f"(?:{SCALE}|[%％‰倍吨米亩元度斤岁]|个?百分点|公里|公顷|公斤|千|平方|立方|美元)"

@@ -1,0 +1,88 @@
+"""Figures: numbers that a scan, a keyboard or the habit of another trade wrote in an odd way, in the usual one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xinhua_gov.reading.edits import Edit
+from xinhua_gov.reading.measures import PERCENT, POINTS
+from xinhua_gov.reading.scanner import BLANKS, DIGIT, INK, SCALE, UNIT, UNKNOWN, B
+
+_CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟圆", "一二三四五六七八九十百千元")
+_OF_CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿"
+_CAPITAL_NUMBER = re.compile(
+    rf"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟]|[万亿][{_OF_CAPITALS}元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))"
+    rf"[{_OF_CAPITALS}]++圆?+"
+)
+_FIGURE = rf"[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?"
+_SHARE = "|".join(sorted(PERCENT | POINTS, key=len, reverse=True))
+_TICKED = re.compile(rf"(?<![{DIGIT}'’‘.])[{DIGIT}]{{1,3}}+(?:['’‘][{DIGIT}]{{3}}(?![{DIGIT}]))++(?!['’‘])")
+_TICKS = str.maketrans("'’‘", ",,,")
+_GROUPED = re.compile("(?<![０-９．，])[１-９][０-９]{0,2}+(?:，[０-９]{3}(?![０-９]))++")
+_STOPPED = re.compile(
+    rf"(?:(?<=[{INK}])|(?<=[{INK}][{BLANKS}]))[{DIGIT}]{{1,3}}+(?P<stop>。)[{DIGIT}]{{1,2}}+"
+    rf"(?={B}(?:(?P<has_parts>{SCALE}|{_SHARE})|{UNIT}))"
+)
+_LETTERS = str.maketrans("OoＯlI", "00011")
+_LETTERED = re.compile(
+    rf"(?<![A-Za-z{DIGIT}.．])[{DIGIT}]{{1,9}}+(?=[OoＯlI.．])"
+    rf"[{DIGIT}OoＯlI]{{0,9}}+(?:[.．][{DIGIT}OoＯlI]{{1,9}}+)?(?={B}(?:{SCALE}|[%％‰年家个]|美?元))"
+)
+_LETTER = re.compile("[OoＯlI]")
+_UNIT_BEFORE = re.compile(rf"[（(][%％][)）](?=[-−－–—]?{_FIGURE}[%％])")
+_PLUS = re.compile(rf"(?<=[{INK}：:（(，])[+＋](?={_FIGURE}{B}(?:{_SHARE}))")
+_ARROW = re.compile(
+    rf"(?P<before>[↑↓⬆⬇▼▽▲△])[{BLANKS}]?(?={_FIGURE}{B}(?:{_SHARE}))"
+    rf"|(?<![{DIGIT}.．])(?P<share>{_FIGURE}{B}(?:{_SHARE}))[{BLANKS}]?(?P<behind>[↓⬇▼▽↑⬆])"
+)
+_MEANT = dict.fromkeys("↑⬆", "增长") | dict.fromkeys("↓⬇▼▽", "下降")
+
+
+def capitals(text: str) -> Iterator[Edit]:
+    """Numerals of the kind that no stroke can change: 叁仟伍佰万圆."""
+    return ((*match.span(), match[0].translate(_CAPITALS)) for match in _CAPITAL_NUMBER.finditer(text))
+
+
+def groups(text: str) -> Iterator[Edit]:
+    """Digits grouped by ticks: 1'234."""
+    return ((*match.span(), match[0].translate(_TICKS)) for match in _TICKED.finditer(text))
+
+
+def wide_groups(text: str) -> Iterator[Edit]:
+    """Wide digits grouped by wide commas: １２，３４５."""
+    return ((*match.span(), match[0].replace("，", ",")) for match in _GROUPED.finditer(text))
+
+
+def stops(text: str) -> Iterator[Edit]:
+    """A full stop for the point: 增长9。5％; of what has no parts (35。5家) one cannot tell."""
+    for match in _STOPPED.finditer(text):
+        yield *match.span("stop"), "." if match["has_parts"] else UNKNOWN
+
+
+def letters(text: str) -> Iterator[Edit]:
+    """Letters for the digits that look like them, within a number with a unit: 2O.48亿, 5l.27%."""
+    for match in _LETTERED.finditer(text):
+        if _LETTER.search(match[0]):
+            yield *match.span(), match[0].translate(_LETTERS)
+
+
+def repeated(text: str) -> Iterator[Edit]:
+    """What stands before a percentage and only repeats its unit: 同比（%）-3.2%."""
+    return ((*match.span(), "") for match in _UNIT_BEFORE.finditer(text))
+
+
+def plus_signs(text: str) -> Iterator[Edit]:
+    """The plus of a percentage: 同比+3.2%."""
+    return ((*match.span(), "") for match in _PLUS.finditer(text))
+
+
+def arrows(text: str) -> Iterator[Edit]:
+    """Arrows say that a percentage rose or fell: ↓3.2%, 3.2%↓; a lone ▲ says either, by the country."""
+    either = "增长" if "▼" in text or "▽" in text else UNKNOWN
+    for match in _ARROW.finditer(text):
+        if match["before"]:
+            yield *match.span(), _MEANT.get(match["before"], either)
+        else:
+            yield match.start(), match.start(), _MEANT[match["behind"]]
+            yield match.end("share"), match.end(), ""
