@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
-from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided, is_negative
 from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
@@ -143,6 +143,8 @@ def _plain_number(context: Context, start: int, end: int, written: Written, valu
         kind = _why_not(context, start, end, words, unit, value)
         if kind is not None:
             return context.other(start, end, kind) if kind in _TOLD else None
+        if context.text[start - 1 : start] == "负" and is_negative(context, start, unit):
+            start, value = start - 1, value.copy_negate()
     return context.quantity(
         start, end, value, unit or "", scale=_scale_of(words), more=written.more, numbers=(written.place,)
     )

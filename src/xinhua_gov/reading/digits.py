@@ -63,13 +63,15 @@ _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _EXACT = decimal.Context(prec=2 * LONGEST)
 _WITHOUT_BOUND = Decimal("Infinity")
 _PART_OF_COMPOUND = re.compile(rf"([{DIGIT}.．]++|[{ONES[1:]}])([十百千]?)(万亿|[万亿]?)")
-_FIGURES = "0123456789０１２３４５６７８９.．"
-_NAMING = OPENING | {"每", "±", UNKNOWN}
-"""What stands before digits that are no quantity: a name, what a rate is given for, what the error is, what was lost."""
+_FIGURES = frozenset("0123456789０１２３４５６７８９.．")
+_NAMING = OPENING | {"每", UNKNOWN}
+"""What stands before digits that are no quantity: what opens a name, what a rate is given for, what was lost."""
+
+_ERROR = "±"
 
 _MARKS = frozenset(",，.．。'’$")
 _STEPS = frozenset("十百千万亿")
-_SUSPECT = _NAMING | _MARKS | _STEPS
+_SUSPECT = _NAMING | _MARKS | _STEPS | {_ERROR}
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
@@ -120,7 +122,7 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     if unit is not None and (finer or unit in DIVIDED):
         value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
-    if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
+    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
         start, left, value = start - 1, left - 1, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
     return context.quantity(
@@ -234,9 +236,11 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     value, upper = number(low, own if low_multiplier or low_unit else scale), number(high, scale)
     if value > upper > number(low, own):
         value = number(low, own)
-    if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
+    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
         start, value = start - 1, value.copy_negate()
     ends = match.span("number"), match.span("high")
+    if value > upper:
+        value, upper, ends = upper, value, ends[::-1]  # 5—3吨
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
         start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=upper, cue=cue, numbers=ends
@@ -302,7 +306,7 @@ def _says_a_number(context: Context, start: int) -> bool:
     return not _SAY_A_NUMBER.isdisjoint(context.roles(start))
 
 
-def _is_negative(context: Context, start: int, unit: str | None) -> bool:
+def is_negative(context: Context, start: int, unit: str | None) -> bool:
     """Whether the sign before a number is a minus: no dash of a list, of a code or between two numbers."""
     text = context.text
     sign, before = text[start - 1], text[max(0, start - 2) : start - 1]
@@ -314,7 +318,7 @@ def _is_negative(context: Context, start: int, unit: str | None) -> bool:
         return False
     if unit in _SIGNED:
         return sign != "负" or before not in _NO_MINUS
-    if sign == "负":
+    if sign == "负" and before.isalpha():
         return text.endswith(OWING, 0, start - 1) and not text.endswith(NOT_OWING, 0, start - 1)
     if before in ("", "\n"):
         return False
@@ -343,11 +347,11 @@ def _why_not(
     before, following = text[start - 1 : start], text[end : end + 1]
     if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
         return MentionKind.CODE
-    if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1)):
+    if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1, unit)):
         return MentionKind.LABEL
     if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
         return MentionKind.CODE
-    if following == UNKNOWN or (unit is None and multiplier is None and following in _MARKS and _is_torn(text, end)):
+    if following == UNKNOWN or (unit is None and multiplier is None and following in _MARKS and _is_torn(text, end, None)):
         return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""
     if how in KINDS and not (multiplier and unit in (CLASS, "期")):
@@ -361,12 +365,14 @@ def _why_not(
     return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)
 
 
-def _is_torn(text: str, place: int) -> bool:
-    """Whether a mark or a step at some place stands within what is no one number: 12.345,6, 7.l%, 1$2%, 五千2百."""
+def _is_torn(text: str, place: int, unit: str | None) -> bool:
+    """Whether a mark or a step at some place stands within what is no one number: 12.345,6, 7.l%, 1$2%, 五千2百, ±2%."""
     before, mark, following = text[place - 1 : place], text[place], text[place + 1 : place + 2]
+    if mark == _ERROR:
+        return unit is None or unit in _SIGNED
     if mark in _STEPS:
         return bool(before) and before in CHINESE
-    return bool(before) and before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
+    return before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
 
 
 def _is_in_a_code(text: str, start: int, before: str) -> bool:

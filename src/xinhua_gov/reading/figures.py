@@ -13,23 +13,22 @@ _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟圆", "一二三�
 _OF_CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿"
 _CAPITAL_NUMBER = re.compile(
     rf"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟]|[万亿][{_OF_CAPITALS}元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))"
-    rf"[{_OF_CAPITALS}]++圆?+"
+    rf"[{_OF_CAPITALS}]++圆?+|(?<=[{DIGIT}])[佰仟](?=[万亿元圆])"
 )
 _FIGURE = rf"[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?"
 _SHARE = "|".join(sorted(PERCENT | POINTS, key=len, reverse=True))
 _TICKED = re.compile(rf"(?<![{DIGIT}'’‘.])[{DIGIT}]{{1,3}}+(?:['’‘][{DIGIT}]{{3}}(?![{DIGIT}]))++(?!['’‘])")
 _TICKS = str.maketrans("'’‘", ",,,")
 _GROUPED = re.compile("(?<![０-９．，])[１-９][０-９]{0,2}+(?:，[０-９]{3}(?![０-９]))++")
-_STOPPED = re.compile(
-    rf"(?:(?<=[{INK}])|(?<=[{INK}][{BLANKS}]))[{DIGIT}]{{1,3}}+(?P<stop>。)[{DIGIT}]{{1,2}}+"
-    rf"(?={B}(?:(?P<has_parts>{SCALE}|{_SHARE})|{UNIT}))"
-)
-_LETTERS = str.maketrans("OoＯlI", "00011")
+_STOP = re.compile(rf"。(?<=[{DIGIT}].)(?=[{DIGIT}])")
+_WHOLE = re.compile(rf"[{INK}][{BLANKS}]?[{DIGIT}]{{1,3}}\Z")
+_PART = re.compile(rf"[{DIGIT}]{{1,2}}+{B}(?:(?P<has_parts>{SCALE}|{_SHARE})|{UNIT})")
+_LETTERS = str.maketrans("OoＯ〇○lI", "0000011")
 _LETTERED = re.compile(
-    rf"(?<![A-Za-z{DIGIT}.．])[{DIGIT}]{{1,9}}+(?=[OoＯlI.．])"
-    rf"[{DIGIT}OoＯlI]{{0,9}}+(?:[.．][{DIGIT}OoＯlI]{{1,9}}+)?(?={B}(?:{SCALE}|[%％‰年家个]|美?元))"
+    rf"(?<![A-Za-z{DIGIT}.．])[{DIGIT}]{{1,9}}+(?=[OoＯ〇○lI.．])"
+    rf"[{DIGIT}OoＯ〇○lI]{{0,9}}+(?:[.．][{DIGIT}OoＯ〇○lI]{{1,9}}+)?(?={B}(?:{SCALE}|[%％‰年家个]|美?元))"
 )
-_LETTER = re.compile("[OoＯlI]")
+_LETTER = re.compile("[OoＯ〇○lI]")
 _UNIT_BEFORE = re.compile(rf"[（(][%％][)）](?=[-−－–—]?{_FIGURE}[%％])")
 _PLUS = re.compile(rf"(?<=[{INK}：:（(，])[+＋](?={_FIGURE}{B}(?:{_SHARE}))")
 _ARROW = re.compile(
@@ -56,8 +55,10 @@ def wide_groups(text: str) -> Iterator[Edit]:
 
 def stops(text: str) -> Iterator[Edit]:
     """A full stop for the point: 增长9。5％; of what has no parts (35。5家) one cannot tell."""
-    for match in _STOPPED.finditer(text):
-        yield *match.span("stop"), "." if match["has_parts"] else UNKNOWN
+    for match in _STOP.finditer(text):
+        whole, part = _WHOLE.search(text[max(0, match.start() - 5) : match.start()]), _PART.match(text, match.end())
+        if whole is not None and part is not None:
+            yield *match.span(), "." if part["has_parts"] else UNKNOWN
 
 
 def letters(text: str) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ its characters in the text before, so that what is found is told by the offsets 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from xinhua_gov.documents.lookalikes import BLANKS as WIDE_BLANKS
@@ -51,11 +51,12 @@ _OUT_OF_PLACE = {
     r"\^²³⁴-⁹": "(?<=10.)",
     "×": f"(?={B}10[2-9])",
     "+＋": rf"(?<=[{INK}：:（(，].)(?=[{DIGIT}][{DIGIT}.．]{{0,9}}{B}[%％个百])",
-    "OoＯlI": rf"(?<=[{DIGIT}].)|(?<=[{DIGIT}][.．].)",
+    "OoＯ〇○lI": rf"(?<=[{DIGIT}].)|(?<=[{DIGIT}][.．].)",
     "'’‘": rf"(?<=[{DIGIT}].)(?=[{DIGIT}]{{3}})",
     "（(": rf"(?=[%％][)）][-−－–—]?[{DIGIT}])",
     "０-９": "(?=，[０-９]{3})",
     "壹贰叁肆伍陆柒捌玖": "(?=[拾佰仟万亿])",
+    "佰仟": rf"(?<=[{DIGIT}].)(?=[万亿元圆])",
     "拾": "(?=[壹贰叁肆伍陆柒捌玖万亿元圆])",
 }
 """Of the characters that a clean text has too, what stands around them where they are out of place."""
@@ -73,10 +74,16 @@ def mended(text: str) -> Mended | None:
     """The text as it was meant; None where nothing tells that it is broken, as most are not."""
     whole = Mended(text)
     if _SUSPECT.search(text) is not None or _STOP.search(text) is not None:
-        for rule in _RULES:
-            whole = whole.by(rule)
+        for signs, rule in _RULES:
+            if not signs or _has_any(whole.text, signs):
+                whole = whole.by(rule)
     whole = whole.by(numbered_lines).by(breaks).by(parted)
     return None if whole.text is text else whole
+
+
+def _has_any(text: str, signs: str | re.Pattern[str]) -> bool:
+    """Whether a text has one of the characters, or what a pattern finds."""
+    return any(sign in text for sign in signs) if isinstance(signs, str) else signs.search(text) is not None
 
 
 @cache
@@ -94,37 +101,40 @@ def _characters(text: str) -> Iterator[Edit]:
     return ((*match.span(), meanings[match[0]]) for match in pattern.finditer(text))
 
 
-_RULES = (
-    markup.tags,
-    markup.entities,
-    _characters,
-    figures.capitals,
-    markup.quotes,
-    markup.struck,
-    markup.links,
-    markup.powers,
-    markup.notes,
-    markup.flattened,
-    markup.maths,
-    markup.commands,
-    markup.escapes,
-    markup.emphasis,
-    spacing.tabs,
-    spacing.spaced_lines,
-    spacing.years,
-    spacing.spaced_numbers,
-    spacing.points,
-    spacing.commas,
-    spacing.quoted,
-    spacing.gaps,
-    spacing.two_numbers,
-    figures.groups,
-    figures.wide_groups,
-    figures.letters,
-    figures.stops,
-    figures.repeated,
-    figures.plus_signs,
-    figures.arrows,
-    grids,
+_RULES: tuple[tuple[str | re.Pattern[str], Callable[[str], Iterable[Edit]]], ...] = (
+    ("<", markup.tags),
+    ("&", markup.entities),
+    ("", _characters),
+    ("壹贰叁肆伍陆柒捌玖拾佰仟", figures.capitals),
+    (">", markup.quotes),
+    ("~", markup.struck),
+    ("[", markup.links),
+    ("^⁰¹²³⁴⁵⁶⁷⁸⁹", markup.powers),
+    ("[〔【①②③④⑤⑥⑦⑧⑨⑩⁴⁵⁶⁷⁸⁹¹", markup.notes),
+    ("×", markup.flattened),
+    ("$\\", markup.maths),
+    ("\\", markup.commands),
+    ("\\", markup.escapes),
+    ("*_=`", markup.emphasis),
+    ("\t", spacing.tabs),
+    (f"{BLANKS}\t", spacing.spaced_lines),
+    (spacing.DIGITS_APART, spacing.years),
+    (spacing.DIGITS_APART, spacing.spaced_numbers),
+    (spacing.DIGITS_APART, spacing.points),
+    (spacing.DIGITS_APART, spacing.commas),
+    (spacing.DIGITS_APART, spacing.quoted),
+    (spacing.DIGITS_APART, spacing.two_numbers),
+    (BLANKS, spacing.gaps),
+    ("'’‘", figures.groups),
+    ("０１２３４５６７８９", figures.wide_groups),
+    ("OoＯ〇○lI", figures.letters),
+    ("", figures.stops),
+    ("（(", figures.repeated),
+    ("+＋", figures.plus_signs),
+    ("↑↓⬆⬇▼▽▲△", figures.arrows),
+    ("|", grids),
 )
-"""The rules in their order: first what is not of the text, then characters, then numbers, then lines."""
+"""The rules in their order, each with the characters or the pattern without which it finds nothing.
+
+First comes what is not of the text, then characters, then numbers, then lines.
+"""

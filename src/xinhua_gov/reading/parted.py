@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from xinhua_gov.reading.context import ENDS_OF_CLAUSES
 from xinhua_gov.reading.edits import Edit
 from xinhua_gov.reading.lines import NEW
 from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, INK, ONES, SCALE, UNIT, UNIT_BEGINS, UNIT_GOES_ON, UNKNOWN, B
@@ -36,7 +37,7 @@ _GROUPED = re.compile(rf"[{DIGIT}][,，](?P<begun>[{DIGIT}]{{0,2}})\Z")
 _IN_WORDS = re.compile(rf"[{CHINESE}点]{{1,9}}\Z")
 _STEP = re.compile(rf"[{CHINESE}][十百千万]\Z")
 
-_UNIT = re.compile(rf"(?:{SCALE})?(?:{UNIT})|{SCALE}")
+_UNIT = re.compile(rf"(?P<scale>{SCALE})?(?P<unit>{UNIT})|{SCALE}")
 _ONLY_UNIT = re.compile(UNIT)
 _SCALED_UNIT = re.compile(rf"{SCALE}(?:{UNIT})")
 _AFTER_POINT = re.compile(rf"[{DIGIT}]{{1,4}}(?![{DIGIT}.．])(?={B}(?:{SCALE}|{UNIT}))(?!{B}年)")
@@ -46,7 +47,7 @@ _NUMBER = re.compile(rf"{_FIGURE}{B}(?:(?P<dated>[年月日])|{SCALE}|{UNIT})")
 _NUMBERED = re.compile(rf"[{DIGIT}]{B}(?:{SCALE})?\Z")
 _NUMBER_IN_WORDS = re.compile(rf"[{ONES[1:]}两十][{CHINESE}]{{0,8}}(?:{UNIT})")
 _BEGINS_A_NUMBER = re.compile(rf"{B}{_SIGN}[{DIGIT}]|[{CHINESE}]|百分之")
-_BEGUN = re.compile("(?<![0-9.])[12][0-9]{0,3}\Z")
+_BEGUN = re.compile(r"(?<![0-9.])[12][0-9]{0,3}\Z")
 _OF_A_YEAR = re.compile(rf"(?P<rest>[0-9]{{0,3}}){B}年")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _DENOMINATORS = ("百分之", "千分之", "万分之")
@@ -107,10 +108,19 @@ def _unit(at: _Break) -> str | None:
     """12.5⏎亿元, 12亿⏎元, 7.1⏎%; in rows of a table the next one begins with a name."""
     if at.right[0] in "%％‰":
         return "" if at.left[-1].isdecimal() else None
-    bare = _BARE.search(at.left)
-    if bare is not None and _UNIT.match(at.right):
-        return None if bare["apart"] and _ROW.match(at.right) else ""
+    bare, unit = _BARE.search(at.left), _UNIT.match(at.right)
+    if bare is not None and unit is not None:
+        is_row = bare["apart"] and _ROW.match(at.right)
+        return "" if not is_row and _belongs_to_a_number(at, unit) else None
     return "" if _WITH_SCALE.search(at.left) and _ONLY_UNIT.match(at.right) else None
+
+
+def _belongs_to_a_number(at: _Break, found: re.Match[str]) -> bool:
+    """Whether a unit that begins a line is that of the number before: 附件2⏎名词解释 is none."""
+    unit = found["unit"]
+    if unit is None or found["scale"] or (UNITS[unit] == "measured" and len(unit) > 1):
+        return True
+    return not at.right[found.end() :] or at.right[found.end()] in ENDS_OF_CLAUSES or _goes_on(at)
 
 
 def _digits(at: _Break) -> str | None:

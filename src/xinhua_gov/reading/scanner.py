@@ -34,6 +34,7 @@ _CHARACTERS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦�
 _WORDS = rf"{_CHARACTERS}++(?:点[{ONES}]++[十百千万亿]*+)?+"
 SCALE = r"(?:[十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![瓦伏米克卡]))"
 _YEAR = rf"[12１２][{DIGIT}]{{3}}(?![{DIGIT}])"
+_RECENT = rf"(?:[1１][89８９]|[2２][01０１])[{DIGIT}]{{2}}(?![{DIGIT}])"
 _YEAR_IN_WORDS = rf"[一二][九〇零○][{ONES}○][{ONES}○]"
 
 
@@ -68,6 +69,9 @@ UNIT_BEGINS = "".join(sorted({character for unit in _LONGER for character in uni
 
 UNIT_GOES_ON = "".join(sorted({character for unit in _LONGER for character in unit[1:]}))
 """Those that follow another one."""
+
+_THING = any_of((unit for unit, how in UNITS.items() if how in ("measured", "counted", "technical")), NOT_BEFORE)
+"""A unit of what is counted or measured: 1950—2000人 is no time."""
 
 _UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii() and unit != "角"), NOT_BEFORE)
 _MEASURE = f"(?:{SCALE}|[%％‰倍吨米亩元度斤岁]|个?百分点|公里|公顷|公斤|千|平方|立方|美元)"
@@ -112,7 +116,10 @@ _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 _OF_DIGITS = rf"""
     (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年[来间])
     | (?P<date>
-        (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
+        (?P<years>
+            {_YEAR}{B}年{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代))
+          | {_YEAR}{B}[{DASHES}]{B}(?:{_YEAR}|[{DIGIT}]{{2}}){B}年(?!代)
+          | {_RECENT}{B}[{DASHES}]{B}{_RECENT}(?!{B}(?:{SCALE}|{_THING})))
       | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
       | (?P<months>{_MONTHS})份?
       | {_MONTH}(?:份|{_DAY})?+

@@ -13,6 +13,9 @@ from xinhua_gov.reading.words import BEFORE, UNITS
 FAR = 60
 """Characters around a number in which the marks of prose are looked for, which no row of a table has."""
 
+DIGITS_APART = re.compile(f"[{BLANKS}](?<=[{DIGIT}.．,，“‘「『《〈].)(?=[{DIGIT}.．,，])")
+"""A blank as it stands within a number, without which the rules of spaced numbers find nothing."""
+
 _BLANK = f"[{BLANKS}]"
 _ANY = f"[{BLANKS}\t]"
 _LINE = re.compile(r"[^\n]+")
@@ -30,6 +33,9 @@ _SPACED_NUMBER = re.compile(
     rf"(?:{_BLANK}[{DIGIT}]|{_BLANK}[.．,]{B}[{DIGIT}]|[.．,]{_BLANK}[{DIGIT}])++"
     rf"(?!{B}[.．,，]?{B}[{DIGIT}])(?=(?P<spaced>{B})(?:(?P<scale>{SCALE})|(?P<year>年)|(?P<unit>{UNIT})))"
 )
+_SURELY_SPACED = re.compile(
+    rf"(?<=[{INK}])[{DIGIT}](?:{_BLANK}[{DIGIT}]){{2,9}}+(?!{B}[.．,，]?{B}[{DIGIT}])(?={B}(?:{SCALE}|{UNIT}))"
+)
 _YEAR_IN_PARTS = re.compile(rf"(?<![{DIGIT}])(?<![{DIGIT}]{_BLANK})(?:1{B}9|2{B}0)(?:{B}[{DIGIT}]){{2}}(?={B}年)")
 _TWO_NUMBERS = re.compile(
     rf"(?<=[{INK}])(?P<apart>{_BLANK}?)[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?(?P<gap>{_BLANK})"
@@ -39,7 +45,7 @@ _IN_THREES = re.compile(rf"[1-9１-９][{DIGIT}]{{0,2}}(?:{_BLANK}[{DIGIT}]{{3}}
 _COMMA = re.compile(rf"(?<=[{DIGIT}])(?:{_BLANK}[,，]{B}|[,，]{_BLANK})(?=[{DIGIT}]{{3}}(?![{DIGIT}]))")
 _QUOTED = re.compile(rf"(?<=[“‘「『《〈]){_BLANK}(?=[{DIGIT}])")
 _PROSE = re.compile("[，。；]")
-_POINT = re.compile(rf"(?<=[{DIGIT}]){_BLANK}?[.．]{_BLANK}(?=[{DIGIT}])")
+_POINT = re.compile(rf"[{BLANKS}.．](?<=[{DIGIT}].)(?:(?<=[.．])|[.．]){_BLANK}(?=[{DIGIT}])")
 _BEFORE_A_POINT = re.compile(rf"[{BLANKS}{DIGIT}]*\Z")
 _LONGEST_UNIT = max(map(len, UNITS)) + 4
 _LONGEST_CUE = max(map(len, BEFORE))
@@ -61,12 +67,17 @@ def spaced_lines(text: str) -> Iterator[Edit]:
 
 
 def spaced_numbers(text: str) -> Iterator[Edit]:
-    """Digits with a blank between any two, where a unit follows: 1 2 . 5 亿元; one cannot tell 1 2亿元, 1 2 3 家."""
+    """Digits with a blank between any two, where a unit follows: 1 2 . 5 亿元, 规模6 5 0亿元.
+
+    Two digits alone may have lost the point between them, unless other numbers of the text are spaced, too.
+    """
+    are_spaced = _SURELY_SPACED.search(text) is not None
     for match in _SPACED_NUMBER.finditer(text):
         if match["year"] is not None or _ends_a_list_number(text, match):
             continue
         meant = match[0].translate(_NO_BLANKS)
         is_one = not meant.isdecimal() or (match["spaced"] and (match["scale"] or UNITS[match["unit"]] == "measured"))
+        is_one = is_one or (are_spaced and _is_prose(text, *match.span()))
         yield *match.span(), meant if is_one else UNKNOWN.join(meant)
 
 
