@@ -12,7 +12,7 @@ from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUART
 from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
-from xinhua_gov.reading.scanner import UNKNOWN
+from xinhua_gov.reading.scanner import UNKNOWN, groups
 from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
@@ -28,7 +28,7 @@ _LARGEST = frozenset("万亿")
 _HUNDREDS = ("百", "千")
 _SMALL = frozenset("零〇一二两三四五六七八九十")
 _BEHIND_LIST_NUMBERS = frozenset("是要、")
-_PARTS = ("words", "within", "step", "words_more", "words_unit", "tenths", "words_to")
+_PARTS = groups("words", "within", "step", "words_more", "words_unit", "tenths", "words_to", "tenths_to")
 _LASTING = ("lasting", "qualifier", "fall")
 _VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
 _IN_HALVES = frozenset("里升斤尺")
@@ -48,15 +48,15 @@ class Written(NamedTuple):
 
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
-    parts = match.group(*_PARTS)
-    if match["tenths_to"]:
+    words, within, step, more, unit, tenths, to, tenths_to = match.group(*_PARTS)
+    if tenths_to:
         return _range_of_tenths(context, match)
-    if parts[-1]:
+    if to:
         mention = _range(context, match)
         if mention is not None:
             return mention
         context.taken = match.start("words_to")
-    return _one_number(context, match, *parts[:-1])
+    return _one_number(context, match, words, within, step, more, unit, tenths)
 
 
 def _one_number(

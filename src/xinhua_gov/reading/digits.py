@@ -13,7 +13,7 @@ from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
-from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, ONES, SCALE, UNIT, UNKNOWN, B
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, ONES, SCALE, UNIT, UNKNOWN, B, groups
 from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
@@ -54,7 +54,7 @@ Lent = tuple[int, str, int]
 Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
-_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
+_PARTS = groups("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )

@@ -12,23 +12,29 @@ from xinhua_gov.reading.scanner import BLANKS, DIGIT, INK, SCALE, UNIT, UNKNOWN,
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟圆", "一二三四五六七八九十百千元")
 _OF_CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿"
 _CAPITAL_NUMBER = re.compile(
-    rf"(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟]|[万亿][{_OF_CAPITALS}元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))"
-    rf"[{_OF_CAPITALS}]++圆?+|(?<=[{DIGIT}])[佰仟](?=[万亿元圆])"
+    rf"[壹贰叁肆伍陆柒捌玖拾佰仟](?:(?:(?<=[壹贰叁肆伍陆柒捌玖])(?=[拾佰仟]|[万亿][{_OF_CAPITALS}元圆])"
+    rf"|(?<=拾)(?=[壹贰叁肆伍陆柒捌玖万亿元圆]))[{_OF_CAPITALS}]++圆?+|(?<=[{DIGIT}][佰仟])(?=[万亿元圆]))"
 )
 _FIGURE = rf"[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?"
 _SHARE = "|".join(sorted(PERCENT | POINTS, key=len, reverse=True))
 _TICKED = re.compile(rf"(?<![{DIGIT}'’‘.])[{DIGIT}]{{1,3}}+(?:['’‘][{DIGIT}]{{3}}(?![{DIGIT}]))++(?!['’‘])")
+TICK = re.compile(f"['’‘](?<=[{DIGIT}].)(?=[{DIGIT}])")
+"""A tick between digits, without which none are grouped by it."""
+
 _TICKS = str.maketrans("'’‘", ",,,")
 _GROUPED = re.compile("(?<![０-９．，])[１-９][０-９]{0,2}+(?:，[０-９]{3}(?![０-９]))++")
 _STOP = re.compile(rf"。(?<=[{DIGIT}].)(?=[{DIGIT}])")
 _WHOLE = re.compile(rf"[{INK}][{BLANKS}]?[{DIGIT}]{{1,3}}\Z")
 _PART = re.compile(rf"[{DIGIT}]{{1,2}}+{B}(?:(?P<has_parts>{SCALE}|{_SHARE})|{UNIT})")
 _LETTERS = str.maketrans("OoＯ〇○lI", "0000011")
+_ANY_LETTER = re.compile("[OoＯ〇○lI]")
 _LETTERED = re.compile(
     rf"(?<![A-Za-z{DIGIT}.．])[{DIGIT}]{{1,9}}+(?=[OoＯ〇○lI.．])"
     rf"[{DIGIT}OoＯ〇○lI]{{0,9}}+(?:[.．][{DIGIT}OoＯ〇○lI]{{1,9}}+)?(?={B}(?:{SCALE}|[%％‰年家个]|美?元))"
 )
-_LETTER = re.compile("[OoＯ〇○lI]")
+LETTER = re.compile(rf"[OoＯ〇○lI](?:(?<=[{DIGIT}].)|(?<=[{DIGIT}][.．].))")
+"""A letter behind a digit or its point, without which none stands for one."""
+
 _UNIT_BEFORE = re.compile(rf"[（(][%％][)）](?=[-−－–—]?{_FIGURE}[%％])")
 _PLUS = re.compile(rf"(?<=[{INK}：:（(，])[+＋](?={_FIGURE}{B}(?:{_SHARE}))")
 _ARROW = re.compile(
@@ -64,7 +70,7 @@ def stops(text: str) -> Iterator[Edit]:
 def letters(text: str) -> Iterator[Edit]:
     """Letters for the digits that look like them, within a number with a unit: 2O.48亿, 5l.27%."""
     for match in _LETTERED.finditer(text):
-        if _LETTER.search(match[0]):
+        if _ANY_LETTER.search(match[0]):
             yield *match.span(), match[0].translate(_LETTERS)
 
 

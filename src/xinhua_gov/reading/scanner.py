@@ -211,5 +211,11 @@ TOKENS = re.compile(
 )
 """The tokens of a text, each named by the group that took it: parted by how they begin, so that few are tried."""
 
+
+def groups(*names: str) -> tuple[int, ...]:
+    """The numbers of groups of the tokens, by which a match finds them faster than by their names."""
+    return tuple(TOKENS.groupindex[name] for name in names)
+
+
 MARKING = re.compile("|".join(_branches(dict.fromkeys(MARKS, ""))))
 """The words that mark the numbers behind them; bare branches, since a search skips to where one of them may begin."""

@@ -16,10 +16,16 @@ FAR = 60
 DIGITS_APART = re.compile(f"[{BLANKS}](?<=[{DIGIT}.．,，“‘「『《〈].)(?=[{DIGIT}.．,，])")
 """A blank as it stands within a number, without which the rules of spaced numbers find nothing."""
 
+NEAR = 12
+"""Characters before such a blank within which its number begins."""
+
+LONGEST = 60
+"""Characters behind it within which its number and its unit end."""
+
 _BLANK = f"[{BLANKS}]"
 _ANY = f"[{BLANKS}\t]"
 _LINE = re.compile(r"[^\n]+")
-_APART = re.compile(f"(?<=[{INK}]){_ANY}(?=[{INK}])")
+_APART = re.compile(f"{_ANY}(?<=[{INK}].)(?=[{INK}])")
 _TOGETHER = re.compile(f"(?<=[{INK}])(?=[{INK}{DIGIT}])|(?<=[{DIGIT}])(?=[{INK}])")
 _ONE_BLANK = re.compile(  # not between two words of Latin letters, nor two numbers of which one has several digits
     rf"(?<=\S){_ANY}(?=\S)(?!(?<=[{DIGIT}]{{2}}.)[{DIGIT}]|(?<=[{DIGIT}].)[{DIGIT}]{{2}})"
@@ -66,13 +72,25 @@ def spaced_lines(text: str) -> Iterator[Edit]:
             yield from ((*gap.span(), "") for gap in _ONE_BLANK.finditer(text, *line.span()))
 
 
+def _near(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds around blanks within numbers, which are few in most texts."""
+    last = 0
+    for gap in DIGITS_APART.finditer(text):
+        if gap.start() < last:
+            continue
+        match = pattern.search(text, max(last, gap.start() - NEAR), gap.end() + LONGEST)
+        if match is not None and match.start() <= gap.start():
+            yield match
+            last = match.end()
+
+
 def spaced_numbers(text: str) -> Iterator[Edit]:
     """Digits with a blank between any two, where a unit follows: 1 2 . 5 亿元, 规模6 5 0亿元.
 
     Two digits alone may have lost the point between them, unless other numbers of the text are spaced, too.
     """
-    are_spaced = _SURELY_SPACED.search(text) is not None
-    for match in _SPACED_NUMBER.finditer(text):
+    are_spaced = any(_near(_SURELY_SPACED, text))
+    for match in _near(_SPACED_NUMBER, text):
         if match["year"] is not None or _ends_a_list_number(text, match):
             continue
         meant = match[0].translate(_NO_BLANKS)
@@ -94,14 +112,14 @@ def _may_be_listed(text: str, match: re.Match[str]) -> bool:
 
 def years(text: str) -> Iterator[Edit]:
     """A year in two parts or more: 20 21年."""
-    for match in _YEAR_IN_PARTS.finditer(text):
+    for match in _near(_YEAR_IN_PARTS, text):
         if len(match[0]) > len("2021"):
             yield *match.span(), match[0].translate(_NO_BLANKS)
 
 
 def two_numbers(text: str) -> Iterator[Edit]:
     """A number behind another may be a part of it, as in 投资12 5亿元, if they are no cells of a row of a table."""
-    for match in _TWO_NUMBERS.finditer(text):
+    for match in _near(_TWO_NUMBERS, text):
         is_year = len(match["next"]) == len("2021") and text.startswith("年", match.end())
         if is_year or _IN_THREES.match(match[0].lstrip(BLANKS)):
             continue
@@ -125,12 +143,12 @@ def points(text: str) -> Iterator[Edit]:
 
 def commas(text: str) -> Iterator[Edit]:
     """Whether 1, 234 are one number or two, nobody can know."""
-    return ((*match.span(), UNKNOWN) for match in _COMMA.finditer(text))
+    return ((*match.span(), UNKNOWN) for match in _near(_COMMA, text))
 
 
 def quoted(text: str) -> Iterator[Edit]:
     """A blank between the mark that opens a name and its number: “ 1 %工作法”."""
-    return ((*match.span(), "") for match in _QUOTED.finditer(text))
+    return ((*match.span(), "") for match in _near(_QUOTED, text))
 
 
 def gaps(text: str) -> Iterator[Edit]:
