@@ -69,7 +69,7 @@ _NAMING = OPENING | {"每", UNKNOWN}
 
 _ERROR = "±"
 
-_MARKS = frozenset(",，.．。'’$")
+_MARKS = frozenset(",，.．。'’$`°¸‚")
 _STEPS = frozenset("十百千万亿")
 _SUSPECT = _NAMING | _MARKS | _STEPS | {_ERROR}
 _SHARED = ("measured", "counted", "technical", "loose")
@@ -372,6 +372,8 @@ def _is_torn(text: str, place: int, unit: str | None) -> bool:
         return unit is None or unit in _SIGNED
     if mark in _STEPS:
         return bool(before) and before in CHINESE
+    if mark in ".．" and before and before in CHINESE:
+        return following in _FIGURES
     return before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
 
 

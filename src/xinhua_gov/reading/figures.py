@@ -37,6 +37,8 @@ LETTER = re.compile(rf"[OoＯ〇○lI](?:(?<=[{DIGIT}].)|(?<=[{DIGIT}][.．].))"
 
 _UNIT_BEFORE = re.compile(rf"[（(][%％][)）](?=[-−－–—]?{_FIGURE}[%％])")
 _PLUS = re.compile(rf"(?<=[{INK}：:（(，])[+＋](?={_FIGURE}{B}(?:{_SHARE}))")
+_POINT = re.compile(rf"(?<=[{DIGIT}])[∙⋅‧｡](?=[{DIGIT}])")
+_OF_A_HUNDRED = re.compile(rf"(?<=[{DIGIT}])(?:o/o|O/O|[{BLANKS}][0oO]/[0oO](?![{DIGIT}]))")
 _ARROW = re.compile(
     rf"(?P<before>[↑↓⬆⬇▼▽▲△])[{BLANKS}]?(?={_FIGURE}{B}(?:{_SHARE}))"
     rf"|(?<![{DIGIT}.．])(?P<share>{_FIGURE}{B}(?:{_SHARE}))[{BLANKS}]?(?P<behind>[↓⬇▼▽↑⬆])"
@@ -82,6 +84,16 @@ def repeated(text: str) -> Iterator[Edit]:
 def plus_signs(text: str) -> Iterator[Edit]:
     """The plus of a percentage: 同比+3.2%."""
     return ((*match.span(), "") for match in _PLUS.finditer(text))
+
+
+def points(text: str) -> Iterator[Edit]:
+    """Dots of other heights that stand for the point: 2∙1%."""
+    return ((*match.span(), ".") for match in _POINT.finditer(text))
+
+
+def percent_signs(text: str) -> Iterator[Edit]:
+    """A percent sign that a scan took for letters: 8.5o/o."""
+    return ((*match.span(), "%") for match in _OF_A_HUNDRED.finditer(text))
 
 
 def arrows(text: str) -> Iterator[Edit]:

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from xinhua_gov.reading.digits import scaled_unit
 from xinhua_gov.reading.edits import Edit
-from xinhua_gov.reading.scanner import DIGIT, SCALE, UNIT, B
+from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
 
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _BAR = re.compile(r"[^|\n]*\|")
 _IS_RULE = re.compile(r"[-:|\s]+")
 _FIGURE = re.compile(
-    rf"[-+−－]?[{DIGIT}]{{1,9}}(?:,[{DIGIT}]{{3}})*(?:[.．][{DIGIT}]{{1,9}})?(?P<unit>{B}(?:{SCALE})?(?:{UNIT}))?"
+    rf"[-+−－]?[{DIGIT}]{{1,9}}(?:[,{BLANKS}][{DIGIT}]{{3}})*(?:[.．][{DIGIT}]{{1,9}})?(?P<unit>{B}(?:{SCALE})?(?:{UNIT}))?"
 )
+_HAS_FIGURES = re.compile(f"[{DIGIT}]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}年?")
 _WITH_UNIT = re.compile(r"(?P<name>[^（）()]{0,30})[（(](?:单位[:：]\s?)?(?P<unit>[^（）()]{1,8})[）)]")
 _UNITS = "单位"
 _NO_NAMES = ("数值", "数据", "数量", "指标", "项目", "绝对值", "绝对数", "总量", "序号", _UNITS)
@@ -25,6 +27,7 @@ class _Cell(NamedTuple):
     """What stands in a cell, without the blanks around it, and where the bar before it is."""
 
     bar: int
+    start: int
     end: int
     words: str
 
@@ -56,7 +59,8 @@ def _cells(text: str, start: int, end: int) -> list[_Cell]:
     cells = []
     for bar, following in zip(bars, bars[1:], strict=False):
         words = text[bar + 1 : following]
-        cells.append(_Cell(bar, bar + 1 + len(words.rstrip()), words.strip()))
+        start = bar + 1 + len(words) - len(words.lstrip())
+        cells.append(_Cell(bar, start, bar + 1 + len(words.rstrip()), words.strip()))
     return cells
 
 
@@ -64,10 +68,12 @@ def _head(words: str) -> _Head:
     """What a head says: GDP（亿元）, 亿元, 2020年; nothing where it is a number itself or names none."""
     found = _WITH_UNIT.fullmatch(words)
     if found is not None and scaled_unit(found["unit"]) is not None:
-        return _Head(found["name"], found["unit"])
+        return _Head("" if found["name"] in _NO_NAMES else found["name"], found["unit"])
+    if _YEAR.fullmatch(words):
+        return _Head(f"{words.rstrip('年')}年")
     if scaled_unit(words) is not None:
         return _Head("", words)
-    return _Head() if words in _NO_NAMES or _FIGURE.fullmatch(words) else _Head(words)
+    return _Head() if words in _NO_NAMES or _HAS_FIGURES.search(words) else _Head(words)
 
 
 def _named(cells: list[_Cell], heads: list[_Head], units: int) -> Iterator[Edit]:
@@ -80,6 +86,7 @@ def _named(cells: list[_Cell], heads: list[_Head], units: int) -> Iterator[Edit]
         if figure is None or not (figure["unit"] or scaled_unit(unit)):
             continue
         is_year = head.name.endswith("年")
-        yield cell.bar, cell.bar + 1, f"。{head.name}{row.name}" if is_year else f"。{row.name}{head.name}"
+        yield cell.bar, cell.bar + 1, "。"
+        yield cell.start, cell.start, f"{head.name}{row.name} " if is_year else f"{row.name}{head.name} "
         if not figure["unit"]:
             yield cell.end, cell.end, unit

@@ -48,7 +48,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _TIMES = rf"[{BLANKS}]?(?:[×xX*·]|\\times|\\cdot)[{BLANKS}]?"
 _POWER = re.compile(
     rf"(?<![{DIGIT}.．A-Za-z])(?:(?P<figure>[{DIGIT}]{{1,15}}+(?:[.．][{DIGIT}]{{1,15}}+)?){_TIMES})?"
-    rf"10(?:\^\{{?(?P<power>-?[0-9]{{1,2}}+)\}}?|(?P<raised>⁻?[⁰¹²³⁴-⁹]{{1,2}}+))"
+    rf"(?:10(?:\^\{{?(?P<power>-?[0-9]{{1,2}}+)\}}?|(?P<raised>⁻?[⁰¹²³⁴-⁹]{{1,2}}+)))"
+    rf"|(?<![{DIGIT}.．A-Za-z])(?P<coefficient>[{DIGIT}]{{1,15}}+(?:[.．][{DIGIT}]{{1,15}}+)?)[eE](?P<exponent>[-+]?[0-9]{{1,2}}+)(?![0-9A-Za-z.])"
 )
 _FLATTENED = re.compile(rf"(?<=[{DIGIT}]){_TIMES}(?=10[2-9]{B}(?:{SCALE}|{UNIT}))")
 _GREATEST_POWER = 15
@@ -60,7 +61,7 @@ _IN_MATHS = re.compile(r"\\(?:[A-Za-z]++|.)|\^\{?([23])\}?|[{}~ ]|\^")
 _COMMAND = re.compile(r"(?P<command>\\[A-Za-z]{1,20}+)(?:\{(?P<braced>[^{}\n]{0,80})\})?")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(
-    rf"\*\*++|__++|==++|``*+|(?<![{DIGIT}A-Za-z*])\*(?=[{DIGIT}])|(?<=[{DIGIT}%％])\*(?![{DIGIT}A-Za-z*])"
+    rf"\*\*++|__++|==++|``++|(?<![{DIGIT}])`|`(?![{DIGIT}])|(?<![{DIGIT}A-Za-z*])\*(?=[{DIGIT}])|(?<=[{DIGIT}%％])\*(?![{DIGIT}A-Za-z*])"
 )
 
 
@@ -133,9 +134,9 @@ def notes(text: str) -> Iterator[Edit]:
 def powers(text: str) -> Iterator[Edit]:
     """Powers of ten: 3×10⁴, 1.2 × 10^{8}; whether 2.5×104 is one is not known."""
     for match in _POWER.finditer(text):
-        power = int(match["power"] or match["raised"].translate(_RAISED))
+        power = int(match["power"] or match["exponent"] or match["raised"].translate(_RAISED))
         if abs(power) <= _GREATEST_POWER:
-            value = Decimal((match["figure"] or "1").replace("．", ".")).scaleb(power)
+            value = Decimal((match["figure"] or match["coefficient"] or "1").replace("．", ".")).scaleb(power)
             yield *match.span(), f"{value:f}"
 
 

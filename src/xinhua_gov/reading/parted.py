@@ -9,8 +9,8 @@ from typing import NamedTuple
 from xinhua_gov.reading.context import ENDS_OF_CLAUSES
 from xinhua_gov.reading.edits import Edit
 from xinhua_gov.reading.lines import NEW
-from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, INK, ONES, SCALE, UNIT, UNIT_BEGINS, UNIT_GOES_ON, UNKNOWN, B
-from xinhua_gov.reading.words import BEFORE, UNITS
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, INK, ONES, SCALE, UNIT, UNIT_BEGINS, UNIT_GOES_ON, UNKNOWN, B, any_of
+from xinhua_gov.reading.words import AFTER, BEFORE, UNITS
 
 FAR = 80
 """Characters of the lines on either side of a break that are looked at."""
@@ -19,9 +19,10 @@ _PAGE = rf"(?:[-—–−][{BLANKS}]?[{DIGIT}]{{1,4}}[{BLANKS}]?[-—–−]|第
 _BEHIND = rf"[{BLANKS}\t\n]{{0,8}}"
 _COUNTED = f"[{DIGIT}十百千万亿{BLANKS}]"
 _BREAK = re.compile(
-    rf"\n(?<![。！？；：，、”’）)>|\n]\n)(?:(?<=[{DIGIT}.．,{BLANKS}\t]\n)(?={_BEHIND}[-—–−第{DIGIT}.．,%％‰{INK}])"
+    rf"\n(?<![。！？；：，、”’）)>|\n]\n)(?:(?<=[{DIGIT}.．,{BLANKS}\t]\n)(?={_BEHIND}[-—–－−~～第{DIGIT}.．,%％‰{INK}])"
     rf"|(?<=[{CHINESE}]\n)(?={_BEHIND}[{CHINESE}])|(?<=[{DIGIT}百千万亿][百千万亿]\n)(?={_BEHIND}[-—–−第{DIGIT}{INK}])"
     rf"|(?:(?<={_COUNTED}[{UNIT_BEGINS}]\n)|(?<={_COUNTED}.[{UNIT_BEGINS}]\n)|(?<={_COUNTED}..[{UNIT_BEGINS}]\n))(?={_BEHIND}[-—–−第{UNIT_GOES_ON}])"
+    rf"|(?<=[%％元以左—–－\-~～至]\n)(?={_BEHIND}[-—–－~～至到以左上下内右{DIGIT}])|(?={_BEHIND}(?:左右|以[上下内])[，。；、的\n])"
     rf"|(?={_BEHIND}(?:[-−－+]?[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?{B}[%％‰个百]"
     rf"|[{INK}]{{1,4}}[-−－+]?{B}[{DIGIT}]|之|分[之点])))"
     rf"[{BLANKS}\t]*+(?:\n?[{BLANKS}\t]*+{_PAGE}[{BLANKS}\t]*+\n)?\n?[{BLANKS}\t]*+(?=\S)"
@@ -30,9 +31,9 @@ _STOPS = tuple("。；！？")
 _PROSE = re.compile("[，。；]")
 _SIGN = "[-−－+]?"
 _FIGURE = rf"[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?"
-_BARE = re.compile(rf"(?<=[{INK}])(?P<apart>[{BLANKS}\t]?){_SIGN}(?P<whole>[{DIGIT}]{{1,9}})(?P<part>[.．][{DIGIT}]{{1,9}})?\Z")
+_BARE = re.compile(rf"(?<=[{INK}）)])(?P<apart>[{BLANKS}\t]?){_SIGN}(?P<whole>[{DIGIT}]{{1,9}})(?P<part>[.．][{DIGIT}]{{1,9}})?\Z")
 _WITH_SCALE = re.compile(rf"[{DIGIT}]{B}(?:{SCALE})\Z")
-_POINTED = re.compile(rf"(?<=[{INK}])[{BLANKS}]?{_SIGN}[{DIGIT}]{{1,9}}[.．]\Z")
+_POINTED = re.compile(rf"(?<=[{INK}）)])[{BLANKS}]?{_SIGN}[{DIGIT}]{{1,9}}[.．]\Z")
 _GROUPED = re.compile(rf"[{DIGIT}][,，](?P<begun>[{DIGIT}]{{0,2}})\Z")
 _IN_WORDS = re.compile(rf"[{CHINESE}点]{{1,9}}\Z")
 _STEP = re.compile(rf"[{CHINESE}][十百千万]\Z")
@@ -47,6 +48,13 @@ _NUMBER = re.compile(rf"{_FIGURE}{B}(?:(?P<dated>[年月日])|{SCALE}|{UNIT})")
 _NUMBERED = re.compile(rf"[{DIGIT}]{B}(?:{SCALE})?\Z")
 _NUMBER_IN_WORDS = re.compile(rf"[{ONES[1:]}两十][{CHINESE}]{{0,8}}(?:{UNIT})")
 _BEGINS_A_NUMBER = re.compile(rf"{B}{_SIGN}[{DIGIT}]|[{CHINESE}]|百分之")
+_OF_A_HUNDRED = re.compile(rf"[百千万]分之[{CHINESE}点]{{1,9}}\Z")
+_NUMERALS = re.compile(rf"[{CHINESE}点]")
+_AFTER = re.compile(any_of(word for word in AFTER if len(word) > 1))
+_QUANTITY = re.compile(rf"[{DIGIT}]{B}(?:(?:{SCALE})?(?:{UNIT})|{SCALE})\Z")
+_LOW = re.compile(rf"[{DIGIT}][%％]?(?:{SCALE})?\Z")
+_JOINT = re.compile(rf"(?<=[{INK}])[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?[%％]?(?:{SCALE})?[—–－\-~～至]\Z")
+_HIGH = re.compile(rf"[—–－\-~～至到]{_FIGURE}{B}(?:(?P<dated>[年月日])|{SCALE}|{UNIT})")
 _BEGUN = re.compile(r"(?<![0-9.])[12][0-9]{0,3}\Z")
 _OF_A_YEAR = re.compile(rf"(?P<rest>[0-9]{{0,3}}){B}年")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -120,7 +128,31 @@ def _belongs_to_a_number(at: _Break, found: re.Match[str]) -> bool:
     unit = found["unit"]
     if unit is None or found["scale"] or (UNITS[unit] == "measured" and len(unit) > 1):
         return True
-    return not at.right[found.end() :] or at.right[found.end()] in ENDS_OF_CLAUSES or _goes_on(at)
+    return _ends_a_clause(at.right, found.end()) or _AFTER.match(at.right, found.end()) is not None or _goes_on(at)
+
+
+def _ends_a_clause(right: str, end: int) -> bool:
+    """Whether nothing of its clause stands behind an offset in a line."""
+    return end == len(right) or right[end] in ENDS_OF_CLAUSES or right[end] == "的"
+
+
+def _qualifier(at: _Break) -> str | None:
+    """增长6%⏎左右, 投资5亿元以⏎上."""
+    for least in range(min(_LONGEST, len(at.left))):
+        words = at.left[len(at.left) - least :] + at.right[: _LONGEST - least]
+        found = _AFTER.match(words)
+        if found is not None and found.end() > least and _QUANTITY.search(at.left[: len(at.left) - least]):
+            return "" if _ends_a_clause(at.right, found.end() - least) else None
+    return None
+
+
+def _range(at: _Break) -> str | None:
+    """5⏎至7家, 5%⏎—7%, 5-⏎7家."""
+    joint = _JOINT.search(at.left)
+    high = _HIGH.match(at.right) if joint is None else _NUMBER.match(at.right)
+    if high is None or (joint is None and _LOW.search(at.left) is None):
+        return None
+    return None if high["dated"] else ""
 
 
 def _digits(at: _Break) -> str | None:
@@ -168,11 +200,11 @@ def _in_words(at: _Break) -> str | None:
     """三⏎亿元; of 三十⏎五亿元 as of digits."""
     if _IN_WORDS.search(at.left) is None:
         return None
-    if _SCALED_UNIT.match(at.right):
+    if _SCALED_UNIT.match(at.right) or (_OF_A_HUNDRED.search(at.left) and _NUMERALS.match(at.right)):
         return ""
     if _STEP.search(at.left) is None or _NUMBER_IN_WORDS.match(at.right) is None:
         return None
     return "" if _goes_on(at) else UNKNOWN
 
 
-_WAYS = (_point, _group, _digits, _unit, _cue, _in_words, _words)
+_WAYS = (_point, _group, _range, _digits, _unit, _cue, _in_words, _qualifier, _words)

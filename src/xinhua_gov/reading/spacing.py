@@ -32,7 +32,7 @@ _ONE_BLANK = re.compile(  # not between two words of Latin letters, nor two numb
     r"(?!(?<=[A-Za-z]{2}.)[A-Za-z]|(?<=[A-Za-z].)[A-Za-z]{2})"
 )
 _TAB = re.compile(
-    rf"(?<=[{INK}])\t(?=[-+−－]?[{DIGIT}])|(?<=[{DIGIT}])\t(?=(?:{SCALE})?(?:{UNIT})?(?:[\t\n，。；、]|\Z))(?=\S)"
+    rf"(?<=[{INK}])\t(?=[-+−－]?[{DIGIT}])|(?<=[{DIGIT}])\t(?=(?:{SCALE}(?:{UNIT})?|[%％‰])(?:[\t\n，。；、]|\Z))"
 )
 _SPACED_NUMBER = re.compile(
     rf"(?<![{DIGIT}.．,，])(?<![{DIGIT}]{_BLANK})[{DIGIT}]"
