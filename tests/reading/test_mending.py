@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from sentences import others, quantities, quantity
 
 import xinhua_gov as xg
-from xinhua_gov.reading.mending import Mended, mended
+from xinhua_gov.reading.edits import Mended
+from xinhua_gov.reading.mending import mended
 
 
 def meant(text: str) -> str:

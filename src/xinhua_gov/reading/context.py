@@ -174,8 +174,8 @@ class Context:
         base = None if setting.base is None else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
         return Mention(  # by place, not by name, which takes a third of the time
-            start, end, text[start:end], value, high, unit, scale, qualifier, word, _QUANTITY, measure, setting.modality,
-            period, subject, falling, numbers, base, roles, self._member, clause, behind, told,
+            start, end, text[start:end], value, high, unit, scale, qualifier, word, _QUANTITY, measure,
+            setting.modality, period, subject, falling, numbers, base, roles, self._member, clause, behind, told,
         )  # fmt: skip
 
     def _start_sentence(self, begin: int) -> None:

@@ -345,13 +345,10 @@ def _why_not(
     """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
-    if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
-        return MentionKind.CODE
-    if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1, unit)):
-        return MentionKind.LABEL
-    if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
-        return MentionKind.CODE
-    if following == UNKNOWN or (unit is None and multiplier is None and following in _MARKS and _is_torn(text, end, None)):
+    cut = _why_cut(text, start, before, following, unit)
+    if cut is not None or len(written) > LONGEST:
+        return cut or MentionKind.CODE
+    if not (unit or multiplier) and following in _MARKS and _is_torn(text, end, None):
         return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""
     if how in KINDS and not (multiplier and unit in (CLASS, "期")):
@@ -365,8 +362,19 @@ def _why_not(
     return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)
 
 
+def _why_cut(text: str, start: int, before: str, following: str, unit: str | None) -> MentionKind | None:
+    """Why digits are part of something longer, by what touches them: a code, a name, a number of which more was lost."""
+    if before.isascii() and _is_in_a_code(text, start, before):
+        return MentionKind.CODE
+    if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1, unit)):
+        return MentionKind.LABEL
+    if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
+        return MentionKind.CODE
+    return MentionKind.LABEL if following == UNKNOWN else None
+
+
 def _is_torn(text: str, place: int, unit: str | None) -> bool:
-    """Whether a mark or a step at some place stands within what is no one number: 12.345,6, 7.l%, 1$2%, 五千2百, ±2%."""
+    """Whether a mark or a step stands within what is no one number: 12.345,6, 7.l%, 1$2%, 五千2百; or it is an error."""
     before, mark, following = text[place - 1 : place], text[place], text[place + 1 : place + 2]
     if mark == _ERROR:
         return unit is None or unit in _SIGNED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from xinhua_gov.reading.digits import scaled_unit
@@ -57,7 +58,7 @@ def _cells(text: str, start: int, end: int) -> list[_Cell]:
     """The cells of a row."""
     bars = [match.end() - 1 for match in _BAR.finditer(text, start, end)]
     cells = []
-    for bar, following in zip(bars, bars[1:], strict=False):
+    for bar, following in pairwise(bars):
         words = text[bar + 1 : following]
         start = bar + 1 + len(words) - len(words.lstrip())
         cells.append(_Cell(bar, start, bar + 1 + len(words.rstrip()), words.strip()))

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.reading.edits import Edit
+from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.reading.scanner import BLANKS, DIGIT
 from xinhua_gov.reading.words import AFTER, BEFORE, UNITS
 
@@ -36,9 +36,10 @@ _LOOSE = 2
 
 _STOPS = "。！？!?"
 _ENDS = _STOPS + "；;：:，、,"
+_DASHES = "[-—–－−·~～ ]{0,6}"
 _PAGE = re.compile(
-    rf"[-—–－−·~～ ]{{0,6}}(?:[Pp]age |第 ?)?[{DIGIT}]{{1,4}}(?: ?页)?(?:[ ,，、/|]{{0,3}}(?:of |共 ?|(?<=[ /|]))[{DIGIT}]{{1,4}}(?: ?页)?)?"
-    rf"[-—–－−·~～ ]{{0,6}}"
+    rf"{_DASHES}(?:[Pp]age |第 ?)?[{DIGIT}]{{1,4}}(?: ?页)?"
+    rf"(?:[ ,，、/|]{{0,3}}(?:of |共 ?|(?<=[ /|]))[{DIGIT}]{{1,4}}(?: ?页)?)?{_DASHES}"
 )
 _NUMBERED = re.compile(rf"^[{BLANKS}]{{0,8}}([0-9]{{1,5}})[{BLANKS}\t|:：]{{1,8}}", re.MULTILINE)
 _ROW = re.compile(rf"[^，。；：、\n]{{0,40}}[{BLANKS}\t][-+−]?[{DIGIT}][{DIGIT}.．,]*+(?:%|％)?")
@@ -121,7 +122,7 @@ def _full(text: str, lines: list[_Line], width: Callable[[str], int]) -> list[bo
 
 
 def _going_on(text: str, lines: list[_Line], are_full: list[bool]) -> Iterator[Edit]:
-    """The breaks behind full lines at which a sentence goes on; the edges of pages between two lines go with the break."""
+    """The breaks behind full lines at which a sentence goes on; edges of pages between two lines go with the break."""
     usual = Counter(line.indent for line in lines).most_common(1)[0][0]
     apart = Counter(text.count("\n", line.end, following.start) for line, following in pairwise(lines))
     usually_apart = apart.most_common(1)[0][0]

@@ -22,15 +22,6 @@ _TAG = re.compile(
     r"|<sup(?:\s[^<>]{0,300})?>(?P<raised>[^<>]{0,12})</sup>"
     r"|<(?P<closes>/?)(?P<name>[a-z][a-z0-9]{0,11})(?=[\s/>])[^<>]{0,1000}+>"
 )
-_WITHIN_LINES = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i img ins kbd label mark q ruby s samp small span strike strong sub"
-    " sup tt u var wbr".split()
-)
-_OF_PAGES = frozenset(
-    "article aside blockquote body br caption center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 head header"
-    " hr html li main nav ol p pre section table tbody tfoot thead title tr ul".split()
-)
-_CELLS = ("td", "th")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
 _LINK = re.compile(
     r"(?P<picture>!?)\[(?P<words>[^\[\]\n]{0,200})\]"
@@ -51,6 +42,9 @@ _POWER = re.compile(
     rf"(?:10(?:\^\{{?(?P<power>-?[0-9]{{1,2}}+)\}}?|(?P<raised>⁻?[⁰¹²³⁴-⁹]{{1,2}}+)))"
     rf"|(?<![{DIGIT}.．A-Za-z])(?P<coefficient>[{DIGIT}]{{1,15}}+(?:[.．][{DIGIT}]{{1,15}}+)?)[eE](?P<exponent>[-+]?[0-9]{{1,2}}+)(?![0-9A-Za-z.])"
 )
+POWER = re.compile(rf"[\^⁰¹²³⁴-⁹eE](?:(?<=10.)|(?<=[{DIGIT}][eE]))")
+"""What stands where a power begins, without which there is none."""
+
 _FLATTENED = re.compile(rf"(?<=[{DIGIT}]){_TIMES}(?=10[2-9]{B}(?:{SCALE}|{UNIT}))")
 _GREATEST_POWER = 15
 _MATHS = re.compile(
@@ -65,10 +59,16 @@ _EMPHASIS = re.compile(
 )
 
 
+@cache
+def _tags() -> dict[str, str]:
+    """What each tag parts: lines, cells, or nothing."""
+    return {row[0]: row[1] for row in rows("reading", "tables", "tags.tsv")}
+
+
 def tags(text: str) -> Iterator[Edit]:
     """Tags of HTML: 增长<b>7.1</b>%, <td>12.5</td>; those it does not know are left, as are comparisons."""
     for tag in _TAG.finditer(text):
-        meant = _meant_by_a_tag(tag)
+        meant = _meant_by_raising(tag) if tag["raised"] is not None else _meant_by_a_tag(tag)
         if meant is not None:
             yield *tag.span(), meant
 
@@ -76,15 +76,12 @@ def tags(text: str) -> Iterator[Edit]:
 def _meant_by_a_tag(tag: re.Match[str]) -> str | None:
     """What stands for a tag: the bar or the end of a line that parts cells or lines, or nothing."""
     name = (tag["name"] or "").lower()
-    if tag["raised"] is not None:
-        return _meant_by_raising(tag)
-    if not name or name in _WITHIN_LINES:
-        return ""
-    if name in _CELLS:
+    parts = _tags().get(name) if name else "within"
+    if parts == "cell":
         return "" if tag["closes"] else "|"
     if name == "tr" and tag["closes"]:
         return "|\n"
-    return "\n" if name in _OF_PAGES else None
+    return {"within": "", "line": "\n"}.get(parts or "")
 
 
 def _meant_by_raising(tag: re.Match[str]) -> str:

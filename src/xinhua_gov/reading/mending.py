@@ -112,7 +112,7 @@ _RULES: tuple[tuple[str | re.Pattern[str], Callable[[str], Iterable[Edit]]], ...
     (">", markup.quotes),
     ("~", markup.struck),
     ("[", markup.links),
-    ("^eE⁰¹²³⁴⁵⁶⁷⁸⁹", markup.powers),
+    (markup.POWER, markup.powers),
     ("[〔【①②③④⑤⑥⑦⑧⑨⑩⁴⁵⁶⁷⁸⁹¹", markup.notes),
     ("×", markup.flattened),
     ("$\\", markup.maths),

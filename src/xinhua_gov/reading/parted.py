@@ -9,7 +9,20 @@ from typing import NamedTuple
 from xinhua_gov.reading.context import ENDS_OF_CLAUSES
 from xinhua_gov.reading.edits import Edit
 from xinhua_gov.reading.lines import NEW
-from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, INK, ONES, SCALE, UNIT, UNIT_BEGINS, UNIT_GOES_ON, UNKNOWN, B, any_of
+from xinhua_gov.reading.scanner import (
+    BLANKS,
+    CHINESE,
+    DIGIT,
+    INK,
+    ONES,
+    SCALE,
+    UNIT,
+    UNIT_BEGINS,
+    UNIT_GOES_ON,
+    UNKNOWN,
+    B,
+    any_of,
+)
 from xinhua_gov.reading.words import AFTER, BEFORE, UNITS
 
 FAR = 80
@@ -18,20 +31,36 @@ FAR = 80
 _PAGE = rf"(?:[-—–−][{BLANKS}]?[{DIGIT}]{{1,4}}[{BLANKS}]?[-—–−]|第[{BLANKS}]?[{DIGIT}]{{1,4}}[{BLANKS}]?页)"
 _BEHIND = rf"[{BLANKS}\t\n]{{0,8}}"
 _COUNTED = f"[{DIGIT}十百千万亿{BLANKS}]"
+_SHARE = rf"[-−－+]?[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?{B}(?:[%％‰]|个?百分点)"
+_PARTING = "|".join(
+    (
+        rf"(?<=[{DIGIT}.．,{BLANKS}\t]\n)(?={_BEHIND}[-—–－−~～第{DIGIT}.．,%％‰{INK}])",  # 12⏎.5, 12⏎亿元, 5⏎—7家
+        rf"(?<=[{CHINESE}]\n)(?={_BEHIND}[{CHINESE}])",  # 三⏎亿元
+        rf"(?<=[{DIGIT}百千万亿][百千万亿]\n)(?={_BEHIND}[第{DIGIT}{INK}])",  # 12亿⏎元, 50亿⏎2000万元
+        rf"(?<={_COUNTED}[{UNIT_BEGINS}]\n)(?={_BEHIND}[第{UNIT_GOES_ON}])",  # 1.2个⏎百分点
+        rf"(?<={_COUNTED}.[{UNIT_BEGINS}]\n)(?={_BEHIND}[第{UNIT_GOES_ON}])",  # 1.2个百⏎分点
+        rf"(?<={_COUNTED}..[{UNIT_BEGINS}]\n)(?={_BEHIND}[第{UNIT_GOES_ON}])",
+        rf"(?<=[%％元以左—–－\-~～至]\n)(?={_BEHIND}[-—–－~～至到以左上下内右{DIGIT}])",  # 5%⏎—7%, 以⏎上
+        rf"(?={_BEHIND}(?:左右|以[上下内])[，。；、的\n])",
+        rf"(?={_BEHIND}{_SHARE})",  # 增长⏎7.1%
+        rf"(?={_BEHIND}[{INK}]{{1,4}}[-−－+]?{B}[{DIGIT}])",  # 增⏎长7.1%
+        rf"(?={_BEHIND}(?:之|分[之点]))",  # 百分⏎之五
+    )
+)
+"""What stands around a break that may part something, as no heading of a clean text has it."""
+
 _BREAK = re.compile(
-    rf"\n(?<![。！？；：，、”’）)>|\n]\n)(?:(?<=[{DIGIT}.．,{BLANKS}\t]\n)(?={_BEHIND}[-—–－−~～第{DIGIT}.．,%％‰{INK}])"
-    rf"|(?<=[{CHINESE}]\n)(?={_BEHIND}[{CHINESE}])|(?<=[{DIGIT}百千万亿][百千万亿]\n)(?={_BEHIND}[-—–−第{DIGIT}{INK}])"
-    rf"|(?:(?<={_COUNTED}[{UNIT_BEGINS}]\n)|(?<={_COUNTED}.[{UNIT_BEGINS}]\n)|(?<={_COUNTED}..[{UNIT_BEGINS}]\n))(?={_BEHIND}[-—–−第{UNIT_GOES_ON}])"
-    rf"|(?<=[%％元以左—–－\-~～至]\n)(?={_BEHIND}[-—–－~～至到以左上下内右{DIGIT}])|(?={_BEHIND}(?:左右|以[上下内])[，。；、的\n])"
-    rf"|(?={_BEHIND}(?:[-−－+]?[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?{B}[%％‰个百]"
-    rf"|[{INK}]{{1,4}}[-−－+]?{B}[{DIGIT}]|之|分[之点])))"
+    rf"\n(?<![。！？；：，、”’）)>|\n]\n)(?:{_PARTING})"
     rf"[{BLANKS}\t]*+(?:\n?[{BLANKS}\t]*+{_PAGE}[{BLANKS}\t]*+\n)?\n?[{BLANKS}\t]*+(?=\S)"
 )
+_A_SHARE = re.compile(_SHARE)
 _STOPS = tuple("。；！？")
 _PROSE = re.compile("[，。；]")
 _SIGN = "[-−－+]?"
 _FIGURE = rf"[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?"
-_BARE = re.compile(rf"(?<=[{INK}）)])(?P<apart>[{BLANKS}\t]?){_SIGN}(?P<whole>[{DIGIT}]{{1,9}})(?P<part>[.．][{DIGIT}]{{1,9}})?\Z")
+_BARE = re.compile(
+    rf"(?<=[{INK}）)])(?P<apart>[{BLANKS}\t]?){_SIGN}(?P<whole>[{DIGIT}]{{1,9}})(?P<part>[.．][{DIGIT}]{{1,9}})?\Z"
+)
 _WITH_SCALE = re.compile(rf"[{DIGIT}]{B}(?:{SCALE})\Z")
 _POINTED = re.compile(rf"(?<=[{INK}）)])[{BLANKS}]?{_SIGN}[{DIGIT}]{{1,9}}[.．]\Z")
 _GROUPED = re.compile(rf"[{DIGIT}][,，](?P<begun>[{DIGIT}]{{0,2}})\Z")
@@ -59,7 +88,6 @@ _BEGUN = re.compile(r"(?<![0-9.])[12][0-9]{0,3}\Z")
 _OF_A_YEAR = re.compile(rf"(?P<rest>[0-9]{{0,3}}){B}年")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _DENOMINATORS = ("百分之", "千分之", "万分之")
-_SHARE = re.compile(rf"{_SIGN}{_FIGURE}{B}(?:[%％‰]|个?百分点)")
 _ROW = re.compile(rf"[^，。；：\n]{{0,40}}[{BLANKS}\t][{DIGIT}.．]+[{BLANKS}]*\Z")
 _LONGEST = 8
 """Characters of the longest unit or word that a break may part."""
@@ -193,7 +221,7 @@ def _cue(at: _Break) -> str | None:
     if at.left.endswith(_DENOMINATORS):
         return "" if _BEGINS_A_NUMBER.match(at.right) else None
     is_cue = any(at.left[-length:] in BEFORE for length in range(1, _LONGEST))
-    return "" if is_cue and _SHARE.match(at.right) else None
+    return "" if is_cue and _A_SHARE.match(at.right) else None
 
 
 def _in_words(at: _Break) -> str | None:

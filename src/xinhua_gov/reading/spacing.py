@@ -101,7 +101,11 @@ def spaced_numbers(text: str) -> Iterator[Edit]:
 
 def _ends_a_list_number(text: str, match: re.Match[str]) -> bool:
     """Whether a point may be that of the number of a list's member: 1 . 5家 at the beginning of a line."""
-    return len(match[0].translate(_NO_BLANKS)) == len("1.5") and not match[0][-3].isdecimal() and _may_be_listed(text, match)
+    return (
+        len(match[0].translate(_NO_BLANKS)) == len("1.5")
+        and not match[0][-3].isdecimal()
+        and _may_be_listed(text, match)
+    )
 
 
 def _may_be_listed(text: str, match: re.Match[str]) -> bool:
