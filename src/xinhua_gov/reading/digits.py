@@ -363,7 +363,7 @@ def _why_not(
 
 
 def _why_cut(text: str, start: int, before: str, following: str, unit: str | None) -> MentionKind | None:
-    """Why digits are part of something longer, by what touches them: a code, a name, a number of which more was lost."""
+    """Why digits are part of something longer, by what touches them: a code, a name, a number that lost a part."""
     if before.isascii() and _is_in_a_code(text, start, before):
         return MentionKind.CODE
     if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1, unit)):
@@ -374,7 +374,7 @@ def _why_cut(text: str, start: int, before: str, following: str, unit: str | Non
 
 
 def _is_torn(text: str, place: int, unit: str | None) -> bool:
-    """Whether a mark or a step stands within what is no one number: 12.345,6, 7.l%, 1$2%, 五千2百; or it is an error."""
+    """Whether a mark or a step stands within what is no one number: 12.345,6, 7.l%, 五千2百, or says an error."""
     before, mark, following = text[place - 1 : place], text[place], text[place + 1 : place + 2]
     if mark == _ERROR:
         return unit is None or unit in _SIGNED

@@ -45,6 +45,7 @@ _PARTING = "|".join(
         rf"(?={_BEHIND}{_SHARE})",  # 增长⏎7.1%
         rf"(?={_BEHIND}[{INK}]{{1,4}}[-−－+]?{B}[{DIGIT}])",  # 增⏎长7.1%
         rf"(?={_BEHIND}(?:之|分[之点]))",  # 百分⏎之五
+        rf"(?<=分之\n)(?={_BEHIND}[{DIGIT}{CHINESE}])",
     )
 )
 """What stands around a break that may part something, as no heading of a clean text has it."""
