@@ -12,7 +12,7 @@ from xinhua_gov.reading.edits import Edit
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, SCALE, UNIT, B
 
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
-_BAR = re.compile(r"[^|\n]*\|")
+_BAR = re.compile(r"\|")
 _IS_RULE = re.compile(r"[-:|\s]+")
 _FIGURE = re.compile(
     rf"[-+−－]?[{DIGIT}]{{1,9}}(?:[,{BLANKS}][{DIGIT}]{{3}})*(?:[.．][{DIGIT}]{{1,9}})?(?P<unit>{B}(?:{SCALE})?(?:{UNIT}))?"
@@ -56,7 +56,7 @@ def grids(text: str) -> Iterator[Edit]:
 
 def _cells(text: str, start: int, end: int) -> list[_Cell]:
     """The cells of a row."""
-    bars = [match.end() - 1 for match in _BAR.finditer(text, start, end)]
+    bars = [match.start() for match in _BAR.finditer(text, start, end)]
     cells = []
     for bar, following in pairwise(bars):
         words = text[bar + 1 : following]
