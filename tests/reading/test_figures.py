@@ -68,7 +68,7 @@ def test_what_may_be_more_than_one_number_is_none(text: str) -> None:
         ("增长负百分之三", "-3", "yoy_growth", False),
     ],
 )
-def test_signs_and_arrows_say_whether_it_rose(text: str, value: str, measure: str, falls: bool) -> None:  # noqa: FBT001
+def test_signs_and_arrows_say_whether_it_rose(text: str, value: str, measure: str, falls: bool) -> None:
     found = quantity(text)
     assert (found.value, found.measure, found.falls) == (Decimal(value), measure, falls)
 

@@ -29,6 +29,7 @@ def test_a_text_with_a_blank_behind_each_character_is_read(blank: str) -> None:
         ("增 长 7.1%。", "7.1", "%"),
         ("提高1.2 个 百分点。", "1.2", "个百分点"),
         ("增长\t7.1%。", "7.1", "%"),
+        ("收入增加，2 000家企业受益。", "2000", "家"),
     ],
 )
 def test_a_spaced_number_is_read(text: str, value: str, unit: str) -> None:

@@ -124,6 +124,7 @@ _RULES: tuple[tuple[str | re.Pattern[str], Callable[[str], Iterable[Edit]]], ...
     (spacing.DIGITS_APART, spacing.years),
     (spacing.DIGITS_APART, spacing.spaced_numbers),
     (spacing.DIGITS_APART, spacing.points),
+    (spacing.DIGITS_APART, spacing.groups),
     (spacing.DIGITS_APART, spacing.commas),
     (spacing.DIGITS_APART, spacing.quoted),
     (spacing.DIGITS_APART, spacing.two_numbers),

@@ -86,6 +86,7 @@ _LOW = re.compile(rf"[{DIGIT}][%％]?(?:{SCALE})?\Z")
 _JOINT = re.compile(rf"(?<=[{INK}])[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?[%％]?(?:{SCALE})?[—–－\-~～至]\Z")
 _HIGH = re.compile(rf"[—–－\-~～至到]{_FIGURE}{B}(?:(?P<dated>[年月日])|{SCALE}|{UNIT})")
 _BEGUN = re.compile(r"(?<![0-9.])[12][0-9]{0,3}\Z")
+_MONTH = re.compile(rf"(?<![{DIGIT}.．])(?:1[0-2]|[1-9])\Z")
 _OF_A_YEAR = re.compile(rf"(?P<rest>[0-9]{{0,3}}){B}年")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _DENOMINATORS = ("百分之", "千分之", "万分之")
@@ -185,7 +186,9 @@ def _range(at: _Break) -> str | None:
 
 
 def _digits(at: _Break) -> str | None:
-    """投资1⏎2亿元: one number only where the sentence goes on, else one cannot know; 202⏎1年 is a year."""
+    """投资1⏎2亿元: one number only where the sentence goes on, else one cannot know; 202⏎1年 and 12⏎月 are dates."""
+    if at.right[0] == "月":
+        return "" if _MONTH.search(at.left) else None
     begun, of_year = _BEGUN.search(at.left), _OF_A_YEAR.match(at.right)
     if of_year is not None:
         return "" if begun is not None and _YEAR.fullmatch(begun[0] + of_year["rest"]) else None

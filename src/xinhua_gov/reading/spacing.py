@@ -43,9 +43,12 @@ _SURELY_SPACED = re.compile(
     rf"(?<=[{INK}])[{DIGIT}](?:{_BLANK}[{DIGIT}]){{2,9}}+(?!{B}[.．,，]?{B}[{DIGIT}])(?={B}(?:{SCALE}|{UNIT}))"
 )
 _YEAR_IN_PARTS = re.compile(rf"(?<![{DIGIT}])(?<![{DIGIT}]{_BLANK})(?:1{B}9|2{B}0)(?:{B}[{DIGIT}]){{2}}(?={B}年)")
+_FIGURE = rf"[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?"
 _TWO_NUMBERS = re.compile(
-    rf"(?<=[{INK}])(?P<apart>{_BLANK}?)[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?(?P<gap>{_BLANK})"
-    rf"(?P<next>[{DIGIT}]{{1,9}}+(?:[.．][{DIGIT}]{{1,9}}+)?)(?={B}(?:{SCALE}|{UNIT}))"
+    rf"(?<=[{INK}])(?P<apart>{_BLANK}?){_FIGURE}(?:{_BLANK}{_FIGURE}){{0,3}}?(?P<gap>{_BLANK})(?P<next>{_FIGURE})(?={B}(?:{SCALE}|{UNIT}))"
+)
+_GROUP = re.compile(
+    rf"(?<![{DIGIT}.．,])(?<![{DIGIT}]{_BLANK})[{DIGIT}]{{1,3}}(?P<gap>{_BLANK})(?=0[{DIGIT}]{{2}}(?![{DIGIT}]))"
 )
 _IN_THREES = re.compile(rf"[1-9１-９][{DIGIT}]{{0,2}}(?:{_BLANK}[{DIGIT}]{{3}})+(?:[.．][{DIGIT}]+)?\Z")
 _COMMA = re.compile(rf"(?<=[{DIGIT}])(?:{_BLANK}[,，]{B}|[,，]{_BLANK})(?=[{DIGIT}]{{3}}(?![{DIGIT}]))")
@@ -143,6 +146,11 @@ def points(text: str) -> Iterator[Edit]:
     for match in _POINT.finditer(text):
         if not _may_be_listed(text, match):
             yield *match.span(), match[0].strip(BLANKS)
+
+
+def groups(text: str) -> Iterator[Edit]:
+    """2 000家: no number begins with a zero, so it is a group of one."""
+    return ((*match.span("gap"), ",") for match in _near(_GROUP, text))
 
 
 def commas(text: str) -> Iterator[Edit]:
