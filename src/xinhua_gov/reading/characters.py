@@ -83,14 +83,18 @@ def _one_number(
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
     if tenths:
         return _tenths(context, match, value)
-    return _number_of(context, match, end, Written(words, match.span("words"), within or more, unit), value)
+    return _number_of(context, match, end, words, within or more, unit, value)
 
 
-def _number_of(context: Context, match: re.Match[str], end: int, written: Written, value: Decimal) -> Mention | None:
+def _number_of(
+    context: Context, match: re.Match[str], end: int, words: str, more: str | None, unit: str | None, value: Decimal
+) -> Mention | None:
     """A number that is written in full: plain, with a part of its unit, or a mere power of ten."""
-    start, words, unit = match.start(), written.words, written.unit
-    before = context.text[start - 1 : start]
     bare = words[0] in _ABOVE_TEN and _is_bare_step(words)
+    if not (unit or bare) and value < MANY:
+        return None
+    start = match.start()
+    before, written = context.text[start - 1 : start], Written(words, match.span("words"), more, unit)
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
     if unit and match["words_finer"]:
@@ -137,7 +141,7 @@ def _plain_number(context: Context, start: int, end: int, written: Written, valu
     """A number with its digits: large, or with a unit that makes a quantity of it."""
     words, unit = written.words, written.unit
     if not unit:
-        if value < MANY or STEPS.isdisjoint(words):
+        if STEPS.isdisjoint(words):
             return None
     else:
         kind = _why_not(context, start, end, words, unit, value)
