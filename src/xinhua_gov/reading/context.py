@@ -240,12 +240,12 @@ class Context:
 
     def _clause(self, start: int) -> int:
         """Where the clause of what stands at `start` begins, as far as it is looked at."""
-        begin, far = self.setting.begin, start - LONGEST_CLAUSE
+        text, begin, far = self.text, self.setting.begin, start - LONGEST_CLAUSE
         if begin < far:
             begin = far
-        begin = self.text.rfind("，", begin, start) + 1 or begin
-        begin = self.text.rfind("；", begin, start) + 1 or begin
-        return (self.text.rfind(";", begin, start) + 1 or begin) if self._has_ascii_semicolons else begin
+        begin = text.rfind("，", begin, start) + 1 or begin
+        begin = text.rfind("；", begin, start) + 1 or begin
+        return (text.rfind(";", begin, start) + 1 or begin) if self._has_ascii_semicolons else begin
 
     def _over_the_date(self, begin: int, end: int, cues: list[Cue]) -> tuple[int, Period | None]:
         """Where the words before a year end that stands between them and its number: 由2015年的3%降至2020年的2%.
@@ -304,7 +304,7 @@ class Context:
     def _share(self, before: str, start: int, unit: str, cues: list[Cue]) -> tuple[str, list[Cue]]:
         """The subject and the cues of a number by the words before it: cues of the last one where hope adds to it."""
         words = before.strip("“”（）、 \u3000\xa0")
-        if cues and any(cue.role == "respectively" for cue in cues):
+        if cues and "respectively" in [cue.role for cue in cues]:
             if words:
                 self._pair = self._subjects(words, start)
             self._subject = words or self._subject

@@ -34,7 +34,8 @@ _BROKEN = (
 """The characters that stand in a broken text only."""
 
 _OUT_OF_PLACE = {
-    BLANKS: rf"(?<=[{DIGIT}].)(?<![“‘「『《〈][{DIGIT}].)(?=[{DIGIT}])|(?<=[.．].)(?=[{DIGIT}])"
+    BLANKS: rf"(?<=[{DIGIT}].)(?<![“‘「『《〈][{DIGIT}].)(?<![“‘「『《〈][{DIGIT}]{{2}}.)(?=[{DIGIT}])"
+    rf"|(?<=[.．].)(?=[{DIGIT}])"
     rf"|(?<=[{UNIT_BEGINS}].)(?=[{UNIT_GOES_ON}])"
     rf"|(?<=[{INK}].)(?=[{INK}](?:[{BLANKS}]\S[{BLANKS}]|[{INK}]?{B}[{DIGIT}]))|(?<=[“‘「『《〈].)(?=[{DIGIT}])"
     rf"|(?<=[{DIGIT}][,，].)(?=[{DIGIT}]{{3}})|(?<=[{DIGIT}].)(?=[,，])",
