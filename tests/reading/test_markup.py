@@ -16,6 +16,7 @@ from sentences import others, printed, quantities, quantity
         ('增长<span style="color:red">7.1</span>%', "7.1", "%"),
         ("投资12&nbsp;亿元", "1200000000", "元"),
         ("增长7.1&#37;", "7.1", "%"),
+        ("增长&lt;b&gt;7.1&lt;/b&gt;%", "7.1", "%"),
         ("面积5km<sup>2</sup>", "5", "km²"),
         ("投资12.5亿元<sup>[1]</sup>", "1250000000", "元"),
         ("投资12.5<!-- 3亿元 -->亿元", "1250000000", "元"),

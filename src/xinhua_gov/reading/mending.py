@@ -109,6 +109,7 @@ def _characters(text: str) -> Iterator[Edit]:
 _RULES: tuple[tuple[str | re.Pattern[str], Callable[[str], Iterable[Edit]]], ...] = (
     ("<", markup.tags),
     ("&", markup.entities),
+    ("<", markup.tags),  # as entities may write them
     ("", _characters),
     ("壹贰叁肆伍陆柒捌玖拾佰仟", figures.capitals),
     (">", markup.quotes),
