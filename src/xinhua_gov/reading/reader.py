@@ -36,7 +36,8 @@ def iter_mentions(text: str, *, year: int | None = None, closely: bool = False) 
     meant = mended(text)
     if meant is None:
         return _mentions(text, year, closely=closely)
-    return (meant.placed(mention, text) for mention in _mentions(meant.text, year, closely=closely))
+    placed = (meant.placed(mention, text) for mention in _mentions(meant.text, year, closely=closely))
+    return (mention for mention in placed if mention.start < mention.end)  # else it stands in words that were put in
 
 
 def _mentions(text: str, year: int | None, *, closely: bool) -> Iterator[Mention]:
