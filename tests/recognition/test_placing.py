@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xinhua_gov.recognition.dating import Origin, year_of
+from xinhua_gov.reading.report_year import Origin, year_of
 from xinhua_gov.recognition.placing import Doubt, ReportPlace, place_of
 from xinhua_gov.vocabulary import Level
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from xinhua_gov.drafting.figures import Data, Drafted
 from xinhua_gov.drafting.indicator_names import Naming, name_of
-from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of
 from xinhua_gov.recognition.concepts import Concept, concept_of
+from xinhua_gov.recognition.phrases import one_line
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS_OF_MEASURES, Measure, ProposalReason, Theme
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.words import any_word_of, words_of
 from xinhua_gov.reading.mention import Mention
+from xinhua_gov.recognition.phrases import one_line
 from xinhua_gov.vocabulary import Measure, ProposalReason
 
 LONGEST_NAME = 20

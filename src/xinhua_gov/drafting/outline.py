@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from xinhua_gov.drafting.evidence import evidence_at
-from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import open_fields
+from xinhua_gov.recognition.phrases import one_line
 from xinhua_gov.vocabulary import ProposalReason
 
 LONGEST_HEADING = 60

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from xinhua_gov.drafting.evidence import evidence_at
 from xinhua_gov.drafting.filing import Passages
-from xinhua_gov.drafting.opening import one_line
 from xinhua_gov.drafting.proposing import Data
 from xinhua_gov.drafting.themes import SENTENCE, sentence_of, theme_of
 from xinhua_gov.drafting.words import meanings
@@ -21,6 +20,7 @@ from xinhua_gov.promises.commitments import commitments_of, reported_works
 from xinhua_gov.promises.likeness import normal
 from xinhua_gov.promises.promise import Promise, promise_words
 from xinhua_gov.reading.mention import Mention, Place
+from xinhua_gov.recognition.phrases import one_line
 from xinhua_gov.vocabulary import Measurability, MilestoneStatus, ProjectCategory, PromiseKind, PromiseStage, Stage
 
 LONGEST_RUN = 60

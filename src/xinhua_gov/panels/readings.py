@@ -12,8 +12,8 @@ from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.printed import LONGEST_QUOTE, printed_amount
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
+from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.agreement import agreeing
-from xinhua_gov.recognition.dating import year_of
 from xinhua_gov.recognition.headlines import Headline, headlines, shares_a_qualifier
 from xinhua_gov.recognition.kinds import why_no_report
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
+from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
-from xinhua_gov.recognition.dating import year_of
 from xinhua_gov.vocabulary import Modality
 
 _ANNEX = re.compile(

@@ -12,7 +12,7 @@ from xinhua_gov.promises.matching import Index, clauses_of
 from xinhua_gov.promises.parts import Line, plan_and_review
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
-from xinhua_gov.recognition.dating import year_of
+from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.placing import ReportPlace, place_of
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from xinhua_gov.periods import Period, period_of
+from xinhua_gov.reading.report_year import day_given, head_of
 from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
 from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
 from xinhua_gov.vocabulary import Modality
@@ -18,20 +19,10 @@ OPENING = 8
 NEAR = 10
 """Characters before a number in which a word says that a change began there."""
 
-BEGINNING = 400
-"""Characters in which a report says which year it is of."""
-
 FIRST_PLAN = 1953
 """The year in which the first five-year plan began."""
 
 _WORDED = re.compile(r"[一二][九〇零○][零〇○一二三四五六七八九]{2}(?=年)")
-_TITLE = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年[^\n。，]{{0,20}}政府工作报告")
-_HEADED = re.compile(
-    rf"^[^\n（(]{{0,6}}?([12１２]\d{{3}}|{_WORDED.pattern}){B}年[^\n。，]{{0,8}}(?:任务|安排|重点|建议|目标|部署|主要工作)[^\n。，]{{0,8}}$",
-    re.MULTILINE,
-)
-_DATED = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}\d{{1,2}}{B}月{B}\d{{1,2}}{B}日")
-_GIVEN_EARLY = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}1[12]{B}月{B}\d{{1,2}}{B}日")
 _YEAR = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年")
 _AROUND_HEADINGS = " \u3000\xa0\t\r#*"
 _IS_NO_HEADING = re.compile(
@@ -92,17 +83,10 @@ def _figures(year: str) -> str:
     return year.translate(_DIGITS)
 
 
-def stated_year(text: str) -> int | None:
-    """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
-    beginning = narrow(text[:BEGINNING])
-    found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
-    return int(_figures(found[1])) if found else None
-
-
 def _is_given_early(text: str, year: int) -> bool:
     """Whether a report was given in the last months of the year before its own."""
-    found = _GIVEN_EARLY.search(narrow(text[:BEGINNING]))
-    return found is not None and int(found[1]) == year - 1
+    day = day_given(head_of(text))
+    return day is not None and day.year == year - 1 and day.report_year == year
 
 
 _MARKS_OF_NUMBERS = frozenset(("whole", "from"))

@@ -9,7 +9,10 @@ from xinhua_gov.resources import rows
 TITLE = 120
 """Characters in which a text says what it is."""
 
-ADDRESSED = ("政府工作报告", "各位代表", "人民代表大会", "工作报告")
+TITLED = "政府工作报告"
+"""The words of the usual title."""
+
+ADDRESSED = ("工作报告", "各位代表", "人民代表大会")
 """What a work report says of itself, or of whom it speaks to."""
 
 SHORTEST = 200
@@ -28,16 +31,21 @@ def why_no_report(text: str) -> str:
     if not text.strip():
         return "it has no text"
     title = "".join(text[:TITLE].split())
-    titled = ADDRESSED[0] in title
+    titled = TITLED in title
     if len(text.strip()) < (SHORTEST_WITH_TITLE if titled else SHORTEST):
         return "it is too short for a work report"
     if not titled:
         other = next((what for words, what in _others().items() if words in title), "")
         if other:
             return f"it is {other}, not the work report of a government"
-    if not any(words in text for words in ADDRESSED):
+    if not reads_like_a_report(text):
         return "it does not read like a government's work report: it addresses no deputies and has no such title"
     return ""
+
+
+def reads_like_a_report(text: str) -> bool:
+    """Whether a text says of itself, or of whom it speaks to, what a work report says."""
+    return any(words in text for words in ADDRESSED)
 
 
 @cache

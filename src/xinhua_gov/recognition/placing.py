@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from xinhua_gov.recognition.dating import Origin, closing, year_of
+from xinhua_gov.reading.report_year import Origin, closing, year_of
 from xinhua_gov.recognition.naming import NamedPlace, named_at_end
 from xinhua_gov.recognition.places import (
     NATION,
@@ -28,6 +28,7 @@ from xinhua_gov.recognition.places import (
     standing,
     words,
 )
+from xinhua_gov.recognition.report_head import OFFICES, RANKS
 from xinhua_gov.vocabulary import Level, Word
 
 BEGINNING = 800
@@ -91,7 +92,7 @@ class ReportPlace(NamedTuple):
 _B = r"[ \t\u3000\xa0]{0,8}"
 _ORDINAL = r"(?:第?[一二三四五六七八九十百〇零\d]{1,4}|首)届"
 _BODY = r"(?:人民政府|人民公社|革命委员会|行政公署|行署|政府)"
-_OFFICE = r"(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|专员|人民政府主席|自治区主席|行政长官)"
+_OFFICE = rf"(?:{RANKS})?{OFFICES}"
 _SAYS = (
     (re.compile(rf"{_B}\n?{_B}{_ORDINAL}{_B}(?:人民代表大会|人大|人代会)"), 3),
     (re.compile(rf"{_B}(?:{_BODY}{_B})?(?:[（(]?[12]\d{{3}}[）)]?年?{_B})?《?(?:人民)?(?:政府)?工作(?:的)?报告"), 3),

@@ -1,4 +1,4 @@
-"""Dating: which year a report is of, by what is given, by its file's name, or by what the text says in several places.
+"""The year of a report: by what is given, by its file's name, or by what the text says in several places.
 
 A report is of the year whose tasks it sets; what it looks back on is the year before. One that is given in November or
 December is of the year that follows. The day it was given, its title, its headings and its first sentences each say
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from xinhua_gov.reading.numerals import chinese_number
 from xinhua_gov.vocabulary import Word
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
@@ -27,8 +28,8 @@ LONGEST_HEADING = 40
 CLOSING, LONGEST_SIGNATURE = 120, 30
 """Characters in which a report is signed, and of a line of that."""
 
-LONGEST_TITLE = 80
-"""Characters of a line that may be of the title."""
+MOST_LINES, LONGEST_LINE = 6, 80
+"""How many lines the head of a text without an address has, and how many characters such a line."""
 
 NEXT_YEAR_FROM = 11
 """The month from which a report is of the year that follows."""
@@ -55,6 +56,19 @@ class ReportYear(NamedTuple):
     others: tuple[int, ...] = ()
 
 
+class Day(NamedTuple):
+    """The day on which a report was given, as it is printed: there may be no such day."""
+
+    year: int
+    month: int
+    day: int
+
+    @property
+    def report_year(self) -> int:
+        """The year of a report that is given on the day."""
+        return self.year + (self.month >= NEXT_YEAR_FROM)
+
+
 class _Vote(NamedTuple):
     """A year that something speaks for, and with how much weight."""
 
@@ -63,20 +77,20 @@ class _Vote(NamedTuple):
     origin: Origin
 
 
-_DIGIT = "[0-9０-９〇○零一二三四五六七八九]"
+_DIGIT = "[0-9０-９〇○零ＯOo一二三四五六七八九]"
 _BLANK = r"[ \t\u3000\xa0]?"
 _FOUR = rf"[12１２一二]{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}"
 _YEAR = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年")
 _MONTH = "(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
 _DAY_OF_MONTH = "(?:[0-9０-９]{1,2}|[一二三十廿]{1,3}[一二三四五六七八九]?|[四五六七八九])"
-_DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}({_MONTH}){_BLANK}月{_BLANK}{_DAY_OF_MONTH}{_BLANK}日")
+_DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}({_MONTH}){_BLANK}月{_BLANK}({_DAY_OF_MONTH}){_BLANK}日")
 _SIGNED = re.compile(rf"[（(]?{_DAY.pattern}[）)]?")
 _TITLE = re.compile(
     rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年(?!{_BLANK}{_MONTH}{_BLANK}月)[^\n。，]{{0,20}}工作报告"
     rf"|工作报告{_BLANK}[（(][^）)\n]{{0,16}}?(?<!{_DIGIT})({_FOUR}){_BLANK}年?{_BLANK}[）)]"
 )
-_PUBLISHED = re.compile(r"(?<!\d)([12]\d{3})[-/.](0?[1-9]|1[0-2])[-/.]\d{1,2}(?!\d)")
-_ADDRESS = re.compile(r"(?:各位|诸位)(?:代表|同志)")
+_PUBLISHED = re.compile(r"(?<!\d)([12]\d{3})[-/.](0?[1-9]|1[0-2])[-/.](\d{1,2})(?!\d)")
+_ADDRESS = re.compile(r"(?:各位|诸位)(?:代表|同志|委员)|^[^\S\n]*(?:同志们|女士们)", re.MULTILINE)
 _LOOKS_BACK = re.compile("回顾|总结|成就|成绩|成效|情况|完成")
 _LOOKS_AHEAD = re.compile("安排|任务|重点|目标|部署|要求|建议|打算|思路|举措|意见|实事|计划|方针")
 _OPENS_PARAGRAPH = re.compile(
@@ -90,8 +104,8 @@ _TO_DO = re.compile(
     rf"(?:做好|抓好|部署|安排)(?:了)?({_FOUR}){_BLANK}年(?!以来)|({_FOUR}){_BLANK}年[^。，\n]{{0,16}}预期目标"
 )
 _IN_NAME = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?:[-_.年]?(0[1-9]|1[0-2])[-_.月]?(?:0[1-9]|[12]\d|3[01])日?)?(?!\d)")
-_PLAIN = str.maketrans("０１２３４５６７８９零〇○一二三四五六七八九", "0123456789000123456789", " \t\u3000\xa0")
-_MONTHS = {word: number for number, word in enumerate((*"一二三四五六七八九十", "十一", "十二"), 1)}
+_PLAIN = str.maketrans("０１２３４５６７８９零〇○ＯOo一二三四五六七八九", "0123456789000000123456789", " \t\u3000\xa0")
+_TWENTY = "廿"
 
 
 def year_of(text: str, *, name: str = "", year: int | None = None) -> ReportYear:
@@ -125,31 +139,49 @@ def _of_text(text: str) -> ReportYear:
     return ReportYear(year, origin, tuple(sorted(other for other in weights if other != year)))
 
 
+def head_of(text: str) -> list[str]:
+    r"""The short lines before the address to the deputies, or the first of a text without one.
+
+    >>> head_of("政府工作报告\n——2022年1月8日在某市人民代表大会上\n市长 李某\n各位代表：\n现在，我报告工作。")
+    ['政府工作报告', '——2022年1月8日在某市人民代表大会上', '市长 李某']
+    """
+    beginning = text[:BEGINNING]
+    address = _ADDRESS.search(beginning)
+    before = beginning[: address.start()] if address else beginning
+    lines = [line.strip() for line in before.split("\n") if line.strip()]
+    return [line for line in (lines if address else lines[:MOST_LINES]) if len(line) <= LONGEST_LINE]
+
+
 def closing(text: str) -> list[str]:
     """The short lines that a text ends with, where who speaks and the day may stand."""
     lines = text[-CLOSING:].rstrip().split("\n")
     return [line.strip() for line in takewhile(lambda line: len(line) <= LONGEST_SIGNATURE, reversed(lines))]
 
 
+def day_given(head: list[str]) -> Day | None:
+    """The day on which a report was given, as the head of its text prints it.
+
+    >>> day_given(["政府工作报告", "（二〇二二年一月二十五日）"])
+    Day(year=2022, month=1, day=25)
+    """
+    return _day(next(filter(None, map(_DAY.search, head)), None))
+
+
 def _of_ends(text: str) -> Iterator[_Vote]:
     """What the day and the title say, and where the report opens with no day the one that it closes with."""
-    beginning = text[:BEGINNING]
-    address = _ADDRESS.search(beginning)
-    before = beginning[: address.start()] if address else beginning
-    lines = [line for line in before.split("\n") if len(line) <= LONGEST_TITLE]
-    day = next(filter(None, map(_DAY.search, lines)), None)
+    head = head_of(text)
+    day = day_given(head)
     if day:
-        month = _month(day[2])
-        yield from _vote(_number(day[1]) + (month >= NEXT_YEAR_FROM), 3, Origin.OPENING)
-    signed = None if day else next(filter(None, map(_SIGNED.fullmatch, closing(text))), None)
+        yield from _vote(day.report_year, 3, Origin.OPENING)
+    signed = None if day else _day(next(filter(None, map(_SIGNED.fullmatch, closing(text))), None))
     if signed:
-        yield from _vote(_number(signed[1]) + (_month(signed[2]) >= NEXT_YEAR_FROM), 2, Origin.TEXT)
-    title = next(filter(None, map(_TITLE.search, lines)), None)
+        yield from _vote(signed.report_year, 2, Origin.TEXT)
+    title = next(filter(None, map(_TITLE.search, head)), None)
     if title:
         yield from _vote(_number(title[1] or title[2]), 2, Origin.OPENING)
-    published = next(filter(None, map(_PUBLISHED.search, lines)), None)
+    published = next(filter(None, map(_PUBLISHED.search, head)), None)
     if published:
-        yield from _vote(int(published[1]) + (int(published[2]) >= NEXT_YEAR_FROM), 1, Origin.OPENING)
+        yield from _vote(Day(*map(int, published.groups())).report_year, 1, Origin.OPENING)
 
 
 def _of_headings(text: str) -> Iterator[_Vote]:
@@ -218,5 +250,11 @@ def _number(year: str) -> int:
     return int(year.translate(_PLAIN))
 
 
-def _month(word: str) -> int:
-    return _MONTHS.get(word) or int(word.translate(_PLAIN))
+def _day(found: re.Match[str] | None) -> Day | None:
+    return Day(_number(found[1]), _of_calendar(found[2]), _of_calendar(found[3])) if found else None
+
+
+def _of_calendar(word: str) -> int:
+    """The number of a month or a day, in digits or in characters."""
+    plain = word.translate(_PLAIN)
+    return int(plain) if plain.isdecimal() else int(chinese_number(word.replace(_TWENTY, "二十")) or 0)

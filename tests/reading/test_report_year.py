@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xinhua_gov.recognition.dating import Origin, ReportYear, year_of
+from xinhua_gov.reading.report_year import Day, Origin, ReportYear, day_given, head_of, year_of
 
 ADDRESS = "各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议，并请各位委员提出意见。\n"
 
@@ -28,6 +28,10 @@ ADDRESS = "各位代表：\n现在，我代表县人民政府，向大会报告�
         ("政府工作报告\n（2022年12月28日）\n" + ADDRESS, 2023),
         ("政府工作报告\n——二〇一六年十一月十日在某市第四届人民代表大会上\n" + ADDRESS, 2017),
         ("2022年政府工作报告\n（2022年12月28日）\n" + ADDRESS + "一、2022年工作回顾\n", 2023),
+        ("政府工作报告\n（二OO八年十二月三十一日）\n" + ADDRESS, 2009),
+        # without an address the first lines are asked
+        ("政府工作报告\n（2020年1月5日）\n" + "风调雨顺。" * 200, 2020),
+        ("二、2021年工作安排\n" + "风调雨顺。" * 200, 2021),
         # headings
         (ADDRESS + "一、2021年工作回顾\n", 2022),
         (
@@ -64,7 +68,15 @@ def test_the_text_says_its_year(text: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "政府工作报告\n" + ADDRESS, "各位代表：五年来，我们艰苦奋斗。\n", "3021年政府工作报告\n"]
+    "text",
+    [
+        "",
+        "新建学校6所。",
+        "政府工作报告\n" + ADDRESS,
+        "各位代表：五年来，我们艰苦奋斗。\n",
+        "3021年政府工作报告\n",
+        "政府工作报告\n" + "风调雨顺。" * 200 + "2020年1月5日，会议开幕，全县上下一心，共同奋斗，取得了可喜的成绩。",
+    ],
 )
 def test_a_text_that_says_none_has_none(text: str) -> None:
     assert year_of(text) == ReportYear(None)
@@ -78,6 +90,27 @@ def test_a_title_with_the_year_that_is_looked_back_on_gives_way_and_is_told() ->
 def test_a_day_that_the_report_only_tells_of_is_not_its_day() -> None:
     text = ADDRESS + "一、2021年工作回顾\n2019年3月5日，大会作出了决定。\n"
     assert year_of(text) == ReportYear(2022, Origin.HEADING)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("（2020年1月5日）", Day(2020, 1, 5)),
+        ("——2020 年 12 月 28 日在某县", Day(2020, 12, 28)),
+        ("二〇二二年一月二十五日", Day(2022, 1, 25)),
+        ("二OO八年十二月三十一日", Day(2008, 12, 31)),
+        ("二○一六年二月廿六日", Day(2016, 2, 26)),
+        ("２０１６年２月１０日", Day(2016, 2, 10)),
+        ("2023年某县政府工作报告", None),
+    ],
+)
+def test_the_day_is_read_in_digits_and_in_characters(line: str, day: Day | None) -> None:
+    assert day_given(["政府工作报告", line]) == day
+
+
+def test_the_head_ends_at_the_address_and_without_one_after_six_lines() -> None:
+    assert head_of("政府工作报告\n\n 某市市长 李某 \n各位代表：\n现在报告工作。") == ["政府工作报告", "某市市长 李某"]
+    assert head_of("\n".join("一二三四五六七八")) == ["一", "二", "三", "四", "五", "六"]
 
 
 @pytest.mark.parametrize(
