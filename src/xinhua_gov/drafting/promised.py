@@ -13,7 +13,7 @@ from xinhua_gov.drafting.evidence import evidence_at
 from xinhua_gov.drafting.filing import Passages
 from xinhua_gov.drafting.proposing import Data
 from xinhua_gov.drafting.themes import SENTENCE, sentence_of, theme_of
-from xinhua_gov.drafting.words import meanings
+from xinhua_gov.drafting.word_meanings import meanings
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.promises.commitments import commitments_of, reported_works

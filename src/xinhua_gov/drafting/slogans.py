@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from xinhua_gov.drafting.name_words import form, words
 from xinhua_gov.reading.mention import Mention
+from xinhua_gov.reading.numerals import SCALES
 
-_ROUND = re.compile("[十百千万亿]+")
-_IN_CHARACTERS = re.compile("[一二两三四五六七八九十百千万]+")
-_DISTANCE = "里"
-_CLASSES = re.compile(
-    r"级|[^，。；、\n]{0,10}?(?:企业|集群|产业|园区|项目|品牌|板块|俱乐部|县|镇|村|强|市场|基地|平台|行列|台阶|大关|方阵|城市)"
-)
+_LARGE = "亿"
+_CLASSES = form(r"级|[^，。；、\n]{0,10}?{threshold}")
 
 
 def is_no_figure(text: str, mention: Mention) -> bool:
@@ -22,10 +18,9 @@ def is_no_figure(text: str, mention: Mention) -> bool:
     >>> [mention.text for mention in read_quantities(text).quantities if is_no_figure(text, mention)]
     ['百亿', '九万里']
     """
-    number = text[slice(*mention.numbers[0])] if mention.numbers else mention.text
-    if mention.unit == _DISTANCE:
-        return _IN_CHARACTERS.fullmatch(number.rstrip("余多")) is not None
     printed = mention.text.removesuffix(mention.unit)
-    if _ROUND.fullmatch(printed) is None or "亿" not in printed:
+    if mention.unit in words("far"):
+        return not any(character.isdecimal() for character in printed)
+    if printed not in SCALES or _LARGE not in printed:
         return False
     return _CLASSES.match(text, mention.start + len(printed)) is not None

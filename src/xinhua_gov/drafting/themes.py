@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xinhua_gov.drafting.words import meanings
+from xinhua_gov.drafting.word_meanings import meanings
 from xinhua_gov.vocabulary import ProposalReason, Theme
 
 LONGEST_LEAD = 40

@@ -12,6 +12,7 @@ from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import NARROW, SCALES, scaled
 from xinhua_gov.recognition.concepts import concept_of
+from xinhua_gov.recognition.parallels import TOWN_AND_COUNTRY
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import (
     MEASURES_WITH_BASE,
@@ -278,6 +279,6 @@ def _scope(mention: Mention, measure: Measure) -> Scope | None:
 
 def _is_one_of_two(mention: Mention, following: Mention | None) -> bool:
     """Whether the clause speaks of town and country and gives each a number of its own."""
-    of_both = "town_and_country" in mention.marks or "城乡" in mention.subject
+    of_both = "town_and_country" in mention.marks or TOWN_AND_COUNTRY in mention.subject
     goes_on = following is not None and following.member == mention.member + 1
     return of_both and (goes_on or mention.member > 0 or "respectively" in mention.marks)

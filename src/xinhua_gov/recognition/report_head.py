@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xinhua_gov.reading.scanner import any_of
 from xinhua_gov.recognition.concepts import KINDS
 from xinhua_gov.recognition.phrases import one_line
-from xinhua_gov.resources import rows
+from xinhua_gov.recognition.word_roles import written
 
 LINES_OF_TITLE, LONGEST_TITLE = 5, 60
 """In how many lines the title is looked for, and how many characters it has."""
 
-OFFICES = any_of(word for word, role in rows("recognition", "tables/offices.tsv") if role == "office")
-RANKS = any_of(word for word, role in rows("recognition", "tables/offices.tsv") if role == "rank")
+OFFICES = written("recognition", "offices", "{office}").pattern
+RANKS = written("recognition", "offices", "{rank}").pattern
 """Patterns of the ends of offices (市长), and of what stands before them (代市长)."""
 
-_ABSENT = any_of(word for word, role in rows("recognition", "tables/offices.tsv") if role == "absent")
+_ABSENT = written("recognition", "offices", "{absent}").pattern
 _HAN = r"[\u4e00-\u9fff]"
 _BLANKS = r"[^\S\n]*"
 _COUNT = r"[一二三四五六七八九十〇\d]"

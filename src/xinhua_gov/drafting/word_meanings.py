@@ -1,4 +1,4 @@
-"""Words: the tables of drafting, and the longest words of a table that stand in a phrase."""
+"""What the words of a phrase mean by a table of drafting: themes, directions, categories of projects."""
 
 from __future__ import annotations
 
@@ -6,18 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from xinhua_gov.resources import rows
-
-
-@cache
-def words_of(role: str) -> frozenset[str]:
-    """The words of a role in the table of names."""
-    return frozenset(word for word, of in rows("drafting", "tables/naming.tsv") if of == role)
-
-
-@cache
-def any_word_of(role: str) -> re.Pattern[str]:
-    """What matches any word of a role, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(words_of(role), key=len, reverse=True))))
 
 
 @lru_cache(maxsize=4096)
