@@ -10,6 +10,7 @@ from xinhua_gov.drafting.figures import Data, Drafted, as_note
 from xinhua_gov.drafting.filing import Filing, Passages
 from xinhua_gov.drafting.proposing import open_fields, proposals_of
 from xinhua_gov.model.indicator import figure_id
+from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import Concept
 from xinhua_gov.recognition.figures import NUMBER
 from xinhua_gov.units import UNITS
@@ -161,14 +162,18 @@ def _links(target: Filed, figures: Sequence[Filed]) -> Data:
     period, base = target.drafted.figure.period, target.drafted.figure.base
     if period is None or not target.is_settled:
         return {}
-    results = [
-        (other.drafted.figure.period, other)
-        for other in figures
-        if not other.drafted.figure.promised and other.drafted.figure.period is not None and other.is_settled
-    ]
+    results = list(_settled_results(figures))
     earlier = [(when, o) for when, o in results if when.end < period.end and o.measure is target.measure]
     links = {"previous": max(earlier, key=lambda pair: pair[0].end)[1].id} if earlier else {}
     if base is not None and target.measure in GROWTH_MEASURES:
         levels = [other for when, other in results if when == base and other.measure is Measure.LEVEL]
         links |= {"base_level": levels[0].id} if levels else {}
     return links
+
+
+def _settled_results(figures: Sequence[Filed]) -> Iterator[tuple[Period, Filed]]:
+    """The results among figures with their periods, where nothing of them is left open."""
+    for filed in figures:
+        figure = filed.drafted.figure
+        if not figure.promised and figure.period is not None and filed.is_settled:
+            yield figure.period, filed

@@ -42,13 +42,18 @@ def updated(settled: Report, fresh: Report) -> Report:
         old[kind] = _by_id(old.get(kind, []), new.get(kind, []))
     missing = {figure["quantity"]["unit"] for figure in _figures(old)} - {unit["id"] for unit in old["units"]}
     old["units"] += [unit for unit in new.get("units", []) if unit["id"] in missing]
+    _claim_the_rest(old, new)
+    put_back(old, new, _same_figures(old, new))
+    return report_of(old)
+
+
+def _claim_the_rest(old: Data, new: Data) -> None:
+    """Let every number that no figure has be a numeral, in place: one that was before, or that the fresh draft has."""
     figures = [_place(figure) for figure in _figures(old)]
     old["numerals"] = [n for n in old["numerals"] if not _is_among((n["start"], n["end"]), figures)]
     claimed = [*figures, *((n["start"], n["end"]) for n in old["numerals"])]
     old["numerals"] += [n for n in new["numerals"] if not _is_among((n["start"], n["end"]), claimed)]
     old["numerals"].sort(key=lambda numeral: int(numeral["start"]))
-    put_back(old, new, _same_figures(old, new))
-    return report_of(old)
 
 
 def _data(report: Report) -> Data:
@@ -78,8 +83,13 @@ def _records(data: Data) -> list[list[Data]]:
     return [*(indicator.get("observations", []) for indicator in data["indicators"]), data["targets"]]
 
 
+def _held(data: Data) -> list[tuple[list[Data], Data]]:
+    """The figures, each with the list that it stands in."""
+    return [(records, record) for records in _records(data) for record in records if "figure" in record]
+
+
 def _figures(data: Data) -> list[Data]:
-    return [record for records in _records(data) for record in records if "figure" in record]
+    return [record for _, record in _held(data)]
 
 
 def _same_figures(old: Data, new: Data) -> dict[str, str]:
@@ -104,15 +114,17 @@ def _file_anew(old: Data, new: Data) -> None:
     known = {indicator["id"]: indicator for indicator in old["indicators"]}
     fresh = {indicator["id"]: indicator for indicator in new["indicators"]}
     claimed = [(n["start"], n["end"]) for n in old["numerals"]] + [_place(figure) for figure in _figures(old)]
-    held = {f["figure"]["start"]: (records, f) for records in _records(old) for f in records if "figure" in f}
+    held = {f["figure"]["start"]: (records, f) for records, f in _held(old)}
     ids, linked = {figure["id"] for figure in _figures(old)}, set(_words(old))
     for figure in _figures(new):
-        records, mine = held.get(figure["figure"]["start"], (None, None))
-        if figure["id"] in ids or (mine is None and _is_among(_place(figure), claimed)):
+        records, mine = held.get(figure["figure"]["start"], ([], None))
+        if mine is None:
+            gives_way = not _is_among(_place(figure), claimed)
+        else:
+            gives_way = mine["id"] not in linked and _gives_way(mine, figure, known[mine["indicator"]])
+        if figure["id"] in ids or not gives_way:
             continue
-        if records is not None and mine is not None:
-            if mine["id"] in linked or not _gives_way(mine, figure, known[mine["indicator"]]):
-                continue
+        if mine is not None:
             records.remove(mine)
         indicator = known.setdefault(figure["indicator"], fresh[figure["indicator"]] | {"observations": []})
         (old["targets"] if "comparator" in figure else indicator.setdefault("observations", [])).append(figure)

@@ -28,6 +28,7 @@ from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import AmbitionBasis, Attainment, AttainmentReason, MarginKind, Measure, Qualifier, Status
 
 N = TypeVar("N")
+K = TypeVar("K")
 
 
 ASSESSMENTS = Table(
@@ -163,13 +164,12 @@ class _Results:
     """The outcomes by what they are of; of two for one thing the one that is to be preferred counts."""
 
     def __init__(self, outcomes: tuple[Outcome, ...]) -> None:
-        ordered = sorted(outcomes, key=_preference, reverse=True)
-        self._by_key: dict[_Key, Outcome] = {outcome.key: outcome for outcome in ordered}
-        self._averages: dict[tuple[str, str, int], Outcome] = {
-            (outcome.indicator, outcome.area, outcome.period.end): outcome
-            for outcome in ordered
+        self._by_key: dict[_Key, Outcome] = _preferred((outcome.key, outcome) for outcome in outcomes)
+        self._averages: dict[tuple[str, str, int], Outcome] = _preferred(
+            ((outcome.indicator, outcome.area, outcome.period.end), outcome)
+            for outcome in outcomes
             if outcome.measure is Measure.AVERAGE_GROWTH and outcome.period is not None
-        }
+        )
 
     def of(self, target: AnyTarget) -> tuple[Outcome | None, Outcome | None]:
         """The outcome that a target is judged by, and the one that it compares with."""
@@ -193,6 +193,14 @@ class _Results:
     def _of_period(self, indicator: str, measure: Measure, area: str, period: Period) -> Outcome | None:
         base = None if measure is Measure.LEVEL else period.year_before
         return self._by_key.get((indicator, measure, period, base, area))
+
+
+def _preferred(outcomes: Iterable[tuple[K, Outcome]]) -> dict[K, Outcome]:
+    """The outcome of each thing; of several for one thing the one that is to be preferred."""
+    found: dict[K, list[Outcome]] = {}
+    for thing, outcome in outcomes:
+        found.setdefault(thing, []).append(outcome)
+    return {thing: min(some, key=_preference) if len(some) > 1 else some[0] for thing, some in found.items()}
 
 
 def _preference(outcome: Outcome) -> tuple[object, ...]:
@@ -220,6 +228,8 @@ def _level_of_plan(report: Report, completion: Observation) -> Observation | Non
 def _with_context(report: Report, target: AnyTarget, assessment: Assessment, ambition: Ambition | None) -> Assessment:
     """The assessment with what the target started from and how far it reaches."""
     if not isinstance(target, QuantitativeTarget):
+        return assessment
+    if target.base_level is None and target.previous is None and ambition is None:
         return assessment
     base = _observation(report, target.base_level)
     return dataclasses.replace(

@@ -117,6 +117,13 @@ def figure_of(mention: Mention, following: Mention | None = None) -> TextFigure 
     ends = _in_one_scale(_ends(mention, falls))
     if len({end.value for end in ends}) < len(ends) or any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
         return None  # 5%—5% is a slip, and no range
+    return _as_figure(mention, following, measure, ends, unit, falls)
+
+
+def _as_figure(
+    mention: Mention, following: Mention | None, measure: Measure, ends: list[Printed], unit: str, falls: bool
+) -> TextFigure:
+    """The figure of a mention whose numbers, unit and way are known, with what its words say of time and status."""
     measure, period, base = _in_time(mention, measure)
     marks = mention.marks
     qualifier = QUALIFIERS_OF_DECLINES.get(mention.qualifier, mention.qualifier) if falls else mention.qualifier
@@ -251,23 +258,24 @@ def _scales(mention: Mention) -> Iterator[int]:
 
 def _periods(mention: Mention, measure: Measure) -> tuple[Period | None, Period | None]:
     """The period and the base, as far as the text says them."""
-    period = mention.period
-    began = (
-        "from" in mention.marks or "from" in mention.cues
-    )  # where a change began, at a time that the clause does not say
-    averaged = measure is Measure.AVERAGE_GROWTH and period is not None and period.years == 1
-    if began or averaged or "part_of_year" in mention.marks:  # of a part of a year, for which there is no period
-        period = None
-    if measure not in MEASURES_WITH_BASE and measure is not Measure.INCREMENT:
+    period = None if _is_of_no_period(mention, measure) else mention.period
+    if period is None or (measure not in MEASURES_WITH_BASE and measure is not Measure.INCREMENT):
         return period, None
-    base = mention.base
     usual = measure in _ON_THE_YEAR_BEFORE and "shortened" not in mention.marks
-    usual = usual or (measure is Measure.GROWTH_MULTIPLE and period is not None and period.years == 1)
-    if base is None and usual and period is not None:
-        base = period.year_before
-    if base is not None and (period is None or base.end >= period.first_year):
-        base = None
-    return period, base
+    usual = usual or (measure is Measure.GROWTH_MULTIPLE and period.years == 1)
+    base = period.year_before if mention.base is None and usual else mention.base
+    return period, base if base is not None and base.end < period.first_year else None
+
+
+def began_there(mention: Mention) -> bool:
+    """Whether a number is where a change began, at a time that the clause does not say."""
+    return "from" in mention.marks or "from" in mention.cues
+
+
+def _is_of_no_period(mention: Mention, measure: Measure) -> bool:
+    """Whether a number is of another time than the period of its clause: a part of the year, or the time before."""
+    averaged = measure is Measure.AVERAGE_GROWTH and mention.period is not None and mention.period.years == 1
+    return averaged or began_there(mention) or "part_of_year" in mention.marks
 
 
 def _scope(mention: Mention, measure: Measure) -> Scope | None:

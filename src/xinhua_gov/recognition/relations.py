@@ -78,11 +78,8 @@ def relative_aims(text: str, mentions: Iterable[Mention], year: int, place: Repo
     quantities = [mention for mention in mentions if mention.is_quantity and "in_notes" not in mention.marks]
     starts = [mention.start for mention in quantities]
     for clause in _clauses(text):
-        beside = _beside(text, quantities, starts, clause.start)
-        if beside is None or beside.modality is not Modality.PLANNED or "part" in beside.marks:
-            continue
-        period = beside.period
-        if period is None or (period.years == 1 and period != str(year)) or period.end < year:
+        period = _period_promised(_beside(text, quantities, starts, clause.start), year)
+        if period is None:
             continue
         inside = quantities[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         if not inside:
@@ -91,6 +88,15 @@ def relative_aims(text: str, mentions: Iterable[Mention], year: int, place: Repo
             lead = inside[0]
             named_before = clause._replace(reference=text[clause.word_end : lead.start], end=lead.behind)
             yield from (aim._replace(lead=lead) for aim in _of_clause(text, named_before, period, place))
+
+
+def _period_promised(beside: Mention | None, year: int) -> Period | None:
+    """The period of a promise for the year or several, as the number beside it has it; None where it is no promise."""
+    if beside is None or beside.modality is not Modality.PLANNED or "part" in beside.marks:
+        return None
+    period = beside.period
+    of_another = period is None or period.end < year or (period.years == 1 and period.end != year)
+    return None if of_another else period
 
 
 class _ComparingClause(NamedTuple):
