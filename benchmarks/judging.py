@@ -75,7 +75,8 @@ def _made(count: int) -> tuple[xg.Report, list[xg.Outcome]]:
     ]
     like = bundled.indicators[model.indicator]
     indicators = [like.model_construct(**{**dict(like), "id": name, "observations": ()}) for name in names]
-    made = {"targets": xg.Catalogue(targets), "indicators": type(bundled.indicators)([*bundled.indicators.records, *indicators])}
+    known = type(bundled.indicators)([*bundled.indicators.records, *indicators])
+    made = {"targets": xg.Catalogue(targets), "indicators": known}
     report = bundled.model_construct(**{**dict(bundled), **made})
     return report, outcomes
 

@@ -170,6 +170,20 @@ def test_a_county_that_no_table_has_keeps_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2021年云岭县政府工作报告\n各位代表：\n生产总值增长3%。", "云岭县"),
+        ("云岭县人民政府工作报告\n生产总值增长3%。", "云岭县"),
+        ("政府工作报告\n——在云岭县第十届人民代表大会上\n各位代表：\n生产总值增长3%。", "云岭县"),
+        ("政府工作报告\n各位代表：\n圆满完成了市十四届人大一次会议确定的任务。", ""),
+        ("政府工作报告\n各位代表：\n围绕县第十届人大会议的要求，生产总值增长3%。", ""),
+    ],
+)
+def test_an_unknown_name_that_stands_once_is_that_of_the_place_above_the_address_alone(text: str, name: str) -> None:
+    assert place_of(text).name == name
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -149,7 +149,8 @@ def _of_parts(
     groups: dict[tuple[str, Measure, Period | None, str, str], list[QuantitativeTarget]] = {}
     for target in targets:
         unit = target.quantity.unit
-        for whole in _wholes(report, target) if unit in UNITS and UNITS[unit].countable and target.id not in told else ():
+        counted = unit in UNITS and UNITS[unit].countable
+        for whole in _wholes(report, target) if counted and target.id not in told else ():
             groups.setdefault((whole, target.measure, target.period, unit, target.area), []).append(target)
     own = {(target.indicator, target.measure, target.period) for target in targets}
     for (whole, measure, period, _, _), parts in groups.items():

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from xinhua_gov.reading.report_year import Origin, closing, year_of
+from xinhua_gov.reading.report_year import Origin, closing, head_of, year_of
 from xinhua_gov.recognition.naming import NamedPlace, named_at_end
 from xinhua_gov.recognition.places import (
     NATION,
@@ -38,7 +38,7 @@ LONGEST_LINE = 120
 """Characters of a line that may be of the title, the session or the speaker."""
 
 UNKNOWN_FROM = 4
-"""The weight from which a name that is unknown is taken: it stands in two places at least."""
+"""The weight from which a name that is unknown is taken wherever it stands: in two places at least."""
 
 LONGEST_NAMING = 40
 """Characters in which a place and what it lies in are named."""
@@ -187,9 +187,14 @@ def _said(text: str, year: int | None) -> NamedPlace | None:
             weights[key] += weight
             found[key] = max(found.get(key, named), named, key=lambda one: len(one.before))
     for key, weight in weights.most_common():
-        if found[key].division or key.endswith(words("body")) or weight >= UNKNOWN_FROM:
+        if found[key].division or key.endswith(words("body")) or weight >= UNKNOWN_FROM or _heads(found[key], text):
             return found[key]
     return None
+
+
+def _heads(named: NamedPlace, text: str) -> bool:
+    """Whether the lines above the address name a place, and not only a sentence of the text."""
+    return any(other.name == named.name for other, _ in _namings("\n".join(head_of(text))))
 
 
 def _full_name(named: NamedPlace, kind: str, year: int | None) -> str:
