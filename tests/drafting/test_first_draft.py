@@ -9,7 +9,7 @@ from reports import FIRST, SECOND
 
 import xinhua_gov as xg
 from xinhua_gov.recognition.concepts import concept_of, concepts
-from xinhua_gov.recognition.figures import unit_code
+from xinhua_gov.recognition.text_figures import unit_code
 
 DRAFT = xg.draft(FIRST)
 STATIONS = f"q{FIRST.index('36座'):06}"

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import xinhua_gov as xg
-from xinhua_gov.panels.rows import COLUMNS
-from xinhua_gov.panels.tables import csv_of, rows_of_csv
+from xinhua_gov.panels.panel_csv import csv_of, rows_of_csv
+from xinhua_gov.panels.panel_row import COLUMNS
 
 D = Decimal
 ROWS = (

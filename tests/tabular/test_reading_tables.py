@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.tabular.reading import TableRow, read_table
+from xinhua_gov.tabular.given_back import TableRow, read_table
 
 HEADS = ("编号", "答案")
 TABLE = [TableRow(1, ["编号", "答案"]), TableRow(2, ["i1", "城市，建设"]), TableRow(4, ["i2", "是"])]

@@ -15,7 +15,7 @@ import pytest
 
 import xinhua_gov as xg
 from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
-from xinhua_gov.tabular.writing import write_table
+from xinhua_gov.tabular.row_writer import write_table
 
 COLUMNS = (
     FileColumn("name"),

@@ -15,7 +15,7 @@ from xinhua_gov.drafting.settling import open_draft, replace
 from xinhua_gov.drafting.updating import updated
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
-from xinhua_gov.recognition.kinds import reads_like_a_report
+from xinhua_gov.recognition.text_kinds import reads_like_a_report
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.storage.reports import write_report
 from xinhua_gov.vocabulary import spoken

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from xinhua_gov.auditing.locating import ClaimedStretch, located, numbers_of, pieces_of
 from xinhua_gov.display.html import Markup
-from xinhua_gov.display.lit import Lit, LitTable, link_to_text
+from xinhua_gov.display.lit_marks import Lit, LitTable, link_to_text
 from xinhua_gov.display.lit_text import Mark
-from xinhua_gov.display.stories import period_words
+from xinhua_gov.display.quantity_words import figure_words, target_words
+from xinhua_gov.display.record_lines import period_words
 from xinhua_gov.display.svg import element, escaped
-from xinhua_gov.display.wording import figure_words, target_words
 from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Observation
-from xinhua_gov.model.outline import Numeral
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import Numeral
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.showing import keep_at_hand

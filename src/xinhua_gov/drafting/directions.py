@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xinhua_gov.drafting.word_meanings import meanings
-from xinhua_gov.recognition.figures import TextFigure
+from xinhua_gov.recognition.text_figures import TextFigure
 from xinhua_gov.vocabulary import GROWTH_MEASURES, Comparator, Direction, Measure
 
 _NEITHER = "none"

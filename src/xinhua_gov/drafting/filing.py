@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from xinhua_gov.drafting.figures import Data, Drafted
+from xinhua_gov.drafting.drafted_figures import Data, Drafted
 from xinhua_gov.drafting.indicator_names import Naming, name_of
 from xinhua_gov.drafting.name_words import form
 from xinhua_gov.drafting.proposing import open_fields

@@ -7,12 +7,12 @@ from itertools import zip_longest
 from typing import Any
 
 from xinhua_gov.documents.document import Document, text_of
-from xinhua_gov.drafting.figures import figures_of
+from xinhua_gov.drafting.drafted_figures import figures_of
+from xinhua_gov.drafting.drafted_promises import Draft, promised_and_built
+from xinhua_gov.drafting.drafted_sections import sections_of
 from xinhua_gov.drafting.filing import Passages
 from xinhua_gov.drafting.indicators import indicators_and_targets, unknown_units
 from xinhua_gov.drafting.other_digits import numerals_of
-from xinhua_gov.drafting.outline import sections_of
-from xinhua_gov.drafting.promised import Draft, promised_and_built
 from xinhua_gov.drafting.report_source import source_of
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.report import Report

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xinhua_gov.drafting.directions import direction_of
-from xinhua_gov.drafting.figures import Data, Drafted, as_note
+from xinhua_gov.drafting.drafted_figures import Data, Drafted, as_note
 from xinhua_gov.drafting.filing import Filing, Passages
 from xinhua_gov.drafting.proposing import open_fields, proposals_of
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import Concept
-from xinhua_gov.recognition.figures import NUMBER
+from xinhua_gov.recognition.text_figures import NUMBER
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from xinhua_gov.drafting.figures import Drafted
+from xinhua_gov.drafting.drafted_figures import Drafted
 from xinhua_gov.periods import Period
-from xinhua_gov.recognition.figures import TextFigure, began_there
+from xinhua_gov.recognition.text_figures import TextFigure, began_there
 from xinhua_gov.vocabulary import Measure, ProposalReason
 
 Data = dict[str, Any]

@@ -7,10 +7,10 @@ import hashlib
 from typing import Any
 
 from xinhua_gov.drafting.proposing import open_fields
-from xinhua_gov.model.outline import FORMAT, UNKNOWN_CODE, UNKNOWN_PLACE
+from xinhua_gov.model.source import FORMAT, UNKNOWN_CODE, UNKNOWN_PLACE
 from xinhua_gov.reading.report_year import day_given, head_of
-from xinhua_gov.recognition.placing import place_of
 from xinhua_gov.recognition.report_head import session_of, speaker_of, speaks_of, title_of
+from xinhua_gov.recognition.report_place import place_of
 from xinhua_gov.vocabulary import ProposalReason
 
 _IN_CHINESE = {"speaker": "报告人", "date": "日期", "session": "会议"}

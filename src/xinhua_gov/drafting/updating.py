@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from xinhua_gov.drafting.drafted_promises_anew import put_back, take_out
 from xinhua_gov.drafting.plain_data import DRAFTED_INDICATOR, Data
-from xinhua_gov.drafting.promised_anew import put_back, take_out
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.indicator import is_provisional

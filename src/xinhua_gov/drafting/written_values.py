@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 from xinhua_gov.errors import DraftError, PeriodError, UnknownFieldError
 from xinhua_gov.model.base import Bilingual, Prose
-from xinhua_gov.model.outline import Area, Speaker
 from xinhua_gov.model.parts import classes_of
+from xinhua_gov.model.source import Area, Speaker
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concept_of, concepts
 from xinhua_gov.spelling import folded

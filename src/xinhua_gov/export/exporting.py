@@ -143,14 +143,14 @@ def _data_package(report: Report, choices: Choices) -> Mapping[str, bytes]:
 
 
 def _markdown(report: Report, choices: Choices) -> bytes:
-    from xinhua_gov.export.documents import lists_of, to_markdown
+    from xinhua_gov.export.markdown_and_html import lists_of, to_markdown
 
     kinds = lists_of(choices.kind)
     return to_markdown(report, kinds, language=choices.language, outcomes=choices.outcomes).encode()
 
 
 def _html(report: Report, choices: Choices) -> bytes:
-    from xinhua_gov.export.documents import lists_of, to_html
+    from xinhua_gov.export.markdown_and_html import lists_of, to_html
 
     return to_html(report, lists_of(choices.kind), language=choices.language, outcomes=choices.outcomes).encode()
 

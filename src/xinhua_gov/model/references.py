@@ -12,8 +12,8 @@ from xinhua_gov.model.evidence import Located, Pointed, Span
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import Figure, PrintedFigure, is_provisional
 from xinhua_gov.model.links import NamingField
-from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import PARENTS, PART_OF, Parts, evidence_of, naming_fields_of
+from xinhua_gov.model.source import Section
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.spelling import nearest
 from xinhua_gov.units import UNITS

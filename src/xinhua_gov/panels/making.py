@@ -9,8 +9,8 @@ from functools import partial
 
 from xinhua_gov.errors import UnknownIdError, XinhuaGovError
 from xinhua_gov.panels.panel import Panel, PanelFault
-from xinhua_gov.panels.readings import Reading, reading_of
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
+from xinhua_gov.panels.report_rows import Reading, reading_of
 from xinhua_gov.panels.sources import Piece, Source, pieces, read_piece
 from xinhua_gov.recognition.concepts import concepts as known_concepts
 from xinhua_gov.spelling import nearest

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from xinhua_gov.panels.codes import place_above
-from xinhua_gov.panels.relative import RelativeTo
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
+from xinhua_gov.panels.relative_to import RelativeTo
 from xinhua_gov.panels.soundness import LEAD_UNIT
-from xinhua_gov.recognition.figures import figure_of
-from xinhua_gov.recognition.placing import ReportPlace
-from xinhua_gov.recognition.relations import RelativeAim
+from xinhua_gov.recognition.relative_aims import RelativeAim
+from xinhua_gov.recognition.report_place import ReportPlace
+from xinhua_gov.recognition.text_figures import figure_of
 from xinhua_gov.vocabulary import FigureKind, Measure
 
 _NUMBER_FIRST = "a target of the cell that has a number is preferred"

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from xinhua_gov.panels.rows import COLUMNS, PanelRow
+from xinhua_gov.panels.panel_row import COLUMNS, PanelRow
 from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
-from xinhua_gov.tabular.writing import write_table
+from xinhua_gov.tabular.row_writer import write_table
 
 _TYPES = {
     **dict.fromkeys(("report_year", "scale", "start", "end", "figure_start", "figure_end"), CellType.INTEGER),

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import KINDS, Concept, NamedConcept
-from xinhua_gov.recognition.figures import NUMBER, TextFigure, figure_of, unit_code
+from xinhua_gov.recognition.divisions import NATION
 from xinhua_gov.recognition.parallels import Names, names_of, of_the_same_end
-from xinhua_gov.recognition.places import NATION
+from xinhua_gov.recognition.text_figures import NUMBER, TextFigure, figure_of, unit_code
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from xinhua_gov.errors import Fault, Faults, FileError, ReferencesError, ShapeError, UnknownIdError
 from xinhua_gov.model.base import reading_order
-from xinhua_gov.model.outline import FORMAT
 from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS, Parts
 from xinhua_gov.model.references import faults_of
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import FORMAT
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
 from xinhua_gov.storage.files import (

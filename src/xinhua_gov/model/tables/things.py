@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from xinhua_gov.model.outline import OwnUnit
 from xinhua_gov.model.parts import Parts
-from xinhua_gov.model.sections import Outline
+from xinhua_gov.model.section_lookup import Outline
+from xinhua_gov.model.source import OwnUnit
 from xinhua_gov.model.tables.columns import (
     DIGEST,
     ID,
