@@ -1,4 +1,4 @@
-"""Lit: a text with what is to be lit in it and the tables to read beside it, and that of a reader's mentions.
+"""What is lit in a text, and the tables to read beside it: for a report, and for a reader's mentions.
 
 Like the reader, this needs no pydantic.
 """

@@ -1,4 +1,4 @@
-"""Panels: a panel as a table, and as charts: targets beside results over the years, and how targets are spread."""
+"""A panel as a table, and as charts: targets beside results over the years, and how targets are spread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Promise stories: what each later report says of each promise, a row a promise and a column a report."""
+"""Table of promises: what each later report says of each promise, a row a promise and a column a report."""
 
 from __future__ import annotations
 

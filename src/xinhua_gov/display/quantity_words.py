@@ -1,4 +1,4 @@
-"""Wording: quantities, figures, targets and bounds in Chinese and English words."""
+"""Quantities, figures, targets and bounds in Chinese and English words."""
 
 from __future__ import annotations
 

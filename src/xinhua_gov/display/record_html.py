@@ -1,4 +1,4 @@
-"""Records: the HTML of a record, a scorecard or an audit in a notebook.
+"""The HTML of a record, a scorecard or an audit in a notebook.
 
 A notebook has no language option: labels are English, and names stand in both languages.
 """

@@ -1,4 +1,4 @@
-"""Stories: a project's milestones in words, and any record in one line."""
+"""A project's milestones in words, and any record in one line."""
 
 from __future__ import annotations
 

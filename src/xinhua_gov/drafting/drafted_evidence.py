@@ -1,4 +1,4 @@
-"""Evidence: a stretch of a text as the evidence of a drafted record, in plain data."""
+"""A stretch of a text as the evidence of a drafted record, in plain data."""
 
 from __future__ import annotations
 

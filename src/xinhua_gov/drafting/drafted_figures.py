@@ -1,4 +1,4 @@
-"""Figures: what was recognised in a text, as observations and targets of the model in plain data."""
+"""Drafted figures: what was recognised in a text, as observations and targets of the model in plain data."""
 
 from __future__ import annotations
 

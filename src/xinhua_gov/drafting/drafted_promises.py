@@ -1,4 +1,4 @@
-"""Promised: what a report promises and what works it reports, as commitments and projects of a draft, in plain data.
+"""What a report promises and what works it reports, as commitments and projects of a draft, in plain data.
 
 A rule reads them and says so on each record (`read_by_rule`): they ask a person nothing. What no rule could tell of
 them, theme or category, is not there.

@@ -1,4 +1,4 @@
-"""Promised anew: the commitments and projects of a draft that only a rule read, replaced by those of a fresh one."""
+"""The commitments and projects of a draft that only a rule read, replaced by those of a fresh one."""
 
 from __future__ import annotations
 

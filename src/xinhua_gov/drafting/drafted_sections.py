@@ -1,4 +1,4 @@
-"""Outline: the parts and numbered sections of a text, each with its heading."""
+"""The parts and numbered sections of a text, each with its heading."""
 
 from __future__ import annotations
 

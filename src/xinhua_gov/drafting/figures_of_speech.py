@@ -1,4 +1,4 @@
-"""Slogans: numbers that are read as amounts, and are figures of nothing."""
+"""Numbers that are read as amounts, and are figures of nothing: slogans, and thresholds of classes."""
 
 from __future__ import annotations
 

@@ -51,10 +51,8 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     source = source_of(text, known, place)
     mentions = list(read_quantities(text, year=known, closely=True))
     named = _headlines(mentions, known, source["place"]["name"]["zh"])
-    drafted = [
-        (mention, list(figures_of(text, mention, following, named.get(mention.start))))
-        for mention, following in zip_longest(mentions, mentions[1:])
-    ]
+    pairs = zip_longest(mentions, mentions[1:])
+    drafted = [(one, list(figures_of(text, one, following, named.get(one.start)))) for one, following in pairs]
     figures = [figure for _, several in drafted for figure in several]
     sections = sections_of(text, source["title"]["zh"])
     passages = Passages(text, sections)

@@ -46,8 +46,7 @@ def export_report(
     Excel read the CSV as UTF-8. The same input gives the same bytes. What is at the place already is kept unless
     `overwrite`.
 
-    Raises UnknownFieldError for a format, kind or language that does not exist, FileError for a place that cannot be
-    written.
+    Raises UnknownFieldError for no such format, kind or language, FileError for a place that cannot be written.
 
     >>> import pathlib, tempfile, xinhua_gov as xg
     >>> with tempfile.TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""Documents: the lists of a report as Markdown or as one page of HTML."""
+"""The lists of a report as Markdown or as one page of HTML."""
 
 from __future__ import annotations
 

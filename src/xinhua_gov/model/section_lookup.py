@@ -1,4 +1,4 @@
-"""Sections: the one that a stretch of the text stands in."""
+"""Which section of a report a stretch of its text stands in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Context: the headline figures of the nation, Henan and Pingdingshan, 2016 to 2022, beside the bundled district."""
+"""The headline figures of the nation, Henan and Pingdingshan, 2016 to 2022, beside the bundled district."""
 
 from __future__ import annotations
 

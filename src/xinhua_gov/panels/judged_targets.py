@@ -1,4 +1,4 @@
-"""Judged: the targets of a panel beside the results that the next year's reports print."""
+"""Judged targets: the targets of a panel beside the results that the next year's reports print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables of a panel: its rows as CSV and back, every fault with its line and column."""
+"""The rows of a panel as CSV and back, every fault with its line and column."""
 
 from __future__ import annotations
 

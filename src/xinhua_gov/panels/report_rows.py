@@ -1,4 +1,4 @@
-"""Readings: what one report says, as rows of a panel, and what of it needs to be told."""
+"""What one report says, as rows of a panel, and what of it needs to be told."""
 
 from __future__ import annotations
 

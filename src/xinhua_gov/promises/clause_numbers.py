@@ -1,4 +1,4 @@
-"""Counted: which number of a clause is promised of which name, and what it promises."""
+"""Which number of a clause is promised of which name, and what it promises."""
 
 from __future__ import annotations
 

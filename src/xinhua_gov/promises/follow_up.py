@@ -1,4 +1,4 @@
-"""Following: what the next reports say of each promise, and how sure that is."""
+"""Following up: what the next reports say of each promise, and how sure that is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names: what a promise is about, cut to its name, and whether the name tells one thing from others."""
+"""Names of objects: what a promise is about, cut to its name, and whether the name tells one thing from others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers: whether what a later report counts is at or beyond the number that was promised."""
+"""Whether what a later report counts is at or beyond the number that was promised."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts: what of a report reviews and what of it promises, line by line, with the heading of each."""
+"""What of a report reviews and what of it promises, line by line, with the heading of each."""
 
 from __future__ import annotations
 

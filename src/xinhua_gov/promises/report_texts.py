@@ -1,4 +1,4 @@
-"""Reports: the reports that promises are followed through, each read once and as far as it is asked about."""
+"""The reports that promises are followed through, each read once and as far as it is asked about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places: the administrative divisions of China down to the county, by code and by name, over the years.
+"""The administrative divisions of China down to the county, by code and by name, over the years.
 
 The table beside says which code of GB/T 2260 stood for which name at the end of which years, from 1980 on. It is read
 on first use. Names are found in full (内蒙古自治区) and as people shorten them (内蒙古, 恩施州, 正定).

@@ -1,4 +1,4 @@
-"""Naming: the place that a few words end with, such as those before 第十五届人民代表大会 or in a file's name."""
+"""Named places: the place that a few words end with, such as those before 第十五届人民代表大会 or in a file's name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Relations: targets that name no number but what they are compared with (与经济增长同步, 高于全国平均水平)."""
+"""Relative aims: targets that name no number but what they are compared with (与经济增长同步, 高于全国平均水平)."""
 
 from __future__ import annotations
 

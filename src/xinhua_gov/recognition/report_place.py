@@ -1,4 +1,4 @@
-"""Placing: which place a report is of, by what is given, by its file's name, or by what the text says of itself.
+"""Which place a report is of: by what is given, by its file's name, or by what the text says of itself.
 
 The title, the session, the office of who speaks and whom the report speaks for name the place; where none does, the
 place that the text keeps coming back to. A name that several places bear needs one that they lie in: beside it, in the

@@ -1,4 +1,4 @@
-"""Figures: what a reader read, as statistics have it: measure, number, unit, period, result or promise."""
+"""Text figures: what a reader read, as statistics have it: measure, number, unit, period, result or promise."""
 
 from __future__ import annotations
 

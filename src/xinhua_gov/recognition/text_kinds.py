@@ -1,4 +1,4 @@
-"""Kinds: whether a text is the work report of a government, or what else."""
+"""Whether a text is the work report of a government, or what else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Document: the page itself, empty; its script fills it."""
+"""The page of a review, empty; its script fills it."""
 
 from __future__ import annotations
 

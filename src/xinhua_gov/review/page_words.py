@@ -1,4 +1,4 @@
-"""Wording: what the page says in either language, out of one table."""
+"""What the page of a review says in either language, out of one table."""
 
 from __future__ import annotations
 

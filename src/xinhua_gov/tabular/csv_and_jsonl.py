@@ -1,4 +1,4 @@
-"""Lines: a table as text, one row a line: CSV and JSON Lines, UTF-8 without a byte order mark."""
+"""A table as text, one row a line: CSV and JSON Lines, UTF-8 without a byte order mark."""
 
 from __future__ import annotations
 

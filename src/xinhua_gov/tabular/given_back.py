@@ -1,4 +1,4 @@
-"""Reading: a table that a person gives back, as a spreadsheet saved it: CSV of any encoding and mark, or a workbook."""
+"""A table that a person gives back, as a spreadsheet saved it: CSV of any encoding and mark, or a workbook."""
 
 from __future__ import annotations
 

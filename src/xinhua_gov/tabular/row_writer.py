@@ -1,4 +1,4 @@
-"""Writing: rows into a file of the format that its ending names, as they come, whole or not at all."""
+"""Rows into a file of the format that its ending names, as they come, whole or not at all."""
 
 from __future__ import annotations
 
