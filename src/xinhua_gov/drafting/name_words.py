@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from xinhua_gov.recognition.word_roles import words_of, written
+from xinhua_gov.word_roles import words_of, written
 
 LONGEST_NAME = 20
 """Characters of a name that is taken as it stands."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from xinhua_gov.reading.numerals import chinese_number
 from xinhua_gov.vocabulary import Word
+from xinhua_gov.word_roles import written
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 """The years that a report may be of."""
@@ -77,6 +78,11 @@ class _Vote(NamedTuple):
     origin: Origin
 
 
+def _form(pattern: str) -> re.Pattern[str]:
+    """A pattern written with the roles of the table of words beside."""
+    return written("reading", "report_year", pattern)
+
+
 _DIGIT = "[0-9０-９〇○零ＯOo一二三四五六七八九]"
 _BLANK = r"[ \t\u3000\xa0]?"
 _FOUR = rf"[12１２一二]{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}"
@@ -90,19 +96,18 @@ _TITLE = re.compile(
     rf"|工作报告{_BLANK}[（(][^）)\n]{{0,16}}?(?<!{_DIGIT})({_FOUR}){_BLANK}年?{_BLANK}[）)]"
 )
 _PUBLISHED = re.compile(r"(?<!\d)([12]\d{3})[-/.](0?[1-9]|1[0-2])[-/.](\d{1,2})(?!\d)")
-_ADDRESS = re.compile(r"(?:各位|诸位)(?:代表|同志|委员)|^[^\S\n]*(?:同志们|女士们)", re.MULTILINE)
-_LOOKS_BACK = re.compile("回顾|总结|成就|成绩|成效|情况|完成")
-_LOOKS_AHEAD = re.compile("安排|任务|重点|目标|部署|要求|建议|打算|思路|举措|意见|实事|计划|方针")
+_ADDRESS = _form(r"[各诸]位{address}|(?m:^)[^\S\n]*{hearers}")
+_LOOKS_BACK = _form("{back}")
+_LOOKS_AHEAD = _form("{ahead}")
+_ON_WORK = _form("{work}")
 _OPENS_PARAGRAPH = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十]{{1,3}}[）)、．.][^\S\n]?|(?={_FOUR}))[^\s。，]{{4,{LONGEST_HEADING}}}(?=[\s。])"
 )
-_IS_NO_ONE_YEAR = re.compile(r"年(?:以来|[至到—–\-－~～]|远景|底|前|末)")
+_IS_NO_ONE_YEAR = _form(r"年(?:{goes_on}|[—–\-－~～])")
 _GOES_ON = re.compile(r"[—–\-－~～至到]$")
-_FIRST_WORDS = re.compile(rf"(?:刚刚)?(?:过去的?)?({_FOUR}){_BLANK}年(?:[，,是]|全[国省市县区州旗盟])")
-_ASKS = re.compile("审议|审查|工作报告|报告工作")
-_TO_DO = re.compile(
-    rf"(?:做好|抓好|部署|安排)(?:了)?({_FOUR}){_BLANK}年(?!以来)|({_FOUR}){_BLANK}年[^。，\n]{{0,16}}预期目标"
-)
+_FIRST_WORDS = _form(rf"{{past}}?({_FOUR}){_BLANK}年(?:[，,是]|全[国省市县区州旗盟])")
+_ASKS = _form("{asks}")
+_TO_DO = _form(rf"{{set}}了?({_FOUR}){_BLANK}年(?!以来)|({_FOUR}){_BLANK}年[^。，\n]{{0,16}}预期目标")
 _IN_NAME = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?:[-_.年]?(0[1-9]|1[0-2])[-_.月]?(?:0[1-9]|[12]\d|3[01])日?)?(?!\d)")
 _PLAIN = str.maketrans("０１２３４５６７８９零〇○ＯOo一二三四五六七八九", "0123456789000000123456789", " \t\u3000\xa0")
 _TWENTY = "廿"
@@ -195,9 +200,9 @@ def _of_headings(text: str) -> Iterator[_Vote]:
                 back.append(year + 1)
             elif _LOOKS_AHEAD.search(about):
                 ahead[year] += 1
-            elif "工作" in about and _LOOKS_BACK.search(heading):
+            elif _ON_WORK.search(about) and _LOOKS_BACK.search(heading):
                 back.append(year + 1)
-            elif "工作" in about:
+            elif _ON_WORK.search(about):
                 neither.append(year)
     if back:
         yield from _vote(back[0], 2, Origin.HEADING)

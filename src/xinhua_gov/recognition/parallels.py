@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from xinhua_gov.recognition.concepts import NamedConcept, named, without_insertions
-from xinhua_gov.recognition.word_roles import words_of, written
+from xinhua_gov.word_roles import words_of, written
 
 Names = tuple[NamedConcept | None, ...]
 """What each member of a list names, None for what is no concept."""

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import product
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.reading.scanner import any_of
 from xinhua_gov.recognition.concepts import Concept, named
 from xinhua_gov.recognition.parallels import names_of
 from xinhua_gov.recognition.phrases import trimmed
 from xinhua_gov.recognition.report_place import ReportPlace
-from xinhua_gov.resources import rows
+from xinhua_gov.recognition.text_figures import unit_code
 from xinhua_gov.vocabulary import Level, Measure, Modality, Relation
+from xinhua_gov.word_roles import words_of, written
 
 _LONGEST_CLAUSE = 60
 """Characters before the word of a relation in which its clause says what is compared."""
@@ -32,7 +31,6 @@ _MUNICIPALITIES = ("11", "12", "31", "50")
 _ENDS = "，。；：！？,;:!?\n"
 _FIRST_END = re.compile(f"[{_ENDS}]")
 _OF_RATES = ("percent", "permille")
-_POINTS = "个百分点"
 
 
 class ComparedWith(NamedTuple):
@@ -112,7 +110,7 @@ class _ComparingClause(NamedTuple):
 
 def _clauses(text: str) -> Iterator[_ComparingClause]:
     """The clauses of a text that compare."""
-    for match in _relations().finditer(text):
+    for match in _RELATIONS.finditer(text):
         start, end = match.span()
         earliest = max(0, start - _LONGEST_CLAUSE)
         begin = max(earliest, *(text.rfind(mark, earliest, start) + 1 for mark in _ENDS))
@@ -123,16 +121,17 @@ def _clauses(text: str) -> Iterator[_ComparingClause]:
             if not head.endswith("不"):
                 yield _ComparingClause(head, relation, text[end:last], begin, end, last)
             continue
-        head = _loosely().sub("", head)
+        head = _CLOSELY.sub("", head)
         at = max(head.rfind(word) for word in _words("with"))
         if at > 0:
-            end += len("增长") * text.startswith("增长", end)
+            end += next((len(word) for word in _words("growth") if text.startswith(word, end)), 0)
             yield _ComparingClause(head[:at], relation, head[at + 1 :], begin, end, end)
 
 
 def _is_a_lead(clause: _ComparingClause, number: Mention) -> bool:
     """Whether a number is the lead that something is to have: 高于全国平均水平1个百分点."""
-    return clause.relation is not Relation.IN_STEP and number.unit == _POINTS and number.value_high is None
+    in_points = unit_code(number.unit) == "percentage_point"
+    return clause.relation is not Relation.IN_STEP and in_points and number.value_high is None
 
 
 def _beside(text: str, quantities: list[Mention], starts: list[int], at: int) -> Mention | None:
@@ -171,12 +170,12 @@ def _quoted(text: str, clause: _ComparingClause) -> tuple[int, int]:
 
 def _references(words: str, period: Period, place: ReportPlace) -> Iterator[ComparedWith]:
     """What words name that something is compared with: places above, the year before, or another concept."""
-    bare = _level_words().sub("", words)
+    bare = _LEVEL_WORDS.sub("", words)
     if bare in _words("year_before"):
         if period.years == 1:
             yield ComparedWith(period=period.year_before)
         return
-    parts = [_level_words().sub("", part) for part in re.split("[、和与及]", words)]
+    parts = [_LEVEL_WORDS.sub("", part) for part in re.split("[、和与及]", words)]
     levels = [_level_of(part, place) for part in parts]
     if all(levels):
         yield from (ComparedWith(level=level) for level in levels)
@@ -202,27 +201,19 @@ def _level_of(word: str, place: ReportPlace) -> Level | None:
 
 def _word(word: str) -> str:
     """What a word of the table says; empty where it is not there."""
-    return next((role for known, role in rows("recognition", "tables/relations.tsv") if known == word), "")
+    return next((role for role in _ROLES if word in _words(role)), "")
 
 
-@cache
 def _words(*roles: str) -> tuple[str, ...]:
-    return tuple(word for word, role in rows("recognition", "tables/relations.tsv") if role in roles)
+    return words_of("recognition", "relations", *roles)
 
 
-@cache
-def _level_words() -> re.Pattern[str]:
-    """What stands behind what something is compared with and says nothing, once or several times."""
-    return re.compile(rf"(?:{any_of(_words('level', 'loosely'))})+\Z")
+_ROLES = (*Relation, *Level, "region", "city")
+_LEVEL_WORDS = written("recognition", "relations", r"(?:{level}|{loosely})+\Z")
+"""What stands behind what something is compared with and says nothing, once or several times."""
 
+_CLOSELY = written("recognition", "relations", r"(?:{loosely}|{kept})+\Z")
+"""What stands before 同步 and says only how closely."""
 
-@cache
-def _loosely() -> re.Pattern[str]:
-    """What stands before 同步 and says only how closely."""
-    return re.compile(rf"(?:{any_of(_words('loosely', 'kept'))})+\Z")
-
-
-@cache
-def _relations() -> re.Pattern[str]:
-    """The words that compare."""
-    return re.compile(any_of(_words(*Relation)))
+_RELATIONS = written("recognition", "relations", "|".join(f"{{{relation}}}" for relation in Relation))
+"""The words that compare."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xinhua_gov.recognition.concepts import KINDS
 from xinhua_gov.recognition.phrases import one_line
-from xinhua_gov.recognition.word_roles import written
+from xinhua_gov.word_roles import written
 
 LINES_OF_TITLE, LONGEST_TITLE = 5, 60
 """In how many lines the title is looked for, and how many characters it has."""
@@ -16,14 +16,15 @@ OFFICES = written("recognition", "offices", "{office}").pattern
 RANKS = written("recognition", "offices", "{rank}").pattern
 """Patterns of the ends of offices (市长), and of what stands before them (代市长)."""
 
+_CONGRESS = written("recognition", "offices", "{congress}").pattern
 _ABSENT = written("recognition", "offices", "{absent}").pattern
 _HAN = r"[\u4e00-\u9fff]"
 _BLANKS = r"[^\S\n]*"
 _COUNT = r"[一二三四五六七八九十〇\d]"
 _WHOSE = rf"(?:{_HAN}{{1,12}}?[{KINDS}])"
 _SESSIONS = (
-    re.compile(rf"({_WHOSE}?第{_COUNT}{{1,4}}届(?:全国)?(?:人民代表大会|人大)\s?第?{_COUNT}{{1,3}}次(?:全体)?会议)"),
-    re.compile(rf"((?:{_WHOSE}|州)?{_COUNT}{{1,3}}届(?:人民代表大会|人大)\s?第?{_COUNT}{{1,2}}次会议)"),
+    re.compile(rf"({_WHOSE}?第{_COUNT}{{1,4}}届(?:全国)?{_CONGRESS}\s?第?{_COUNT}{{1,3}}次(?:全体)?会议)"),
+    re.compile(rf"((?:{_WHOSE}|州)?{_COUNT}{{1,3}}届{_CONGRESS}\s?第?{_COUNT}{{1,2}}次会议)"),
 )
 """How a session is written, in full and in short."""
 

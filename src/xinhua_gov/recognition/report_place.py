@@ -30,6 +30,7 @@ from xinhua_gov.recognition.divisions import (
 from xinhua_gov.recognition.named_places import NamedPlace, named_at_end
 from xinhua_gov.recognition.report_head import OFFICES, RANKS
 from xinhua_gov.vocabulary import Level, Word
+from xinhua_gov.word_roles import written
 
 BEGINNING = 800
 """Characters in which a report says whose it is."""
@@ -91,10 +92,12 @@ class ReportPlace(NamedTuple):
 
 _B = r"[ \t\u3000\xa0]{0,8}"
 _ORDINAL = r"(?:第?[一二三四五六七八九十百〇零\d]{1,4}|首)届"
-_BODY = r"(?:人民政府|人民公社|革命委员会|行政公署|行署|政府)"
+_BODY = written("recognition", "offices", "{body}").pattern
+_GOVERNMENT = "人民政府"
+_CONGRESS = written("recognition", "offices", "{congress}").pattern
 _OFFICE = rf"(?:{RANKS})?{OFFICES}"
 _SAYS = (
-    (re.compile(rf"{_B}\n?{_B}{_ORDINAL}{_B}(?:人民代表大会|人大|人代会)"), 3),
+    (re.compile(rf"{_B}\n?{_B}{_ORDINAL}{_B}{_CONGRESS}"), 3),
     (re.compile(rf"{_B}(?:{_BODY}{_B})?(?:[（(]?[12]\d{{3}}[）)]?年?{_B})?《?(?:人民)?(?:政府)?工作(?:的)?报告"), 3),
     (re.compile(rf"(?<=代表)(?P<whose>[^，。；\n]{{1,30}}?)(?:{_ORDINAL})?{_BODY}"), 3),
     (re.compile(rf"(?<=受)(?P<whose>[^，。；\n]{{1,30}}?)(?:{_ORDINAL})?{_BODY}(?:的)?委托"), 3),
@@ -221,7 +224,7 @@ def _namings(beginning: str) -> Iterator[tuple[NamedPlace, int]]:
 def _signatures(text: str) -> Iterator[tuple[NamedPlace, int]]:
     """The place whose government signs the report at its end."""
     for line in closing(text):
-        whose = line.removesuffix("人民政府")
+        whose = line.removesuffix(_GOVERNMENT)
         named = named_at_end(whose, whole=True) if whose != line else None
         if named:
             yield named, 2
