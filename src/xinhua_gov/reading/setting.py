@@ -7,7 +7,7 @@ import re
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.report_year import day_given, head_of
 from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
-from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
+from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE, Cue
 from xinhua_gov.vocabulary import Modality
 
 LONGEST_HEADING = 40
@@ -206,17 +206,14 @@ class Setting:
         if cue is None:
             self._start_unnamed(heading)
             return
-        first = heading.startswith("一、") and self._section_modality is None
-        role = "reported" if first and cue.word == _SAYS_LITTLE else cue.role
         self.in_notes = False
         named = narrow(heading)
-        found, plan = _YEAR.search(named), _PLAN.search(heading)
-        if found and self.year is not None and not (cue.role == "reported" and int(found[1]) == self.year):
-            role = "reported" if int(found[1]) < self.year else "planned"
+        found = _YEAR.search(named)
+        role = self._role_of(cue, heading, found)
         if role == "planned" and found is None and heading.endswith(("：", ":")) and self._is_review():
             return  # what leads in to a list is no heading of a plan
         self._section_modality = Modality(role)
-        at = found.start() if found else len(heading)
+        plan, at = _PLAN.search(heading), found.start() if found else len(heading)
         if plan is not None and plan.start() < at:
             self._start_plan(plan[1])
         elif self.year is not None and 0 <= heading.find("五年") < at:
@@ -224,9 +221,14 @@ class Setting:
             self._section_period = period_of(*several)
         else:
             own = None if self.year is None else self.year - (role == "reported")
-            year = int(found[1]) if found else own
-            last = own if found and own is not None and _SINCE.match(named, found.start()) else year
-            self._section_period = None if year is None or last is None else period_of(year, last)
+            self._section_period = _period_of_section(named, found, own)
+
+    def _role_of(self, cue: Cue, heading: str, found: re.Match[str] | None) -> str:
+        """Whether a section reports or plans: as its year says, where the heading has one, else as its words say."""
+        first = heading.startswith("一、") and self._section_modality is None
+        if found and self.year is not None and not (cue.role == "reported" and int(found[1]) == self.year):
+            return "reported" if int(found[1]) < self.year else "planned"
+        return "reported" if first and cue.word == _SAYS_LITTLE else cue.role
 
     def _is_review(self) -> bool:
         """Whether the section looks back."""
@@ -296,16 +298,20 @@ class Setting:
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
         elif before not in "比较同与跟" or not before:
-            offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
-            if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
-                return
-            if offsets[0] < 0:
-                self.modality = Modality.REPORTED
-            elif offsets[-1] > 0:
-                self.modality = Modality.PLANNED
-            if self.year is not None:
-                self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
-            self._opens(start)
+            self._hear_of_years(cue, before, start)
+
+    def _hear_of_years(self, cue: Cue, before: str, start: int) -> None:
+        """A word names years by how far they are from the report's own (去年); `before` is the character before it."""
+        offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
+        if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
+            return
+        if offsets[0] < 0:
+            self.modality = Modality.REPORTED
+        elif offsets[-1] > 0:
+            self.modality = Modality.PLANNED
+        if self.year is not None:
+            self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
+        self._opens(start)
 
     def _is_told_early(self) -> bool:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
@@ -434,6 +440,13 @@ class Setting:
         """The text names the years of a five-year plan, or the last of them."""
         first, last = _years_of_plan(number)
         self.name_year(last if at_its_end else first, last, start, start)
+
+
+def _period_of_section(heading: str, found: re.Match[str] | None, own: int | None) -> Period | None:
+    """The period of a section: the year of its heading, all from it on (2016年以来), or the report's own."""
+    year = int(found[1]) if found else own
+    last = own if found and own is not None and _SINCE.match(heading, found.start()) else year
+    return None if year is None or last is None else period_of(year, last)
 
 
 def _years_of_plan(number: int) -> tuple[int, int]:
