@@ -25,8 +25,9 @@ from xinhua_gov.drafting.written_values import types_of, value_of
 from xinhua_gov.errors import DraftError, Fault, FaultsError, SettlingError, XinhuaGovError
 from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
-from xinhua_gov.storage.reports import json_document, parts_of
+from xinhua_gov.storage.reports import data_of, parts_of
 
 _FIXED = ("evidence", "figure", "heading", "open", "proposals", "observations", "milestones")
 """The fields that say where a record stands in the text, and what hangs on it."""
@@ -50,9 +51,9 @@ def edited(
 
     Raises SettlingError with every change that cannot be made, and with every fault that was not there before.
     """
-    data: Data = json.loads(json_document(parts))
+    data: Data = data_of(parts)
     let_follow(data)
-    before = frozenset(parts_of(data)[1])
+    before = frozenset() if isinstance(parts, Report) else frozenset(parts_of(data)[1])
     refused: list[tuple[int | None, Fault]] = []
     touched: dict[str, int] = {}
     for number, edit in enumerate(edits):

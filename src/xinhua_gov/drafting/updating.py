@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +12,7 @@ from xinhua_gov.errors import DraftError
 from xinhua_gov.model.indicator import is_provisional
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Place
-from xinhua_gov.storage.reports import json_document, report_of
+from xinhua_gov.storage.reports import data_of, report_of
 
 
 def updated(settled: Report, fresh: Report) -> Report:
@@ -57,7 +56,7 @@ def _claim_the_rest(old: Data, new: Data) -> None:
 
 
 def _data(report: Report) -> Data:
-    data: Data = json.loads(json_document(report))
+    data: Data = data_of(report)
     return data
 
 

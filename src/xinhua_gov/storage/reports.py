@@ -100,13 +100,13 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
         return
     with placing(place):
         _refuse_strange(place, [entry.name for entry in place.iterdir()] if place.is_dir() else [])
-    parts = _parts(report)
+    parts = data_of(report)
     put_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()}, overwrite=overwrite)
 
 
 def json_document(report: Parts) -> bytes:
     """A report as one JSON document, in its one form: what `write_report` puts in a file."""
-    return canonical_json(_parts(report))
+    return canonical_json(data_of(report))
 
 
 def refuse_unbundled(name: str) -> None:
@@ -250,7 +250,7 @@ def documents_of(parts: Parts, path: str | os.PathLike[str]) -> dict[str, bytes 
     """
     if not Path(path).is_dir():
         return {Path(path).name: json_document(parts)}
-    data = _parts(parts)
+    data = data_of(parts)
     return {name: _file_of(data, kind) for name, kind in _FILES.items()}
 
 
@@ -267,7 +267,7 @@ def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
     return canonical_json(parts[kind]) if kind in parts else None
 
 
-def _parts(report: Parts) -> dict[str, object]:
+def data_of(report: Parts) -> dict[str, object]:
     """The parts of a report as plain data, without what is left at its default, keys in reading order."""
     dumped: dict[str, object] = report.model_dump(mode="json", exclude_defaults=True)
     return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in REQUIRED_KINDS}
