@@ -42,7 +42,7 @@ def stories_of(found: FollowUps, language: Language) -> tuple[str, str]:
     wide, high = LEFT + WIDE * max(columns, 1), TOP + ROW * len(rows) + 30
     body = [words(title, 16, 28, class_="title"), *_heads(rows, columns, language)]
     for number, one in enumerate(rows):
-        body += _row(one, TOP + ROW * number, wide, language)
+        body += _row_of_promise(one, TOP + ROW * number, wide, language)
     more = len(found) - len(rows)
     if more:
         told = spoken(language, f"另有 {more} 项未画出", f"{more} more are not drawn")
@@ -64,7 +64,7 @@ def _report_words(answer: Answer, place: int, language: Language) -> str:
     return answer.file or spoken(language, f"第{place + 1}份后续报告", f"later report {place + 1}")
 
 
-def _row(one: FollowUp, y: float, wide: float, language: Language) -> Iterator[str]:
+def _row_of_promise(one: FollowUp, y: float, wide: float, language: Language) -> Iterator[str]:
     yield words(promise_words(one.promise), 16, y + 14, class_="name", columns=int((LEFT - 32) / COLUMN))
     yield element("path", d=f"M16 {y + 21:.1f}H{wide - 16:.1f}", class_="line")
     for place, answer in enumerate(one.answers):

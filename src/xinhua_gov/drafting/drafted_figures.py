@@ -55,7 +55,7 @@ class Drafted(NamedTuple):
     @property
     def place(self) -> Place:
         """Where its number stands, of a range from the first number to the end of the second."""
-        places = [printed.place for printed in _ends(self.figure)]
+        places = [printed.place for printed in _printed_ends(self.figure)]
         return min(start for start, _ in places), max(end for _, end in places)
 
     @property
@@ -154,14 +154,14 @@ def drafted_figure(
     return Drafted(figure, phrase, quote, evidence_at(text, *phrase, quote=True), headline)
 
 
-def _ends(figure: TextFigure) -> tuple[Printed, ...]:
+def _printed_ends(figure: TextFigure) -> tuple[Printed, ...]:
     """The number of a figure, of a range both, the lower first."""
     return (figure.low,) if figure.high is None else (figure.low, figure.high)
 
 
 def _is_kept_whole(text: str, figure: TextFigure) -> bool:
     """Whether its numbers hold no run of digits by half."""
-    return all(_keeps_runs_whole(text, printed.place) for printed in _ends(figure))
+    return all(_keeps_runs_whole(text, printed.place) for printed in _printed_ends(figure))
 
 
 def _keeps_runs_whole(text: str, place: Place) -> bool:

@@ -90,8 +90,8 @@ def promised_and_built(draft: Draft) -> dict[str, list[Data]]:
     list in one clause are one, of all their projects.
     """
     quantities = [mention for mention in draft.mentions if mention.is_quantity]
-    promises = [promise for promise in commitments_of(draft.text, year=draft.year) if _name(promise)]
-    built = [works for works in reported_works(draft.text, quantities, draft.year) if _name(works)]
+    promises = [promise for promise in commitments_of(draft.text, year=draft.year) if _name_of_promise(promise)]
+    built = [works for works in reported_works(draft.text, quantities, draft.year) if _name_of_promise(works)]
     figures, projects = _Figures(draft), _Projects(draft.text)
     for works in built:
         projects.add(works, MilestoneStatus.DONE, _period(works, draft.year - 1), figures)
@@ -103,7 +103,7 @@ def promised_and_built(draft: Draft) -> dict[str, list[Data]]:
     return {"projects": projects.records, "commitments": commitments}
 
 
-def _name(promise: Promise) -> str:
+def _name_of_promise(promise: Promise) -> str:
     return one_line(promise_words(promise))
 
 
@@ -223,7 +223,7 @@ def _commitment(draft: Draft, promises: Sequence[Promise], named: dict[Promise, 
     """One promise, or several works of one list, as a commitment."""
     first = promises[0]
     end = max(promise.end for promise in promises)
-    words = "、".join(dict.fromkeys(map(_name, promises)))
+    words = "、".join(dict.fromkeys(map(_name_of_promise, promises)))
     data: Data = {"id": f"c{first.object_start:06}", "name": {"zh": one_line(words)}}
     theme = _theme(draft, first)
     data |= {"theme": theme} if theme else {}

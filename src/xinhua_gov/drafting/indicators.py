@@ -62,14 +62,14 @@ def indicators_and_targets(figures: Sequence[Drafted], area: str, passages: Pass
         filed.setdefault(indicator["id"], []).append(order[-1])
     for indicator_id, data in indicators.items():
         results = [figure for figure in filed[indicator_id] if not figure.drafted.figure.promised]
-        data["observations"] = [_data(figure, area) | _rival(figure, ids) for figure in results]
-        data |= _unit(filed[indicator_id])
+        data["observations"] = [_figure_data(figure, area) | _rival(figure, ids) for figure in results]
+        data |= _common_unit(filed[indicator_id])
         if "concept" not in data:
             direction = direction_of(data["name"]["zh"], [figure.drafted.figure for figure in filed[indicator_id]])
             data |= {"direction": direction.value} if direction else {}
     targets = [figure for figure in order if figure.drafted.figure.promised]
     return list(indicators.values()), [
-        _data(target, area) | _links(target, filed[target.indicator]) | _direction(indicators[target.indicator])
+        _figure_data(target, area) | _links(target, filed[target.indicator]) | _direction(indicators[target.indicator])
         for target in targets
     ]
 
@@ -143,11 +143,11 @@ def _of_concept(concept: Concept) -> Data:
     return known | ({"direction": concept.direction} if concept.direction else {})
 
 
-def _data(filed: Filed, area: str) -> Data:
+def _figure_data(filed: Filed, area: str) -> Data:
     return filed.drafted.data(filed.indicator, filed.id, filed.measure, area) | proposals_of(filed.drafted)
 
 
-def _unit(figures: Sequence[Filed]) -> Data:
+def _common_unit(figures: Sequence[Filed]) -> Data:
     """The unit of an indicator, where all its figures are in one."""
     units = {filed.drafted.figure.unit for filed in figures if filed.measure not in UNITS_OF_MEASURES}
     return {"unit": units.pop()} if len(units) == 1 else {}

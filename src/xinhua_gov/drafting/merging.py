@@ -63,7 +63,7 @@ def _keep_ids_apart(data: Data, merged: Data, into: str) -> None:
 def _obstacles(data: Data, merged: Data, kept: Data) -> Iterator[str]:
     """Why two indicators are no one thing."""
     ours, theirs = (figures_of_indicator(data, indicator["id"]) for indicator in (merged, kept))
-    units, others = units_of_levels(ours) | _unit(merged), units_of_levels(theirs) | _unit(kept)
+    units, others = units_of_levels(ours) | _own_unit(merged), units_of_levels(theirs) | _own_unit(kept)
     if others and units - others:
         yield f"the one is in {_listed(units)}, the other in {_listed(others)}"
     areas, others = {figure["area"] for figure in ours}, {figure["area"] for figure in theirs}
@@ -109,7 +109,7 @@ def units_of_levels(figures: list[Data]) -> set[Any]:
     }
 
 
-def _unit(indicator: Data) -> set[Any]:
+def _own_unit(indicator: Data) -> set[Any]:
     return {indicator["unit"]} if indicator.get("unit") else set()
 
 

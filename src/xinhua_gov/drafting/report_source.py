@@ -33,7 +33,7 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
         "characters": len(text),
         "normalisation": {"zh": "UTF-8编码，文本未作改动", "en": "UTF-8, the text as given"},
     }
-    said = _said(head)
+    said = _stated(head)
     absent = [field for field in _IN_CHINESE if field not in said]
     spoken_of = [field for field in absent if speaks_of(head, field)]
     proposed = {} if title else {"title": usual}
@@ -42,7 +42,7 @@ def source_of(text: str, year: int, place: str | None) -> dict[str, Any]:
     return source | said | note | open_fields(proposed, {"title": ProposalReason.USUAL}, left)
 
 
-def _said(head: list[str]) -> dict[str, Any]:
+def _stated(head: list[str]) -> dict[str, Any]:
     """Speaker, date and session, as far as the head states them."""
     speaker, session, date = speaker_of(head), session_of(head), _date(head)
     said: dict[str, Any] = {}

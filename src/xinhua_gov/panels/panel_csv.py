@@ -75,7 +75,7 @@ def rows_of_csv(name: str, text: str) -> tuple[PanelRow, ...]:
     check_head(name, head, faults, required=required, known=COLUMNS)
     if faults.found:
         raise ShapeError(tuple(faults.found))
-    found = [(line, row) for line, cells in lines if (row := _row(name, line, head, cells, faults)) is not None]
+    found = [(line, row) for line, cells in lines if (row := _row_of_line(name, line, head, cells, faults)) is not None]
     if not faults.found:
         for line, message in rivals(found):
             faults.add(Fault(name, f"line {line}", "preferred", message))
@@ -86,14 +86,14 @@ def rows_of_csv(name: str, text: str) -> tuple[PanelRow, ...]:
 
 def row_of(cells: Mapping[str, str]) -> PanelRow:
     """The row that cells as text hold, by their columns; raises ValueError for a cell that is not of its form."""
-    return PanelRow(**{field.name: _read(field.name, cells[field.name]) for field in fields(PanelRow)})  # type: ignore[arg-type]
+    return PanelRow(**{field.name: _cell_value(field.name, cells[field.name]) for field in fields(PanelRow)})  # type: ignore[arg-type]
 
 
 _FOLLOWING = ("name_zh", "name_en", "amount", "low", "high")
 """The columns that may be left out: the others say what they hold."""
 
 
-def _row(name: str, line: int, head: list[str], cells: list[str], faults: Faults) -> PanelRow | None:
+def _row_of_line(name: str, line: int, head: list[str], cells: list[str], faults: Faults) -> PanelRow | None:
     """The row of one line; what is wrong in it is added to the faults."""
     if not has_all_cells(name, line, head, cells, faults):
         return None
@@ -101,7 +101,7 @@ def _row(name: str, line: int, head: list[str], cells: list[str], faults: Faults
     values: dict[str, Any] = {}
     for column, cell in zip(head, cells, strict=True):
         try:
-            values[column] = _read(column, cell)
+            values[column] = _cell_value(column, cell)
         except ValueError as error:
             told[column] = str(error)
     row = None
@@ -114,7 +114,7 @@ def _row(name: str, line: int, head: list[str], cells: list[str], faults: Faults
     return row if not told else None
 
 
-def _read(column: str, cell: str) -> object:
+def _cell_value(column: str, cell: str) -> object:
     """The value of a cell, None where it is empty; raises ValueError, which says what was expected."""
     if not cell:
         if column in _REQUIRED:
@@ -123,7 +123,7 @@ def _read(column: str, cell: str) -> object:
     return _READERS[column](cell)
 
 
-def _text(cell: str) -> str:
+def _text_cell(cell: str) -> str:
     if cell != cell.strip() or not cell.isprintable():
         raise ValueError(f"{cell!r}: expected one line of text without white space around it")
     return cell
@@ -148,7 +148,7 @@ def _year(cell: str) -> int:
     return int(cell)
 
 
-def _number(cell: str) -> Decimal:
+def _decimal_cell(cell: str) -> Decimal:
     if not _NUMBER.fullmatch(cell) or len(cell) > LONGEST_NUMBER:
         raise ValueError(
             f"{cell[:60]!r}: expected a number such as 271.4 or -3, of at most {LONGEST_NUMBER} characters"
@@ -175,7 +175,7 @@ def _coded(what: str, codes: Callable[[], Iterable[str]]) -> Callable[[str], str
     return read
 
 
-def _word(words: type[Word], without: Iterable[Word] = ()) -> Callable[[str], Word]:
+def _word_cell(words: type[Word], without: Iterable[Word] = ()) -> Callable[[str], Word]:
     """Reads a word of a closed list."""
     allowed = [word for word in words if word not in set(without)]
 
@@ -188,8 +188,8 @@ def _word(words: type[Word], without: Iterable[Word] = ()) -> Callable[[str], Wo
 
 
 _READERS: Mapping[str, Callable[[str], object]] = {
-    **dict.fromkeys(("file", "place", "code", "name_zh", "name_en", "quote", "note"), _text),
-    **dict.fromkeys(("value", "value_high", "amount", "low", "high", "stretch"), _number),
+    **dict.fromkeys(("file", "place", "code", "name_zh", "name_en", "quote", "note"), _text_cell),
+    **dict.fromkeys(("value", "value_high", "amount", "low", "high", "stretch"), _decimal_cell),
     **dict.fromkeys(("start", "end", "figure_start", "figure_end"), _integer),
     **dict.fromkeys(("period", "base_period"), Period),
     "scale": _scale,
@@ -198,12 +198,12 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "relative_to": RelativeTo.parse,
     "concept": _coded("concept", concepts),
     "unit": _coded("unit", lambda: UNITS),
-    "level": _word(Level),
-    "kind": _word(FigureKind),
-    "measure": _word(Measure, MEASURES_OF_TEXT),
-    "comparator": _word(Comparator),
-    "qualifier": _word(Qualifier),
-    "status": _word(Status),
+    "level": _word_cell(Level),
+    "kind": _word_cell(FigureKind),
+    "measure": _word_cell(Measure, MEASURES_OF_TEXT),
+    "comparator": _word_cell(Comparator),
+    "qualifier": _word_cell(Qualifier),
+    "status": _word_cell(Status),
 }
 """What reads the cells of each column."""
 

@@ -27,7 +27,7 @@ def relative_rows(
     related = set()
     said = set()
     for aim in aims:
-        row = _row(text, file, year, whose, aim)
+        row = _row_of_aim(text, file, year, whose, aim)
         if row is None or (row.cell, row.relative_to) in said:
             continue
         said.add((row.cell, row.relative_to))
@@ -36,7 +36,7 @@ def relative_rows(
         yield row if note is None else replace(row, preferred=False, note=note)
 
 
-def _row(text: str, file: str, year: int, whose: ReportPlace, aim: RelativeAim) -> PanelRow | None:
+def _row_of_aim(text: str, file: str, year: int, whose: ReportPlace, aim: RelativeAim) -> PanelRow | None:
     """The row of one aim; None where its place has no place above of that level, or its lead is not to be read."""
     level, period = aim.reference.level, aim.period
     if level is not None and (not whose.code or place_above(whose.code, level) is None):

@@ -87,7 +87,7 @@ def _rows(text: str, file: str, year: int, whose: ReportPlace, found: list[Headl
             continue
         following = found[place + 1] if place + 1 < len(found) else None
         before = found[place - 1] if place else None
-        row = _row(text, file, year, whose, headline)
+        row = _row_of_headline(text, file, year, whose, headline)
         if following is not None and is_stretch(headline, following):
             row = replace(row, stretch=following.figure.low.value)
         if before is not None and is_stretch(before, headline):
@@ -95,10 +95,10 @@ def _rows(text: str, file: str, year: int, whose: ReportPlace, found: list[Headl
         yield row
 
 
-def _row(text: str, file: str, year: int, whose: ReportPlace, headline: Headline) -> PanelRow:
+def _row_of_headline(text: str, file: str, year: int, whose: ReportPlace, headline: Headline) -> PanelRow:
     figure, mention = headline.figure, headline.figure.mention
     low, high = figure.low, figure.high
-    start, end = _quoted(text, mention)
+    start, end = _place_of_quote(text, mention)
     kind = FigureKind.TARGET if figure.promised else FigureKind.RESULT
     return PanelRow(
         file=file,
@@ -127,7 +127,7 @@ def _row(text: str, file: str, year: int, whose: ReportPlace, headline: Headline
     )
 
 
-def _quoted(text: str, mention: Mention) -> tuple[int, int]:
+def _place_of_quote(text: str, mention: Mention) -> tuple[int, int]:
     """The phrase that states a number, or where none can be quoted the number with its unit."""
     start, end = phrase_of(text, mention)
     if start <= mention.numbers[0][0] and mention.numbers[-1][1] <= end and is_quotable(text[start:end]):

@@ -27,8 +27,8 @@ def cells_of(row: PanelRow) -> tuple[Cell, ...]:
 
 def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write rows by the ending of the file; `Panel.save` says how."""
-    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), overwrite=overwrite)
+    write_table(path, "panel", PANEL_COLUMNS, _rows_of_cells(rows), overwrite=overwrite)
 
 
-def _cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:
+def _rows_of_cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:
     return map(cells_of, rows)

@@ -124,7 +124,7 @@ def year_of(text: str, *, name: str = "", year: int | None = None) -> ReportYear
     2023
     """
     said = _of_text(text)
-    told = year if year is not None else _of_name(name)
+    told = year if year is not None else _year_in_name(name)
     if told is None:
         return said
     others = tuple(other for other in (said.year, *said.others) if other not in (None, told))
@@ -183,7 +183,7 @@ def _of_ends(text: str) -> Iterator[_Vote]:
         yield from _vote(signed.report_year, 2, Origin.TEXT)
     title = next(filter(None, map(_TITLE.search, head)), None)
     if title:
-        yield from _vote(_number(title[1] or title[2]), 2, Origin.OPENING)
+        yield from _vote(_year_number(title[1] or title[2]), 2, Origin.OPENING)
     published = next(filter(None, map(_PUBLISHED.search, head)), None)
     if published:
         yield from _vote(Day(*map(int, published.groups())).report_year, 1, Origin.OPENING)
@@ -223,7 +223,7 @@ def _years_of_heading(line: str) -> Iterator[tuple[int, str, str]]:
         about = heading[found.end() - 1 : following.start() if following else None]
         runs_on = _IS_NO_ONE_YEAR.match(about) or _GOES_ON.search(heading[: found.start()])
         if not runs_on and not _DAY.match(heading, found.start()):
-            yield _number(found[1]), about, heading
+            yield _year_number(found[1]), about, heading
 
 
 def _of_sentences(text: str) -> Iterator[_Vote]:
@@ -231,13 +231,13 @@ def _of_sentences(text: str) -> Iterator[_Vote]:
     paragraphs = (line.strip() for line in text[: 3 * BEGINNING].split("\n") if len(line) > LONGEST_HEADING)
     opens = next((_FIRST_WORDS.match(line) for line in paragraphs if not _ASKS.search(line)), None)
     if opens:
-        yield from _vote(_number(opens[1]) + 1, 1, Origin.TEXT)
-    tasks = Counter(_number(found[1] or found[2]) for found in _TO_DO.finditer(text))
+        yield from _vote(_year_number(opens[1]) + 1, 1, Origin.TEXT)
+    tasks = Counter(_year_number(found[1] or found[2]) for found in _TO_DO.finditer(text))
     if tasks:
         yield from _vote(tasks.most_common(1)[0][0], 1, Origin.TEXT)
 
 
-def _of_name(name: str) -> int | None:
+def _year_in_name(name: str) -> int | None:
     """The one year that a file's name has, else the one that the nearest of its folders has."""
     for part in reversed(re.split(r"[/\\]", name)):
         years = {int(found[1]) + (int(found[2] or 1) >= NEXT_YEAR_FROM) for found in _IN_NAME.finditer(part)}
@@ -251,12 +251,12 @@ def _vote(year: int, weight: int, origin: Origin) -> Iterator[_Vote]:
         yield _Vote(year, weight, origin)
 
 
-def _number(year: str) -> int:
+def _year_number(year: str) -> int:
     return int(year.translate(_PLAIN))
 
 
 def _day(found: re.Match[str] | None) -> Day | None:
-    return Day(_number(found[1]), _of_calendar(found[2]), _of_calendar(found[3])) if found else None
+    return Day(_year_number(found[1]), _of_calendar(found[2]), _of_calendar(found[3])) if found else None
 
 
 def _of_calendar(word: str) -> int:

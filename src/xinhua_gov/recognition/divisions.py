@@ -152,7 +152,7 @@ _GENERIC = {"自治区": "", "自治州": "州", "自治县": "县", "自治旗"
 @functools.cache
 def words(role: str) -> tuple[str, ...]:
     """The words of a role in the table of words about places, longest first."""
-    return tuple(sorted((row[1] for row in _words() if row[0] == role), key=len, reverse=True))
+    return tuple(sorted((row[1] for row in _place_words() if row[0] == role), key=len, reverse=True))
 
 
 def _without_peoples(stem: str) -> str:
@@ -174,7 +174,7 @@ def _division(row: str) -> Division:
 
 
 @functools.cache
-def _words() -> tuple[tuple[str, ...], ...]:
+def _place_words() -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, rows("recognition", "tables/place_words.tsv")))
 
 
@@ -197,7 +197,7 @@ def _by_code() -> dict[str, list[str]]:
 @functools.cache
 def _shortened() -> dict[str, list[str]]:
     """The full names by their shortened forms."""
-    told = ((row[1], row[2]) for row in _words() if row[0] == "short")
+    told = ((row[1], row[2]) for row in _place_words() if row[0] == "short")
     return _grouped((*told, *((form, name) for name in _by_name() for form in short_forms(name))))
 
 

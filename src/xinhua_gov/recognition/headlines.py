@@ -105,7 +105,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
 
 def _names_behind(before: str, numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
     """What each number of a list is of, where the list before it was of `before`."""
-    names, own = _names(numbers, said, place), numbers[0].own
+    names, own = _names_of_list(numbers, said, place), numbers[0].own
     if own and names == [(None,)]:
         return [(of_the_same_end(own, before),)]
     if own and len(names) == 1 and "subset" in numbers[0].marks:  # a part of what is told before has no name of its own
@@ -164,7 +164,7 @@ def shares_a_qualifier(mention: Mention) -> bool:
     return mention.qualifier is not Qualifier.UNQUALIFIED and not mention.qualifier_text
 
 
-def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
+def _names_of_list(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
     """What each number of a list is of."""
     count, own = len(numbers), _without_place(numbers[0].own, place)
     if not own and not numbers[0].cues:

@@ -116,15 +116,15 @@ def _clauses(text: str) -> Iterator[_ComparingClause]:
         begin = max(earliest, *(text.rfind(mark, earliest, start) + 1 for mark in _ENDS))
         stop = _FIRST_END.search(text, end)
         last = len(text) if stop is None else stop.start()
-        head, relation = text[begin:start], Relation(_word(match[0]))
+        head, relation = text[begin:start], Relation(_role_of(match[0]))
         if relation is not Relation.IN_STEP:
             if not head.endswith("不"):
                 yield _ComparingClause(head, relation, text[end:last], begin, end, last)
             continue
         head = _CLOSELY.sub("", head)
-        at = max(head.rfind(word) for word in _words("with"))
+        at = max(head.rfind(word) for word in _relation_words("with"))
         if at > 0:
-            end += next((len(word) for word in _words("growth") if text.startswith(word, end)), 0)
+            end += next((len(word) for word in _relation_words("growth") if text.startswith(word, end)), 0)
             yield _ComparingClause(head[:at], relation, head[at + 1 :], begin, end, end)
 
 
@@ -147,7 +147,7 @@ def _of_clause(text: str, clause: _ComparingClause, period: Period, place: Repor
     """The aims of one clause: one for each concept that it is said of, and for each place that it is compared with."""
     names = names_of(clause.subject, 1)
     references = tuple(_references(clause.reference, period, place)) if all(names) else ()
-    loosely = any(word in text[clause.start : clause.end] for word in _words("loosely"))
+    loosely = any(word in text[clause.start : clause.end] for word in _relation_words("loosely"))
     for name, reference in product(names, references):
         if name is None or reference.concept == name.concept.id:
             continue
@@ -155,12 +155,12 @@ def _of_clause(text: str, clause: _ComparingClause, period: Period, place: Repor
         if rate and reference.concept is not None:
             continue  # a rate does not grow in step with anything
         growth = Measure.YOY_GROWTH if period.years == 1 else Measure.AVERAGE_GROWTH
-        start, end = _quoted(text, clause)
+        start, end = _place_of_words(text, clause)
         measure = Measure.LEVEL if rate else growth
         yield RelativeAim(name.concept, measure, period, clause.relation, reference, start, end, loosely)
 
 
-def _quoted(text: str, clause: _ComparingClause) -> tuple[int, int]:
+def _place_of_words(text: str, clause: _ComparingClause) -> tuple[int, int]:
     """Where the words stand that state a relation; of long ones the end."""
     earliest = max(clause.start, clause.end - LONGEST_QUOTE)
     if earliest > clause.start:
@@ -171,7 +171,7 @@ def _quoted(text: str, clause: _ComparingClause) -> tuple[int, int]:
 def _references(words: str, period: Period, place: ReportPlace) -> Iterator[ComparedWith]:
     """What words name that something is compared with: places above, the year before, or another concept."""
     bare = _LEVEL_WORDS.sub("", words)
-    if bare in _words("year_before"):
+    if bare in _relation_words("year_before"):
         if period.years == 1:
             yield ComparedWith(period=period.year_before)
         return
@@ -187,7 +187,7 @@ def _references(words: str, period: Period, place: ReportPlace) -> Iterator[Comp
 
 def _level_of(word: str, place: ReportPlace) -> Level | None:
     """The level of a place above the report's own that a word names; None where it names none, or the place itself."""
-    role, code = _word(word), place.code or ""
+    role, code = _role_of(word), place.code or ""
     level = Level(role) if role in list(Level) else None
     if role == "region" and code[:2] in _AUTONOMOUS_REGIONS:
         level = Level.PROVINCE
@@ -199,12 +199,12 @@ def _level_of(word: str, place: ReportPlace) -> Level | None:
     return level if levels.index(level) < levels.index(place.level) else None
 
 
-def _word(word: str) -> str:
+def _role_of(word: str) -> str:
     """What a word of the table says; empty where it is not there."""
-    return next((role for role in _ROLES if word in _words(role)), "")
+    return next((role for role in _ROLES if word in _relation_words(role)), "")
 
 
-def _words(*roles: str) -> tuple[str, ...]:
+def _relation_words(*roles: str) -> tuple[str, ...]:
     return words_of("recognition", "relations", *roles)
 
 

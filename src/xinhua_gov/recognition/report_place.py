@@ -143,8 +143,8 @@ def place_of(text: str, *, name: str = "", place: str | None = None, year: int |
     place = (place or "").strip()
     if place:
         return _given(place, text, name, year)
-    own, folders = _of_name(name)
-    said = _said(text, year)
+    own, folders = _places_in_name(name)
+    said = _place_said(text, year)
     if own and not (said and _gives_way(own, said, year)):
         found = _resolved(own, text, folders, year, Origin.FILE_NAME)
         return found._replace(others=(said.name,)) if said and said.name != found.name else found
@@ -170,13 +170,13 @@ def _given(place: str, text: str, name: str, year: int | None) -> ReportPlace:
         level = level_of(code) if len(code) == len("410402") else None
         return ReportPlace(told or (known.name if known else ""), code, level, Origin.GIVEN)
     named = named_at_end(told, whole=True) or NamedPlace(told, division=False)
-    own, folders = _of_name(name)
-    said = _said(text, year)
+    own, folders = _places_in_name(name)
+    said = _place_said(text, year)
     beside = (*folders, *(one for one in (own, said) if one))
     return _resolved(named, text, beside, year, Origin.GIVEN)._replace(name=told)
 
 
-def _said(text: str, year: int | None) -> NamedPlace | None:
+def _place_said(text: str, year: int | None) -> NamedPlace | None:
     """The place that the opening and the signature name, by what counts most."""
     beginning = text[:BEGINNING]
     if _OF_THE_NATION.search(beginning):
@@ -236,7 +236,7 @@ def _kind(beginning: str) -> str:
     return found[1] if found else ""
 
 
-def _of_name(name: str) -> tuple[NamedPlace | None, tuple[NamedPlace, ...]]:
+def _places_in_name(name: str) -> tuple[NamedPlace | None, tuple[NamedPlace, ...]]:
     """The place in a file's name, and those of its folders, nearest first."""
     *folders, file = re.split(r"[/\\]", name)
     own = _of_part(file.rsplit(".", 1)[0])

@@ -110,11 +110,11 @@ def figure_of(mention: Mention, following: Mention | None = None) -> TextFigure 
         return None
     if "\n" in mention.text or len(mention.numbers) != (1 if mention.value_high is None else 2):
         return None
-    measure, unit = _measure(mention), _unit(mention)
+    measure, unit = _measure(mention), _unit_of(mention)
     if unit not in UNITS_OF_MEASURES.get(measure, (unit,)):
         return None
     falls = mention.falls and measure not in _NEVER_NEGATIVE
-    ends = _in_one_scale(_ends(mention, falls))
+    ends = _in_one_scale(_numbers_of(mention, falls))
     if len({end.value for end in ends}) < len(ends) or any(len(f"{end.value:f}") > LONGEST_DECIMAL for end in ends):
         return None  # 5%—5% is a slip, and no range
     return _as_figure(mention, following, measure, ends, unit, falls)
@@ -205,7 +205,7 @@ def _is_addition(mention: Mention) -> bool:
     return concept is None or not concept.is_of_what_is_new
 
 
-def _unit(mention: Mention) -> str:
+def _unit_of(mention: Mention) -> str:
     if mention.measure is Measure.DOUBLING:
         return "times"
     if mention.measure in (Measure.RANK, Measure.RANK_CHANGE):
@@ -219,7 +219,7 @@ def _is_a_part_of_one(mention: Mention) -> bool:
     return not mention.unit and of_rates and mention.value is not None and mention.value <= 1
 
 
-def _ends(mention: Mention, falls: bool) -> list[Printed]:
+def _numbers_of(mention: Mention, falls: bool) -> list[Printed]:
     """The numbers of a mention, as far as the characters that print them are digits, with their scale apart."""
     values = [value for value in (mention.value, mention.value_high) if value is not None]
     if _is_a_part_of_one(mention):
