@@ -197,10 +197,12 @@ class _Results:
 
 def _preferred(outcomes: Iterable[tuple[K, Outcome]]) -> dict[K, Outcome]:
     """The outcome of each thing; of several for one thing the one that is to be preferred."""
-    found: dict[K, list[Outcome]] = {}
+    found: dict[K, Outcome] = {}
     for thing, outcome in outcomes:
-        found.setdefault(thing, []).append(outcome)
-    return {thing: min(some, key=_preference) if len(some) > 1 else some[0] for thing, some in found.items()}
+        other = found.setdefault(thing, outcome)
+        if other is not outcome:
+            found[thing] = min(other, outcome, key=_preference)
+    return found
 
 
 def _preference(outcome: Outcome) -> tuple[object, ...]:

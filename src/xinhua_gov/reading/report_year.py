@@ -32,6 +32,9 @@ CLOSING, LONGEST_SIGNATURE = 120, 30
 MOST_LINES, LONGEST_LINE = 6, 80
 """How many lines the head of a text without an address has, and how many characters such a line."""
 
+LONGEST_SETTING = 4
+"""Characters before a year in which a word says that its tasks are set."""
+
 NEXT_YEAR_FROM = 11
 """The month from which a report is of the year that follows."""
 
@@ -107,7 +110,9 @@ _IS_NO_ONE_YEAR = _form(r"年(?:{goes_on}|[—–\-－~～])")
 _GOES_ON = re.compile(r"[—–\-－~～至到]$")
 _FIRST_WORDS = _form(rf"{{past}}?({_FOUR}){_BLANK}年(?:[，,是]|全[国省市县区州旗盟])")
 _ASKS = _form("{asks}")
-_TO_DO = _form(rf"{{set}}了?({_FOUR}){_BLANK}年(?!以来)|({_FOUR}){_BLANK}年[^。，\n]{{0,16}}预期目标")
+_SET = _form(r"{set}了?\Z")
+_FROM_THEN_ON = "以来"
+_EXPECTED = re.compile(r"[^。，\n]{0,16}预期目标")
 _IN_NAME = re.compile(r"(?<!\d)(19[4-9]\d|20\d\d)(?:[-_.年]?(0[1-9]|1[0-2])[-_.月]?(?:0[1-9]|[12]\d|3[01])日?)?(?!\d)")
 _PLAIN = str.maketrans("０１２３４５６７８９零〇○ＯOo一二三四五六七八九", "0123456789000000123456789", " \t\u3000\xa0")
 _TWENTY = "廿"
@@ -232,9 +237,15 @@ def _of_sentences(text: str) -> Iterator[_Vote]:
     opens = next((_FIRST_WORDS.match(line) for line in paragraphs if not _ASKS.search(line)), None)
     if opens:
         yield from _vote(_year_number(opens[1]) + 1, 1, Origin.TEXT)
-    tasks = Counter(_year_number(found[1] or found[2]) for found in _TO_DO.finditer(text))
+    tasks = Counter(_year_number(found[1]) for found in _YEAR.finditer(text) if _sets_tasks(text, *found.span()))
     if tasks:
         yield from _vote(tasks.most_common(1)[0][0], 1, Origin.TEXT)
+
+
+def _sets_tasks(text: str, start: int, end: int) -> bool:
+    """Whether the words around a year set its tasks: 做好2022年各项工作, 2022年主要预期目标."""
+    set_before = _SET.search(text[max(0, start - LONGEST_SETTING) : start])
+    return bool(set_before and not text.startswith(_FROM_THEN_ON, end)) or _EXPECTED.match(text, end) is not None
 
 
 def _year_in_name(name: str) -> int | None:
