@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from xinhua_gov.recognition.report_head import Speaker, session_of, speaker_of, speaks_of, title_of
+from xinhua_gov.recognition.report_head import NamedSpeaker, session_of, speaker_of, speaks_of, title_of
 
 
 @pytest.mark.parametrize(
     ("line", "speaker"),
     [
-        ("市长 李某某", Speaker("李某某", "市长")),
-        ("云山镇镇长 李 某", Speaker("李某", "云山镇镇长")),
-        ("行政长官 李某某", Speaker("李某某", "行政长官")),
-        ("内蒙古自治区主席 李某某", Speaker("李某某", "内蒙古自治区主席")),
-        ("云山市常务副市长 李某某", Speaker("李某某", "云山市常务副市长")),
+        ("市长 李某某", NamedSpeaker("李某某", "市长")),
+        ("云山镇镇长 李 某", NamedSpeaker("李某", "云山镇镇长")),
+        ("行政长官 李某某", NamedSpeaker("李某某", "行政长官")),
+        ("内蒙古自治区主席 李某某", NamedSpeaker("李某某", "内蒙古自治区主席")),
+        ("云山市常务副市长 李某某", NamedSpeaker("李某某", "云山市常务副市长")),
         ("董事长 李某某", None),
         ("各项工作取得新成绩", None),
     ],
 )
-def test_whoever_holds_an_office_of_the_table_is_the_speaker(line: str, speaker: Speaker | None) -> None:
+def test_whoever_holds_an_office_of_the_table_is_the_speaker(line: str, speaker: NamedSpeaker | None) -> None:
     assert speaker_of(["政府工作报告", line]) == speaker
 
 

@@ -23,7 +23,6 @@ _ALSO_IN = {"6542": "654000", "6543": "654000"}
 """By the first digits of a code a prefecture that another runs: 塔城 and 阿勒泰 belong to 伊犁哈萨克自治州."""
 
 _SINCE_BEFORE, _STILL = 0, 9999
-_NATIONS = frozenset({NATION, "国务院", "中国", "中华人民共和国", "全国人民", "中央人民政府"})
 
 
 class Division(NamedTuple):
@@ -70,7 +69,7 @@ def divisions(name: str, year: int | None = None) -> tuple[Division, ...]:
     >>> [place.code for place in divisions("新华区", 2021)]
     ['130105', '130902', '410402']
     """
-    if name in _NATIONS:
+    if name in words("nation"):
         return (Division(NATION_CODE, NATION, _SINCE_BEFORE, _STILL),)
     rows = _by_name().get(name)
     found = (
@@ -126,7 +125,7 @@ def path(place: Division, year: int | None = None) -> str:
 
 def is_name(word: str, *, short: bool = False) -> bool:
     """Whether some division bears or bore a name; with `short`, shortened forms are names too."""
-    return word in _by_name() or word in _NATIONS or (short and word in _shortened())
+    return word in _by_name() or word in words("nation") or (short and word in _shortened())
 
 
 def short_forms(name: str) -> tuple[str, ...]:

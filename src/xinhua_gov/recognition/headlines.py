@@ -14,7 +14,7 @@ from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import KINDS, Concept, NamedConcept
 from xinhua_gov.recognition.divisions import NATION
-from xinhua_gov.recognition.parallels import Names, names_of, of_the_same_end
+from xinhua_gov.recognition.parallels import SHARE, Names, names_of, of_the_same_end
 from xinhua_gov.recognition.text_figures import NUMBER, TextFigure, figure_of, unit_code
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
@@ -39,7 +39,6 @@ _FROM_BEHIND = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _SHORTEST_NAME = 2
 """Characters of a name of a place that has no shorter form."""
 
-_SHARE = "占比"
 _INDEX = 50
 """The percentage from which a number is an index of prices, and below which their rise."""
 
@@ -173,8 +172,8 @@ def _names_of_list(numbers: list[Mention], said: list[Names], place: str) -> lis
         if count > 1 or "respectively" in numbers[0].cues:
             return said[-count:] if len(said) >= count else [(None,)] * count
         return [said[-1]] if said else [(None,)]
-    if "share" in numbers[0].cues and any(names_of(own + _SHARE, count)):
-        own += _SHARE
+    if "share" in numbers[0].cues and any(names_of(own + SHARE, count)):
+        own += SHARE
     names = names_of(own, count, each="each" in numbers[0].cues)
     return [names] if count == 1 else [(name,) for name in names]
 

@@ -12,6 +12,9 @@ from xinhua_gov.word_roles import words_of, written
 Names = tuple[NamedConcept | None, ...]
 """What each member of a list names, None for what is no concept."""
 
+(SHARE,) = words_of("recognition", "parallels", "share")
+"""The word that makes a name that of a share (税收占比)."""
+
 (TOWN_AND_COUNTRY,) = words_of("recognition", "parallels", "both")
 _EACH_OF_THE_TWO = words_of("recognition", "parallels", "each")
 _SPLITS = (re.compile("、"), re.compile("[、和与及]|以及"), re.compile("、|[和与及](?=[^、和与及]*$)"))

@@ -49,7 +49,7 @@ _SPEAKS_OF = {
 }
 
 
-class Speaker(NamedTuple):
+class NamedSpeaker(NamedTuple):
     """Who gave a report, and in which office."""
 
     name: str
@@ -76,18 +76,18 @@ def session_of(head: list[str]) -> str:
     return re.sub(r"\s", "", found[1].rpartition("在")[2]) if found else ""
 
 
-def speaker_of(head: list[str]) -> Speaker | None:
+def speaker_of(head: list[str]) -> NamedSpeaker | None:
     """Who gave the report; None where the head does not name anyone.
 
     >>> speaker_of(["——2022年1月8日在某市第十届人民代表大会第二次会议上", "代市长 李某"])
-    Speaker(name='李某', office='代市长')
+    NamedSpeaker(name='李某', office='代市长')
     """
     lines = "\n".join(head).replace("会议上", "会议上\n")
     found = next(filter(None, (form.search(lines) for form in _SPEAKERS)), None)
     if found is None:
         return None
     name, office = re.sub(r"\s", "", found[2]), one_line(found[1])
-    return Speaker(name, office) if name and office else None
+    return NamedSpeaker(name, office) if name and office else None
 
 
 def speaks_of(head: list[str], field: str) -> bool:
