@@ -139,8 +139,9 @@ def scorecard(
         with_it = Given(tolerance, accept_derived, _observation(report, base), reference)
         assessment = assessed(target, outcome, with_it)
         assessments.append(_with_context(report, target, assessment, beside.get(target.id)))
-    completions = report.observations.where(measure=Measure.COMPLETION_RATE).records
-    own = (assess_completion(completion, _level_of_plan(report, completion)) for completion in completions)
+    observations = report.observations.records
+    completions = (one for one in observations if one.measure is Measure.COMPLETION_RATE)
+    own = (assess_completion(completion, _level_of_plan(observations, completion)) for completion in completions)
     return Scorecard((*assessments, *own), report, tuple(outcome for outcome in given if id(outcome) not in used))
 
 
@@ -219,12 +220,10 @@ def _observation(report: Report, id: str | None) -> Observation | None:
     return None if id is None else report.observations[id]
 
 
-def _level_of_plan(report: Report, completion: Observation) -> Observation | None:
+def _level_of_plan(observations: Iterable[Observation], completion: Observation) -> Observation | None:
     """The level that was reached of the plan whose completion is stated."""
-    found = report.observations.where(
-        indicator=completion.indicator, measure=Measure.LEVEL, period=completion.period, area=completion.area
-    )
-    return next(iter(found.records), None)
+    wanted = (completion.indicator, Measure.LEVEL, completion.period, completion.area)
+    return next((one for one in observations if (one.indicator, one.measure, one.period, one.area) == wanted), None)
 
 
 def _with_context(report: Report, target: AnyTarget, assessment: Assessment, ambition: Ambition | None) -> Assessment:
