@@ -6,6 +6,7 @@ import re
 
 from xinhua_gov.drafting.name_words import (
     AND,
+    form,
     is_balanced,
     parted,
     predicate_at,
@@ -37,7 +38,7 @@ RANKS = (Measure.RANK, Measure.RANK_CHANGE)
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
-_NEXT_NUMBER = re.compile(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}[个家项条座所])")
+_NEXT_NUMBER = form(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}{counter})")
 _DIGIT = re.compile(r"\d(?![A-Za-z])")
 _LIST_NUMBER = re.compile(
     r"\A[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|\A[①-⑳]|\A[一二三四五六七八九十]是|\A[）)]"
