@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.display.stories import honour_words, milestone_words, title_words
-from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.display.quantity_words import figure_words, target_words
+from xinhua_gov.display.record_lines import honour_words, milestone_words, title_words
 from xinhua_gov.vocabulary import Language
 
 GLOSSARY = Path(xg.__file__).parent / "data" / "glossary.tsv"

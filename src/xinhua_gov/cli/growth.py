@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
-from xinhua_gov.display.wording import figure_words, growth_words
+from xinhua_gov.display.quantity_words import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import growth_between
 from xinhua_gov.judging.reconciliation import reconcile

@@ -154,17 +154,19 @@ def _set(data: Data, kind: str, id: str, path: str, value: object) -> str:
     else:
         _put(record, [field, *within], value)
     settle(record, field)
-    if kind in FIGURE_KINDS and field == "indicator":
-        _file(data, kind, record, str(old))
-    if kind in FIGURE_KINDS and field == "period":
-        _let_base_follow(record, old)
-    if kind in FIGURE_KINDS and path == "quantity.unit":
-        _let_unit_follow(data, record)
-    says_more = (
-        kind in FIGURE_KINDS
-        and field in _SAID_BY_ID
-        and all(isinstance(record.get(name, ""), str) for name in _SAID_BY_ID)
-    )
+    return _let_follow(data, kind, id, path, old) if kind in FIGURE_KINDS else id
+
+
+def _let_follow(data: Data, kind: str, id: str, path: str, old: object) -> str:
+    """Let what hangs on a field of a figure that had the value `old` follow, in place; the figure's id then."""
+    figure, field = record_of(data, kind, id), path.split(".")[0]
+    if field == "indicator":
+        _file(data, kind, figure, str(old))
+    if field == "period":
+        _let_base_follow(figure, old)
+    if path == "quantity.unit":
+        _let_unit_follow(data, figure)
+    says_more = field in _SAID_BY_ID and all(isinstance(figure.get(name, ""), str) for name in _SAID_BY_ID)
     return keep_id_true(data, kind, id) if says_more else id
 
 

@@ -6,9 +6,9 @@ from xinhua_gov.drafting.ids import AREA, change_id, ids_of
 from xinhua_gov.drafting.merging import merge
 from xinhua_gov.drafting.plain_data import DRAFTED_INDICATOR, Data, settle
 from xinhua_gov.errors import DraftError, UnknownFieldError, UnknownIdError
-from xinhua_gov.model.outline import UNKNOWN_PLACE
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import UNKNOWN_PLACE
 from xinhua_gov.spelling import nearest
 from xinhua_gov.storage.reports import data_of, report_of
 

@@ -145,10 +145,10 @@ def _write(
 
 def _say_the_same(file: bytes | None, fresh: bytes | None) -> bool:
     """Whether a file already says what it would be written to say, however a person has set it out; None is no file."""
-    return file == fresh or _said(file) == _said(fresh)
+    return file == fresh or _parsed(file) == _parsed(fresh)
 
 
-def _said(file: bytes | None) -> object:
+def _parsed(file: bytes | None) -> object:
     return [] if file is None else json.loads(file)
 
 
