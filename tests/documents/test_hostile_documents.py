@@ -77,9 +77,12 @@ def test_pages(page: str, expected: str) -> None:
         (docx("", {"word/document.xml": "7%"}), "is damaged: word/document.xml within it is no XML"),
         (docx("<w:p>"), "is damaged: word/document.xml within it is no XML"),
         (zipped({"word/styles.xml": "<a/>"}), "is damaged: the part word/document.xml is missing or empty"),
-        (docx(paragraph("7%"))[:-40], "is damaged, or not whole"),
-        (docx(paragraph("7%")).replace(b"PK\x01\x02", b"PK\x01\x03"), "is damaged, or not whole"),
-        (b"PK\x03\x04", "is damaged, or not whole: its end is missing"),
+        (docx(paragraph("7%"))[:-40], "begins as a .docx does, and is damaged or not whole"),
+        (
+            docx(paragraph("7%")).replace(b"PK\x01\x02", b"PK\x01\x03"),
+            "begins as a .docx does, and is damaged or not whole",
+        ),
+        (b"PK\x03\x04", "begins as a .docx does, and is damaged or not whole: its end is missing"),
     ],
     ids=["bomb", "tags", "deep", "text", "open", "empty", "cut", "directory", "beginning"],
 )

@@ -101,9 +101,23 @@ def test_the_name_of_the_article_is_taken_from_the_head_where_no_heading_has_it(
     )
 
 
-def test_a_page_without_text_is_refused_with_what_to_do() -> None:
-    with pytest.raises(DocumentError, match=r"a\.html: is a web page without text: a script may bring its text"):
-        opened("<html><body><div id=app></div><script>load()</script></body></html>")
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "<div id=app>Loading...</div><script>load()</script>",
+            "a script may bring its text: copy it from the browser",
+        ),
+        ("<a href=/>首页</a><p>版权所有：某县人民政府</p>", "a script may bring its text"),
+        ("<h1>404 Not Found</h1><center>nginx</center>", "a script may bring its text"),
+        ("<p>您访问的页面不存在或已删除！</p>", "a script may bring its text"),
+        ("<iframe src=report.pdf></iframe>", "another page or file stands in it: open that alone and save it"),
+    ],
+)
+def test_a_page_without_an_article_is_refused_with_what_to_do(body: str, said: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        opened(f"<html><head><title>某县人民政府</title></head><body>{body}</body></html>")
+    assert caught.value.reason.startswith(f"is a web page without an article: {said}")
 
 
 def test_lines_of_the_page_that_stand_among_those_of_the_article_are_out() -> None:

@@ -9,7 +9,6 @@ from made_documents import deleted, document, docx, inserted, paragraph, part, r
 
 from xinhua_gov.documents.document import Document
 from xinhua_gov.documents.opening import document_of
-from xinhua_gov.errors import DocumentError
 
 
 def opened(body: str, parts: dict[str, str] | None = None) -> Document:
@@ -166,12 +165,6 @@ def test_the_main_part_is_the_one_that_the_package_names_in_either_edition() -> 
     )
     data = zipped({"word\\document2.xml": strict, "_rels/.rels": relations})
     assert document_of("a.docx", data).text == "投资3亿元\n"
-
-
-def test_pictures_without_text_are_refused_and_no_text_is_empty() -> None:
-    with pytest.raises(DocumentError, match=r"a\.docx: has pictures and no text: recognise their text \(OCR\)"):
-        opened("<w:p><w:r><w:drawing/></w:r></w:p>")
-    assert text(paragraph()) == ""
 
 
 FILES = sorted((Path(__file__).resolve().parents[3] / "shared" / "corpus" / "files").glob("*.docx"))

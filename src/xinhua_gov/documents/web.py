@@ -6,10 +6,11 @@ import re
 from itertools import groupby
 
 from xinhua_gov.documents.beside_articles import around_prose
-from xinhua_gov.documents.decoding import Decoded, decoded_page
+from xinhua_gov.documents.decoding import Decoded, decoded
 from xinhua_gov.documents.furniture import (
     is_around_articles,
     is_counter,
+    is_letter,
     is_notice,
     without_counter,
     without_furniture,
@@ -44,6 +45,8 @@ _COMMA = re.compile("[，、]")
 _SITE = re.compile(r"\s*(?:[_|｜].*|[-–—]+[^-–—]*(?:网|政府|门户|公开)[^-–—]*)$")
 """What a page is called by beside its article: the name of the site behind it."""
 
+_FRAME = re.compile(r"<(?:i?frame|embed|object)\s", re.IGNORECASE)
+_COPY = "copy it from the browser into a .txt, or save the page as PDF"
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _SAID_EARLY = 300
 _NOT_LETTERS = re.compile(r"\W+")
@@ -54,13 +57,14 @@ def web_text(name: str, data: bytes, encoding: str | None) -> tuple[Decoded, tup
 
     Raises DocumentError where the page cannot be decoded, or has no text.
     """
-    page = decoded_page(data, _declared(data[:HEAD]), encoding, name)
+    page = decoded(name, data, encoding, _declared(data[:HEAD]))
     if page.text.count("<") > MOST_TAGS:
         raise DocumentError(name, f"is a web page of more than {MOST_TAGS:,} tags: copy its text into a .txt")
     lines, left = _article(_shown(page.text))
     if not lines:
-        advice = "a script may bring its text: copy it from the browser into a .txt, or save the page as PDF"
-        raise DocumentError(name, f"is a web page without text: {advice}")
+        by = "another page or file stands in it" if _FRAME.search(page.text) else "a script may bring its text"
+        advice = "open that alone and save it" if _FRAME.search(page.text) else _COPY
+        raise DocumentError(name, f"is a web page without an article: {by}: {advice}")
     notes = (f"left out: {left:,} line{'' if left == 1 else 's'} of the page around the article",) if left else ()
     return page._replace(text="\n".join(lines)), notes
 
@@ -98,8 +102,7 @@ def _article(page: Blocks) -> tuple[list[str], int]:
             lines += row_lines(cells)
         else:
             lines += [block.text for block in blocks]
-    if lines:
-        lines = _with_title(lines, page, first)
+    lines = _with_title(lines, page, first) if any(map(is_letter, "".join(lines))) else []
     return lines, count - len(kept)
 
 

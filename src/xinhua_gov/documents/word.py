@@ -34,9 +34,19 @@ def word_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     )
     run_through(name, main, part, body.start, body.end, body.characters)
     lines = body.lines
-    if body.pictures and not any(map(str.strip, lines)):
-        raise DocumentError(name, "has pictures and no text: recognise their text (OCR), give the text")
-    return "\n".join(lines), tuple(body.notes())
+    notes = tuple(body.notes())
+    if not any(map(str.strip, lines)):
+        raise DocumentError(name, f"is a Word document without running text: {_why(body.pictures, notes)}")
+    return "\n".join(lines), notes
+
+
+def _why(pictures: int, notes: tuple[str, ...]) -> str:
+    """Why a document has no running text, and what to do."""
+    if pictures:
+        return "it has pictures: recognise their text (OCR), give the text"
+    return (
+        f"{'; '.join(notes)}; put what is wanted into the text" if notes else "open it, and save it anew with its text"
+    )
 
 
 def _main_part(name: str, archive: Archive) -> str:
