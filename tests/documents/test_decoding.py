@@ -102,8 +102,8 @@ def test_a_few_damaged_characters_are_shown_and_told(data: bytes, text: str, enc
         ),
         (("新建学校" * 30).encode() + b"\xff" * 4, "is utf-8 with 4 damaged characters; fetch it again"),
         (
-            "新建学校\n".encode() + "发展经济".encode("gbk"),
-            "line 1 is in utf-8 and line 2 is in gb18030; save it anew in",
+            "新建学校\n发展经济\n".encode() + "发展经济\n新建学校".encode("gbk"),
+            "line 1 is in utf-8 and line 3 is in gb18030; save it anew in",
         ),
         (
             "新建学校实施".encode().decode("gbk").encode(),

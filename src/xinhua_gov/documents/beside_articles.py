@@ -8,6 +8,9 @@ from itertools import pairwise
 from xinhua_gov.documents.furniture import is_counter, is_notice, without_furniture
 from xinhua_gov.documents.web_blocks import Block
 
+MOST_LINES = 10_000
+"""Lines before or behind an article that are looked at; where there are more, all stay."""
+
 
 def around_prose(blocks: Sequence[Block], outside: Sequence[bool]) -> list[Block]:
     """The blocks without the lines that are the page's; `outside` tells those that are by where they stand.
@@ -15,6 +18,8 @@ def around_prose(blocks: Sequence[Block], outside: Sequence[bool]) -> list[Block
     What an article may say too goes where the line before or behind it does.
     """
     lines = _drawn_lines(blocks)
+    if len(lines) > MOST_LINES:
+        return list(blocks)
     of_page = [
         all(outside[place] for place in places) or is_notice(text) or not without_furniture(text)
         for places, text in lines

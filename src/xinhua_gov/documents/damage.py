@@ -14,6 +14,9 @@ DAMAGED_SHARE = 0.001
 FEW = 3
 """Damaged characters that any text may have."""
 
+MOST = 1000
+"""Damaged characters above which a text is not looked at any further."""
+
 _NEAR = 2
 """Characters before and behind a damaged one that must write no number."""
 
@@ -42,8 +45,12 @@ def read_damaged(data: bytes, codec: str) -> Damage | None:
     >>> read_damaged("新建学校。".encode() + b"\xff", "utf-8")
     Damage(text='新建学校。�', count=1, fault='')
     """
-    text = data.decode(codec, _HANDLER if codec == "gb18030" else "replace")
-    places = [place for place, character in enumerate(text) if character == _SIGN]
+    text = data.decode(codec, "replace")
+    if text.count(_SIGN) > MOST:
+        return None
+    if codec == "gb18030":
+        text = data.decode(codec, _HANDLER)
+    places = [found.start() for found in re.finditer(_SIGN, text)]
     if not is_chinese(text.replace(_SIGN, "")) or len(places) > max(FEW, len(text) // 20):
         return None
     if len(places) > max(FEW, DAMAGED_SHARE * len(text)):

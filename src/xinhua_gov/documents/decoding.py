@@ -20,6 +20,12 @@ FEW = 8
 PLAIN_SHARE = 0.9
 """The share of plain ASCII characters from which bytes with NULs may be a text in one of the wide encodings."""
 
+SEVERAL = 2**20
+"""Bytes at the beginning that are looked through for lines in two encodings."""
+
+OF_EACH = 2
+"""Lines that must be in each of two encodings: one alone may be damaged."""
+
 LIKELY_SHARE = 0.5
 """The share of common characters, against that in the encoding that would be told, from which a named one is taken."""
 
@@ -172,13 +178,15 @@ def _damaged(name: str, data: bytes, likely: Iterable[str], said: str) -> Decode
 
 def _in_several(data: bytes) -> str:
     """What is to be told of a text whose lines are in two encodings, nothing where they are not."""
-    kinds: dict[str, int] = {}
-    for number, line in enumerate(data.split(b"\n"), 1):
+    kinds: dict[str, list[int]] = {}
+    head = data if len(data) <= SEVERAL else data[:SEVERAL].rpartition(b"\n")[0]
+    for number, line in enumerate(head.split(b"\n"), 1):
         codec = None if line.isascii() else _encoding_of_line(line)
         if codec is not None:
-            kinds.setdefault(codec, number)
-    lines = " and ".join(f"line {number:,} is in {codec}" for codec, number in kinds.items())
-    return f"has lines in two encodings: {lines}; save it anew in one of them" if len(kinds) > 1 else ""
+            kinds.setdefault(codec, []).append(number)
+    long = {codec: lines for codec, lines in kinds.items() if len(lines) >= OF_EACH}
+    said = " and ".join(f"line {lines[0]:,} is in {codec}" for codec, lines in long.items())
+    return f"has lines in two encodings: {said}; save it anew in one of them" if len(long) > 1 else ""
 
 
 def _encoding_of_line(line: bytes) -> str | None:

@@ -142,7 +142,8 @@ class Blocks:
             self._add(first)
             for line in others:
                 self._end_block()
-                self._add(line)
+                if line:
+                    self._add(line)
             return
         self._add(text)
 
