@@ -35,7 +35,7 @@ class Damage(NamedTuple):
     """A text with its damaged characters as U+FFFD, how many these are, and why it cannot be trusted, if so."""
 
     text: str
-    count: int
+    signs: int
     fault: str
 
 
@@ -43,7 +43,7 @@ def read_damaged(data: bytes, codec: str) -> Damage | None:
     r"""The text of bytes that are not quite of an encoding; None where they are hardly of it.
 
     >>> read_damaged("新建学校。".encode() + b"\xff", "utf-8")
-    Damage(text='新建学校。�', count=1, fault='')
+    Damage(text='新建学校。�', signs=1, fault='')
     """
     text = data.decode(codec, "replace")
     if text.count(_SIGN) > MOST:

@@ -170,7 +170,7 @@ def _damaged(name: str, data: bytes, likely: Iterable[str], said: str) -> Decode
         damage = read_damaged(data, codec)
         if damage is not None and not damage.fault:
             called = _CALLED.get(codec, codec)
-            return Decoded(damage.text, called, (f"damaged characters, each shown as U+FFFD: {damage.count:,}",))
+            return Decoded(damage.text, called, (f"damaged characters, each shown as U+FFFD: {damage.signs:,}",))
         if damage is not None and not fault:
             fault = f"is {codec} with {damage.fault}; {_FETCH}, or mend it there"
     raise DocumentError(name, fault or f"{said}; {_ADVICE}")
