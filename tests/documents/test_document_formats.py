@@ -79,3 +79,8 @@ def test_other_formats_are_refused_by_name(data: bytes, said: str) -> None:
 def test_many_comments_before_a_page_take_no_time() -> None:
     assert format_of("a", b"<!--" * 1000) == "txt"
     assert format_of("a", b"<!---->" * 500 + b"<p>") == "html"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_page_in_a_wide_encoding_without_a_mark_is_one(encoding: str) -> None:
+    assert format_of("a.txt", "<html><body><p>增长7%。</p></body></html>".encode(encoding)) == "html"

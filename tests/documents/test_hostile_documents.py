@@ -39,6 +39,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     "unmatched": lambda n: "<b>" * n + "</i>" * n + "增长7%。",
     "hidden": lambda n: "<div hidden>" * n + "增长7%。",
     "comments": lambda n: "<p>增长7%。" + "<!--" * n,
+    "counters": lambda n: "<p>增长7%。" + "<br>阅读 345 次 已有" * min(n, 9000),
+    "hidden by style": lambda n: "<div style='display:none'>" * n + "增长7%。",
     "quotes": lambda n: "<p>增长7%。" + "<a href='" * n,
 }
 """Pages of so many tags, each with one sentence to read."""
@@ -60,6 +62,11 @@ def test_a_page_of_very_many_tags_is_its_one_sentence(name: str, tags: int) -> N
 )
 def test_pages(page: str, expected: str) -> None:
     assert outcome(("<html><body>" + page).encode()) == expected
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_bytes_that_are_all_damaged_are_refused_soon(codec: str) -> None:
+    assert outcome("新建学校。".encode(codec) + b"\xff" * MEGABYTE).startswith("not UTF-8: byte 0x")
 
 
 @pytest.mark.parametrize(
