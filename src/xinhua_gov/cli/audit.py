@@ -16,6 +16,7 @@ from xinhua_gov.auditing.audit import (
 )
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, as_text, chosen_report, opened, printable
 from xinhua_gov.printed import LONGEST_QUOTE
+from xinhua_gov.reading.sentences import sentence_around
 from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 20
@@ -25,12 +26,13 @@ SHOWN = 20
 def run(options: argparse.Namespace) -> CommandAnswer:
     """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
-    result = audit(report, opened(options.text, options.encoding, quiet=options.json))
+    document = opened(options.text, options.encoding, quiet=options.json)
+    result = audit(report, document)
     status = 0 if result.ok else 1
     if options.json:
         return CommandAnswer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
     summary = as_pairs(_summary(result, report.source.characters, options.lang))
-    return CommandAnswer([*summary, *as_text(*_fault_lines(result, options.lang))], status)
+    return CommandAnswer([*summary, *as_text(*_fault_lines(result, document.text, options.lang))], status)
 
 
 _SUMMARY = (
@@ -111,21 +113,22 @@ def _verdict_words(result: Audit, language: Language) -> str:
     return spoken(language, "引文超过上限", "the quotes are beyond their limits")
 
 
-def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
-    """Every fault on a line, then the text that no record covers, longest stretches first."""
+def _fault_lines(result: Audit, text: str, language: Language) -> Iterator[str]:
+    """Every fault on a line, with the sentence around a number, then the text that no record covers, longest first."""
     yield from _listed_lines(
         spoken(language, "不在原位", "not in place"), [_misplaced_words(m, language) for m in result.misplaced]
     )
     yield from _listed_lines(
-        spoken(language, "没有记录", "claimed by no record"), [_digits_words(r) for r in result.unclaimed]
+        spoken(language, "没有记录", "claimed by no record"), [_digits_words(r, text) for r in result.unclaimed]
     )
     yield from _listed_lines(
-        spoken(language, "不止一条记录", "claimed more than once"), [_digits_words(r) for r in result.claimed_twice]
+        spoken(language, "不止一条记录", "claimed more than once"),
+        [_digits_words(r, text) for r in result.claimed_twice],
     )
     title = spoken(
         language, "数据与从原文读出的不同（其一有误）", "read otherwise in the text (one of the two is wrong)"
     )
-    yield from _listed_lines(title, [_difference_words(other, language) for other in result.read_otherwise])
+    yield from _listed_lines(title, [_difference_words(other, text, language) for other in result.read_otherwise])
     longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
     title = spoken(
         language,
@@ -161,12 +164,13 @@ def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
     return f"{misplaced.kind} {misplaced.record} {misplaced.start}-{misplaced.end}: {where}"
 
 
-def _difference_words(other: ReadOtherwise, language: Language) -> str:
+def _difference_words(other: ReadOtherwise, text: str, language: Language) -> str:
     read = other.read or spoken(language, "不是数量", "not read as a quantity")
     meant = spoken(language, "，读作 ", ", read as ")
-    return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}"
+    sentence = printable(sentence_around(text, other.start, other.end))
+    return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}  {sentence}"
 
 
-def _digits_words(run: DigitRun) -> str:
+def _digits_words(run: DigitRun, text: str) -> str:
     by = f": {', '.join(run.claimed_by)}" if run.claimed_by else ""
-    return f"{run.text} {run.start}-{run.end}{by}"
+    return f"{run.text} {run.start}-{run.end}{by}  {printable(sentence_around(text, run.start, run.end))}"
