@@ -33,6 +33,9 @@ LENGTH_OF_A_YEAR = 4
 FAR = 24
 """Characters before a number in which the year that it is compared with is looked for."""
 
+LONGEST_COMPARISON = 12
+"""Characters of the longest clause that only says what is compared with: 与2015年底相比，."""
+
 ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n,.;:")
 """The characters that end a clause, or a member of a list."""
 
@@ -52,7 +55,8 @@ _OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _FIRST_OF_AIMS = frozenset("的目")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
-_HOPES = frozenset(("力争", "争取", "力争达到", "争取达到", "力争实现"))
+_CHANGING = frozenset(("rise", "fall"))
+_OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
 _OVER_DATES = ("from", "to", "reach")
@@ -156,7 +160,7 @@ class Context:
         if "yearly" in roles:
             setting.is_on_the_year_before()
         period = setting.period
-        of_several_years = period is not None and len(period) != LENGTH_OF_A_YEAR
+        of_several_years = (period is not None and len(period) != LENGTH_OF_A_YEAR) or bool(setting.listed)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
             measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
@@ -286,7 +290,7 @@ class Context:
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
         period, listed = self.setting.period, self.setting.listed
-        if listed and "respectively" in roles and self._member < len(listed):
+        if self._member < len(listed) and ("respectively" in roles or "respectively" in marks):
             return listed[self._member]
         if period is None or measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
             return period
@@ -296,7 +300,8 @@ class Context:
     def _has_a_distant_base(self, begin: int) -> bool:
         """Whether the words say a base that is not the year before: 比2015年增长."""
         base, period = self.setting.base, self.setting.period
-        if base is None or self.setting.base_at < begin:
+        base_at = self.setting.base_at
+        if base is None or base_at < begin - LONGEST_COMPARISON or (base_at < begin and base_at < self._chain):
             return False
         return period is None or period.years != 1 or base.end != period.end - 1
 
@@ -311,8 +316,9 @@ class Context:
                 first, *rest = self._pair
                 self._waiting = tuple(rest)
                 return first, cues
-        elif words in _HOPES and self._cues and unit == self._unit:
-            return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
+        elif not words and cues and cues[-1].role == "hope" and self._cues and unit == self._unit:
+            own = any(cue.role in _CHANGING for cue in cues)
+            return self._subject, cues if own else cues + [cue for cue in self._cues if cue.role not in _OF_ONE_NUMBER]
         elif words and names_something(before) and not self._is_in_brackets(start):
             self._subject = words
         self._waiting = ()

@@ -80,6 +80,12 @@ _PER = (
     "|每(?:立方米|平方米|平方公里|公里|百公里|千米|米|亩|公顷|公斤|千克|吨|升|小时|分钟|秒|千瓦时|度|人|户)"
 )
 _HALF = "半(?![径天年月日夜数个小成程载岛山路导截价壁自决机闭圆额边封透挂票])"
+_SINCE = "年(?:[来间]|里(?!程)|中(?![期职考学专等])|(?:左右)?的?时间|内(?!乱)|(?=累计|共(?![同和产识建享青赢商治用])|总计|合计|平均))"
+"""What makes of a number of years those that a sentence is about: 五年来, 三年内, 五年累计."""
+
+_NO_SINCE = "(?<![续每前后头首第满期到至为过])"
+"""Nothing that makes them something else: 连续五年累计, 缩短至3年内."""
+
 _DAY = rf"{B}[{DIGIT}]{{1,2}}{B}[日号]"
 _MONTH = rf"[{DIGIT}]{{1,2}}{B}月"
 _MONTHS = rf"[{DIGIT}]{{1,2}}{B}[{DASHES}]{B}[{DIGIT}]{{1,2}}{B}月"
@@ -99,9 +105,10 @@ _MERELY_SMALL = rf"(?<![“‘「『《〈])[{ONES[1:]}两十](?![{CHINESE}{DASH
 _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
 _OF_DIGITS = rf"""
-    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年[来间])
+    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}、和与])(?:(?P<since>{_NO_SINCE}[{DIGIT}]{{1,2}}{B}{_SINCE})
     | (?P<date>
-        (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
+        (?P<listed_years>{_YEAR}(?:[、和与]{_YEAR}){{1,5}}+{B}(?:年(?!代)|(?=[两三四五六]年)))
+      | (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
       | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
       | (?P<months>{_MONTHS})份?
       | {_MONTH}(?:份|{_DAY})?+
@@ -118,7 +125,7 @@ _OF_DIGITS = rf"""
         (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
         (?:{B}(?P<more>余|多(?![样元层云])|[来几](?=[万亿])))?+
         (?:{B}(?P<scale>{SCALE})(?:(?P<inner>{_INNER})|(?P<lesser>{_LESSER}))?+)?+
-        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来))?+
+        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[万亿])多(?=元)|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
         (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
@@ -128,7 +135,7 @@ _OF_DIGITS = rf"""
 """The tokens that begin with a Western digit."""
 
 _OF_NUMERALS = rf"""
-    (?P<since_words>[{_SMALL}]年[来间])
+    (?P<since_words>{_NO_SINCE}[{_SMALL}]{{1,2}}+{_SINCE})
     | (?P<worded>{_YEAR_IN_WORDS}年(?:{_DAY_IN_WORDS})?+)
     | (?P<part>(?P<denominator>[百千万])分之(?:
         (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))
@@ -160,7 +167,7 @@ _OF_NUMERALS = rf"""
 _OF_WORDS = rf"""
     (?P<cue>{any_of(SENTENCE)})
     | (?P<spell>
-        (?<![附将接])(?P<when>{any_of(SPELLS)})(?P<ahead>[{_SMALL}]{{1,2}}|[{DIGIT}]{{1,2}}){B}年(?:来|内|间|里|中)?+(?![度级])
+        (?<![附将接])(?P<when>{any_of(SPELLS)})(?P<ahead>[{_SMALL}]{{1,2}}|[{DIGIT}]{{1,2}})(?P<ahead_to>[{DASHES}](?:[{_SMALL}]|[{DIGIT}]{{1,2}}))?+{B}年(?:来|内|间|里|中)?+(?![度级])
       )
     | (?=[（(第翻前首半过无未])(?:
       (?P<list>[（(](?:[{CHINESE}]{{1,3}}|[{DIGIT}]{{1,2}})[）)])

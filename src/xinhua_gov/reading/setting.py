@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xinhua_gov.periods import Period, period_of
-from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, MARKING, B, any_of
 from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
 from xinhua_gov.vocabulary import Modality
 
@@ -48,7 +48,8 @@ _OPENS_LAST_YEAR = re.compile(
 )
 _FIRST_OF_LAST_YEARS = frozenset("12１２一二刚过在去上")
 _IS_A_BASE = re.compile(rf".{{4}}{B}年[底末]?的?(?:基础|水平)上")
-_SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
+_SINCE = re.compile(rf".{{4}}{B}年[底末初]?(?:以来|至今)")
+_IS_MULTIPLIED = re.compile(rf"[^，。；\n]{{2,12}}?的[近约超]?(?:[{DIGIT}.．]+|[{CHINESE}]+)多?倍")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
 _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
@@ -296,6 +297,7 @@ class Setting:
             self._heard.clear()
         self.modality = self._modality
         self.period = self.around
+        self.listed = ()
 
     def _opens(self, start: int) -> None:
         """What stands at the beginning of a paragraph holds for the whole of it."""
@@ -311,6 +313,8 @@ class Setting:
             return
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
+        elif before and before in "由从" and cue.code == "-1":
+            self._name_the_year_before(word, start)
         elif before not in "比较同与跟" or not before:
             offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
             if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
@@ -322,6 +326,13 @@ class Setting:
             if self.year is not None:
                 self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
             self._opens(start)
+
+    def _name_the_year_before(self, word: str, start: int) -> None:
+        """由上年的5%: the year before is that of the number behind it only."""
+        this = self.year if self.period is None or word[0] == "去" else self.period.end
+        if this is not None:
+            self.dated = period_of(this - 1, this - 1)
+            self.dated_start, self.dated_end = start, start + len(word)
 
     def _is_told_early(self) -> bool:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
@@ -346,7 +357,8 @@ class Setting:
                 self.period = None  # from then on, up to a year that is not told
             return True
         based = one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None
-        if not based and not (before and before in "比较同与跟从自由是"):
+        based = based or (one_year and _IS_MULTIPLIED.match(self._text, start) is not None)
+        if not based and not (before and before in ("比较同与跟从自由是" if one_year else "比较同与跟是")):
             return False
         if one_year and (based or before in "比较同与是"):
             self.base, self.base_at = named, start
@@ -373,6 +385,13 @@ class Setting:
                 self.modality = Modality.REPORTED
         self._opens(start)
 
+    def name_list(self, years: list[int], start: int, end: int) -> None:
+        """The text names years in one list that share their 年: 2018、2019年."""
+        first, last = years[0], years[-1]
+        follow = years == list(range(first, last + 1))
+        self.name_year(first if follow else last, last, start, end)
+        self.listed = tuple(period for year in years if (period := period_of(year, year)))
+
     def _join(self, named: Period | None, first: int) -> None:
         """A year that 和 joins to the one before it: both are meant, as one period where they follow each other."""
         known = self.listed or ((self.dated,) if self.dated else ())
@@ -390,6 +409,26 @@ class Setting:
             first = self.year if ahead else self.year - count
             self.period = period_of(first, first + count - 1)
         self._opens(start)
+
+    def name_whole(self, count: int, *, ahead: bool) -> None:
+        """The text adds up some years: those that it is about, or as many that end with them.
+
+        Those that are ahead begin with the report's year, as do those that are promised for it alone.
+        """
+        period, year = self.period, self.year
+        if not count or (period is not None and period.years == count):
+            return
+        promised = self.modality is Modality.PLANNED and (period is None or year is None or period.end <= year)
+        if year is not None and (ahead or promised):
+            self.period = period_of(year, year + count - 1)
+        elif period is not None or year is not None:
+            last = (year or 0) - 1 if period is None else period.end
+            self.period = period_of(last - count + 1, last)
+
+    def name_no_year(self) -> None:
+        """The text tells of a time that is no year, from which the one of its section must not be taken."""
+        if self.period is not None and self.period.years == 1:
+            self.period = None
 
     def mark(self, role: str, start: int) -> None:
         """Something that no word of the table says, such as a part of a year, marks the sentence.
@@ -446,10 +485,16 @@ class Setting:
             self._part = self.begin
         return self._part == self.begin
 
-    def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
-        """The text names the years of a five-year plan, or the last of them."""
+    def name_plan(self, number: int, start: int, part: str, front: int) -> None:
+        """The text names the years of a five-year plan: all, the last (`end`), those up to now (`since`), the first."""
         first, last = _years_of_plan(number)
-        self.name_year(last if at_its_end else first, last, start, start)
+        if part == "end":
+            first = last
+        elif part == "front":
+            last = first + front - 1
+        elif part == "since" and self.year is not None:
+            last = max(first, self.year - 1)
+        self.name_year(first, last, start, start)
 
 
 def _years_of_plan(number: int) -> tuple[int, int]:

@@ -62,6 +62,9 @@ SPELLS = _cues("spell")
 FOUNDED = tuple(_cues("founded"))
 """The words before some years that say from when they are counted, which is not the report's year (成立五年来)."""
 
+BEGINNINGS = (*FOUNDED, *_cues("beginning"))
+"""The words before 以来 that say from when something is counted, and not from which year (改革开放以来)."""
+
 CLASSES = _cues("class")
 """What a bare 亿 bounds by its turnover and counts none of (超百亿企业)."""
 
