@@ -12,7 +12,8 @@ from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUART
 from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
-from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
+from xinhua_gov.reading.scanner import ONES
+from xinhua_gov.reading.words import CLASSES, LONG, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 MANY = 10_000
@@ -92,6 +93,10 @@ def _number_of(context: Context, match: re.Match[str], end: int, written: Writte
     bare = words[0] in _ABOVE_TEN and _is_bare_step(words)
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
+    if unit and words[-2:-1] == "亿" and words[-1] in ONES and UNITS[unit] == "loose":
+        context.taken = end = match.end("words") - 1  # 七千亿三个台阶 are three
+        written = Written(words[:-1], (start, end), None, None)
+        return _plain_number(context, start, end, written, chinese_number(words[:-1]) or value)
     if unit and match["words_finer"]:
         return _divided(context, match, written, value)
     return (_bare_step if bare else _plain_number)(context, start, end, written, value)
@@ -223,10 +228,9 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
     if unit in CLASSES and words[-1] == "亿":
         context.taken = end = end - len(unit)
         unit, measure = "", Measure.THRESHOLD  # 超百亿企业
-    if more:
-        if not unit:
-            return None
-    else:
+    if not unit and (more or value < MANY):
+        return None
+    if not more:
         cue = step_cue(context.text, start)
         after = cue_after(context.text, end)
         cues = context.cues(start)
@@ -244,6 +248,8 @@ def _why_not(context: Context, start: int, end: int, words: str, unit: str, valu
     how = UNITS[unit]
     if how in KINDS:
         return KINDS[how]
+    if not value or (unit == "里" and not text[max(0, start - 4) : start].endswith((*MAKING, *LONG))):
+        return MentionKind.LABEL  # 零成本; 扶摇直上九万里
     if unit in QUARTERS:
         context.setting.mark("part_of_year", start)
     if how == "time":

@@ -9,10 +9,10 @@ from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention, Place, Told
-from xinhua_gov.reading.scanner import BLANKS, DIGIT
+from xinhua_gov.reading.scanner import BLANKS, DIGIT, any_of
 from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
-from xinhua_gov.reading.words import UNITS, Cue
+from xinhua_gov.reading.words import BEYOND_CLASSES, CLASSES, NOT_BEFORE, OF_CLASSES, PLACES, UNITS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
 WINDOW = 40
@@ -21,11 +21,26 @@ WINDOW = 40
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
 
+MONEY = frozenset(("", "元", "美元"))
+"""The units whose number may bound a class by its turnover: 超5亿元企业, 超千亿产业."""
+
+PEOPLE = frozenset(("人", "户", "名"))
+"""The units whose number may bound the size of a place: 500户以上自然村."""
+
 COUNTING = "户家个"
 """The words behind a number of enterprises, or of places, that what follows directly is said of."""
 
 LONGEST_ROW = 60
 """Characters before a number in a row of a table."""
+
+SEPARATORS = BLANKS + "\t|"
+"""What parts the cells of a row."""
+
+BEHIND_CELLS = frozenset((*SEPARATORS, "", "\n"))
+"""What stands behind one."""
+
+LONGEST_CELL = 16
+"""Characters of the longest cell of a row that holds a unit, with what parts it from others."""
 
 LENGTH_OF_A_YEAR = 4
 """Characters of a period that is one year."""
@@ -47,6 +62,8 @@ LONGEST_JOINT = 8
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
+_IS_PROSE = re.compile("[，。；：]")
+_CELL = re.compile(rf"[{SEPARATORS}]+[^{SEPARATORS}\n]+[{SEPARATORS}]+\Z")
 _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
@@ -55,6 +72,13 @@ _OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _FIRST_OF_AIMS = frozenset("的目")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
+_WITHIN = Cue("qualifier", "at_most", "内")
+_BOUNDING = frozenset(("qualifier", "compared"))
+_BEHIND, _BEFORE = "behind", "before"
+_IS_A_CLASS = re.compile(
+    rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})(?![级民场政]|[^，。；\n]{{0,4}}(?:{any_of(BEYOND_CLASSES)}))"
+)
+_IS_A_PLACE = re.compile(rf"的?(?:城市|农村)?(?:{any_of(PLACES, NOT_BEFORE)})(?![级民场政]|{any_of(BEYOND_CLASSES)})")
 _CHANGING = frozenset(("rise", "fall"))
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
@@ -137,6 +161,19 @@ class Context:
             return False
         return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
 
+    def cell_before(self, start: int, end: int) -> str:
+        """The cell before the only number of a row of a table, with what parts it from both sides; else nothing."""
+        text = self.text
+        if text[start - 1 : start] not in SEPARATORS or text[end : end + 1] not in BEHIND_CELLS:
+            return ""
+        begin = text.rfind("\n", max(0, start - LONGEST_ROW), start) + 1
+        cell = _CELL.search(text, max(begin, start - LONGEST_CELL), start)
+        stop = text.find("\n", end, end + LONGEST_ROW)
+        rest = text[end : stop if stop >= 0 else end + LONGEST_ROW]
+        if cell is None or not (begin or start <= LONGEST_ROW) or _IN_PROSE.search(rest):
+            return ""
+        return "" if _IS_PROSE.search(text, begin, start) else cell[0]
+
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
         """A number that is not a quantity, such as a date, a name or a code."""
         return Mention(start, end, self.text[start:end], kind=kind)
@@ -155,6 +192,8 @@ class Context:
         words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
         after = cue_after(text, end)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
+        if after is None and text.startswith("内", end) and UNITS.get(unit) == "time":
+            cue = _WITHIN
         subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
         if "yearly" in roles:
@@ -163,7 +202,9 @@ class Context:
         of_several_years = (period is not None and len(period) != LENGTH_OF_A_YEAR) or bool(setting.listed)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
-            measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
+            said_before = cue is not None or (bool(cues) and cues[0].role in _BOUNDING)
+            bound = _BEHIND if after is not None else _BEFORE if said_before else ""
+            measure = self._measure(unit, roles, begin, end, behind, bound)
         if of_several_years or origin is not None:
             period = origin or self._period(measure, roles, marks)
         said = roles or after is not None or more is not None or cue is not None
@@ -263,13 +304,13 @@ class Context:
         return words_end, setting.dated if further[0].role == "from" else None
 
     def _measure(
-        self, unit: str, roles: tuple[str, ...], begin: int, end: int, behind: int, *, bounded: bool
+        self, unit: str, roles: tuple[str, ...], begin: int, end: int, behind: int, bound: str
     ) -> Measure:
-        """What a number measures, where its token does not say so."""
+        """What a number measures, where its token does not say so; `bound` tells where a word bounds it."""
         measure = measure_of(unit, roles)
         if measure is _SHARE:
             return self._origin if self._origin is not None and self._ends_a_change(roles, begin) else measure
-        if measure in _OF_CLASSES and bounded and self._bounds_a_class(unit, behind):
+        if bound and measure in _OF_CLASSES and self._bounds_a_class(unit, behind, bound):
             return Measure.THRESHOLD
         if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
@@ -339,8 +380,16 @@ class Context:
                 return tuple(subjects)
         return ()
 
-    def _bounds_a_class(self, unit: str, behind: int) -> bool:
-        """Whether a number with 以上 or 以下 behind it bounds a class of things: money, age or size before a noun."""
+    def _bounds_a_class(self, unit: str, behind: int, bound: str) -> bool:
+        """Whether a number bounds a class of things: money, age or size before a noun, with a word such as 以上 between.
+
+        With a word such as 超过 before it, or of people, only before what the table names: 超5亿元企业, 万人以上社区.
+        """
+        if bound == _BEFORE:
+            is_total = self.text.startswith("的", behind) and self.text.rfind("总投资", max(0, behind - FAR), behind) >= 0
+            return unit in MONEY and not is_total and _IS_A_CLASS.match(self.text, behind) is not None
+        if unit in PEOPLE:
+            return _IS_A_PLACE.match(self.text, behind) is not None
         following = self.text[behind : behind + 2]
         if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
             following = following[1:]

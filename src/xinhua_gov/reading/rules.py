@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from xinhua_gov.reading.characters import characters, share_measure
-from xinhua_gov.reading.context import ENDS_OF_CLAUSES, Context
+from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
 from xinhua_gov.reading.cues import is_among_ranks, is_ranked
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
 from xinhua_gov.reading.mention import Mention, Place
@@ -221,7 +221,7 @@ def _nth(context: Context, match: Match) -> Mention | None:
     numbers = (match.span("nth_digits" if written else "nth_words"),)
     if unit in ("位", "名") and (ranked or written or value > 1):
         return context.quantity(start, end, value, unit, measure=Measure.RANK, numbers=numbers)
-    at_its_end = not following or following in ENDS_OF_CLAUSES or text.startswith(_MOVES, end)
+    at_its_end = not following or following in ENDS_OF_CLAUSES or following in LISTED or text.startswith(_MOVES, end)
     if (ranked and unit in ("个", "家", "座")) or (not unit and at_its_end and is_among_ranks(text, begin, start)):
         return context.quantity(start, end - len(unit or ""), value, measure=Measure.RANK, numbers=numbers)
     return context.other(start, end, MentionKind.ARTICLE if unit in ("条", "章", "款", "节") else MentionKind.ORDINAL)

@@ -76,10 +76,14 @@ _INNER = "(?:(?<=[百千])[余多来几](?:万亿|[万亿])|(?<=万)[余多来�
 """An inner word and the rest of the multiplier, which goes on behind it: 3千多亿, 5万余亿."""
 
 _PER = (
-    rf"/万?(?:{UNIT}|[年月日人])|[（(](?:{UNIT})[）)]"
+    rf"/(?:百(?=公里))?万?(?:{UNIT}|[年月日人])(?:[·•/](?:{UNIT}|[年月日])|(?<=人)[年月](?![均底末初来内]))?+"
+    rf"|[（(](?:{UNIT})[）)]"
     "|每(?:立方米|平方米|平方公里|公里|百公里|千米|米|亩|公顷|公斤|千克|吨|升|小时|分钟|秒|千瓦时|度|人|户)"
 )
 _HALF = "半(?![径天年月日夜数个小成程载岛山路导截价壁自决机闭圆额边封透挂票])"
+_NO_VARIETY = "(?![样层云]|元(?:化|素|文|投|主|共|参|融|供))"
+"""Nothing that makes 多 a word for variety: 多元化, but 1亿多元."""
+
 _SINCE = "年(?:[来间]|里(?!程)|中(?![期职考学专等])|(?:左右)?的?时间|内(?!乱)|(?=累计|共(?![同和产识建享青赢商治用])|总计|合计|平均))"
 """What makes of a number of years those that a sentence is about: 五年来, 三年内, 五年累计."""
 
@@ -116,16 +120,16 @@ _OF_DIGITS = rf"""
     | (?=[{DIGIT}]++(?:{B}[,.．][{DIGIT}]++){{0,4}}+{B}[+＋·•・/{COLONS}比])(?:
       (?P<sum>[{DIGIT}]++(?:{B}[+＋]{B}(?:[{DIGIT}]++|[NnXxＮ]))++)
     | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]|{B}{_MEASURE}))
-    | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]))
+    | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]|万))
     | (?P<ratio>{_NUMBER}(?:
         (?:(?:[{COLONS}]|[{BLANKS}][{COLONS}][{BLANKS}]){_NUMBER}){{1,6}}+
       | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
       )))
     | (?P<digits>
         (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
-        (?:{B}(?P<more>余|多(?![样元层云])|[来几](?=[万亿])))?+
+        (?:{B}(?P<more>余|多{_NO_VARIETY}|[来几](?=[万亿])))?+
         (?:{B}(?P<scale>{SCALE})(?:(?P<inner>{_INNER})|(?P<lesser>{_LESSER}))?+)?+
-        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[万亿])多(?=元)|(?<=[0０百千万亿])来))?+
+        (?:{B}(?P<more2>余|多{_NO_VARIETY}|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
         (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
@@ -154,7 +158,7 @@ _OF_NUMERALS = rf"""
         (?:
           成(?P<tenths_to>(?:[{DASHES}]|(?P<tenths_between>[与和]))(?P<tenths_high>[{ONES[1:]}])成(?(tenths_between)(?=之间)))
         | (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
-        | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来)?+
+        | (?P<words_more>余|多{_NO_VARIETY}|(?<=[十百千万亿])来)?+
           (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
             (?P<words_finer>{_HALF}|(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
           (?P<words_to>(?:[{DASHES}]|(?P<words_between>[与和]))(?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS})

@@ -113,6 +113,7 @@ class Setting:
     """What the section and the sentence say of year and modality, as far as they have been read."""
 
     __slots__ = (
+        "_column_period",
         "_early",
         "_heard",
         "_lead",
@@ -168,7 +169,7 @@ class Setting:
         self._listened = 0  # how far marks have been listened for
         self.in_notes = False  # whether a glossary or the like has begun
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
-        self.column = self.dated = None
+        self.column = self._column_period = self.dated = None
         self.dated_start = self.dated_end = -1
         self.listed = ()
         self.start_line(0)
@@ -204,9 +205,11 @@ class Setting:
             self._start_section(_END_OF_HEADING.split(line)[0])
         else:
             self._open_paragraph(line)
-        if self.column is not None and _IS_PROSE.search(line):
-            self.column = None
+        if (self.column or self._column_period) is not None and _IS_PROSE.search(line):
+            self.column = self._column_period = None
         if "单位" in line:
+            years = {int(year) for year in _YEAR.findall(narrow(line))}
+            self._column_period = period_of(min(years), max(years)) if len(years) == 1 else None
             found = _COLUMN.search(line)
             self.column = found[1] if found else self.column
 
@@ -424,6 +427,11 @@ class Setting:
         elif period is not None or year is not None:
             last = (year or 0) - 1 if period is None else period.end
             self.period = period_of(last - count + 1, last)
+
+    def name_column(self) -> None:
+        """A number stands in the column of a table, whose head may name its year."""
+        if self._column_period is not None:
+            self.period = self._column_period
 
     def name_no_year(self) -> None:
         """The text tells of a time that is no year, from which the one of its section must not be taken."""
