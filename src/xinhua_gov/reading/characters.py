@@ -251,7 +251,7 @@ def _why_not(context: Context, start: int, end: int, words: str, unit: str, valu
     if not value or (unit == "里" and not text[max(0, start - 4) : start].endswith((*MAKING, *LONG))):
         return MentionKind.LABEL  # 零成本; 扶摇直上九万里
     if unit in QUARTERS:
-        context.setting.mark("part_of_year", start)
+        context.setting.name_part(start, end)
     if how == "time":
         cues = context.cues(start)
         lasts = bool(cues) and cues[0].role in _LASTING and cues[0].word != "近"

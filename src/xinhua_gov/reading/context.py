@@ -79,6 +79,13 @@ _IS_A_CLASS = re.compile(
     rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})(?![级民场政]|[^，。；\n]{{0,4}}(?:{any_of(BEYOND_CLASSES)}))"
 )
 _IS_A_PLACE = re.compile(rf"的?(?:城市|农村)?(?:{any_of(PLACES, NOT_BEFORE)})(?![级民场政]|{any_of(BEYOND_CLASSES)})")
+_CHANGE_OF_A_THING = re.compile(
+    "[，、；]?(?:再|进一步|继续|全面|大力|平均|整体|大幅|将|要)*"
+    "(?:(?P<fall>压减|压缩|压降|精简|削减|缩减|核减|减少|降低|下调)|提高|增加|上调)(?![到至为值])"
+    "[^，。；：占\\d]{2,16}(?<![率比重量到至为])\\Z"
+)
+_NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "equals"))
+_AGAINST_A_BASE = (Measure.INCREMENT, Measure.DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
@@ -98,6 +105,7 @@ class Context:
         "_closely",
         "_cues",
         "_follows_what_was_added",
+        "_has_a_base",
         "_has_ascii_brackets",
         "_member",
         "_origin",
@@ -128,6 +136,7 @@ class Context:
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
         self._follows_what_was_added = False  # whether it was added to others (新增4个、累计达9个)
+        self._has_a_base = False  # whether it is held against a year that is not the one before
         self._origin: Measure | None = None  # its measure, where a change began with it
         self._origin_falls = False  # and whether it was a fall
         self._member = 0  # its place in a list
@@ -194,6 +203,7 @@ class Context:
         behind = end if after is None else text.find(after.word, end) + len(after.word)
         if after is None and text.startswith("内", end) and UNITS.get(unit) == "time":
             cue = _WITHIN
+        goes_on = words_end <= clause and self._has_a_base
         subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
         if "yearly" in roles:
@@ -202,16 +212,16 @@ class Context:
         of_several_years = (period is not None and len(period) != LENGTH_OF_A_YEAR) or bool(setting.listed)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
-            said_before = cue is not None or (bool(cues) and cues[0].role in _BOUNDING)
-            bound = _BEHIND if after is not None else _BEFORE if said_before else ""
-            measure = self._measure(unit, roles, begin, end, behind, bound)
+            bound = _BEHIND if after is not None else _BEFORE if cue is not None or _says_a_bound(cues) else ""
+            measure = self._measure(unit, roles, (begin, words_end, end, behind), bound, goes_on=goes_on)
         if of_several_years or origin is not None:
             period = origin or self._period(measure, roles, marks)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
-        falling = self._falls(roles, measure, begin) if roles else False
+        falling = self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
+        self._has_a_base = measure in _AGAINST_A_BASE and (goes_on or self._has_a_distant_base(begin))
         self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
         return Mention(
             start, end, text[start:end], value, high, unit, scale,
@@ -298,25 +308,40 @@ class Context:
         """
         setting = self.setting
         further, words_end = cues_before(self.text, begin, setting.dated_start)
-        if not further or further[0].role not in _OVER_DATES:
+        role = next((cue.role for cue in further if cue.role != "filler" and cue.word != "在"), "")
+        if role not in _OVER_DATES:
             return end, None
         cues += further
-        return words_end, setting.dated if further[0].role == "from" else None
+        return words_end, setting.dated if role == "from" else None
 
     def _measure(
-        self, unit: str, roles: tuple[str, ...], begin: int, end: int, behind: int, bound: str
+        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], bound: str, *, goes_on: bool
     ) -> Measure:
-        """What a number measures, where its token does not say so; `bound` tells where a word bounds it."""
+        """What a number measures, where its token does not say so.
+
+        `places` are where the clause begins, where its words before the number end, where the number does and where
+        the words behind it do; `bound` tells where a word bounds it, and `goes_on` that its base is the one before.
+        """
+        begin, words_end, end, behind = places
         measure = measure_of(unit, roles)
         if measure is _SHARE:
-            return self._origin if self._origin is not None and self._ends_a_change(roles, begin) else measure
+            if self._origin is not None and self._ends_a_change(roles, begin):
+                return self._origin
+            return self._change_of_a_thing(begin, words_end) if _NO_CHANGE.isdisjoint(roles) else measure
         if bound and measure in _OF_CLASSES and self._bounds_a_class(unit, behind, bound):
             return Measure.THRESHOLD
         if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
-        if measure is _GROWTH and self._has_a_distant_base(begin):
+        if measure is _GROWTH and (goes_on or self._has_a_distant_base(begin)):
             return Measure.CUMULATIVE_GROWTH
         return measure
+
+    def _change_of_a_thing(self, begin: int, words_end: int) -> Measure:
+        """The measure of a percentage behind what is changed by it: 压减一般性支出5%, 提高低保标准10%."""
+        found = _CHANGE_OF_A_THING.match(self.text, max(begin, self._chain), words_end)
+        if found is None:
+            return _SHARE
+        return Measure.DECLINE if found["fall"] else _GROWTH
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""
@@ -326,7 +351,7 @@ class Context:
         """Whether the words tell of a fall; of a change it is the number that it began with that they tell of."""
         if measure is self._origin and self._ends_a_change(roles, begin):
             return self._origin_falls
-        return falls(roles)
+        return falls(roles) if roles else measure is Measure.DECLINE
 
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
@@ -398,6 +423,11 @@ class Context:
         if following[0] in LISTED and following[1:].isdecimal():  # 1000万亩以上和85亿斤以上
             return False
         return UNITS.get(unit) in ("measured", "technical", "time")
+
+
+def _says_a_bound(cues: list[Cue]) -> bool:
+    """Whether the nearest word before a number bounds it."""
+    return bool(cues) and cues[0].role in _BOUNDING
 
 
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:

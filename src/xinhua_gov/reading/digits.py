@@ -365,7 +365,7 @@ def _why_not(
     if unit == "条" and following in _CLOSING and following:
         return MentionKind.LABEL
     if unit in QUARTERS or (unit == MONTHS and before in ("前", "首")):
-        context.setting.mark("part_of_year", start)
+        context.setting.name_part(start, end)
     if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)
     return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)

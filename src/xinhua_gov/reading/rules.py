@@ -98,7 +98,7 @@ def _date(context: Context, match: Match) -> Mention:
     """A date, which names the year that a sentence is about."""
     start, end = match.span()
     if match["months"] or match["months_of_year"]:
-        context.setting.mark("part_of_year", start)
+        context.setting.name_part(start, end)
     if match[0][-1] in "底末":
         context.setting.mark("whole_year", start)
     if match["listed_years"]:
@@ -192,7 +192,7 @@ def _plan(context: Context, match: Match) -> Mention:
     ordinal = chinese_number(match["five"][:-1])
     if years is not None and ordinal and not _is_held_against(context, start, end + (context.text[end] in "”」")):
         front = int(chinese_number(years["front"] or "零") or 0)
-        context.setting.name_plan(int(ordinal), start, years.lastgroup or "", front)
+        context.setting.name_plan(int(ordinal), (start, years.end()), years.lastgroup or "", front)
     return context.other(start, end, MentionKind.PLAN)
 
 
@@ -245,7 +245,7 @@ def _front(context: Context, match: Match) -> Mention | None:
         return context.other(start, end, MentionKind.LABEL)
     if unit not in (None, "名", "位"):
         if unit in _PARTS_OF_YEARS:
-            context.setting.mark("part_of_year", start)
+            context.setting.name_part(start, end)
         return context.other(start, end, MentionKind.DATE)
     value = _value(match["front_digits"], match["front_words"])
     if value is None or not (unit or is_among_ranks(context.text, context.setting.begin, start)):

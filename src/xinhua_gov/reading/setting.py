@@ -50,6 +50,8 @@ _FIRST_OF_LAST_YEARS = frozenset("12１２一二刚过在去上")
 _IS_A_BASE = re.compile(rf".{{4}}{B}年[底末]?的?(?:基础|水平)上")
 _SINCE = re.compile(rf".{{4}}{B}年[底末初]?(?:以来|至今)")
 _IS_MULTIPLIED = re.compile(rf"[^，。；\n]{{2,12}}?的[近约超]?(?:[{DIGIT}.．]+|[{CHINESE}]+)多?倍")
+_END_OF_YEAR = re.compile("年?[底末]|同期")
+_HELD_TO = ("恢复至", "恢复到", "相当于")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
 _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
@@ -335,7 +337,9 @@ class Setting:
         this = self.year if self.period is None or word[0] == "去" else self.period.end
         if this is not None:
             self.dated = period_of(this - 1, this - 1)
-            self.dated_start, self.dated_end = start, start + len(word)
+            end = start + len(word)
+            moment = _END_OF_YEAR.match(self._text, end)
+            self.dated_start, self.dated_end = start, moment.end() if moment else end
 
     def _is_told_early(self) -> bool:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
@@ -360,7 +364,8 @@ class Setting:
                 self.period = None  # from then on, up to a year that is not told
             return True
         based = one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None
-        based = based or (one_year and _IS_MULTIPLIED.match(self._text, start) is not None)
+        held = _IS_MULTIPLIED.match(self._text, start) is not None or self._text.endswith(_HELD_TO, 0, start)
+        based = based or held
         if not based and not (before and before in ("比较同与跟从自由是" if one_year else "比较同与跟是")):
             return False
         if one_year and (based or before in "比较同与是"):
@@ -438,6 +443,11 @@ class Setting:
         if self.period is not None and self.period.years == 1:
             self.period = None
 
+    def name_part(self, start: int, end: int) -> None:
+        """The text names a part of a year: 一季度, 1—9月."""
+        self.mark("part_of_year", start)
+        self.dated, self.dated_start, self.dated_end = self.period, start, end
+
     def mark(self, role: str, start: int) -> None:
         """Something that no word of the table says, such as a part of a year, marks the sentence.
 
@@ -493,7 +503,7 @@ class Setting:
             self._part = self.begin
         return self._part == self.begin
 
-    def name_plan(self, number: int, start: int, part: str, front: int) -> None:
+    def name_plan(self, number: int, place: tuple[int, int], part: str, front: int) -> None:
         """The text names the years of a five-year plan: all, the last (`end`), those up to now (`since`), the first."""
         first, last = _years_of_plan(number)
         if part == "end":
@@ -502,7 +512,7 @@ class Setting:
             last = first + front - 1
         elif part == "since" and self.year is not None:
             last = max(first, self.year - 1)
-        self.name_year(first, last, start, start)
+        self.name_year(first, last, *place)
 
 
 def _years_of_plan(number: int) -> tuple[int, int]:
