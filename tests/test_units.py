@@ -244,9 +244,7 @@ for one in xg.draft(text, year=2021).observations.values():
 
 def test_another_way_to_print_a_ratio_or_a_place_is_measured_as_the_usual_one(tmp_path: Path) -> None:
     """Neither pcent, pps, 排位 nor 番倍 is a form of the package."""
-    rows = (
-        "pcent\tmeasured\t\tpercent\npps\tmeasured\t\tpercentage_point\n排位\tcounted\t\tplace\n番倍\tmeasured\t\ttimes\n"
-    )
+    rows = "pcent\tmeasured\t\tpercent\npps\tmeasured\t\tpercentage_point\n排位\tcounted\t\tplace\n番倍\tmeasured\t\ttimes\n"
     mentions = [
         "5 pcent yoy_growth",
         "4 pcent decline",

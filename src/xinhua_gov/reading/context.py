@@ -27,6 +27,9 @@ MONEY = frozenset(("", "元", "美元"))
 PEOPLE = frozenset(("人", "户", "名"))
 """The units whose number may bound the size of a place: 500户以上自然村."""
 
+TIMES = frozenset(unit for unit, how in UNITS.items() if how == "time")
+"""The units of how long something lasts."""
+
 COUNTING = "户家个"
 """The words behind a number of enterprises, or of places, that what follows directly is said of."""
 
@@ -67,14 +70,13 @@ _CELL = re.compile(rf"[{SEPARATORS}]+[^{SEPARATORS}\n]+[{SEPARATORS}]+\Z")
 _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
-_LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
+_LEVEL, _SHARE, _GROWTH, _DECLINE = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH, Measure.DECLINE
 _OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _FIRST_OF_AIMS = frozenset("的目")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
 _WITHIN = Cue("qualifier", "at_most", "内")
 _BOUNDING = frozenset(("qualifier", "compared"))
-_BEHIND, _BEFORE = "behind", "before"
 _IS_A_CLASS = re.compile(
     rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})(?![级民场政]|[^，。；\n]{{0,4}}(?:{any_of(BEYOND_CLASSES)}))"
 )
@@ -85,7 +87,7 @@ _CHANGE_OF_A_THING = re.compile(
     "[^，。；：占\\d]{2,16}(?<![率比重量到至为])\\Z"
 )
 _NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "equals"))
-_AGAINST_A_BASE = (Measure.INCREMENT, Measure.DECLINE, Measure.CUMULATIVE_GROWTH)
+_AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
@@ -200,28 +202,30 @@ class Context:
         at_a_date = words_end == setting.dated_end
         words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
         after = cue_after(text, end)
-        behind = end if after is None else text.find(after.word, end) + len(after.word)
-        if after is None and text.startswith("内", end) and UNITS.get(unit) == "time":
+        behind = end
+        if after is not None:
+            behind = text.find(after.word, end) + len(after.word)
+        elif unit in TIMES and text.startswith("内", end):
             cue = _WITHIN
-        goes_on = words_end <= clause and self._has_a_base
+        goes_on = self._has_a_base and words_end <= clause
         subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
         if "yearly" in roles:
             setting.is_on_the_year_before()
         period = setting.period
-        of_several_years = (period is not None and len(period) != LENGTH_OF_A_YEAR) or bool(setting.listed)
+        of_several_years = setting.listed != () or (period is not None and len(period) != LENGTH_OF_A_YEAR)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
-            bound = _BEHIND if after is not None else _BEFORE if cue is not None or _says_a_bound(cues) else ""
-            measure = self._measure(unit, roles, (begin, words_end, end, behind), bound, goes_on=goes_on)
+            bound = behind > end or cue is not None or (roles != () and roles[0] in _BOUNDING)
+            measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=bound, goes_on=goes_on)
         if of_several_years or origin is not None:
             period = origin or self._period(measure, roles, marks)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
-        falling = self._falls(roles, measure, begin)
+        falling = self._falls(roles, measure, begin) if roles else measure is _DECLINE
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._has_a_base = measure in _AGAINST_A_BASE and (goes_on or self._has_a_distant_base(begin))
+        self._has_a_base = setting.base is not None and self._goes_on_against(measure, begin, goes_on=goes_on)
         self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
         return Mention(
             start, end, text[start:end], value, high, unit, scale,
@@ -315,12 +319,12 @@ class Context:
         return words_end, setting.dated if role == "from" else None
 
     def _measure(
-        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], bound: str, *, goes_on: bool
+        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], *, bounded: bool, goes_on: bool
     ) -> Measure:
         """What a number measures, where its token does not say so.
 
         `places` are where the clause begins, where its words before the number end, where the number does and where
-        the words behind it do; `bound` tells where a word bounds it, and `goes_on` that its base is the one before.
+        the words behind it do; `bounded` tells that a word bounds it, and `goes_on` that its base is the one before.
         """
         begin, words_end, end, behind = places
         measure = measure_of(unit, roles)
@@ -328,7 +332,7 @@ class Context:
             if self._origin is not None and self._ends_a_change(roles, begin):
                 return self._origin
             return self._change_of_a_thing(begin, words_end) if _NO_CHANGE.isdisjoint(roles) else measure
-        if bound and measure in _OF_CLASSES and self._bounds_a_class(unit, behind, bound):
+        if bounded and measure in _OF_CLASSES and self._bounds_a_class(unit, behind, before=behind == end):
             return Measure.THRESHOLD
         if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
@@ -341,7 +345,11 @@ class Context:
         found = _CHANGE_OF_A_THING.match(self.text, max(begin, self._chain), words_end)
         if found is None:
             return _SHARE
-        return Measure.DECLINE if found["fall"] else _GROWTH
+        return _DECLINE if found["fall"] else _GROWTH
+
+    def _goes_on_against(self, measure: Measure, begin: int, *, goes_on: bool) -> bool:
+        """Whether a number is held against a base that a growth right behind it has, too: 比2015年增加3亿元，增长5%."""
+        return measure in _AGAINST_A_BASE and (goes_on or self._has_a_distant_base(begin))
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""
@@ -351,7 +359,7 @@ class Context:
         """Whether the words tell of a fall; of a change it is the number that it began with that they tell of."""
         if measure is self._origin and self._ends_a_change(roles, begin):
             return self._origin_falls
-        return falls(roles) if roles else measure is Measure.DECLINE
+        return falls(roles)
 
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
@@ -405,13 +413,15 @@ class Context:
                 return tuple(subjects)
         return ()
 
-    def _bounds_a_class(self, unit: str, behind: int, bound: str) -> bool:
+    def _bounds_a_class(self, unit: str, behind: int, *, before: bool) -> bool:
         """Whether a number bounds a class of things: money, age or size before a noun, with a word such as 以上 between.
 
         With a word such as 超过 before it, or of people, only before what the table names: 超5亿元企业, 万人以上社区.
         """
-        if bound == _BEFORE:
-            is_total = self.text.startswith("的", behind) and self.text.rfind("总投资", max(0, behind - FAR), behind) >= 0
+        if before:
+            is_total = (
+                self.text.startswith("的", behind) and self.text.rfind("总投资", max(0, behind - FAR), behind) >= 0
+            )
             return unit in MONEY and not is_total and _IS_A_CLASS.match(self.text, behind) is not None
         if unit in PEOPLE:
             return _IS_A_PLACE.match(self.text, behind) is not None
@@ -423,11 +433,6 @@ class Context:
         if following[0] in LISTED and following[1:].isdecimal():  # 1000万亩以上和85亿斤以上
             return False
         return UNITS.get(unit) in ("measured", "technical", "time")
-
-
-def _says_a_bound(cues: list[Cue]) -> bool:
-    """Whether the nearest word before a number bounds it."""
-    return bool(cues) and cues[0].role in _BOUNDING
 
 
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
