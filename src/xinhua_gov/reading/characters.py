@@ -93,10 +93,8 @@ def _number_of(context: Context, match: re.Match[str], end: int, written: Writte
     bare = words[0] in _ABOVE_TEN and _is_bare_step(words)
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
-    if unit and words[-2:-1] == "亿" and words[-1] in ONES and UNITS[unit] == "loose":
-        context.taken = end = match.end("words") - 1  # 七千亿三个台阶 are three
-        written = Written(words[:-1], (start, end), None, None)
-        return _plain_number(context, start, end, written, chinese_number(words[:-1]) or value)
+    if unit and words[-2:-1] == "亿":
+        return _without_the_next(context, match, written, value)
     if unit and match["words_finer"]:
         return _divided(context, match, written, value)
     return (_bare_step if bare else _plain_number)(context, start, end, written, value)
@@ -105,6 +103,15 @@ def _number_of(context: Context, match: re.Match[str], end: int, written: Writte
 def _for_each(context: Context, start: int, end: int, unit: str) -> Mention:
     """What a rate is given for: 每十万人, 三千一年."""
     return context.other(start, end, MentionKind.DATE if UNITS[unit] == "time" else MentionKind.LABEL)
+
+
+def _without_the_next(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:
+    """A number that ends with 亿 and a digit: 七千亿三个台阶 are three."""
+    start, end, words = match.start(), context.taken or match.end(), written.words
+    if UNITS[written.unit or ""] == "loose" and words[-1] in ONES:
+        context.taken = end = match.end("words") - 1
+        written, value = Written(words[:-1], (start, end), None, None), chinese_number(words[:-1]) or value
+    return _plain_number(context, start, end, written, value)
 
 
 def _divided(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:

@@ -12,7 +12,18 @@ from xinhua_gov.reading.mention import Mention, Place, Told
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, any_of
 from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
-from xinhua_gov.reading.words import BEYOND_CLASSES, CLASSES, NOT_BEFORE, OF_CLASSES, PLACES, UNITS, Cue
+from xinhua_gov.reading.words import (
+    BEYOND_CLASSES,
+    CLASSES,
+    LOWERED,
+    NOT_BEFORE,
+    OF_CLASSES,
+    PLACES,
+    RAISED,
+    SIZED,
+    UNITS,
+    Cue,
+)
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
 WINDOW = 40
@@ -78,13 +89,17 @@ _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的�
 _WITHIN = Cue("qualifier", "at_most", "内")
 _BOUNDING = frozenset(("qualifier", "compared"))
 _IS_A_CLASS = re.compile(
-    rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})(?![级民场政]|[^，。；\n]{{0,4}}(?:{any_of(BEYOND_CLASSES)}))"
+    rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})"
+    rf"(?![级民场政]|[^，。；\n]{{0,4}}(?:{any_of(BEYOND_CLASSES)}))"
+)
+_IS_COUNTED = re.compile(
+    rf"[^，。；\n{DIGIT}]{{2,6}}?(?:达到?|[新净]?增加?[到至]?|发展到|分别达?到?)?[{DIGIT}]{{1,4}}[家个户座栋条]"
 )
 _IS_A_PLACE = re.compile(rf"的?(?:城市|农村)?(?:{any_of(PLACES, NOT_BEFORE)})(?![级民场政]|{any_of(BEYOND_CLASSES)})")
 _CHANGE_OF_A_THING = re.compile(
-    "[，、；]?(?:再|进一步|继续|全面|大力|平均|整体|大幅|将|要)*"
-    "(?:(?P<fall>压减|压缩|压降|精简|削减|缩减|核减|减少|降低|下调)|提高|增加|上调)(?![到至为值])"
-    "[^，。；：占\\d]{2,16}(?<![率比重量到至为])\\Z"
+    r"[，、；]?(?:再|进一步|继续|全面|大力|平均|整体|大幅|将|要)*"
+    rf"(?:(?P<fall>{any_of(LOWERED)})|{any_of(RAISED)})(?![到至为值])"
+    r"[^，。；：占\d]{2,16}(?<![率比重量到至为])\Z"
 )
 _NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "equals"))
 _AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
@@ -138,7 +153,7 @@ class Context:
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
         self._follows_what_was_added = False  # whether it was added to others (新增4个、累计达9个)
-        self._has_a_base = False  # whether it is held against a year that is not the one before
+        self._has_a_base = False  # whether it is held against a year that is not the one before it
         self._origin: Measure | None = None  # its measure, where a change began with it
         self._origin_falls = False  # and whether it was a fall
         self._member = 0  # its place in a list
@@ -201,13 +216,8 @@ class Context:
         cues, words_end = cues_before(text, begin, start if left is None else left)
         at_a_date = words_end == setting.dated_end
         words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
-        after = cue_after(text, end)
-        behind = end
-        if after is not None:
-            behind = text.find(after.word, end) + len(after.word)
-        elif unit in TIMES and text.startswith("内", end):
-            cue = _WITHIN
-        goes_on = self._has_a_base and words_end <= clause
+        after, behind = self._word_behind(end, unit)
+        self._has_a_base = self._has_a_base and words_end <= clause
         subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
         if "yearly" in roles:
@@ -216,17 +226,14 @@ class Context:
         of_several_years = setting.listed != () or (period is not None and len(period) != LENGTH_OF_A_YEAR)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
-            bound = behind > end or cue is not None or (roles != () and roles[0] in _BOUNDING)
-            measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=bound, goes_on=goes_on)
+            measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
         if of_several_years or origin is not None:
             period = origin or self._period(measure, roles, marks)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
         falling = self._falls(roles, measure, begin) if roles else measure is _DECLINE
         self._chain, self._cues, self._unit = behind, cues, unit
-        self._follows_what_was_added = "added" in marks
-        self._has_a_base = setting.base is not None and self._goes_on_against(measure, begin, goes_on=goes_on)
-        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
+        self._remember(measure, roles, marks, begin, falling=falling)
         return Mention(
             start, end, text[start:end], value, high, unit, scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
@@ -235,6 +242,22 @@ class Context:
             cues=roles, member=self._member, clause=clause, behind=behind,
             told=Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None,
         )  # fmt: skip
+
+    def _word_behind(self, end: int, unit: str) -> tuple[Cue | None, int]:
+        """The word behind a number that bounds it, and where it ends."""
+        after = cue_after(self.text, end)
+        if after is not None:
+            return after, self.text.find(after.word, end) + len(after.word)
+        return (_WITHIN, end + 1) if unit in TIMES and self.text.startswith("内", end) else (None, end)
+
+    def _remember(
+        self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str], begin: int, *, falling: bool
+    ) -> None:
+        """What the next number may go on with: what was added, a change that began, a base that is compared with."""
+        self._follows_what_was_added = "added" in marks
+        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
+        if self._has_a_base or self.setting.base is not None:
+            self._has_a_base = measure in _AGAINST_A_BASE and (self._has_a_base or self._has_a_distant_base(begin))
 
     def _start_sentence(self, begin: int) -> None:
         """The first number of a sentence: what the one before was about is over."""
@@ -319,12 +342,12 @@ class Context:
         return words_end, setting.dated if role == "from" else None
 
     def _measure(
-        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], *, bounded: bool, goes_on: bool
+        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], *, bounded: bool
     ) -> Measure:
         """What a number measures, where its token does not say so.
 
         `places` are where the clause begins, where its words before the number end, where the number does and where
-        the words behind it do; `bounded` tells that a word bounds it, and `goes_on` that its base is the one before.
+        the words behind it do; `bounded` tells that a word that belongs to the number bounds it.
         """
         begin, words_end, end, behind = places
         measure = measure_of(unit, roles)
@@ -332,11 +355,11 @@ class Context:
             if self._origin is not None and self._ends_a_change(roles, begin):
                 return self._origin
             return self._change_of_a_thing(begin, words_end) if _NO_CHANGE.isdisjoint(roles) else measure
-        if bounded and measure in _OF_CLASSES and self._bounds_a_class(unit, behind, before=behind == end):
+        if measure in _OF_CLASSES and self._bounds_a_class(unit, roles, end, behind, bounded=bounded):
             return Measure.THRESHOLD
         if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
-        if measure is _GROWTH and (goes_on or self._has_a_distant_base(begin)):
+        if measure is _GROWTH and (self._has_a_base or self._has_a_distant_base(begin)):
             return Measure.CUMULATIVE_GROWTH
         return measure
 
@@ -346,10 +369,6 @@ class Context:
         if found is None:
             return _SHARE
         return _DECLINE if found["fall"] else _GROWTH
-
-    def _goes_on_against(self, measure: Measure, begin: int, *, goes_on: bool) -> bool:
-        """Whether a number is held against a base that a growth right behind it has, too: 比2015年增加3亿元，增长5%."""
-        return measure in _AGAINST_A_BASE and (goes_on or self._has_a_distant_base(begin))
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""
@@ -390,13 +409,18 @@ class Context:
                 first, *rest = self._pair
                 self._waiting = tuple(rest)
                 return first, cues
-        elif not words and cues and cues[-1].role == "hope" and self._cues and unit == self._unit:
-            own = any(cue.role in _CHANGING for cue in cues)
-            return self._subject, cues if own else cues + [cue for cue in self._cues if cue.role not in _OF_ONE_NUMBER]
+        elif not words and cues and cues[-1].role == "hope" and unit == self._unit:
+            return self._subject, self._with_those_before(cues)
         elif words and names_something(before) and not self._is_in_brackets(start):
             self._subject = words
         self._waiting = ()
         return self._subject, cues
+
+    def _with_those_before(self, cues: list[Cue]) -> list[Cue]:
+        """The cues of a hope (力争7%) with those of the number that it adds to, where it has no change of its own."""
+        if any(cue.role in _CHANGING for cue in cues):
+            return cues
+        return cues + [cue for cue in self._cues if cue.role not in _OF_ONE_NUMBER]
 
     def _next_of_the_list(self, cues: list[Cue]) -> tuple[str, list[Cue]]:
         """What the next number of a list is said of, and its cues: those of the number before where it has none."""
@@ -413,16 +437,35 @@ class Context:
                 return tuple(subjects)
         return ()
 
-    def _bounds_a_class(self, unit: str, behind: int, *, before: bool) -> bool:
-        """Whether a number bounds a class of things: money, age or size before a noun, with a word such as 以上 between.
+    def _bounds_a_class(self, unit: str, roles: tuple[str, ...], end: int, behind: int, *, bounded: bool) -> bool:
+        """Whether a number bounds a class of things, and counts none: 亿元以上项目, 超5亿元企业."""
+        if behind > end:
+            return self._is_bound_behind(unit, behind)
+        if bounded or not _BOUNDING.isdisjoint(roles[:1]):
+            return self._is_bound_before(unit, behind)
+        return not roles and unit in MONEY and self._names_a_class(end)
 
-        With a word such as 超过 before it, or of people, only before what the table names: 超5亿元企业, 万人以上社区.
+    def _names_a_class(self, end: int) -> bool:
+        """Whether an amount without a word that bounds it is the size of each of some things: 新增10亿元企业3家."""
+        if not self.text.startswith(SIZED, end):
+            return False
+        begin = max(0, end - FAR)
+        invested = self.text.rfind("投资", begin, end) >= 0
+        return not invested and _IS_COUNTED.match(self.text, end) is not None
+
+    def _is_bound_before(self, unit: str, end: int) -> bool:
+        """Whether a number with a word such as 超过 before it bounds what the table names: 超5亿元企业.
+
+        Of a sum (总投资超300亿元的项目) it is the amount.
         """
-        if before:
-            is_total = (
-                self.text.startswith("的", behind) and self.text.rfind("总投资", max(0, behind - FAR), behind) >= 0
-            )
-            return unit in MONEY and not is_total and _IS_A_CLASS.match(self.text, behind) is not None
+        is_sum = self.text.startswith("的", end) and self.text.rfind("总投资", max(0, end - FAR), end) >= 0
+        return unit in MONEY and not is_sum and _IS_A_CLASS.match(self.text, end) is not None
+
+    def _is_bound_behind(self, unit: str, behind: int) -> bool:
+        """Whether a number with 以上 or 以下 behind it bounds a class of things: money, age or size before a noun.
+
+        Of people it does only before what the table names: 万人以上社区.
+        """
         if unit in PEOPLE:
             return _IS_A_PLACE.match(self.text, behind) is not None
         following = self.text[behind : behind + 2]
@@ -432,7 +475,9 @@ class Context:
             return False
         if following[0] in LISTED and following[1:].isdecimal():  # 1000万亩以上和85亿斤以上
             return False
-        return UNITS.get(unit) in ("measured", "technical", "time")
+        if unit in TIMES:
+            return self.text[behind - 1] != "内"  # 3天内办结
+        return UNITS.get(unit) in ("measured", "technical")
 
 
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:

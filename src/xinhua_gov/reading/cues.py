@@ -9,6 +9,9 @@ _BEFORE_LENGTHS = lengths(BEFORE, -1)
 _WHERE_LENGTHS = lengths(WHERE, -1)
 _AFTER_LENGTHS = lengths(AFTER, 0)
 
+PREPOSITIONS = ("为", "在")
+"""The cues that say nothing of the number where a clause begins with them: for whom, or where."""
+
 NEAR = 10
 """Characters before a rank in which the words for it are looked for."""
 
@@ -36,6 +39,8 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
             break
         cues.append(cue)
         end -= length
+    if cues and cues[-1].word in PREPOSITIONS and not text[end - 1 : end].isalnum():
+        end += len(cues.pop().word)  # 为2万名学生体检
     return cues, end
 
 

@@ -171,7 +171,8 @@ class Setting:
         self._listened = 0  # how far marks have been listened for
         self.in_notes = False  # whether a glossary or the like has begun
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
-        self.column = self._column_period = self.dated = None
+        self.column = self.dated = None
+        self._column_period: Period | None = None
         self.dated_start = self.dated_end = -1
         self.listed = ()
         self.start_line(0)
@@ -321,16 +322,17 @@ class Setting:
         elif before and before in "由从" and cue.code == "-1":
             self._name_the_year_before(word, start)
         elif before not in "比较同与跟" or not before:
-            offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
-            if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
-                return
-            if offsets[0] < 0:
-                self.modality = Modality.REPORTED
-            elif offsets[-1] > 0:
-                self.modality = Modality.PLANNED
-            if self.year is not None:
-                self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
-            self._opens(start)
+            offset = int(cue.code) - self._is_told_early()
+            if not (offset < 0 and before and before in _COMPARES and start > self.begin + 1):
+                self._name_a_year_by_its_distance(offset, start)
+
+    def _name_a_year_by_its_distance(self, offset: int, start: int) -> None:
+        """去年, 今年 or 明年: the years from the report's own are −1, 0 or 1."""
+        if offset:
+            self.modality = Modality.REPORTED if offset < 0 else Modality.PLANNED
+        if self.year is not None:
+            self.period = period_of(self.year + offset, self.year + offset)
+        self._opens(start)
 
     def _name_the_year_before(self, word: str, start: int) -> None:
         """由上年的5%: the year before is that of the number behind it only."""
@@ -363,14 +365,18 @@ class Setting:
             if not before or not before.isalnum() or before in "自从":
                 self.period = None  # from then on, up to a year that is not told
             return True
-        based = one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None
-        held = _IS_MULTIPLIED.match(self._text, start) is not None or self._text.endswith(_HELD_TO, 0, start)
-        based = based or held
+        based = self._is_held_to(before, start, one_year=one_year)
         if not based and not (before and before in ("比较同与跟从自由是" if one_year else "比较同与跟是")):
             return False
         if one_year and (based or before in "比较同与是"):
             self.base, self.base_at = named, start
         return True
+
+    def _is_held_to(self, before: str, start: int, *, one_year: bool) -> bool:
+        """Whether a year that is named is the base of what follows: 在2015年基础上, 2015年的3倍, 恢复至2019年的."""
+        if one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None:
+            return True
+        return _IS_MULTIPLIED.match(self._text, start) is not None or self._text.endswith(_HELD_TO, 0, start)
 
     def name_year(self, first: int, last: int, start: int, end: int) -> None:
         """The text names a year or several."""
@@ -426,11 +432,10 @@ class Setting:
         period, year = self.period, self.year
         if not count or (period is not None and period.years == count):
             return
-        promised = self.modality is Modality.PLANNED and (period is None or year is None or period.end <= year)
-        if year is not None and (ahead or promised):
+        last = period.end if period is not None else None if year is None else year - 1
+        if year is not None and (ahead or (self.modality is Modality.PLANNED and (last or 0) <= year)):
             self.period = period_of(year, year + count - 1)
-        elif period is not None or year is not None:
-            last = (year or 0) - 1 if period is None else period.end
+        elif last is not None:
             self.period = period_of(last - count + 1, last)
 
     def name_column(self) -> None:

@@ -74,6 +74,12 @@ CLASSES = _cues("class")
 PLACES = tuple(word for word, cue in CLASSES.items() if cue.role == "place")
 """Those of them that people live in."""
 
+SIZED = tuple(_cues("sized"))
+"""What an amount may be the size of without a word that bounds it, where they are counted (10亿元企业3家)."""
+
+LOWERED, RAISED = (tuple(word for word, cue in _cues("change").items() if cue.role == way) for way in ("fall", "rise"))
+"""The verbs before what a percentage behind it changes: 压减一般性支出5%, 提高低保标准10%."""
+
 OF_CLASSES = tuple(_cues("of_class"))
 """The words between such a bound and what it bounds (超百亿元重大项目)."""
 
