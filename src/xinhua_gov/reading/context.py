@@ -95,13 +95,17 @@ _IS_A_CLASS = re.compile(
 _IS_COUNTED = re.compile(
     rf"[^，。；\n{DIGIT}]{{2,6}}?(?:达到?|[新净]?增加?[到至]?|发展到|分别达?到?)?[{DIGIT}]{{1,4}}[家个户座栋条]"
 )
-_IS_A_PLACE = re.compile(rf"的?(?:城市|农村)?(?:{any_of(PLACES, NOT_BEFORE)})(?![级民场政]|{any_of(BEYOND_CLASSES)})")
+_IS_A_PLACE = re.compile(
+    rf"的?(?:城市|农村|集中|易地|扶贫|搬迁){{0,4}}(?:(?P<body>企业|单位)|{any_of(PLACES, NOT_BEFORE)})"
+    rf"(?![级民场政]|{any_of(BEYOND_CLASSES)})"
+)
 _CHANGE_OF_A_THING = re.compile(
     r"[，、；]?(?:再|进一步|继续|全面|大力|平均|整体|大幅|将|要)*"
     rf"(?:(?P<fall>{any_of(LOWERED)})|{any_of(RAISED)})(?![到至为值])"
     r"[^，。；：占\d]{2,16}(?<![率比重量到至为])\Z"
 )
 _NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "equals"))
+_SAYS_WHICH_WAY = frozenset(("rise", "rate", "fall", "fall_rate", "to"))
 _AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
@@ -231,7 +235,7 @@ class Context:
             period = origin or self._period(measure, roles, marks)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
-        falling = self._falls(roles, measure, begin) if roles else measure is _DECLINE
+        falling = self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._remember(measure, roles, marks, begin, falling=falling)
         return Mention(
@@ -354,20 +358,25 @@ class Context:
         if measure is _SHARE:
             if self._origin is not None and self._ends_a_change(roles, begin):
                 return self._origin
-            return self._change_of_a_thing(begin, words_end) if _NO_CHANGE.isdisjoint(roles) else measure
+            return self._change_of_a_thing(begin, words_end, roles) or measure
         if measure in _OF_CLASSES and self._bounds_a_class(unit, roles, end, behind, bounded=bounded):
             return Measure.THRESHOLD
         if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
             return Measure.SPECIFICATION
+        if measure is _LEVEL and unit == "元":
+            change = self._change_of_a_thing(begin, words_end, roles)
+            return Measure.INCREMENT if change is _GROWTH else change or measure
         if measure is _GROWTH and (self._has_a_base or self._has_a_distant_base(begin)):
             return Measure.CUMULATIVE_GROWTH
         return measure
 
-    def _change_of_a_thing(self, begin: int, words_end: int) -> Measure:
-        """The measure of a percentage behind what is changed by it: 压减一般性支出5%, 提高低保标准10%."""
-        found = _CHANGE_OF_A_THING.match(self.text, max(begin, self._chain), words_end)
+    def _change_of_a_thing(self, begin: int, words_end: int, roles: tuple[str, ...]) -> Measure | None:
+        """The change that a number behind what is changed by it tells: 压减一般性支出5%, 提高低保标准20元."""
+        found = None
+        if _NO_CHANGE.isdisjoint(roles):
+            found = _CHANGE_OF_A_THING.match(self.text, max(begin, self._chain), words_end)
         if found is None:
-            return _SHARE
+            return None
         return _DECLINE if found["fall"] else _GROWTH
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
@@ -378,7 +387,7 @@ class Context:
         """Whether the words tell of a fall; of a change it is the number that it began with that they tell of."""
         if measure is self._origin and self._ends_a_change(roles, begin):
             return self._origin_falls
-        return falls(roles)
+        return falls(roles) or (measure is _DECLINE and _SAYS_WHICH_WAY.isdisjoint(roles))
 
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
@@ -453,12 +462,19 @@ class Context:
         invested = self.text.rfind("投资", begin, end) >= 0
         return not invested and _IS_COUNTED.match(self.text, end) is not None
 
+    def _is_before_a_place(self, unit: str, end: int) -> bool:
+        """Whether a number of people bounds the size of a place, or of an enterprise: 万人以上社区, 百人以上企业."""
+        found = _IS_A_PLACE.match(self.text, end)
+        return found is not None and (unit == "人" or not found["body"])
+
     def _is_bound_before(self, unit: str, end: int) -> bool:
         """Whether a number with a word such as 超过 before it bounds what the table names: 超5亿元企业.
 
         Of a sum (总投资超300亿元的项目) it is the amount.
         """
         is_sum = self.text.startswith("的", end) and self.text.rfind("总投资", max(0, end - FAR), end) >= 0
+        if unit in PEOPLE:
+            return self._is_before_a_place(unit, end)
         return unit in MONEY and not is_sum and _IS_A_CLASS.match(self.text, end) is not None
 
     def _is_bound_behind(self, unit: str, behind: int) -> bool:
@@ -467,7 +483,7 @@ class Context:
         Of people it does only before what the table names: 万人以上社区.
         """
         if unit in PEOPLE:
-            return _IS_A_PLACE.match(self.text, behind) is not None
+            return self._is_before_a_place(unit, behind)
         following = self.text[behind : behind + 2]
         if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
             following = following[1:]
