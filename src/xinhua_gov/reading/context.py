@@ -41,6 +41,9 @@ PEOPLE = frozenset(("人", "户", "名"))
 TIMES = frozenset(unit for unit, how in UNITS.items() if how == "time")
 """The units of how long something lasts."""
 
+SIZES = MONEY | PEOPLE
+"""The units of both."""
+
 COUNTING = "户家个"
 """The words behind a number of enterprises, or of places, that what follows directly is said of."""
 
@@ -231,13 +234,14 @@ class Context:
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
             measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
-        if of_several_years or origin is not None:
-            period = origin or self._period(measure, roles, marks)
+        period = origin or (self._period(measure, roles, marks) if of_several_years else period)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
-        falling = self._falls(roles, measure, begin)
+        falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
-        self._remember(measure, roles, marks, begin, falling=falling)
+        self._follows_what_was_added = "added" in marks
+        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
+        self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, begin)
         return Mention(
             start, end, text[start:end], value, high, unit, scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
@@ -253,15 +257,6 @@ class Context:
         if after is not None:
             return after, self.text.find(after.word, end) + len(after.word)
         return (_WITHIN, end + 1) if unit in TIMES and self.text.startswith("内", end) else (None, end)
-
-    def _remember(
-        self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str], begin: int, *, falling: bool
-    ) -> None:
-        """What the next number may go on with: what was added, a change that began, a base that is compared with."""
-        self._follows_what_was_added = "added" in marks
-        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
-        if self._has_a_base or self.setting.base is not None:
-            self._has_a_base = measure in _AGAINST_A_BASE and (self._has_a_base or self._has_a_distant_base(begin))
 
     def _start_sentence(self, begin: int) -> None:
         """The first number of a sentence: what the one before was about is over."""
@@ -359,16 +354,21 @@ class Context:
             if self._origin is not None and self._ends_a_change(roles, begin):
                 return self._origin
             return self._change_of_a_thing(begin, words_end, roles) or measure
-        if measure in _OF_CLASSES and self._bounds_a_class(unit, roles, end, behind, bounded=bounded):
+        is_size = measure in _OF_CLASSES and (behind > end or unit in SIZES)
+        if is_size and self._bounds_a_class(unit, roles, end, behind, bounded=bounded):
             return Measure.THRESHOLD
-        if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
-            return Measure.SPECIFICATION
-        if measure is _LEVEL and unit == "元":
-            change = self._change_of_a_thing(begin, words_end, roles)
-            return Measure.INCREMENT if change is _GROWTH else change or measure
+        if measure is _LEVEL:
+            return self._of_a_level(unit, roles, begin, words_end, end)
         if measure is _GROWTH and (self._has_a_base or self._has_a_distant_base(begin)):
             return Measure.CUMULATIVE_GROWTH
         return measure
+
+    def _of_a_level(self, unit: str, roles: tuple[str, ...], begin: int, words_end: int, end: int) -> Measure:
+        """The measure of what is no growth: a size that tells kinds apart, or what a thing is changed by."""
+        if UNITS.get(unit) == "technical" or self.text.startswith("级", end):
+            return Measure.SPECIFICATION
+        change = self._change_of_a_thing(begin, words_end, roles) if unit == "元" else None
+        return Measure.INCREMENT if change is _GROWTH else change or _LEVEL
 
     def _change_of_a_thing(self, begin: int, words_end: int, roles: tuple[str, ...]) -> Measure | None:
         """The change that a number behind what is changed by it tells: 压减一般性支出5%, 提高低保标准20元."""
@@ -378,6 +378,10 @@ class Context:
         if found is None:
             return None
         return _DECLINE if found["fall"] else _GROWTH
+
+    def _goes_on_from_a_base(self, measure: Measure, begin: int) -> bool:
+        """Whether a growth right behind a number has its base, too: 比2015年增加3亿元，增长5%."""
+        return measure in _AGAINST_A_BASE and (self._has_a_base or self._has_a_distant_base(begin))
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""
