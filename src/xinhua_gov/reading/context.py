@@ -89,7 +89,6 @@ _OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _FIRST_OF_AIMS = frozenset("的目")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
-_WITHIN = Cue("qualifier", "at_most", "内")
 _BOUNDING = frozenset(("qualifier", "compared"))
 _IS_A_CLASS = re.compile(
     rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})"
@@ -223,7 +222,8 @@ class Context:
         cues, words_end = cues_before(text, begin, start if left is None else left)
         at_a_date = words_end == setting.dated_end
         words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
-        after, behind = self._word_behind(end, unit)
+        after = cue_after(text, end, lasts=unit in TIMES)
+        behind = end if after is None else text.find(after.word, end) + len(after.word)
         self._has_a_base = self._has_a_base and words_end <= clause
         subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
@@ -250,13 +250,6 @@ class Context:
             cues=roles, member=self._member, clause=clause, behind=behind,
             told=Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None,
         )  # fmt: skip
-
-    def _word_behind(self, end: int, unit: str) -> tuple[Cue | None, int]:
-        """The word behind a number that bounds it, and where it ends."""
-        after = cue_after(self.text, end)
-        if after is not None:
-            return after, self.text.find(after.word, end) + len(after.word)
-        return (_WITHIN, end + 1) if unit in TIMES and self.text.startswith("内", end) else (None, end)
 
     def _start_sentence(self, begin: int) -> None:
         """The first number of a sentence: what the one before was about is over."""

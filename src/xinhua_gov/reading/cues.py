@@ -44,8 +44,8 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
     return cues, end
 
 
-def cue_after(text: str, end: int) -> Cue | None:
-    """The qualifier directly behind a number, or behind an aside in brackets that follows it."""
+def cue_after(text: str, end: int, *, lasts: bool = False) -> Cue | None:
+    """The qualifier directly behind a number, or behind an aside in brackets that follows it; `lasts` of a duration."""
     character = text[end : end + 1]
     if character and character in BLANKS:
         end += 1
@@ -59,7 +59,7 @@ def cue_after(text: str, end: int) -> Cue | None:
     for length in _AFTER_LENGTHS.get(character, ()):
         cue = AFTER.get(text[end : end + length])
         if cue is not None:
-            return cue
+            return cue if lasts or cue.role == "qualifier" else None
     return None
 
 

@@ -110,7 +110,7 @@ _MERELY_SMALL = rf"(?<![“‘「『《〈])[{ONES[1:]}两十](?![{CHINESE}{DASH
 _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
 _OF_DIGITS = rf"""
-    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}、和与])(?:(?P<since>(?=[{DIGIT}]{{1,2}}{B}年){_NO_SINCE}[{DIGIT}]{{1,2}}{B}{_SINCE})
+    (?=[{DIGIT}]{{1,4}}+(?:[年月{DASHES}{BLANKS}]|(?<=[{DIGIT}]{{4}})[、和与][{DIGIT}]))(?:(?P<since>(?=[{DIGIT}]{{1,2}}{B}年){_NO_SINCE}[{DIGIT}]{{1,2}}{B}{_SINCE})
     | (?P<date>
         (?P<listed_years>{_YEAR}(?:[、和与]{_YEAR}){{1,5}}+{B}(?:年(?!代)|(?=[两三四五六]年)))
       | (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
@@ -140,7 +140,7 @@ _OF_DIGITS = rf"""
 """The tokens that begin with a Western digit."""
 
 _OF_NUMERALS = rf"""
-    (?P<since_words>(?=[{_SMALL}]{{1,2}}年){_NO_SINCE}[{_SMALL}]{{1,2}}{_SINCE})
+    (?P<since_words>(?=[{_SMALL}]{{1,2}}+年){_NO_SINCE}[{_SMALL}]{{1,2}}{_SINCE})
     | (?P<worded>{_YEAR_IN_WORDS}年(?:{_DAY_IN_WORDS})?+)
     | (?P<part>(?P<denominator>[百千万])分之(?:
         (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))
