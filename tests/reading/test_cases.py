@@ -151,6 +151,11 @@ MEANINGS = [
     ("任务完成率达98%。", ["98% unqualified completion_rate"]),
     ("与2015年相比，产值增长60%。", ["60% unqualified cumulative_growth"]),
     ("产值比2015年增加3亿元，增长60%。", ["3亿元 unqualified increment", "60% unqualified cumulative_growth"]),
+    (
+        "产值比2015年增加3亿元，比上年增长6%。",
+        ["3亿元 unqualified increment", "6% unqualified yoy_growth"],
+    ),
+    ("产值五年增长25%，年均增长4.6%。", ["25% unqualified cumulative_growth", "4.6% unqualified average_growth"]),
     ("增速由一季度的3%回升至全年的5%。", ["3% unqualified yoy_growth", "5% unqualified yoy_growth"]),
     ("起降3000架次，坝高150米。", ["3000架次 unqualified level", "150米 unqualified level"]),
     ("为2万名学生体检。", ["2万名 unqualified level"]),

@@ -241,12 +241,12 @@ class Context:
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
         self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
-        self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, begin)
+        self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         return Mention(
             start, end, text[start:end], value, high, unit, scale,
             qualifier=qualifier, qualifier_text=word, measure=measure, modality=setting.modality, period=period,
             subject=subject, falls=falling, numbers=numbers,
-            base=None if setting.base is None else setting.base_of(start - FAR),
+            base=None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR),
             cues=roles, member=self._member, clause=clause, behind=behind,
             told=Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None,
         )  # fmt: skip
@@ -352,7 +352,7 @@ class Context:
             return Measure.THRESHOLD
         if measure is _LEVEL:
             return self._of_a_level(unit, roles, begin, words_end, end)
-        if measure is _GROWTH and (self._has_a_base or self._has_a_distant_base(begin)):
+        if measure is _GROWTH and "yearly" not in roles and self._is_cumulative(begin, words_end):
             return Measure.CUMULATIVE_GROWTH
         return measure
 
@@ -372,9 +372,15 @@ class Context:
             return None
         return _DECLINE if found["fall"] else _GROWTH
 
-    def _goes_on_from_a_base(self, measure: Measure, begin: int) -> bool:
+    def _is_cumulative(self, begin: int, words_end: int) -> bool:
+        """Whether a growth is that of several years: 五年增长25%, 比2015年增长25%."""
+        return words_end == self.setting.spelled_end or self._has_a_base or self._has_a_distant_base(begin)
+
+    def _goes_on_from_a_base(self, measure: Measure, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a growth right behind a number has its base, too: 比2015年增加3亿元，增长5%."""
-        return measure in _AGAINST_A_BASE and (self._has_a_base or self._has_a_distant_base(begin))
+        if measure not in _AGAINST_A_BASE or "yearly" in roles:
+            return False
+        return self._has_a_base or self._has_a_distant_base(begin)
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""

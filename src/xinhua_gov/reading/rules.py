@@ -78,6 +78,7 @@ def _since(context: Context, match: Match) -> Mention:
             context.setting.name_years(count, start, ahead=False)
         else:
             _within_years(context, count, last)
+            context.setting.spelled_end = end
     return context.other(start, end, MentionKind.DATE)
 
 

@@ -138,6 +138,7 @@ class Setting:
         "listed",
         "modality",
         "period",
+        "spelled_end",
         "year",
     )
 
@@ -156,6 +157,8 @@ class Setting:
     dated_start: int
     dated_end: int
     """The year that was named last, or the years, and where."""
+    spelled_end: int
+    """Where the years end that were last named for a total (五年累计)."""
     listed: tuple[Period, ...]
     """The years that are named in one list (2019年和2020年)."""
 
@@ -173,7 +176,7 @@ class Setting:
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
         self.column = self.dated = None
         self._column_period: Period | None = None
-        self.dated_start = self.dated_end = -1
+        self.dated_start = self.dated_end = self.spelled_end = -1
         self.listed = ()
         self.start_line(0)
 
