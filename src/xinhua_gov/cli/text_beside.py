@@ -12,7 +12,7 @@ from xinhua_gov.documents.folders import is_document
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.drafting.settling import OpenDraft, refuse_other_text
 from xinhua_gov.errors import FileError
-from xinhua_gov.model.outline import Source
+from xinhua_gov.model.source import Source
 
 MOST_OPENED = {".txt": 50, ".pdf": 3}
 """Files of an ending that are opened to look for a text; of the other endings `MOST_OF_OTHERS`."""
