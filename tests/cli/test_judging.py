@@ -111,7 +111,10 @@ def test_results_that_cannot_be_read_end_in_1(
     assert told in err
 
 
-@pytest.mark.parametrize("tolerance", ["-1", "NaN", "much", "1_0e", "percent=-1", "percent=", "percent=x"])
+@pytest.mark.parametrize(
+    "tolerance",
+    ["-1", "NaN", "inf", "much", "1_0", "１", "1e3", "0,5", "0.5%", "", "percent=-1", "percent=", "percent=1,percent=2"],
+)
 def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", f"--tolerance={tolerance}"]) == 2
     assert "is not a tolerance" in capsys.readouterr().err
@@ -123,6 +126,7 @@ def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: py
         ("0.5", "missed", "missed"),
         ("7", "met", "met"),
         ("percent=7,person=500", "met", "met"),
+        (" person = .5, percent = 7 ", "met", "met"),
         ("CNY=7", "missed", "missed"),
         ("none", "indeterminate", "indeterminate"),
     ],

@@ -52,7 +52,7 @@ def assess(
     target is met; None is the strict reading, in which nobody can say. A growth target is judged by a level only
     through `base_level`, the level it starts from; across two documents such a verdict is withheld unless
     `accept_derived`, and for growth at constant prices always. A relative target needs `reference`, the figure that it
-    compares with. Raises ValueError for a negative tolerance, and for one in a unit that does not exist.
+    compares with. Raises UnknownFieldError for what is no tolerance, and for one in a unit that does not exist.
 
     >>> from xinhua_gov import load
     >>> target = load().targets["registered_unemployment_rate.level.2021"]
