@@ -67,7 +67,7 @@ def test_the_rest_is_listed_when_asked_for_with_what_was_before(
     assert "--all lists them" not in out
     assert ("≥ 7 % growth" in out) == (words == ["--all"])
     zh = answered(capsys, "score", "--lang", "zh", *words)
-    assert cells(zh, "foreign_capital_used.level.2021")[3] == "年均3,970…3,990万美元"
+    assert cells(zh, "foreign_capital_used.level.2021")[3] == "年均3970…3990万美元"
 
 
 def test_verdicts_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +113,21 @@ def test_results_that_cannot_be_read_end_in_1(
 
 @pytest.mark.parametrize(
     "tolerance",
-    ["-1", "NaN", "inf", "much", "1_0", "１", "1e3", "0,5", "0.5%", "", "percent=-1", "percent=", "percent=1,percent=2"],
+    [
+        "-1",
+        "NaN",
+        "inf",
+        "much",
+        "1_0",
+        "１",
+        "1e3",
+        "0,5",
+        "0.5%",
+        "",
+        "percent=-1",
+        "percent=",
+        "percent=1,percent=2",
+    ],
 )
 def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", f"--tolerance={tolerance}"]) == 2

@@ -22,7 +22,6 @@ from xinhua_gov.panels.beside import bundled_results, references_elsewhere
 from xinhua_gov.panels.context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
 
-
 _PLAIN_NUMBER = re.compile(r"[0-9]{0,99}\.?[0-9]{1,99}")
 _TOLERANCES = ("a number that is not negative, such as 0.5", "one for each unit, such as percent=1,person=500", "none")
 

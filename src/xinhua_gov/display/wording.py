@@ -141,7 +141,7 @@ def level_words(level: Bounds, unit: Unit, language: Language) -> str:
     steps = spoken(language, POWERS_ZH, POWERS_EN)
     power, name = next((step for step in steps if size >= 10 ** step[0]), (0, ""))
     said = in_short(level / 10**power)
-    return spoken(language, f"{said}{name}{unit.zh}", f"{said}{name} {unit.en}")
+    return spoken(language, f"{said.replace(',', '')}{name}{unit.zh}", f"{said}{name} {unit.en}")
 
 
 def growth_words(rate: Bounds | None, language: Language) -> str:

@@ -20,6 +20,7 @@ from xinhua_gov.vocabulary import (
     Attainment,
     AttainmentReason,
     Comparator,
+    Direction,
     Measure,
     PriceBasis,
     Qualifier,
@@ -32,7 +33,8 @@ _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
 
 _AIMS = {Qualifier.ABOUT: Comparator.ABOUT}
 _AIM_OF_DIRECTION = {True: Comparator.AT_LEAST, False: Comparator.AT_MOST, None: Comparator.STATED}
-"""How a result is held against a further aim."""
+_DIRECTIONS = {True: Direction.HIGHER, False: Direction.LOWER, None: None}
+"""How a result is held against a further aim, and which way is better, by whether its target wants more."""
 
 
 def assess(
@@ -86,13 +88,13 @@ def assessed(target: AnyTarget, outcome: Result | None, given: Given) -> Assessm
 
 
 def _aim_of(target: QuantitativeTarget) -> QuantitativeTarget | None:
-    """The further aim beside a target, as a target by itself."""
+    """The further aim beside a target, as a target by itself, which leads the way that the target itself does."""
     if target.stretch is None:
         return None
     aim = target.stretch.quantity
     comparator = _AIMS.get(aim.qualifier, _AIM_OF_DIRECTION[target.wants_more])
     changes = {"quantity": aim, "figure": target.stretch.figure, "comparator": comparator, "stretch": None}
-    return target.model_copy(update=changes)
+    return target.model_copy(update=changes | {"direction": _DIRECTIONS[target.wants_more]})
 
 
 def _assess_quantitative(target: QuantitativeTarget, outcome: Result, given: Given) -> Assessment:
