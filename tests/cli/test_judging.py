@@ -164,6 +164,18 @@ def test_a_tolerance_in_a_unit_that_does_not_exist_is_refused(
     assert "is not the code of a unit that a tolerance may be in" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("columns", ["60", "80", "100", "120"])
+def test_no_word_of_a_verdict_is_broken(
+    columns: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = set(answered(capsys, "score", "--lang", "en", "--all").split())
+    monkeypatch.setenv("COLUMNS", columns)
+    out = answered(capsys, "score", "--lang", "en", "--all")
+    assert max(map(len, out.splitlines())) <= int(columns)
+    known = words | {"result", "target", "─"}
+    assert {word for word in out.replace("─", " ").split() if word not in known} == set()
+
+
 def test_on_a_narrow_terminal_each_verdict_is_a_paragraph(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

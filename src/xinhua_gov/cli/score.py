@@ -10,7 +10,18 @@ from decimal import Decimal
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
 from xinhua_gov.cli.verdict_lines import verdict_lines
-from xinhua_gov.display.verdicts import ASKED, BEFORE, ID, INDICATOR, ROW, WHY, judged_first, printed_counts, rest_words
+from xinhua_gov.display.verdicts import (
+    AS_PRINTED,
+    ASKED,
+    BEFORE,
+    ID,
+    INDICATOR,
+    ROW,
+    WHY,
+    judged_first,
+    printed_counts,
+    rest_words,
+)
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.judging.scorecard import Scorecard, scorecard
@@ -88,7 +99,7 @@ def _scorecard_lines(card: Scorecard, shown: list[Assessment], options: argparse
         yield spoken(language, "没有符合条件的记录", "no records match")
         yield ""
     if judged:
-        yield from verdict_lines(card.report, judged, ROW, language)
+        yield from verdict_lines(card.report, judged, ROW, language, whole=[ROW.index(AS_PRINTED)])
         yield ""
     if rest:
         yield from as_text(rest_words(rest, language) + ("" if _lists_all(options) else _how_to_list(language)))
