@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.assessment import WHOLE, AnyTarget, Assessment, Result
-from xinhua_gov.judging.growth import Growth, growth_between
+from xinhua_gov.judging.growth import Growth, growth_between, growth_rate
 from xinhua_gov.judging.margin import revision_margin, rounding_margin, tolerance_margin
 from xinhua_gov.judging.requirement import Requirement, distance, first_end, nearest_end, requirement_of
 from xinhua_gov.judging.tolerance import Tolerance, leeway_of, refuse_no_tolerance
@@ -213,9 +213,7 @@ def _assess_derived(target: QuantitativeTarget, outcome: Result, given: Given) -
         growth = growth_between(base_level, outcome)
     except GrowthError:
         return _withheld(target, outcome, AttainmentReason.NO_BASE_LEVEL)
-    judged = _assess_number(
-        target, outcome, growth.rate * 100, Bounds.exactly(growth.as_printed) * 100, given.tolerance
-    )
+    judged = _assess_number(target, outcome, growth.rate * 100, _printed_percent(growth), given.tolerance)
     if judged.status is Attainment.NOT_ASSESSABLE:
         return judged
     judged = _with_revision(replace(judged, derived=growth), target, growth)
@@ -226,6 +224,14 @@ def _assess_derived(target: QuantitativeTarget, outcome: Result, given: Given) -
     return judged
 
 
+def _printed_percent(growth: Growth) -> Bounds:
+    """The growth between two printed levels at their word, in percent; where one is a range, from end to end."""
+    earlier, later = growth.earlier.quantity, growth.later.quantity
+    if earlier.high is None and later.high is None:
+        return Bounds.exactly(growth.as_printed) * 100
+    return growth_rate(earlier.stated, later.stated) * 100
+
+
 def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growth) -> Assessment:
     """The assessment of derived growth with the revision that would turn it round, where one may have been made."""
     at_constant_prices = growth.nominal and target.at_constant_prices
@@ -234,7 +240,8 @@ def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growt
     assert verdict is not None
     assert judged.printed is not None
     assert judged.printed.low is not None
-    if verdict is Attainment.INDETERMINATE or not (growth.across_reports or at_constant_prices):
+    matters = growth.across_reports or at_constant_prices
+    if verdict is Attainment.INDETERMINATE or not (matters and judged.printed.exact):
         return judged
     printed = judged.printed.low
     edge = required.edge_of(verdict, printed)
