@@ -193,7 +193,8 @@ def _result(assessment: Assessment, scale: Scale, y: float) -> Iterator[str]:
     quantity = judged_quantity(assessment)
     printed = None if quantity is None else quantity.amount
     near = low if low is not None else high if high is not None else printed
-    tooltip = element("title", escaped(str(assessment.result)))
+    told = "" if assessment.result is None else str(assessment.result.rounded(6))
+    tooltip = element("title", escaped(told))
     if near is not None:
         at = scale(near)
         yield element("rect", tooltip, x=min(zero, at), y=y + 8, width=max(abs(at - zero), 1), height=10, class_="bar")
