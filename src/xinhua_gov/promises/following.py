@@ -12,14 +12,14 @@ from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.followups import Answer, FollowUp, FollowUps, LaterPassage
 from xinhua_gov.promises.likeness import common_words
 from xinhua_gov.promises.matching import Fit
-from xinhua_gov.promises.numbers import Compared, compare
+from xinhua_gov.promises.numbers import Alike, Compared, compare
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.promises.reading_back import told
 from xinhua_gov.promises.reports import OpenReport, fit_together
 from xinhua_gov.promises.standing import standing
 from xinhua_gov.vocabulary import FoundBy, PromiseKind, PromiseStatus
 
-STATED, POSSIBLE, SHOWN = 0.68, 0.5, 0.3
+STATED, POSSIBLE, SHOWN = 0.6, 0.5, 0.3
 """The scores from which a passage is taken to be about a promise, from which it may be, and from which it is shown."""
 
 AGAIN, SURELY_AGAIN = 0.75, 0.9
@@ -29,7 +29,7 @@ passage of the review may be about it."""
 TELLING = 0.3
 """The share of what tells a name from others below which only the kind of thing is the same."""
 
-NO_NUMBER, SAME_UNIT = 0.8, 0.2
+NO_NUMBER, SAME_UNIT, SAME_NUMBER, SAME_NAME = 0.8, 0.2, 0.35, 0.7
 """What is left of the score of a clause without a number of the unit that was promised, and how much of what lacks to a
 full score such a number adds."""
 
@@ -127,7 +127,10 @@ def _scored(promise: Promise, fit: Fit, later: OpenReport) -> _Scored:
     compared = compare(promise, fit.unit, later.mentions, later.text)
     if compared is None:
         return _Scored(fit, fit.score * NO_NUMBER, None)
-    return _Scored(fit, fit.score + SAME_UNIT * (1 - fit.score), compared)
+    alike = SAME_NUMBER if compared.equal else SAME_UNIT
+    is_same = compared.fits and compared.named is Alike.WHOLE and fit.score >= SHOWN
+    least = SAME_NAME if is_same else 0.0
+    return _Scored(fit, max(least, fit.score + alike * (1 - fit.score)), compared)
 
 
 def _passage(promise: Promise, scored: _Scored, later: OpenReport) -> LaterPassage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from xinhua_gov.promises.leads import Lead, inner_lead, lead_of, tail_of
@@ -66,7 +67,9 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
         return None
     begin = start if lead.verbs else lead.end
     behind, tail = tail_of(text, begin, end)
-    if tail and (behind < tail[0][0] or any(verb.behind == "firm" for verb in verbs_at(text, tail))):
+    is_driven = behind < tail[0][0] if tail else False
+    is_driven = is_driven or any(one[1] < next_one[0] for one, next_one in pairwise(tail))  # 试点工作扎实推进
+    if tail and (is_driven or any(verb.behind == "firm" for verb in verbs_at(text, tail))):
         return _frame(text, (start, end), (), tail, (begin, behind))
     if before is not None and begin < end:
         return before._replace(start=start, end=end, about=(begin, end), firm_behind=False)

@@ -35,6 +35,8 @@ _MARKERS = (
 )
 """Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, sections."""
 
+_BRACKET = re.compile(r"（[^（）]{1,6}）(?=.)")
+
 _KINDS = "高速|铁路|公路|高铁|城际|快速"
 _BETWEEN = re.compile(rf"([\u4e00-\u9fff]{{2,8}})至([\u4e00-\u9fff]{{2,8}}?)({_KINDS})")
 _SECTION = re.compile(rf"(.{{2,}}(?:{_KINDS}))[\u4e00-\u9fff]{{1,6}}段\Z")
@@ -67,6 +69,10 @@ def other_names(name: str) -> tuple[str, ...]:
     >>> other_names("青石至白水高速公路"), other_names("青白高速"), other_names("青白高速甲县段")
     (('青白高速', '白青高速'), ('白青高速',), ('青白高速',))
     """
+    bare = _BRACKET.sub("", name)
+    if bare != name:
+        return (normal(bare), *other_names(normal(bare)))
+    name = normal(name)
     section = _SECTION.match(name)
     if section is not None:
         return (section[1],)

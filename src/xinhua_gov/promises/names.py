@@ -33,6 +33,7 @@ _BEGINNING = re.compile(
 _END = re.compile(r"(?:年内|年底前|力争|争取|今年|[将要的已])+\Z")
 _BRACKET = re.compile(r"（[^）]*）$")
 _QUOTED = re.compile(r"[“《](?!十[一二三四五]五)(?:[^”》]{3,20}[”》]|[^”》]{2}[”》].)")
+_INNER = re.compile(r"[“《](?!十[一二三四五]五)([^“”《》]{3,20})[”》]")
 _MARKED = re.compile(
     r"[A-Za-zＡ-Ｚ0-9０-９ⅠⅡⅢⅣ#]|[一二三四五六七八九]期|[一二三四五六七八九十]大(?=[^\W\d])|第[一二三四五六七八九十]+[次届]"
 )
@@ -95,6 +96,11 @@ def is_common(name: str) -> bool:
             return len(name) < 2
         name = bare
     return True
+
+
+def quoted(name: str) -> tuple[str, ...]:
+    """What stands in quotation marks in a name, where that is long enough to tell it from others."""
+    return tuple(match[1] for match in _INNER.finditer(name))
 
 
 def last_word(name: str) -> tuple[str, str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import IntEnum
 from typing import NamedTuple
 
 from xinhua_gov.promises.likeness import normal
 from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.promise import Promise
+from xinhua_gov.promises.things import FEWEST, is_form_of, things_of
+from xinhua_gov.promises.words import head_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import Concept, concept_of
 from xinhua_gov.recognition.figures import figure_of, unit_code
@@ -29,9 +33,27 @@ _HELD_DOWN = ("控制", "压降", "压减")
 """The words before a number that make it the most that there may be: 控制在4%."""
 
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.INCREMENT})
+_WHOLES = ("总数", "总量", "总额", "累计", "总计", "合计")
+"""What a number counts that only says that it is the whole: 新增5家、总数80家."""
+
 _RATES = frozenset({Measure.SHARE, Measure.COMPLETION_RATE})
 _BASES = frozenset({"cumulative", "subset", "joint", "yearly", "part_of_year"})
 """The marks of a clause with which a number is counted on another basis."""
+
+
+_COUNTERS = frozenset({"item", "document", "entity", "facility", "site", "kind"})
+"""The codes of units that count things of any kind: 件, 家, 处; where 个 stands for one of them, it counts the same."""
+
+_NEW = re.compile(r"新(?!区|城|型|兴|能源|材料|时代|质|经济)|净增|增加")
+"""What says that a number was added to those before: 新增, 新认定."""
+
+
+class Alike(IntEnum):
+    """How far two names of what is counted are the same: not at all, in their beginning, or as a whole."""
+
+    NOT = 0
+    BEGINNING = 1
+    WHOLE = 2
 
 
 class Compared(NamedTuple):
@@ -39,12 +61,15 @@ class Compared(NamedTuple):
 
     `fits` says that the two measure the same in the same unit and on the same basis; `mixed` that one is what was
     added, and the other may be the whole; `reached` whether the later is at or beyond, None where it cannot be said.
+    `named` says how far what is counted has the same name, `equal` that the two numbers are one.
     """
 
     mention: Mention
     fits: bool
     mixed: bool
     reached: bool | None
+    named: Alike = Alike.NOT
+    equal: bool = False
 
 
 def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str) -> Compared | None:
@@ -52,28 +77,79 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
     wanted = promise.mention
     if wanted is None or wanted.value is None:
         return None
+    found = _comparable(wanted, unit, mentions)
+    if not found:
+        return None
+    measure = _measure(wanted)
+    named: dict[Mention, Alike] = {}
+    before = Alike.BEGINNING
+    for m in found:
+        before = named[m] = before if m.subject in _WHOLES else alike(promise.object, m.subject)
+
+    def rank(m: Mention) -> tuple[bool, Alike, bool, bool, bool, int]:
+        fits = _alike(m, wanted)
+        shared = _shared(m, promise.object, text, unit.start)
+        whole = _measure(m) is measure
+        return fits and named[m] > Alike.NOT, named[m], m.value == wanted.value, whole, fits, shared
+
+    mention = max(found, key=rank)
+    fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
+    fits = fits and named[mention] > Alike.NOT
+    mixed = {_measure(mention), measure} == _AMOUNTS or (
+        {_measure(mention), measure} <= _AMOUNTS and _is_new(promise.text, promise.start, wanted) and not _is_new(text[unit.start:unit.end], unit.start, mention)
+    )
+    reached = _reached(promise, mention) if fits else None
+    return Compared(mention, fits, mixed, reached, named[mention], mention.value == wanted.value)
+
+
+def _comparable(wanted: Mention, unit: Clause, mentions: Sequence[Mention]) -> list[Mention]:
+    """The numbers of a clause, or of its subject behind it, that have the unit of one."""
     last = min(unit.sentence[1], unit.end + LOOKED_AHEAD)
     first, beyond = (bisect_left(mentions, place, key=lambda mention: mention.start) for place in (unit.start, last))
     near = mentions[first:beyond]
     subjects = {mention.subject for mention in near if mention.start < unit.end and mention.subject}
-    code = unit_code(wanted.unit)
     found = [m for m in near if m.start < unit.end or m.subject in subjects]
-    found = [m for m in found if m.value is not None and unit_code(m.unit) == code]
-    if not found:
-        return None
-    measure = _measure(wanted)
-    alike = {m: (m.value == wanted.value, _measure(m) is measure, _alike(m, wanted)) for m in found}
-    mention = max(found, key=lambda m: (*alike[m], _shared(m, promise.object, text, unit.start)))
-    fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
-    fits = fits and _begin_alike(promise.object, mention.subject)
-    mixed = {_measure(mention), measure} == _AMOUNTS
-    return Compared(mention, fits, mixed, _reached(promise, mention) if fits else None)
+    return [m for m in found if m.value is not None and _same_unit(wanted.unit, m.unit)]
 
 
-def _begin_alike(name: str, subject: str) -> bool:
-    """Whether one of two names has the beginning of the other: 公办园占比 and 普惠园占比 only end alike."""
-    one, other = normal(name), normal(subject)
-    return not other or one[:2] in other or other[:2] in one
+def _same_unit(one: str, other: str) -> bool:
+    codes = {unit_code(one), unit_code(other)}
+    return len(codes) == 1 or ("item" in codes and codes <= _COUNTERS)
+
+
+def _is_new(words: str, start: int, mention: Mention) -> bool:
+    """Whether the words before a number say that it was added to those before."""
+    return _NEW.search(words, 0, max(0, mention.start - start)) is not None
+
+
+def alike(name: str, subject: str) -> Alike:
+    """How far what a number counts is what was promised: 公办园占比 and 普惠园占比 only end alike.
+
+    >>> alike("城镇棚户区改造", "新开工棚户区改造").name, alike("公共财政预算收入", "一般公共预算收入").name
+    ('WHOLE', 'WHOLE')
+    >>> alike("规上工业增加值", "规上工业利润").name, alike("公办园占比", "普惠园占比").name
+    ('NOT', 'NOT')
+    """
+    one, whole = normal(name), normal(subject)
+    concepts = concept_of(name), concept_of(subject)
+    if concepts[0] is not None and concepts[0] is concepts[1]:
+        return Alike.WHOLE
+    other = next(reversed(list(things_of(subject, 0, len(subject)))), whole)
+    if not other:
+        return Alike.BEGINNING
+    if one in whole or (len(other) >= FEWEST and other in one):
+        return Alike.WHOLE
+    if concepts[0] is not concepts[1] and _measured(one) != _measured(other):
+        return Alike.NOT
+    if is_form_of(one, other) or is_form_of(other, one):
+        return Alike.WHOLE
+    return Alike.BEGINNING if one[:2] in whole or whole[:2] in one or other[:2] in one else Alike.NOT
+
+
+def _measured(name: str) -> str:
+    """What of something a name says is measured (增加值, 利润); empty where it does not say."""
+    word, kind = head_of(name)
+    return word if kind == "measure" else ""
 
 
 def _measure(mention: Mention) -> Measure | None:

@@ -40,7 +40,7 @@ class OpenReport:
     def index(self) -> Index:
         """The clauses of the review and of the plan."""
         review = clauses_of(self.text, self.review, in_plan=False)
-        return Index([*review, *clauses_of(self.text, self.plan, in_plan=True)])
+        return Index(self.text, [*review, *clauses_of(self.text, self.plan, in_plan=True)])
 
     @cached_property
     def mentions(self) -> list[Mention]:
