@@ -159,7 +159,9 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
         return
     sought = frame.stage is PromiseStage.APPLY
     firm_behind, listed = frame.firm_behind, member.listed
-    if points(name, frame.strength, firm_behind=firm_behind, listed=listed, is_sought=sought) < ENOUGH:
+    is_driven = listed and is_built(name) and any(verb[0] >= frame.about[1] for verb in frame.verbs)  # 加强某路、某桥等建设
+    strength = "loose" if is_driven and frame.strength == "slogan" else frame.strength
+    if points(name, strength, firm_behind=firm_behind, listed=listed, is_sought=sought) < ENOUGH:
         return
     if mention is not None and not place[0] <= mention.start < place[1]:
         mention = None  # a number that describes it: 总投资20亿元的某项目

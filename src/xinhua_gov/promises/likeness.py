@@ -31,9 +31,10 @@ _MARKERS = (
     re.compile(r"(?<=示范)[省市县镇乡村]"),
     re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
     re.compile(r"\d+号"),
+    re.compile(r"[\d.]*[百千万亿]+元(?=及?以上)"),
     re.compile(r"(?<=高速|铁路|公路|高铁|城际|快速)(?!(?:公路|铁路))[\u4e00-\u9fff]{1,6}段"),
 )
-"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, sections."""
+"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, least amounts, sections."""
 
 _BRACKET = re.compile(r"（[^（）]{1,6}）(?=.)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import nsmallest
@@ -49,6 +50,9 @@ MOST_COMPARED = 12
 
 MOST_LOOKED_UP = 400
 """Clauses that are looked at for the pairs of a name, its rarest first; as many in a long text as in a short one."""
+
+_PLAN = re.compile(r"十[一二三四五六]五")
+"""A five-year plan, which many names have: “十四五”规划."""
 
 TELLING_SHARE, TELLS = 0.4, 12.0
 """How much of a fit is that of what tells the name from others, and how much that must weigh to count for so much; the
@@ -109,7 +113,7 @@ def _pieces(start: int, end: int) -> Iterator[Place]:
 def as_compared(name: str) -> Name:
     """A name as it is compared."""
     whole = normal(name)
-    telling = normal(residue(name))
+    telling = normal(_PLAN.sub("", residue(name)))
     common = len(telling) < FEWEST_TELLING
     if common:
         telling = normal(name.removesuffix(last_word(name)[0]))
@@ -209,9 +213,9 @@ class Index:
         unit, things = self.units[number], self.things(number)
         if self._sum(name.wanted & self._pairs[number]) >= FORM_TELLS:
             if any(is_form_of(thing, name.whole) or is_form_of(name.whole, thing) for thing in things):
-                score = max(score, SAME_FORM)
-            if any(quoted in unit.text and not quoted.isdecimal() for quoted in name.quoted):
-                score = max(score, SAME_QUOTED)
+                return max(score, SAME_FORM)
+            if any(quoted in unit.text for quoted in name.quoted):
+                return max(score, SAME_QUOTED)
         return score * OTHER_KIND if self._is_of_another_kind(name, unit, things) else score
 
     def _is_of_another_kind(self, name: Name, unit: Clause, things: tuple[str, ...]) -> bool:

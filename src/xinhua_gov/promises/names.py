@@ -14,6 +14,9 @@ ENOUGH = 3
 LONG = 5
 """Characters before the last word of a name from which words that many names have tell it from others too."""
 
+SET_UP = frozenset({"制度", "机制"})
+"""The last words of what one can look up whether it was set up, where a name tells of which it is: 政府采购制度."""
+
 LONGEST_NAME = 45
 """Characters of a name; what is longer is a description."""
 
@@ -80,7 +83,9 @@ def _last_of(text: str, start: int, end: int) -> int:
 def residue(name: str) -> str:
     """What is left of a name without its last word and the words that many names have."""
     head, _ = head_of(name)
-    return GENERIC.sub("", name[: len(name) - len(head)]).strip("“”（）、和及与")
+    before = name[: len(name) - len(head)].strip("“”（）、和及与")
+    left = GENERIC.sub("", before).strip("“”（）、和及与")
+    return before if len(left) == 1 and len(before) == 2 else left  # 镇广 of 镇广高速 is no 镇
 
 
 def is_common(name: str) -> bool:
@@ -125,6 +130,8 @@ def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool, is
     own = _OWN.match(name) is not None and head == name[1:] and kind == "works"
     found = max(_FIRMNESS[strength], (0 if strength == "slogan" else 2) if firm_behind else -2)
     found += 2 * (kind in THINGS or listed) + 2 * marked
+    found += 2 * (kind == "reform" and strength != "slogan" and name[0] not in "在对把" and len(residue(name)) >= 3)
+    found += 4 * (kind == "abstract" and strength == "firm" and head in SET_UP and len(residue(name)) >= 3)
     firm = firm_behind or strength in ("firm", "build")
     if quoted or listed or len(residue(name)) >= 2 or len(name) - len(head) >= LONG:
         found += 1

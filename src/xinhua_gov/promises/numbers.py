@@ -36,6 +36,9 @@ _AMOUNTS = frozenset({Measure.LEVEL, Measure.INCREMENT})
 _WHOLES = ("总数", "总量", "总额", "累计", "总计", "合计")
 """What a number counts that only says that it is the whole: 新增5家、总数80家."""
 
+_MEASURED = ("利润", "利税", "营业额", "销售额", "交易额", "零售额", "贸易额", "用电量", "吞吐量")
+"""The last words of what is measured, beside those of the table."""
+
 _RATES = frozenset({Measure.SHARE, Measure.COMPLETION_RATE})
 _BASES = frozenset({"cumulative", "subset", "joint", "yearly", "part_of_year"})
 """The marks of a clause with which a number is counted on another basis."""
@@ -141,7 +144,7 @@ def alike(name: str, subject: str) -> Alike:
         return Alike.WHOLE
     if concepts[0] is not concepts[1] and _measured(one) != _measured(other):
         return Alike.NOT
-    if is_form_of(one, other) or is_form_of(other, one):
+    if is_form_of(one, other, counted=True) or is_form_of(other, one, counted=True):
         return Alike.WHOLE
     return Alike.BEGINNING if one[:2] in whole or whole[:2] in one or other[:2] in one else Alike.NOT
 
@@ -149,7 +152,7 @@ def alike(name: str, subject: str) -> Alike:
 def _measured(name: str) -> str:
     """What of something a name says is measured (增加值, 利润); empty where it does not say."""
     word, kind = head_of(name)
-    return word if kind == "measure" else ""
+    return word if kind == "measure" else next((word for word in _MEASURED if name.endswith(word)), "")
 
 
 def _measure(mention: Mention) -> Measure | None:

@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import clauses, parts
 from xinhua_gov.promises.frames import Frame, frame_of, own_frame
+from xinhua_gov.promises.leads import tail_of
 from xinhua_gov.promises.likeness import normal, pairs
 from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.members import members_of
+from xinhua_gov.promises.stages import stage_of
+from xinhua_gov.promises.words import verbs_at
 from xinhua_gov.vocabulary import PromiseStage
 
 LOOKED_BACK = 200
@@ -40,6 +43,9 @@ def told(text: str, unit: Clause, name: str) -> StageOfClause:
             own = frame_of(text, *piece, None)
             if own is not None and own.verbs:
                 return _of_member(text, own, name)
+        behind, tail = tail_of(text, start, end)
+        if behind > start and any(verb.role == "tells" for verb in verbs_at(text, tail)):  # 项目进展顺利
+            return StageOfClause(stage_of([], verbs_at(text, tail)), tuple(text[slice(*verb)] for verb in tail))
         if passed:
             break
         passed = True

@@ -17,6 +17,9 @@ from xinhua_gov.vocabulary import PromiseStage
 FEWEST = 4
 """Characters of a name at least that may be a shorter form of another."""
 
+LONG_FORM = 6
+"""Characters from which a shorter form tells what is meant, also where it has only words of many names."""
+
 LONGEST_BARE = 6
 """Characters of a member of a list that may lack a last word of its own, and has that of the list."""
 
@@ -25,6 +28,7 @@ _NUMBER = re.compile(
     r"(?:累计|总数|总量|净增|新增|增长|增加|提高|下降|提升|增至|升至|均|分别|预计|超过?|近|约|达到?|为|突破)*"
     r"\d[\d.,]*(?:余|多)?(?:[万亿%％‰]|个|项|条|座|家|处|所|公里|平方|亩|套|户|人|元|吨|台|名|倍|立方|千米|名|件|列|位)"
 )
+_IN_ALL = re.compile(r"(?<=..)(?:累计|总计|共|总数|分别)\Z")
 _SO_ON = re.compile(r"等(?![级于待候同次份])")
 _PLAIN_END = re.compile(r"(?:及其?(?:配套|附属)(?:设施|管网)?)?(?:工程|项目|建设|工作|任务|行动|等)*\Z")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
@@ -70,11 +74,13 @@ def _without_number(name: str) -> str:
     number = _NUMBER.search(name, 2)
     name = name[: number.start()] if number is not None else name
     so_on = _SO_ON.search(name, 2)
-    return name[: so_on.start()] if so_on is not None else name
+    return _IN_ALL.sub("", name[: so_on.start()] if so_on is not None else name)
 
 
-def is_form_of(short: str, name: str) -> bool:
+def is_form_of(short: str, name: str, *, counted: bool = False) -> bool:
     """Whether a name is a shorter form of another: its characters in their order, with the same end, and telling.
+
+    Of what is `counted` a long one tells enough also where it has only words of many names: 专业技术人才.
 
     >>> is_form_of("将军路大桥", "将军路嘉陵江大桥"), is_form_of("人民医院", "白鹭区人民医院")
     (True, False)
@@ -82,7 +88,8 @@ def is_form_of(short: str, name: str) -> bool:
     short, name = _PLAIN_END.sub("", short), _PLAIN_END.sub("", name)
     if not FEWEST <= len(short) < len(name) or short[-2:] != name[-2:]:
         return False
-    if len(residue(short)) < 2 and not any(map(bool, markers(short))):
+    is_long = counted and len(short) >= LONG_FORM
+    if not is_long and len(residue(short)) < 2 and not any(markers(short)):
         return False
     rest = iter(name)
     return all(character in rest for character in short)
