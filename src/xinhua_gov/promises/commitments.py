@@ -153,7 +153,9 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     """The promise of what is named, whether or not a number is a part of the name."""
     place = name_of(text, member.start, member.end)
     name = text[slice(*place)]
-    if not _is_a_name(place) or not _is_closed(name) or _is_one_of_many(text, clause.frame, member):
+    if not _is_a_name(place) or not _is_closed(name) or name in VERBS:
+        return
+    if _is_one_of_many(text, clause.frame, member):
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return

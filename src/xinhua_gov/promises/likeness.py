@@ -17,8 +17,14 @@ _SAME = (
     (re.compile(r"Ⅱ(?:系列)?|II期|(?<![一二三四五六七八九十\d])2期"), "二期"),
     (re.compile(r"Ⅲ(?:系列)?|III期|(?<![一二三四五六七八九十\d])3期"), "三期"),
     (re.compile(r"(?:地区|国内)?生产总值"), "GDP"),
+    (re.compile(r"第([一二三四五六七八九十])(?:人民)?医院"), r"\1院"),
+    (re.compile(r"第([一二三四五六七八九十]{1,2})(?:高级)?中学"), r"\1中"),
+    (re.compile(r"(?<=高速|公路|铁路|高铁|快速)(\w)\w{1,3}至(\w)\w{1,3}段"), r"\1\2段"),
 )
 """What is written in several forms, and the one that it is compared in."""
+
+_NUMBERED_TOGETHER = re.compile(r"(?P<numbers>(?:\d+|[一二三四五六七八九])(?:[、和](?:\d+|[一二三四五六七八九]))+)(?P<word>号线|号|期)")
+"""Numbers or phases that share the word behind the last of them."""
 
 _PUNCTUATION = re.compile(r"[\s“”‘’「」《》（）()、，·—\-–+＋]")
 
@@ -31,10 +37,11 @@ _MARKERS = (
     re.compile(r"(?<=示范)[省市县镇乡村]"),
     re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
     re.compile(r"\d+号"),
+    re.compile(r"进出口|(?<!进)出口|进口"),
     re.compile(r"[\d.]*[百千万亿]+元(?=及?以上)"),
     re.compile(r"(?<=高速|铁路|公路|高铁|城际|快速)(?!(?:公路|铁路))[\u4e00-\u9fff]{1,6}段"),
 )
-"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, least amounts, sections."""
+"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, trade, least amounts, sections."""
 
 _BRACKET = re.compile(r"（[^（）]{1,6}）(?=.)")
 
@@ -53,10 +60,17 @@ def normal(text: str) -> str:
     >>> normal("国道305线（二期）"), normal("G305 2期"), normal("城东棚改")
     ('G305二期', 'G305二期', '城东棚户区改造')
     """
+    if "、" in text:
+        text = _NUMBERED_TOGETHER.sub(_each_with_its_word, text)
     for pattern, form in _SAME:
         text = pattern.sub(form, text)
     text = _SHORT_FORM.sub(lambda match: _LONG_FORMS[match[0]], text)
     return _PUNCTUATION.sub("", text)
+
+
+def _each_with_its_word(match: re.Match[str]) -> str:
+    """1、2号线 with the word behind each number."""
+    return match["word"].join((*re.findall(r"\d+|[一二三四五六七八九]", match["numbers"]), ""))
 
 
 def pairs(text: str) -> set[str]:

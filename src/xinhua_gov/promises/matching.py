@@ -39,6 +39,9 @@ marks."""
 FORM_TELLS = 12.0
 """How much what a clause shares with a name must weigh for a shorter form to tell one thing from others."""
 
+LOOKED_INTO = 0.5
+"""The score from which what a clause names is looked at, also where it has little of the name."""
+
 OTHER_KIND = 0.8
 """What is left of the score of a clause that names something else with the words of a name: a company for its school."""
 
@@ -193,10 +196,10 @@ class Index:
     def _fit(self, number: int, name: Name) -> Fit | None:
         """How well a clause fits; None where it names another phase, road or the like."""
         unit, found = self.units[number], self._pairs[number]
-        if name.whole in unit.text:
-            return Fit(unit, 1.0, 1.0, exact=True)
         if conflict(name.marked, self._markers(number)):
             return None
+        if name.whole in unit.text:
+            return Fit(unit, 1.0, 1.0, exact=True)
         if any(other in unit.text for other in name.others):
             return Fit(unit, OTHER_NAME, 1.0, exact=False)
         told = self._share(name.distinct, found)
@@ -210,11 +213,16 @@ class Index:
 
     def _by_things(self, number: int, name: Name, score: float) -> float:
         """The score of a clause, as what it names speaks for it, or is of another kind than the name."""
+        tells = self._sum(name.wanted & self._pairs[number]) >= FORM_TELLS
+        if not tells and score < LOOKED_INTO:
+            return score
         unit, things = self.units[number], self.things(number)
-        if self._sum(name.wanted & self._pairs[number]) >= FORM_TELLS:
-            if any(is_form_of(thing, name.whole) or is_form_of(name.whole, thing) for thing in things):
-                return max(score, SAME_FORM)
-            if any(quoted in unit.text for quoted in name.quoted):
+        if tells:
+            has_quoted = any(quoted in unit.text for quoted in name.quoted)
+            if has_quoted or not name.quoted:
+                if any(is_form_of(thing, name.whole) or is_form_of(name.whole, thing) for thing in things):
+                    return max(score, SAME_FORM)
+            if has_quoted:
                 return max(score, SAME_QUOTED)
         return score * OTHER_KIND if self._is_of_another_kind(name, unit, things) else score
 

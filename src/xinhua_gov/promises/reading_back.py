@@ -37,19 +37,29 @@ def told(text: str, unit: Clause, name: str) -> StageOfClause:
         frame = frame_of(text, start, end, None if passed else frame)
         if end <= unit.start:
             continue
-        if frame is not None and frame.verbs:
-            return _of_member(text, frame, name)
-        for piece in parts(text, start, end, "、"):
-            own = frame_of(text, *piece, None)
-            if own is not None and own.verbs:
-                return _of_member(text, own, name)
-        behind, tail = tail_of(text, start, end)
-        if behind > start and any(verb.role == "tells" for verb in verbs_at(text, tail)):  # 项目进展顺利
-            return StageOfClause(stage_of([], verbs_at(text, tail)), tuple(text[slice(*verb)] for verb in tail))
-        if passed:
-            break
+        found = _of_clause(text, start, end, frame, name)
+        if found is not None or passed:
+            return found or StageOfClause(None)
         passed = True
     return StageOfClause(None)
+
+
+def _of_clause(text: str, start: int, end: int, frame: Frame | None, name: str) -> StageOfClause | None:
+    """What one clause says of a name; None where it has no verb that does."""
+    if text[start] in "在随" and text[end - 1] in "下中上时":  # 在某项目的带动下
+        return StageOfClause(None)
+    if frame is not None and frame.verbs and not frame.is_inherited:
+        return _of_member(text, frame, name)
+    behind, tail = tail_of(text, start, end)
+    if behind > start and any(verb.role == "tells" for verb in verbs_at(text, tail)):  # 项目进展顺利
+        return StageOfClause(stage_of([], verbs_at(text, tail)), tuple(text[slice(*verb)] for verb in tail))
+    if frame is not None and frame.verbs:
+        return _of_member(text, frame, name)
+    for piece in parts(text, start, end, "、"):
+        own = frame_of(text, *piece, None)
+        if own is not None and own.verbs:
+            return _of_member(text, own, name)
+    return None
 
 
 def _of_member(text: str, frame: Frame, name: str) -> StageOfClause:

@@ -30,6 +30,8 @@ def standing(promise: Promise, passage: LaterPassage, compared: Compared | None)
     wanted, told = promise.stage, passage.stage
     if told is None:
         return PromiseStatus.MENTIONED
+    if wanted is PromiseStage.HOLD and told is PromiseStage.USE:
+        return PromiseStatus.MENTIONED  # the halls for a meeting are not the meeting
     if wanted.order is None:
         return PromiseStatus.AT_OR_BEYOND if told in _DONE else PromiseStatus.MENTIONED
     if told.order is None:

@@ -89,10 +89,17 @@ def is_form_of(short: str, name: str, *, counted: bool = False) -> bool:
     if not FEWEST <= len(short) < len(name) or short[-2:] != name[-2:]:
         return False
     is_long = counted and len(short) >= LONG_FORM
-    if not is_long and len(residue(short)) < 2 and not any(markers(short)):
+    if not is_long and len(_telling(short)) < 2 and not any(markers(short)):
         return False
     rest = iter(name)
     return all(character in rest for character in short)
+
+
+def _telling(name: str) -> str:
+    """What a name has beside its last word, what is done, and words of many names: nothing of 扩能改造."""
+    left = residue(name)
+    head, kind = head_of(left)
+    return residue(left) if head and kind == "process" else left
 
 
 def without_end(name: str) -> str:
