@@ -127,7 +127,7 @@ def _scored(promise: Promise, fit: Fit, later: OpenReport) -> _Scored:
     compared = compare(promise, fit.unit, later.mentions, later.text)
     if compared is None:
         return _Scored(fit, fit.score * NO_NUMBER, None)
-    alike = SAME_NUMBER if compared.equal else SAME_UNIT
+    alike = SAME_NUMBER if compared.equal and compared.fits else SAME_UNIT
     is_same = compared.fits and compared.named is Alike.WHOLE and fit.score >= SHOWN
     least = SAME_NAME if is_same else 0.0
     return _Scored(fit, max(least, fit.score + alike * (1 - fit.score)), compared)

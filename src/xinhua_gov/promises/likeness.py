@@ -32,16 +32,19 @@ _MARKERS = (
     re.compile(r"[一二三四五六七八九十]期"),
     re.compile(r"[GS]?\d{2,4}(?=[道至\u4e00-\u9fff]|$)(?![年月日个万亿千公平米吨人户家座所条项%])"),
     re.compile(r"[左右前后中]旗"),
-    re.compile(r"[东西南北](?=延|线|段|区|站|环|翼|岸|路|片)"),
+    re.compile(r"[东西南北](?=延)"),
+    re.compile(r"[东西南北](?=线|段|区|站|环|翼|岸|路|片)"),
     re.compile(r"国家级|自治区级|省级|市级|县级"),
     re.compile(r"(?<=示范)[省市县镇乡村]"),
     re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
+    re.compile(r"[国省市县](?=第[一二三四五六七八九十\d]+[届次])"),
+    re.compile(r"\dA(?=级)"),
     re.compile(r"\d+号"),
     re.compile(r"进出口|(?<!进)出口|进口"),
     re.compile(r"[\d.]*[百千万亿]+元(?=及?以上)"),
     re.compile(r"(?<=高速|铁路|公路|高铁|城际|快速)(?!(?:公路|铁路))[\u4e00-\u9fff]{1,6}段"),
 )
-"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions, numbers of things, trade, least amounts, sections."""
+"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions and whose, grades, numbers of things, trade, least amounts, sections."""
 
 _BRACKET = re.compile(r"（[^（）]{1,6}）(?=.)")
 

@@ -26,7 +26,7 @@ FEWEST_CLAUSES = 500
 FEWEST_TELLING = 2
 """Characters that tell a name from others at least; with fewer its words that many names have tell it too."""
 
-COMMON_NAME = 0.9
+COMMON_NAME = 0.8
 """What is left of the score of a clause that has not the whole of a name which has only words of many names."""
 
 OTHER_NAME = 0.85

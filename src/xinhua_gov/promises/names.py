@@ -105,7 +105,7 @@ def is_common(name: str) -> bool:
 
 def quoted(name: str) -> tuple[str, ...]:
     """What stands in quotation marks in a name, where that is long enough to tell it from others."""
-    return tuple(match[1] for match in _INNER.finditer(name))
+    return tuple(match[1] for match in _INNER.finditer(name) if not match[1].isdecimal())
 
 
 def last_word(name: str) -> tuple[str, str]:

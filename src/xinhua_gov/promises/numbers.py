@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.likeness import normal
 from xinhua_gov.promises.matching import Clause
+from xinhua_gov.promises.names import BUILT
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.promises.things import FEWEST, is_form_of, things_of
-from xinhua_gov.promises.words import head_of
+from xinhua_gov.promises.words import GENERIC, head_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import Concept, concept_of
 from xinhua_gov.recognition.figures import figure_of, unit_code
@@ -28,6 +29,9 @@ LOOKED_BEFORE = 6
 
 LOOKED_AHEAD = 80
 """Characters behind a clause in which another number of its subject may stand: 占比提高1个百分点，达42%."""
+
+_BEHIND = re.compile(r"(?!以上|左右|以内|以下)[^、，。；：（）和及与\d]{2,20}")
+"""What stands behind a number up to the next mark."""
 
 _HELD_DOWN = ("控制", "压降", "压减")
 """The words before a number that make it the most that there may be: 控制在4%."""
@@ -87,7 +91,9 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
     named: dict[Mention, Alike] = {}
     before = Alike.BEGINNING
     for m in found:
-        before = named[m] = before if m.subject in _WHOLES else alike(promise.object, m.subject)
+        behind = _named_behind(text, m, unit.end)
+        own = before if m.subject in _WHOLES else alike(promise.object, m.subject)
+        before = named[m] = max(own, alike(promise.object, behind) if behind else Alike.NOT)
 
     def rank(m: Mention) -> tuple[bool, Alike, bool, bool, bool, int]:
         fits = _alike(m, wanted)
@@ -95,14 +101,22 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
         whole = _measure(m) is measure
         return fits and named[m] > Alike.NOT, named[m], m.value == wanted.value, whole, fits, shared
 
+    found = [m for m in found if named[m] > Alike.NOT or unit_code(m.unit) == unit_code(wanted.unit)]
+    if not found:
+        return None
     mention = max(found, key=rank)
     fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
-    fits = fits and named[mention] > Alike.NOT
+    fits = fits and named[mention] > _needed(wanted, mention)
     mixed = {_measure(mention), measure} == _AMOUNTS or (
         {_measure(mention), measure} <= _AMOUNTS and _is_new(promise.text, promise.start, wanted) and not _is_new(text[unit.start:unit.end], unit.start, mention)
     )
     reached = _reached(promise, mention) if fits else None
     return Compared(mention, fits, mixed, reached, named[mention], mention.value == wanted.value)
+
+
+def _needed(wanted: Mention, told: Mention) -> Alike:
+    """What likeness of names is too little: units that only count alike need the same name."""
+    return Alike.NOT if unit_code(wanted.unit) == unit_code(told.unit) else Alike.BEGINNING
 
 
 def _comparable(wanted: Mention, unit: Clause, mentions: Sequence[Mention]) -> list[Mention]:
@@ -112,7 +126,24 @@ def _comparable(wanted: Mention, unit: Clause, mentions: Sequence[Mention]) -> l
     near = mentions[first:beyond]
     subjects = {mention.subject for mention in near if mention.start < unit.end and mention.subject}
     found = [m for m in near if m.start < unit.end or m.subject in subjects]
-    return [m for m in found if m.value is not None and _same_unit(wanted.unit, m.unit)]
+    return [m for m in _with_units(found) if m.value is not None and _same_unit(wanted.unit, m.unit)]
+
+
+def _with_units(mentions: list[Mention]) -> list[Mention]:
+    """Numbers of which those without a unit have that of the last of their list: 分别达16万、20万和10万平方米."""
+    found: list[Mention] = []
+    unit = ""
+    for mention in reversed(mentions):
+        is_of_list = "respectively" in mention.marks
+        found.append(mention._replace(unit=unit) if is_of_list and not mention.unit else mention)
+        unit = found[-1].unit if is_of_list else ""
+    return found[::-1]
+
+
+def _named_behind(text: str, mention: Mention, end: int) -> str:
+    """The name right behind a number, which is that of what it counts: 51个停车场; empty where there is none."""
+    found = _BEHIND.match(text, max(mention.behind, mention.end), end)
+    return "" if found is None else next(things_of(text, *found.span()), "")
 
 
 def _same_unit(one: str, other: str) -> bool:
@@ -140,13 +171,22 @@ def alike(name: str, subject: str) -> Alike:
     other = next(reversed(list(things_of(subject, 0, len(subject)))), whole)
     if not other:
         return Alike.BEGINNING
-    if one in whole or (len(other) >= FEWEST and other in one):
+    if GENERIC.fullmatch(one):
+        return Alike.BEGINNING if one in whole else Alike.NOT
+    if one in whole or (len(other) >= FEWEST and other in one) or (len(other) == FEWEST - 1 and one.startswith(other)):
         return Alike.WHOLE
     if concepts[0] is not concepts[1] and _measured(one) != _measured(other):
         return Alike.NOT
     if is_form_of(one, other, counted=True) or is_form_of(other, one, counted=True):
         return Alike.WHOLE
+    if _is_thing(one) and _is_thing(other) and one[-1] != other[-1]:
+        return Alike.NOT
     return Alike.BEGINNING if one[:2] in whole or whole[:2] in one or other[:2] in one else Alike.NOT
+
+
+def _is_thing(name: str) -> bool:
+    """Whether a name ends in the last word of something that can be seen: 街区, 精品村."""
+    return head_of(name)[1] in BUILT or name.endswith(("村", "镇", "县"))
 
 
 def _measured(name: str) -> str:

@@ -10,8 +10,9 @@ from xinhua_gov.promises.leads import tail_of
 from xinhua_gov.promises.likeness import normal, pairs
 from xinhua_gov.promises.matching import Clause
 from xinhua_gov.promises.members import members_of
+from xinhua_gov.promises.names import THINGS
 from xinhua_gov.promises.stages import stage_of
-from xinhua_gov.promises.words import verbs_at
+from xinhua_gov.promises.words import head_of, verbs_at
 from xinhua_gov.vocabulary import PromiseStage
 
 LOOKED_BACK = 200
@@ -53,7 +54,7 @@ def _of_clause(text: str, start: int, end: int, frame: Frame | None, name: str) 
     behind, tail = tail_of(text, start, end)
     if behind > start and any(verb.role == "tells" for verb in verbs_at(text, tail)):  # 项目进展顺利
         return StageOfClause(stage_of([], verbs_at(text, tail)), tuple(text[slice(*verb)] for verb in tail))
-    if frame is not None and frame.verbs:
+    if frame is not None and frame.verbs and _only_names(text, start, end):
         return _of_member(text, frame, name)
     for piece in parts(text, start, end, "、"):
         own = frame_of(text, *piece, None)
@@ -70,3 +71,10 @@ def _of_member(text: str, frame: Frame, name: str) -> StageOfClause:
         if alike > likeness:
             best, likeness = own_frame(text, member, frame)[1], alike
     return StageOfClause(best.stage, tuple(text[slice(*verb)] for verb in best.verbs))
+
+
+def _only_names(text: str, start: int, end: int) -> bool:
+    """Whether a clause ends in a name or a number, so that the verbs of the clause before may be its own."""
+    return text[end - 1] in "”）" or text[start:end][-4:].strip("个项座家公里亩万吨套所处条米元以上余%")[-1:].isdigit() or (
+        head_of(text[start:end])[1] in THINGS
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from xinhua_gov.promises.followups import LaterPassage
 from xinhua_gov.promises.numbers import Compared
 from xinhua_gov.promises.promise import Promise
@@ -18,6 +20,9 @@ _DONE = frozenset(
     }
 )
 """The stages which say of what is no works that it was done."""
+
+_UNDER_WAY = re.compile(r"加快|推进|加速|有序|正在|抓紧")
+"""The words of what is not done yet: 加快改造30个小区, but 实施造林30万亩."""
 
 BEGUN, ADVANCED, MAIN, COMPLETE = 1, 2, 3, 4
 """The order of the stages start, advance, structure and complete."""
@@ -48,5 +53,6 @@ def _of_number(promise: Promise, passage: LaterPassage, compared: Compared | Non
     if not compared.reached:
         return PromiseStatus.SHORT
     wanted, told = promise.stage.order, None if passage.stage is None else passage.stage.order
-    only_begun = wanted is not None and told is not None and wanted >= COMPLETE and told < MAIN
+    under_way = told is not None and (told < ADVANCED or (told == ADVANCED and _UNDER_WAY.search(passage.text)))
+    only_begun = wanted is not None and wanted >= COMPLETE and under_way
     return PromiseStatus.MENTIONED if only_begun else PromiseStatus.AT_OR_BEYOND

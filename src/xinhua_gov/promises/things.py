@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     r"\d[\d.,]*(?:余|多)?(?:[万亿%％‰]|个|项|条|座|家|处|所|公里|平方|亩|套|户|人|元|吨|台|名|倍|立方|千米|名|件|列|位)"
 )
 _IN_ALL = re.compile(r"(?<=..)(?:累计|总计|共|总数|分别)\Z")
+_YEARS = re.compile(r"新?一?轮?[一二三五\d]年(?:专项|攻坚)?")
 _SO_ON = re.compile(r"等(?![级于待候同次份])")
 _PLAIN_END = re.compile(r"(?:及其?(?:配套|附属)(?:设施|管网)?)?(?:工程|项目|建设|工作|任务|行动|等)*\Z")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
@@ -97,7 +98,7 @@ def is_form_of(short: str, name: str, *, counted: bool = False) -> bool:
 
 def _telling(name: str) -> str:
     """What a name has beside its last word, what is done, and words of many names: nothing of 扩能改造."""
-    left = residue(name)
+    left = _YEARS.sub("", residue(name))
     head, kind = head_of(left)
     return residue(left) if head and kind == "process" else left
 
