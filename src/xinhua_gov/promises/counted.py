@@ -137,6 +137,9 @@ def stage_of_number(text: str, frame: Frame, counted: Counted) -> PromiseStage:
     applying = [verb for verb in verbs_at(text, frame.verbs) if verb.stage is PromiseStage.APPLY]
     if applying and all(verb.role == "seeks" for verb in applying):
         return PromiseStage.REACH
+    using = [verb for verb in verbs_at(text, frame.verbs) if verb.stage is PromiseStage.USE]
+    if using and all(verb.role == "opens" for verb in using):
+        return PromiseStage.REACH
     if frame.stage is not PromiseStage.ADVANCE:
         return frame.stage
     if not is_behind:
