@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
+from xinhua_gov.reading.mention import Place
 from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
 from xinhua_gov.recognition.dating import year_of
 from xinhua_gov.vocabulary import Modality
@@ -26,6 +27,10 @@ _LOOKS_BACK = re.compile(r"回顾|总结|过去|五年来|一年来|本届政府
 _LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|要求)")
 """The words of the heading of a section of which each line says for itself whether it reports."""
 
+LONGEST_PARAGRAPH = 3000
+"""Characters of a line from which it is read sentence by sentence, where it is more than half of the text."""
+
+_SENTENCE = re.compile(r"[^。]+。?")
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
 _TOP = re.compile(rf"[\s#*]*{_ORDINAL}、")
 _NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
@@ -49,11 +54,9 @@ class Line(NamedTuple):
 def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
     """The lines of a report that are not empty, up to the annexes."""
     setting = Setting(text, year_of(text).year if year is None else year)
-    place, section = 0, ""
-    for line in text.split("\n"):
-        start, end = place, place + len(line)
-        place = end + 1
-        bare = line.strip()
+    section = ""
+    for start, end in _lines(text):
+        bare = text[start:end].strip()
         if not bare:
             continue
         if start > len(text) // 2 and _ANNEX.match(bare):
@@ -63,6 +66,18 @@ def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
         section = heading or section
         is_heading = bool(heading) and len(bare) <= LONGEST_HEADING and bare.rstrip("。").endswith(heading)
         yield Line(start, end, setting.modality, setting.modality, setting.period, section, is_heading)
+
+
+def _lines(text: str) -> Iterator[Place]:
+    """The lines of a text; of one that is in one paragraph, its sentences."""
+    place = 0
+    for line in text.split("\n"):
+        start, end = place, place + len(line)
+        place = end + 1
+        if len(line) > max(LONGEST_PARAGRAPH, len(text) // 2):
+            yield from (match.span() for match in _SENTENCE.finditer(text, start, end))
+        else:
+            yield start, end
 
 
 def looking_back(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
