@@ -30,8 +30,10 @@ _LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|�
 LONGEST_PARAGRAPH = 3000
 """Characters of a line from which it is read sentence by sentence, where it is more than half of the text."""
 
-_SENTENCE = re.compile(r"[^。]+。?")
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
+_SENTENCE = re.compile(rf"[^。！]+?(?:[。！]+|\Z|(?<=[：；”）])(?={_ORDINAL}、))")
+"""A sentence, or what stands before a heading that is in the middle of one."""
+
 _TOP = re.compile(rf"[\s#*]*{_ORDINAL}、")
 _NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
 

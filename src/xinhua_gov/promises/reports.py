@@ -66,8 +66,8 @@ def fit_together(reports: Sequence[OpenReport], *, check: bool) -> None:
 
 def _follow(earlier: OpenReport, later: OpenReport) -> None:
     """Refuse a report of no later year, or of another place, where both say what they are of."""
-    if earlier.year is not None and later.year is not None and later.year <= earlier.year:
-        raise SuccessionError(f"{later} does not follow {earlier}: expected the earlier report first")
     first, last = earlier.place, later.place
     if first.code and last.code and first.code != last.code and first.name != last.name:
         raise SuccessionError(f"the reports are of different places: {first.name} and {last.name}")
+    if earlier.year is not None and later.year is not None and later.year <= earlier.year:
+        raise SuccessionError(f"{later} does not follow {earlier}: expected the earlier report first")
