@@ -24,7 +24,9 @@ def updated(settled: Report, fresh: Report) -> Report:
     numbers stand at the same place. One that is still provisional goes to the indicator that the fresh draft
     recognises; a number that no record claims any more is drafted again.
 
-    What a rule read and nobody touched, commitments and projects with their provisional ids, is read anew.
+    What a rule read and nobody touched, commitments and projects with their provisional ids, is read anew. One of them
+    that a person deleted stays deleted, where the fresh draft reads all the others as they were read before; where it
+    does not, the rules have changed, and nobody can tell what was deleted from what is read for the first time.
 
     Raises DraftError where the two are of different texts.
     """
@@ -34,7 +36,7 @@ def updated(settled: Report, fresh: Report) -> Report:
     if "place" in settled.source.open and "place" not in fresh.source.open and settled.source.place.code != code:
         settled = renamed(settled, settled.source.place.code, code)
     old, new = _data(settled), _data(fresh)
-    take_out(old)
+    before = take_out(old)
     old["source"] = _merged(old["source"], new["source"])
     _merge_figures(old, new)
     _file_anew(old, new)
@@ -47,7 +49,7 @@ def updated(settled: Report, fresh: Report) -> Report:
     claimed = [*figures, *((n["start"], n["end"]) for n in old["numerals"])]
     old["numerals"] += [n for n in new["numerals"] if not _is_among((n["start"], n["end"]), claimed)]
     old["numerals"].sort(key=lambda numeral: int(numeral["start"]))
-    put_back(old, new, _same_figures(old, new))
+    put_back(old, new, _same_figures(old, new), before)
     return report_of(old)
 
 
