@@ -7,6 +7,8 @@ import re
 from xinhua_gov.promises.clauses import stripped
 from xinhua_gov.promises.words import GENERIC, Strength, head_of
 from xinhua_gov.reading.mention import Place
+from xinhua_gov.reading.scanner import any_of
+from xinhua_gov.resources import rows
 
 ENOUGH = 3
 """Points from which a name with its verbs is a promise of something that can be looked up later."""
@@ -30,7 +32,7 @@ BUILT = frozenset({"works", "process"})
 """The classes of last words that name works."""
 
 _BEGINNING = re.compile(
-    r"(?:全年|年内|今年|[到至]?[12]\d{3}年|其中|一[个座条项]|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|"
+    r"(?:全年|年内|今年|[到至]?[12]\d{3}年|\d{1,2}月(?:底|初|末|份)?之?前|其中|一[个座条项]|新?一批|新?一轮|一系列|若干|更多|更加?有[^的]{1,8}的|首[批个]|"
     r"各类|各项|其他|[好了起的]|[全本我][省市区县])+"
 )
 _END = re.compile(r"(?:年内|年底前|力争|争取|今年|[将要的已])+\Z")
@@ -48,6 +50,17 @@ _OWN = re.compile(r"[省市县区州旗](?=..)")
 
 _RUNS_ON = "到至并而每"
 """Characters that no name begins with."""
+
+
+def _no_name(place: str) -> str:
+    return any_of(row[0] for row in rows("promises", "tables/no_names.tsv") if row[1] == place)
+
+
+_IS_NO_NAME = re.compile(
+    rf"(?:{_no_name('first')})(?![一二三四五六七八九十])|以.{{2,}}?为|.+?(?:{_no_name('within')})|"
+    rf".*(?:{_no_name('how')})(?:{_no_name('better')})\Z|“\d+”\Z"
+)
+"""A stretch that is a sentence or a state, or a bare number in quotation marks."""
 
 _FIRMNESS: dict[Strength, int] = {"firm": 2, "build": 1, "driver": 0, "loose": 0, "slogan": -2}
 
@@ -121,7 +134,7 @@ def points(name: str, strength: Strength, *, firm_behind: bool, listed: bool, is
     applied for, so that what ends in the name of a kind of place is a title.
     """
     head, kind = last_word(name)
-    if name[0] in _RUNS_ON or kind == "vain":
+    if name[0] in _RUNS_ON or kind == "vain" or _IS_NO_NAME.match(name):
         return 0
     if is_sought and len(name) >= LONG - 1 and _TITLE.search(name):
         return ENOUGH
