@@ -44,7 +44,7 @@ def put_back(data: Data, fresh: Data, figures: Mapping[str, str], before: Read) 
     """Put in, in place, what a fresh draft reads where no record is kept.
 
     `figures` are the ids of the fresh draft's figures, with what the same figures are called here. `before` is what was
-    read before: where the fresh draft reads all of that again, what else it reads was deleted by a person, and stays so.
+    read before: where the fresh draft reads all of that again, a person deleted what else it reads, and that stays so.
     """
     if before and _is_all_read_again(before, _read(fresh)):
         fresh = fresh | {kind: list(_of_before(fresh.get(kind, []), before)) for kind in KINDS}

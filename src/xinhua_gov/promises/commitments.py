@@ -159,11 +159,9 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return
-    sought = frame.stage is PromiseStage.APPLY
-    firm_behind, listed = frame.firm_behind, member.listed
-    is_driven = listed and is_built(name) and any(verb[0] >= frame.about[1] for verb in frame.verbs)  # 加强某路、某桥等建设
-    strength = "loose" if is_driven and frame.strength == "slogan" else frame.strength
-    if points(name, strength, firm_behind=firm_behind, listed=listed, is_sought=sought) < ENOUGH:
+    sought, listed = frame.stage is PromiseStage.APPLY, member.listed
+    strength = "loose" if listed and is_built(name) and _is_only_strengthened(frame) else frame.strength
+    if points(name, strength, firm_behind=frame.firm_behind, listed=listed, is_sought=sought) < ENOUGH:
         return
     if mention is not None and not place[0] <= mention.start < place[1]:
         mention = None  # a number that describes it: 总投资20亿元的某项目
@@ -175,6 +173,11 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     kind = PromiseKind.WORKS if works else PromiseKind.INSTITUTIONAL
     promise = _promise(text, clause, frame, kind, place, mention)
     yield promise._replace(batch=None if member.group is None else _batch(text, member.group))
+
+
+def _is_only_strengthened(frame: Frame) -> bool:
+    """Whether a slogan stands before a list, and a verb of works behind it: 加强某路、某桥等项目的建设."""
+    return frame.strength == "slogan" and any(verb[0] >= frame.about[1] for verb in frame.verbs)
 
 
 def _is_one_of_many(text: str, frame: Frame, member: Member) -> bool:

@@ -23,7 +23,8 @@ _SAME = (
 )
 """What is written in several forms, and the one that it is compared in."""
 
-_NUMBERED_TOGETHER = re.compile(r"(?P<numbers>(?:\d+|[一二三四五六七八九])(?:[、和](?:\d+|[一二三四五六七八九]))+)(?P<word>号线|号|期)")
+_ORDINAL = r"(?:\d+|[一二三四五六七八九])"
+_NUMBERED_TOGETHER = re.compile(rf"(?P<numbers>{_ORDINAL}(?:[、和]{_ORDINAL})+)(?P<word>号线|号|期)")
 """Numbers or phases that share the word behind the last of them."""
 
 _PUNCTUATION = re.compile(r"[\s“”‘’「」《》（）()、，·—\-–+＋]")
@@ -44,14 +45,19 @@ _MARKERS = (
     re.compile(r"[\d.]*[百千万亿]+元(?=及?以上)"),
     re.compile(r"(?<=高速|铁路|公路|高铁|城际|快速)(?!(?:公路|铁路))[\u4e00-\u9fff]{1,6}段"),
 )
-"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions and whose, grades, numbers of things, trade, least amounts, sections."""
+"""Phases, numbers of roads, banners, directions, levels, towns or counties, sessions and whose, grades, numbers of
+things, trade, least amounts, sections."""
 
 _BRACKET = re.compile(r"（[^（）]{1,6}）(?=.)")
+
+ROADS = ("高速公路", "高速", "铁路", "公路", "高铁", "城际", "快速")
+"""The last words of roads and railways."""
 
 _KINDS = "高速|铁路|公路|高铁|城际|快速"
 _BETWEEN = re.compile(rf"([\u4e00-\u9fff]{{2,8}})至([\u4e00-\u9fff]{{2,8}}?)({_KINDS})")
 _SECTION = re.compile(rf"(.{{2,}}(?:{_KINDS}))[\u4e00-\u9fff]{{1,6}}段\Z")
-_SHORT = re.compile(rf"([\u4e00-\u9fff])([\u4e00-\u9fff])({_KINDS})")
+_SHORT = re.compile(rf"(?P<ends>[\u4e00-\u9fff]{{2,4}})(?P<kind>{_KINDS})(?:公路|铁路)?\Z")
+_ROUTE = re.compile(rf"([\u4e00-\u9fff])[\u4e00-\u9fff]{{1,3}}至([\u4e00-\u9fff])[\u4e00-\u9fff]{{1,3}}?({_KINDS})")
 
 Markers = tuple[frozenset[str], ...]
 """Which phases, roads, banners, directions, levels, sessions and numbers a text names."""
@@ -73,7 +79,7 @@ def normal(text: str) -> str:
 
 def _each_with_its_word(match: re.Match[str]) -> str:
     """1、2号线 with the word behind each number."""
-    return match["word"].join((*re.findall(r"\d+|[一二三四五六七八九]", match["numbers"]), ""))
+    return match["word"].join((*re.findall(_ORDINAL, match["numbers"]), ""))
 
 
 def pairs(text: str) -> set[str]:
@@ -99,7 +105,21 @@ def other_names(name: str) -> tuple[str, ...]:
         first, last, kind = ends[1][0], ends[2][0], ends[3]
         return f"{first}{last}{kind}", f"{last}{first}{kind}"
     short = _SHORT.match(name)
-    return (f"{short[2]}{short[1]}{short[3]}",) if short is not None else ()
+    if short is None:
+        return ()
+    ends = short["ends"]
+    turned = f"{ends[-1]}{ends[1:-1]}{ends[0]}{short['kind']}"
+    return (turned,) if len(ends) == 2 else (turned, f"{ends[0]}{ends[-1]}{short['kind']}")
+
+
+def short_route(name: str) -> str:
+    """How a road or railway that is named by its ends is called in short; empty for another name.
+
+    >>> short_route("青石至白水高速公路"), short_route("青石大桥")
+    ('青白高速', '')
+    """
+    route = _ROUTE.match(name)
+    return "" if route is None else f"{route[1]}{route[2]}{route[3]}"
 
 
 def markers(text: str) -> Markers:

@@ -43,7 +43,7 @@ LOOKED_INTO = 0.5
 """The score from which what a clause names is looked at, also where it has little of the name."""
 
 OTHER_KIND = 0.8
-"""What is left of the score of a clause that names something else with the words of a name: a company for its school."""
+"""What is left of the score of a clause that names something else with the words of a name: a firm, not its school."""
 
 WITHIN = 0.9
 """The share of a thing from which it is a part of a name."""
@@ -134,6 +134,10 @@ def _ends_alike(name: str, clause: str, things: tuple[str, ...]) -> bool:
     return end[-2:] in clause or any(without_end(thing)[-1] == end[-1] for thing in things)
 
 
+def _are_forms(one: str, other: str) -> bool:
+    return is_form_of(one, other) or is_form_of(other, one)
+
+
 class Index:
     """The clauses of a report by the pairs of characters in them."""
 
@@ -219,9 +223,8 @@ class Index:
         unit, things = self.units[number], self.things(number)
         if tells:
             has_quoted = any(quoted in unit.text for quoted in name.quoted)
-            if has_quoted or not name.quoted:
-                if any(is_form_of(thing, name.whole) or is_form_of(name.whole, thing) for thing in things):
-                    return max(score, SAME_FORM)
+            if (has_quoted or not name.quoted) and any(_are_forms(thing, name.whole) for thing in things):
+                return max(score, SAME_FORM)
             if has_quoted:
                 return max(score, SAME_QUOTED)
         return score * OTHER_KIND if self._is_of_another_kind(name, unit, things) else score

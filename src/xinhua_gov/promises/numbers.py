@@ -85,33 +85,36 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
     if wanted is None or wanted.value is None:
         return None
     found = _comparable(wanted, unit, mentions)
-    if not found:
-        return None
-    measure = _measure(wanted)
-    named: dict[Mention, Alike] = {}
-    before = Alike.BEGINNING
-    for m in found:
-        behind = _named_behind(text, m, unit.end)
-        own = before if m.subject in _WHOLES else alike(promise.object, m.subject)
-        before = named[m] = max(own, alike(promise.object, behind) if behind else Alike.NOT)
-
-    def rank(m: Mention) -> tuple[bool, Alike, bool, bool, bool, int]:
-        fits = _alike(m, wanted)
-        shared = _shared(m, promise.object, text, unit.start)
-        whole = _measure(m) is measure
-        return fits and named[m] > Alike.NOT, named[m], m.value == wanted.value, whole, fits, shared
-
+    named = _named(promise.object, found, text, unit.end)
     found = [m for m in found if named[m] > Alike.NOT or unit_code(m.unit) == unit_code(wanted.unit)]
     if not found:
         return None
+    measure = _measure(wanted)
+
+    def rank(m: Mention) -> tuple[bool, Alike, bool, bool, bool, int]:
+        fits, whole = _alike(m, wanted), _measure(m) is measure
+        shared = _shared(m, promise.object, text, unit.start)
+        return fits and named[m] > Alike.NOT, named[m], m.value == wanted.value, whole, fits, shared
+
     mention = max(found, key=rank)
     fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
     fits = fits and named[mention] > _needed(wanted, mention)
-    mixed = {_measure(mention), measure} == _AMOUNTS or (
-        {_measure(mention), measure} <= _AMOUNTS and _is_new(promise.text, promise.start, wanted) and not _is_new(text[unit.start:unit.end], unit.start, mention)
-    )
+    measures = {_measure(mention), measure}
+    added = _is_new(promise.text, promise.start, wanted) and not _is_new(text, 0, mention, unit.start)
+    mixed = measures == _AMOUNTS or (measures <= _AMOUNTS and added)
     reached = _reached(promise, mention) if fits else None
     return Compared(mention, fits, mixed, reached, named[mention], mention.value == wanted.value)
+
+
+def _named(name: str, mentions: Sequence[Mention], text: str, end: int) -> dict[Mention, Alike]:
+    """How far what each number counts has a name; that of a whole (总数80家) is that of the number before."""
+    named: dict[Mention, Alike] = {}
+    before = Alike.BEGINNING
+    for mention in mentions:
+        behind = _named_behind(text, mention, end)
+        own = before if mention.subject in _WHOLES else alike(name, mention.subject)
+        before = named[mention] = max(own, alike(name, behind) if behind else Alike.NOT)
+    return named
 
 
 def _needed(wanted: Mention, told: Mention) -> Alike:
@@ -151,9 +154,9 @@ def _same_unit(one: str, other: str) -> bool:
     return len(codes) == 1 or ("item" in codes and codes <= _COUNTERS)
 
 
-def _is_new(words: str, start: int, mention: Mention) -> bool:
-    """Whether the words before a number say that it was added to those before."""
-    return _NEW.search(words, 0, max(0, mention.start - start)) is not None
+def _is_new(words: str, start: int, mention: Mention, first: int = 0) -> bool:
+    """Whether the words before a number say that it was added to those before; `start` is where the words begin."""
+    return _NEW.search(words, first, max(0, mention.start - start)) is not None
 
 
 def alike(name: str, subject: str) -> Alike:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import clauses, parts
@@ -20,6 +21,9 @@ LOOKED_BACK = 200
 
 LOOKED_AHEAD = 200
 """Characters of a sentence behind the beginning of a clause in which its verb may stand."""
+
+
+_ENDS_IN_NUMBER = re.compile(r"\d\D{0,4}\Z")
 
 
 class StageOfClause(NamedTuple):
@@ -75,6 +79,5 @@ def _of_member(text: str, frame: Frame, name: str) -> StageOfClause:
 
 def _only_names(text: str, start: int, end: int) -> bool:
     """Whether a clause ends in a name or a number, so that the verbs of the clause before may be its own."""
-    return text[end - 1] in "”）" or text[start:end][-4:].strip("个项座家公里亩万吨套所处条米元以上余%")[-1:].isdigit() or (
-        head_of(text[start:end])[1] in THINGS
-    )
+    words = text[start:end]
+    return words[-1] in "”）" or head_of(words)[1] in THINGS or _ENDS_IN_NUMBER.search(words) is not None

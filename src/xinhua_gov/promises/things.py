@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.promises.clauses import parts, stripped
 from xinhua_gov.promises.leads import inner_lead, lead_of, tail_of
-from xinhua_gov.promises.likeness import markers, normal
+from xinhua_gov.promises.likeness import ROADS, markers, normal, short_route
 from xinhua_gov.promises.members import names_of
 from xinhua_gov.promises.names import residue
 from xinhua_gov.promises.words import head_of, verbs_at
@@ -34,7 +34,9 @@ _SO_ON = re.compile(r"等(?![级于待候同次份])")
 _PLAIN_END = re.compile(r"(?:及其?(?:配套|附属)(?:设施|管网)?)?(?:工程|项目|建设|工作|任务|行动|等)*\Z")
 _BRACKET = re.compile(r"（[^（）]{1,6}）")
 _LISTED = re.compile(r"[、和与及]")
-_CALLED = re.compile(r"(?<=[^、]等)(?:\d+[个项条座家处所])?(?P<name>[^、，等]{2,8}?)(?=加快|建设|建成|开工|全面|前期|顺利|有序|$)")
+_CALLED = re.compile(
+    r"(?<=[^、]等)(?:\d+[个项条座家处所])?(?P<name>[^、，等]{2,8}?)(?=加快|建设|建成|开工|全面|前期|顺利|有序|$)"
+)
 _PLAIN_WORKS = ("工程", "项目")
 _STAGES = frozenset(PromiseStage)
 
@@ -109,7 +111,7 @@ def without_end(name: str) -> str:
 
 
 def other_forms(text: str, start: int, end: int) -> str:
-    """What a clause names in other forms, each on a line: without brackets, and with the last word of its list.
+    """What a clause names in other forms, each on a line: without brackets, with the last word of its list, in short.
 
     >>> text = "甲（县）乙（县）、青石和白水高速加快建设"
     >>> other_forms(text, 0, len(text)).split()
@@ -117,18 +119,28 @@ def other_forms(text: str, start: int, end: int) -> str:
     """
     bare = _BRACKET.sub("", text[start:end])
     forms = [normal(bare)] if len(bare) < end - start else []
-    if _LISTED.search(bare) is None:
-        return "\n".join(forms)
-    called = _CALLED.search(bare)
-    head = "" if called is None else _head_of_works(normal(called["name"]))
-    for name in reversed(list(things_of(bare, 0, len(bare)))):
-        if head and len(name) <= LONGEST_BARE and not head_of(name)[0]:
-            forms.append(name + head)
-        head = _head_of_works(name) or head
+    is_list, has_route = _LISTED.search(bare) is not None, "至" in bare
+    if is_list or has_route:
+        names = list(things_of(bare, 0, len(bare)))
+        whole = list(_with_last_word(bare, names)) if is_list else []
+        forms += whole
+        forms += [short for name in (*names, *whole) if (short := short_route(name))] if has_route else []
     return "\n".join(forms)
 
 
+def _with_last_word(clause: str, names: list[str]) -> Iterator[str]:
+    """The names of a list that have no last word of their own, with that of the list or of the next that has one."""
+    called = _CALLED.search(clause)
+    head = "" if called is None else _head_of_works(normal(called["name"]))
+    for name in reversed(names):
+        is_route = "至" in name and head in ROADS and not short_route(name)  # 甲州至乙山、青石至白水高速
+        if head and (is_route or (len(name) <= LONGEST_BARE and not head_of(name)[0])):
+            yield name + head
+        head = _head_of_works(name) or head
+
+
 def _head_of_works(name: str) -> str:
-    """The last word of a name, where it is one of works that others may share: 高铁, 水库."""
+    """The last word of a name, where it is one of works that others may share: 高铁, 水库; of a section its road's."""
+    road = max((road for road in ROADS if road in name), key=len, default="")
     head, kind = head_of(name)
-    return head if kind == "works" and head not in _PLAIN_WORKS else ""
+    return road or (head if kind == "works" and head not in _PLAIN_WORKS else "")
