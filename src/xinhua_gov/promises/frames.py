@@ -10,7 +10,7 @@ from xinhua_gov.promises.leads import Lead, inner_lead, lead_of, tail_of
 from xinhua_gov.promises.members import Member, is_built
 from xinhua_gov.promises.names import LONGEST_NAME, residue
 from xinhua_gov.promises.stages import stage_of, strength_of
-from xinhua_gov.promises.words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, verbs_at
+from xinhua_gov.promises.words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, head_of, verbs_at
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
 
@@ -18,6 +18,12 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)�
 _TAKEN = re.compile(
     rf"(?:{MANNERS})*[将把](?P<what>[^，。]{{2,{LONGEST_NAME}}}?)(?:全部|逐步|全面)?(?P<verb>{ENTERS})[^，。]"
 )
+_TREATED = re.compile(
+    rf"(?:{MANNERS})*对(?P<what>[^，。、]{{2,{LONGEST_NAME}}}?)(?:{MANNERS})*(?P<verb>实施|进行|开展|完成)"
+    rf"(?P<deed>[^，。、]{{2,{LONGEST_NAME}}})\Z"
+)
+"""What is done to something: 对30家农贸市场实施标准化改造."""
+
 _TELLS = re.compile(r"[编制定立成施动展办建]了|已经")
 _OF_SUBJECTS = frozenset(PromiseStage) - {PromiseStage.PLAN, PromiseStage.APPLY}
 """What a subject before it can do; the other verbs are often parts of names (创建工作, 规划方案)."""
@@ -51,6 +57,10 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
     if taken is not None:
         verbs = ((taken.start("verb"), taken.end("verb")),)
         return _frame(text, (start, end), verbs, (), taken.span("what"))
+    treated = _TREATED.match(text, start, end) if text.startswith("对", start) else None
+    if treated is not None and head_of(treated["deed"])[1] == "process":
+        verbs = (treated.span("verb"),)
+        return _frame(text, (start, end), verbs, (), treated.span("what"))
     lead = lead_of(text, start, end)
     subject = lead.end
     if not lead.verbs:

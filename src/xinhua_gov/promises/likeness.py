@@ -57,6 +57,7 @@ _KINDS = "高速|铁路|公路|高铁|城际|快速"
 _BETWEEN = re.compile(rf"([\u4e00-\u9fff]{{2,8}})至([\u4e00-\u9fff]{{2,8}}?)({_KINDS})")
 _SECTION = re.compile(rf"(.{{2,}}(?:{_KINDS}))[\u4e00-\u9fff]{{1,6}}段\Z")
 _SHORT = re.compile(rf"(?P<ends>[\u4e00-\u9fff]{{2,4}})(?P<kind>{_KINDS})(?:公路|铁路)?\Z")
+_BEGINS_AS_ROUTE = re.compile(rf"(?P<ends>[\u4e00-\u9fff]{{2,3}}?)(?P<kind>{_KINDS})")
 _ROUTE = re.compile(rf"([\u4e00-\u9fff])[\u4e00-\u9fff]{{1,3}}至([\u4e00-\u9fff])[\u4e00-\u9fff]{{1,3}}?({_KINDS})")
 
 Markers = tuple[frozenset[str], ...]
@@ -110,6 +111,19 @@ def other_names(name: str) -> tuple[str, ...]:
     ends = short["ends"]
     turned = f"{ends[-1]}{ends[1:-1]}{ends[0]}{short['kind']}"
     return (turned,) if len(ends) == 2 else (turned, f"{ends[0]}{ends[-1]}{short['kind']}")
+
+
+def other_route(one: str, other: str) -> bool:
+    """Whether two names begin with those of different roads or railways of one kind.
+
+    >>> other_route("青白高速甲县段", "白甲高速甲县段"), other_route("青白高速", "白青高速公路")
+    (True, False)
+    """
+    first, second = _BEGINS_AS_ROUTE.match(one), _BEGINS_AS_ROUTE.match(other)
+    if first is None or second is None or first["kind"] != second["kind"]:
+        return False
+    ends = set(first["ends"]), set(second["ends"])
+    return not (ends[0] <= ends[1] or ends[1] <= ends[0])
 
 
 def short_route(name: str) -> str:

@@ -10,7 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
-from xinhua_gov.promises.likeness import Markers, conflict, markers, normal, other_names, pairs
+from xinhua_gov.promises.likeness import Markers, conflict, markers, normal, other_names, other_route, pairs
 from xinhua_gov.promises.names import LONGEST_NAME, THINGS, last_word, quoted, residue
 from xinhua_gov.promises.parts import Line
 from xinhua_gov.promises.things import is_form_of, other_forms, things_of, without_end
@@ -38,6 +38,9 @@ marks."""
 
 FORM_TELLS = 12.0
 """How much what a clause shares with a name must weigh for a shorter form to tell one thing from others."""
+
+LEAST_OWN = 0.5
+"""The share of the characters that tell a name from others which a thing must have more than."""
 
 LOOKED_INTO = 0.5
 """The score from which what a clause names is looked at, also where it has little of the name."""
@@ -93,6 +96,7 @@ class Name(NamedTuple):
     is_common: bool
     quoted: tuple[str, ...]
     head: tuple[str, str]
+    own: str
 
 
 def clauses_of(text: str, lines: Iterable[Line], *, in_plan: bool) -> Iterator[Clause]:
@@ -125,13 +129,21 @@ def as_compared(name: str) -> Name:
     wanted = frozenset(pairs(whole))
     distinct = frozenset(pairs(telling)) or wanted
     others, inner = other_names(name), tuple(map(normal, quoted(name)))
-    return Name(whole, wanted, distinct, frozenset(telling), markers(whole), others, common, inner, last_word(name))
+    own = residue(whole)
+    return Name(whole, wanted, distinct, frozenset(telling), markers(whole), others, common, inner, last_word(name), own)
 
 
 def _ends_alike(name: str, clause: str, things: tuple[str, ...]) -> bool:
     """Whether a clause has the end of a name, or names something with the same last character."""
     end = without_end(name)
     return end[-2:] in clause or any(without_end(thing)[-1] == end[-1] for thing in things)
+
+
+def _is_another(own: str, thing: str) -> bool:
+    """Whether what tells a thing is hardly what tells a name: 沪杭 of 沪杭高速公路, 杭宁 of 杭宁高速公路."""
+    others = residue(thing)
+    fewer = min(len(set(own)), len(set(others)))
+    return fewer >= FEWEST_TELLING and len(set(own) & set(others)) <= LEAST_OWN * fewer
 
 
 def _are_forms(one: str, other: str) -> bool:
@@ -227,13 +239,17 @@ class Index:
                 return max(score, SAME_FORM)
             if has_quoted:
                 return max(score, SAME_QUOTED)
-        return score * OTHER_KIND if self._is_of_another_kind(name, unit, things) else score
+        if score < LOOKED_INTO:
+            return score
+        best = max(things, key=lambda thing: self._sum(pairs(thing) & name.wanted), default="")
+        differs = self._is_of_another_kind(name, unit, things, best) or _is_another(name.own, best)
+        differs = differs or other_route(name.whole, best)
+        return score * OTHER_KIND if differs else score
 
-    def _is_of_another_kind(self, name: Name, unit: Clause, things: tuple[str, ...]) -> bool:
+    def _is_of_another_kind(self, name: Name, unit: Clause, things: tuple[str, ...], best: str) -> bool:
         """Whether the thing of a clause that is most like a name only begins like it, or has another last word."""
         if name.head[1] not in THINGS - {"process", "event"} or _ends_alike(name.whole, unit.text, things):
             return False
-        best = max(things, key=lambda thing: self._sum(pairs(thing) & name.wanted), default="")
         head, kind = head_of(without_end(best))
         if self._share(frozenset(pairs(best)), set(name.wanted)) >= WITHIN:
             return kind not in THINGS and "项目" not in unit.text

@@ -97,7 +97,8 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
         return fits and named[m] > Alike.NOT, named[m], m.value == wanted.value, whole, fits, shared
 
     mention = max(found, key=rank)
-    fits = _alike(mention, wanted) and mention.marks & _BASES == wanted.marks & _BASES
+    bases = _BASES - {"subset"} if _same_concept(promise.object, mention.subject) else _BASES  # 其中出口
+    fits = _alike(mention, wanted) and mention.marks & bases == wanted.marks & bases
     fits = fits and named[mention] > _needed(wanted, mention)
     measures = {_measure(mention), measure}
     added = _is_new(promise.text, promise.start, wanted) and not _is_new(text, 0, mention, unit.start)
@@ -169,7 +170,7 @@ def alike(name: str, subject: str) -> Alike:
     """
     one, whole = normal(name), normal(subject)
     concepts = concept_of(name), concept_of(subject)
-    if concepts[0] is not None and concepts[0] is concepts[1]:
+    if _same_concept(name, subject):
         return Alike.WHOLE
     other = next(reversed(list(things_of(subject, 0, len(subject)))), whole)
     if not other:
@@ -185,6 +186,12 @@ def alike(name: str, subject: str) -> Alike:
     if _is_thing(one) and _is_thing(other) and one[-1] != other[-1]:
         return Alike.NOT
     return Alike.BEGINNING if one[:2] in whole or whole[:2] in one or other[:2] in one else Alike.NOT
+
+
+def _same_concept(one: str, other: str) -> bool:
+    """Whether two names are of one indicator that the package knows."""
+    concept = concept_of(one)
+    return concept is not None and concept is concept_of(other)
 
 
 def _is_thing(name: str) -> bool:

@@ -24,7 +24,7 @@ _AHEAD = re.compile(
 _LOOKS_BACK = re.compile(r"回顾|总结|过去|五年来|一年来|本届政府|工作情况|主要成[绩就]|取得的成[绩就]")
 """The words of the heading of a section that reports."""
 
-_LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|要求)")
+_LOOKS_BOTH_WAYS = re.compile(r"(?:成[就绩]|回顾|总结|情况)[和与及][^。\n]{0,20}?(?:目标|任务|要求|安排|打算)")
 """The words of the heading of a section of which each line says for itself whether it reports."""
 
 LONGEST_PARAGRAPH = 3000

@@ -23,6 +23,9 @@ LOOKED_AHEAD = 200
 """Characters of a sentence behind the beginning of a clause in which its verb may stand."""
 
 
+_PARTICLES = re.compile(
+    r"(?<=[成开展施定立设行得办建到制出布订签])了(?![解如望])|(?<=[满利速效面定])地(?=[召开完建推取])|(?<=[^\W\d])[也都仍还又](?=[取完建推得较])"
+)
 _ENDS_IN_NUMBER = re.compile(r"\d\D{0,4}\Z")
 
 
@@ -35,18 +38,25 @@ class StageOfClause(NamedTuple):
 
 def told(text: str, unit: Clause, name: str) -> StageOfClause:
     """What a clause says of a name: the verbs of the member of it that is most like the name, or those that follow."""
-    first, last = unit.sentence
+    first, last = max(unit.sentence[0], unit.start - LOOKED_BACK), min(unit.sentence[1], unit.start + LOOKED_AHEAD)
+    begin = len(_without_particles(text[first : unit.start]))
+    words = _without_particles(text[first:last])
     frame: Frame | None = None
     passed = False
-    for start, end in clauses(text, max(first, unit.start - LOOKED_BACK), min(last, unit.start + LOOKED_AHEAD)):
-        frame = frame_of(text, start, end, None if passed else frame)
-        if end <= unit.start:
+    for start, end in clauses(words, 0, len(words)):
+        frame = frame_of(words, start, end, None if passed else frame)
+        if end <= begin:
             continue
-        found = _of_clause(text, start, end, frame, name)
+        found = _of_clause(words, start, end, frame, name)
         if found is not None or passed:
             return found or StageOfClause(None)
         passed = True
     return StageOfClause(None)
+
+
+def _without_particles(words: str) -> str:
+    """Words of a review without what stands between its verbs and their objects: 圆满地召开了, 也取得了."""
+    return _PARTICLES.sub("", words)
 
 
 def _of_clause(text: str, start: int, end: int, frame: Frame | None, name: str) -> StageOfClause | None:
