@@ -22,7 +22,7 @@ from xinhua_gov.promises.counted import (
 from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
-from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
+from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points, without_campaign
 from xinhua_gov.promises.parts import Line, looking_back, plan_and_review
 from xinhua_gov.promises.promise import Batch, Promise
 from xinhua_gov.promises.stages import stage_of
@@ -152,6 +152,8 @@ def _of_number(text: str, clause: _Clause, frame: Frame, counted: Counted) -> It
 def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: Mention | None) -> Iterator[Promise]:
     """The promise of what is named, whether or not a number is a part of the name."""
     place = name_of(text, member.start, member.end)
+    if frame.stage is PromiseStage.APPLY:
+        place = without_campaign(text, *place)
     name = text[slice(*place)]
     if not _is_a_name(place) or not _is_closed(name) or name in VERBS:
         return

@@ -130,7 +130,9 @@ def as_compared(name: str) -> Name:
     distinct = frozenset(pairs(telling)) or wanted
     others, inner = other_names(name), tuple(map(normal, quoted(name)))
     own = residue(whole)
-    return Name(whole, wanted, distinct, frozenset(telling), markers(whole), others, common, inner, last_word(name), own)
+    return Name(
+        whole, wanted, distinct, frozenset(telling), markers(whole), others, common, inner, last_word(name), own
+    )
 
 
 def _ends_alike(name: str, clause: str, things: tuple[str, ...]) -> bool:

@@ -18,6 +18,9 @@ SPECIFIC = 4
 LONGEST_PART = 6
 """Characters of a member of a list that may be only a part of a name."""
 
+LONG_MEMBER = 5
+"""Characters from which a member of a list is one thing, whatever words it has."""
+
 LONG_NAME = 8
 """Characters from which what stands beside 和 is a name of its own, whatever words it has."""
 
@@ -115,7 +118,12 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
         return
     listed = (kind == "works" or (count is not None and kind in THINGS)) and not called.endswith(_VAGUE)
     batch = Group(name, None if count is None else _number(count[1]), pieces) if called else None
-    yield from (Member(*piece, listed and not is_common(text[slice(*piece)]), batch) for piece in pieces)
+    yield from (Member(*piece, listed and _is_named(text[slice(*piece)]), batch) for piece in pieces)
+
+
+def _is_named(member: str) -> bool:
+    """Whether a member of a list of works is one of them, and not a kind of works: 生态产业新城, but not 学校."""
+    return not is_common(member) or (len(member) >= LONG_MEMBER and head_of(member)[1] in BUILT)
 
 
 def _number(printed: str) -> int | None:

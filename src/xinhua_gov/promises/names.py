@@ -45,6 +45,7 @@ _MARKED = re.compile(
 _TITLE = re.compile(r"[城省市县镇乡村](?:市|区)?\Z")
 """The end of a title that a place applies for: 全国文明城市."""
 
+_CAMPAIGN = "活动"
 _OWN = re.compile(r"[省市县区州旗](?=..)")
 """What makes an institution of the place of a word that many names have: 市博物馆."""
 
@@ -57,7 +58,7 @@ def _no_name(place: str) -> str:
 
 
 _IS_NO_NAME = re.compile(
-    rf"(?:{_no_name('first')})(?![一二三四五六七八九十])|以.{{2,}}?为|.+?(?:{_no_name('within')})|"
+    rf"(?:{_no_name('first')})(?![一二三四五六七八九十])|以(?![工奖旧城案竹])|.+?(?:{_no_name('within')})|"
     rf".*(?:{_no_name('how')})(?:{_no_name('better')})\Z|“\d+”\Z"
 )
 """A stretch that is a sentence or a state, or a bare number in quotation marks."""
@@ -82,9 +83,16 @@ def name_of(text: str, start: int, end: int) -> Place:
         head, kind = head_of(behind)
         if kind in ("process", "deed") and len(behind) <= LONGEST_DEED:
             return stripped(text, start, of)
-        if head != behind:  # 投资过5亿元的项目 is not any 项目
+        if head != behind and not (kind == "rule" and is_common(behind)):  # 投资过5亿元的项目 is not any 项目
             start = of + 1
     return stripped(text, start, end)
+
+
+def without_campaign(text: str, start: int, end: int) -> Place:
+    """A title that is applied for without the campaign for it: 全国文化先进县活动."""
+    stop = end - len(_CAMPAIGN)
+    is_of_title = text.endswith(_CAMPAIGN, start, end) and _TITLE.search(text[start:stop]) is not None
+    return (start, stop) if is_of_title else (start, end)
 
 
 def _last_of(text: str, start: int, end: int) -> int:
