@@ -95,7 +95,7 @@ def _answer(promise: Promise, later: OpenReport, *, by_blanket: bool) -> Answer:
     """What one later report says of a promise."""
     fits = later.index.fits(promise.object)
     scored = [_scored(promise, fit, later) for fit in fits if not fit.unit.in_plan]
-    review = sorted((one for one in scored if one.score >= SHOWN), key=lambda one: (-one.score, one.fit.unit.start))
+    review = sorted((one for one in scored if one.score >= SHOWN), key=_place)
     passages = [_passage(promise, one, later) for one in review[:MOST_PASSAGES]]
     planned = next((fit for fit in fits if fit.unit.in_plan and fit.score >= AGAIN), None)
     best = passages[0].score if passages else 0.0
@@ -110,6 +110,12 @@ def _answer(promise: Promise, later: OpenReport, *, by_blanket: bool) -> Answer:
     if planned is not None:
         passages.append(_passage(promise, _Scored(planned, planned.score, None), later))
     return Answer(later.name, later.year, status, tuple(passages))
+
+
+def _place(scored: _Scored) -> tuple[float, bool, int]:
+    """The order of clauses: how well they fit, then whether their number is near the one that was promised."""
+    is_near = scored.compared is not None and scored.compared.near
+    return -scored.score, not is_near, scored.fit.unit.start
 
 
 def _is_deed(earlier: OpenReport, promise: Promise) -> bool:

@@ -24,6 +24,9 @@ ABOUT_RATE, ABOUT_LEVEL = Decimal("0.5"), Decimal("0.05")
 """By how much a result may fall short of a number that says 左右 and leave it open: points of a rate, a share of a
 level."""
 
+NEAR = Decimal("0.1")
+"""The share of a number by which another is near it."""
+
 LOOKED_BEFORE = 6
 """Characters before a number in which it may be said that it is the most that there may be."""
 
@@ -68,7 +71,8 @@ class Compared(NamedTuple):
 
     `fits` says that the two measure the same in the same unit and on the same basis; `mixed` that one is what was
     added, and the other may be the whole; `reached` whether the later is at or beyond, None where it cannot be said.
-    `named` says how far what is counted has the same name, `equal` that the two numbers are one.
+    `named` says how far what is counted has the same name, `equal` that the two numbers are one, `near` that they are
+    nearly.
     """
 
     mention: Mention
@@ -77,6 +81,7 @@ class Compared(NamedTuple):
     reached: bool | None
     named: Alike = Alike.NOT
     equal: bool = False
+    near: bool = False
 
 
 def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str) -> Compared | None:
@@ -104,7 +109,14 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
     added = _is_new(promise.text, promise.start, wanted) and not _is_new(text, 0, mention, unit.start)
     mixed = measures == _AMOUNTS or (measures <= _AMOUNTS and added)
     reached = _reached(promise, mention) if fits else None
-    return Compared(mention, fits, mixed, reached, named[mention], mention.value == wanted.value)
+    equal, near = mention.value == wanted.value, _is_near(mention, wanted)
+    return Compared(mention, fits, mixed, reached, named[mention], equal, near)
+
+
+def _is_near(one: Mention, other: Mention) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    return abs(one.value - other.value) <= NEAR * abs(other.value)
 
 
 def _named(name: str, mentions: Sequence[Mention], text: str, end: int) -> dict[Mention, Alike]:
