@@ -108,9 +108,9 @@ def other_names(name: str) -> tuple[str, ...]:
     short = _SHORT.match(name)
     if short is None:
         return ()
-    ends = short["ends"]
-    turned = f"{ends[-1]}{ends[1:-1]}{ends[0]}{short['kind']}"
-    return (turned,) if len(ends) == 2 else (turned, f"{ends[0]}{ends[-1]}{short['kind']}")
+    places, kind = short["ends"], short["kind"]
+    turned = f"{places[-1]}{places[1:-1]}{places[0]}{kind}"
+    return (turned,) if len(places) == 2 else (turned, f"{places[0]}{places[-1]}{kind}")
 
 
 def other_route(one: str, other: str) -> bool:

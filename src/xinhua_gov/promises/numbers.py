@@ -189,7 +189,8 @@ def alike(name: str, subject: str) -> Alike:
         return Alike.BEGINNING
     if GENERIC.fullmatch(one):
         return Alike.BEGINNING if one in whole else Alike.NOT
-    if one in whole or (len(other) >= FEWEST and other in one) or (len(other) == FEWEST - 1 and one.startswith(other)):
+    begins = len(other) == FEWEST - 1 and one.startswith(other) and not GENERIC.fullmatch(other)
+    if one in whole or begins or (len(other) >= FEWEST and other in one):
         return Alike.WHOLE
     if concepts[0] is not concepts[1] and _measured(one) != _measured(other):
         return Alike.NOT
@@ -197,7 +198,14 @@ def alike(name: str, subject: str) -> Alike:
         return Alike.WHOLE
     if _is_thing(one) and _is_thing(other) and one[-1] != other[-1]:
         return Alike.NOT
-    return Alike.BEGINNING if one[:2] in whole or whole[:2] in one or other[:2] in one else Alike.NOT
+    begins = _beginning(one) in whole or _beginning(whole) in one or _beginning(other) in one
+    return Alike.BEGINNING if begins else Alike.NOT
+
+
+def _beginning(name: str) -> str:
+    """The first characters of a name, as many as tell it from others: 数字化车间, and not 数字化."""
+    generic = GENERIC.match(name)
+    return name[: 2 if generic is None else generic.end() + 2]
 
 
 def _same_concept(one: str, other: str) -> bool:
