@@ -53,3 +53,15 @@ def test_a_text_without_either_part_has_neither() -> None:
     plan, review = plan_and_review("白鹭飞过青石大桥。")
     assert plan == ()
     assert [line.start for line in review] == [0]
+
+
+def test_a_report_in_one_paragraph_is_read_by_its_sentences() -> None:
+    """The heading in the middle of the paragraph opens its plan."""
+    told = "城东水厂竣工。" * 400
+    opening = (
+        "二、2022年工作安排今年是极为重要的一年，我们将坚持稳中求进工作总基调，扎实做好各方面的工作，努力完成任务。"
+    )
+    text = f"2022年某市政府工作报告\n各位代表：一、2021年工作回顾过去一年，{told}{opening}建成青石大桥。"
+    plan, review = plan_and_review(text)
+    assert [one.object for one in xg.commitments_of(text)] == ["青石大桥"]
+    assert (len(plan), len(review)) == (2, 402)
