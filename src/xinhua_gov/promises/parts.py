@@ -27,7 +27,7 @@ _LOOKS_BACK = re.compile(r"回顾|总结|过去|五年来|一年来|本届政府
 _LOOKS_BOTH_WAYS = re.compile(r"(?:成[就绩]|回顾|总结|情况)[和与及][^。\n]{0,20}?(?:目标|任务|要求|安排|打算)")
 """The words of the heading of a section of which each line says for itself whether it reports."""
 
-LONGEST_PARAGRAPH = 3000
+LONGEST_PARAGRAPH = 1200
 """Characters of a line from which it is read sentence by sentence, where it is more than half of the text."""
 
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
