@@ -150,6 +150,16 @@ def test_aims_in_a_section_that_looks_back_and_ahead_are_no_results() -> None:
     ]
 
 
+def test_what_several_years_brought_does_not_keep_the_promise_of_one() -> None:
+    """Of a review of five years only what it says of the last of them does."""
+    plan = earlier("新建公共停车场3座，改造老旧小区30个。")
+    review = (
+        "2023年某市政府工作报告\n一、过去五年工作回顾\n五年来，新建公共停车场20座。\n"
+        "特别是2022年，我们迎难而上。\n一是城市更新，改造老旧小区32个。\n二、2023年重点工作\n植树。\n"
+    )
+    assert [one.status.value for one in xg.follow_up(plan, review)] == ["mentioned", "at_or_beyond"]
+
+
 def test_of_passages_that_fit_alike_the_one_with_the_nearest_number_is_first() -> None:
     """完成投资 is said of many things."""
     followed = xg.follow_up(earlier("完成投资150亿元。"), later("完成投资700亿元。完成投资151亿元。"))[0]

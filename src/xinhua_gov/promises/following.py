@@ -130,7 +130,7 @@ def _scored(promise: Promise, fit: Fit, later: OpenReport) -> _Scored:
     """How well a clause fits a promise: a number of the same unit speaks for it, none against it."""
     if promise.kind is not PromiseKind.NUMBER:
         return _Scored(fit, fit.score, None)
-    compared = compare(promise, fit.unit, later.mentions, later.text)
+    compared = compare(promise, fit.unit, later.mentions, later.text, later.last_year)
     if compared is None:
         return _Scored(fit, fit.score * NO_NUMBER, None)
     alike = SAME_NUMBER if compared.equal and compared.fits else SAME_UNIT

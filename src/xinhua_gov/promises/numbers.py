@@ -84,8 +84,13 @@ class Compared(NamedTuple):
     near: bool = False
 
 
-def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str) -> Compared | None:
-    """The number of a clause, or of its subject behind it, with the unit of a promise; None where there is none."""
+def compare(
+    promise: Promise, unit: Clause, mentions: Sequence[Mention], text: str, last_year: int | None = None
+) -> Compared | None:
+    """The number of a clause, or of its subject behind it, with the unit of a promise; None where there is none.
+
+    `last_year` is where a review of several years comes to the last of them.
+    """
     wanted = promise.mention
     if wanted is None or wanted.value is None:
         return None
@@ -109,8 +114,19 @@ def compare(promise: Promise, unit: Clause, mentions: Sequence[Mention], text: s
     added = _is_new(promise.text, promise.start, wanted) and not _is_new(text, 0, mention, unit.start)
     mixed = measures == _AMOUNTS or (measures <= _AMOUNTS and added)
     reached = _reached(promise, mention) if fits else None
+    is_of_all = last_year is None or unit.start < last_year
+    if reached and is_of_all and measures <= _AMOUNTS and _is_of_more_years(mention, wanted):
+        reached = None  # what five years brought says nothing of one
     equal, near = mention.value == wanted.value, _is_near(mention, wanted)
     return Compared(mention, fits, mixed, reached, named[mention], equal, near)
+
+
+def _is_of_more_years(told: Mention, promised: Mention) -> bool:
+    """Whether a number is of several years, and the one promised of less."""
+    if told.period is None or promised.period is None:
+        return False
+    years, wanted = told.period.years, promised.period.years
+    return years is not None and wanted is not None and years > wanted
 
 
 def _is_near(one: Mention, other: Mention) -> bool:

@@ -21,6 +21,9 @@ _AHEAD = re.compile(
 )
 """The words of a sentence from which on a report without headings promises."""
 
+_SETS_AIMS = re.compile(r"预期(?:调控)?(?:目标|指标)[^。]{0,8}?(?:是|为|：|:)[^。]{0,12}(?:增长|达到|控制)")
+"""The words of a line with the aims of the year."""
+
 _LOOKS_BACK = re.compile(r"回顾|总结|过去|五年来|一年来|本届政府|工作情况|主要成[绩就]|取得的成[绩就]")
 """The words of the heading of a section that reports."""
 
@@ -129,6 +132,12 @@ def _by_sections(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def _planned_by_aims(text: str, line: Line) -> Line:
+    """A line of which nothing else tells whether it reports, as one that promises where it sets aims."""
+    sets_aims = line.modality is None and _SETS_AIMS.search(text, line.start, line.end) is not None
+    return line._replace(modality=Modality.PLANNED) if sets_aims else line
+
+
 def plan_and_review(
     text: str, year: int | None = None, begin: int | None = None
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -136,7 +145,7 @@ def plan_and_review(
 
     Where no heading opens a plan, the first sentence does that speaks of what is to be done this year.
     """
-    lines = _by_sections(text, tuple(lines_of(text, year)))
+    lines = tuple(_planned_by_aims(text, line) for line in _by_sections(text, tuple(lines_of(text, year))))
     if begin is None and not any(line.modality is Modality.PLANNED for line in lines):
         begin = next((line.start for line in lines if _AHEAD.search(text, line.start, line.end)), None)
         plan = [line for line in lines if begin is not None and line.start >= begin]
