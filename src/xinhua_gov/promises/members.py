@@ -106,14 +106,17 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
     called = text[slice(*name)].split("的")[0]
     whole = Member(count.start() if count else name[0], name[1])
     pieces = tuple(piece for stretch in chain for piece in _split(text, *stretch, loosely=True))
-    if _is_of_what_it_is_called([text[slice(*piece)] for piece in pieces], called, counted=count is not None):
+    names = [text[slice(*piece)] for piece in pieces]
+    if _is_of_what_it_is_called(names, called, counted=count is not None):
         yield whole
         return
-    all_vague = not any(_is_thing(text[slice(*piece)]) for piece in pieces) and len(called) >= SPECIFIC
+    has_thing = any(map(_is_thing, names))
+    all_vague = not has_thing and len(called) >= SPECIFIC
     if count is not None and (all_vague or not is_common(called)):
         yield whole
     kind = head_of(called)[1]
-    if kind == "works" and count is None and any(head_of(text[slice(*piece)])[1] == "abstract" for piece in pieces):
+    is_of_kinds = not has_thing and any(head_of(name)[1] == "abstract" for name in names)
+    if kind == "works" and count is None and is_of_kinds:
         yield Member(pieces[0][0], name[1])  # 农产品、旅游产品等街区: of which kinds it is
         return
     listed = (kind == "works" or (count is not None and kind in THINGS)) and not called.endswith(_VAGUE)
