@@ -54,7 +54,7 @@ _PARTING = "|".join(
 
 _BREAK = re.compile(
     rf"\n(?<![。！？；：，、”’）)>|\n]\n)(?:{_PARTING})"
-    rf"[{BLANKS}\t]*+(?:\n?[{BLANKS}\t]*+{_PAGE}[{BLANKS}\t]*+\n)?\n?[{BLANKS}\t]*+(?=\S)"
+    rf"[{BLANKS}\t]*+(?:\n?[{BLANKS}\t]*+{_PAGE}[{BLANKS}\t]*+\n\n?[{BLANKS}\t]*+)?(?=\S)"
 )
 _A_SHARE = re.compile(_SHARE)
 _STOPS = tuple("。；！？")
