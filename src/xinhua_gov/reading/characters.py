@@ -48,6 +48,8 @@ class Written(NamedTuple):
 
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
+    if _is_a_mere_word(context.text, *match.span()):
+        return None
     words, within, step, more, unit, tenths, to, tenths_to = match.group(*_PARTS)
     if tenths_to:
         return _range_of_tenths(context, match)
@@ -57,6 +59,13 @@ def characters(context: Context, match: re.Match[str]) -> Mention | None:
             return mention
         context.taken = match.start("words_to")
     return _one_number(context, match, words, within, step, more, unit, tenths)
+
+
+def _is_a_mere_word(text: str, start: int, end: int) -> bool:
+    """Whether a character is only a part of a word, as most are: 进一步, 统一, 三农."""
+    if end - start > 1 or text[start] not in _SMALL:
+        return False
+    return text[end : end + 1] not in _BEHIND_LIST_NUMBERS and text[start - 1 : start] not in OPENING
 
 
 def _one_number(
@@ -73,7 +82,7 @@ def _one_number(
         if following in _BEHIND_LIST_NUMBERS and _may_be_listed(before, following):
             return _list_number(context, start, end, words)
         if words in _SMALL and not (within or tenths or before in OPENING):
-            return None  # by far the most frequent: 进一步, 统一, 三农
+            return None
     if within:
         words += step
     value = _value(words, unit, before, following, within=within is not None)

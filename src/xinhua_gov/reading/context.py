@@ -237,8 +237,10 @@ class Context:
         after = cue_after(text, end, lasts=unit in TIMES)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
         self._has_a_base = self._has_a_base and words_end <= clause
-        subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
-        roles = tuple([cue.role for cue in cues]) if cues else ()
+        roles = _roles(cues)
+        subject, meant = self._whose((clause, begin, words_end, start), unit, cues, roles)
+        if meant is not cues:
+            cues, roles = meant, _roles(meant)
         if "yearly" in roles:
             setting.is_on_the_year_before()
         period = setting.period
@@ -288,9 +290,13 @@ class Context:
         return opened >= 0 and text.find("）", opened, start) < 0 and text.find(")", opened, start) < 0
 
     def _whose(
-        self, clause: int, begin: int, left: int, start: int, unit: str, cues: list[Cue]
+        self, places: tuple[int, int, int, int], unit: str, cues: list[Cue], roles: tuple[str, ...]
     ) -> tuple[str, list[Cue]]:
-        """What a number is said of, and its cues."""
+        """What a number is said of, and its cues.
+
+        `places` are where its clause begins, where the words that are looked at do and end, and where it stands itself.
+        """
+        clause, begin, left, start = places
         if self._sentence != self.setting.begin:
             self._start_sentence(self.setting.begin)
         if self.follows_in_list(start):
@@ -303,7 +309,7 @@ class Context:
         if self._closely:
             self._own = self._named_by(max(clause, chain), clause, left)
         words = self.text[begin if begin > chain else chain : left]
-        return self._share(words, start, unit, cues)
+        return self._share(words, start, unit, cues, roles)
 
     def _named_by(self, begin: int, clause: int, left: int) -> str:
         """What the clause itself says a list is of, or the clause before it where it names nothing of its own."""
@@ -423,10 +429,12 @@ class Context:
             return False
         return period is None or period.years != 1 or base.end != period.end - 1
 
-    def _share(self, before: str, start: int, unit: str, cues: list[Cue]) -> tuple[str, list[Cue]]:
+    def _share(
+        self, before: str, start: int, unit: str, cues: list[Cue], roles: tuple[str, ...]
+    ) -> tuple[str, list[Cue]]:
         """The subject and the cues of a number by the words before it: cues of the last one where hope adds to it."""
         words = before.strip("“”（）、 \u3000\xa0")
-        if cues and "respectively" in [cue.role for cue in cues]:
+        if "respectively" in roles:
             if words:
                 self._pair = self._subjects(words, start)
             self._subject = words or self._subject
@@ -434,7 +442,7 @@ class Context:
                 first, *rest = self._pair
                 self._waiting = tuple(rest)
                 return first, cues
-        elif not words and cues and cues[-1].role == "hope" and unit == self._unit:
+        elif not words and roles[-1:] == ("hope",) and unit == self._unit:
             return self._subject, self._with_those_before(cues)
         elif words and names_something(before) and not self._is_in_brackets(start):
             self._subject = words
@@ -510,6 +518,10 @@ class Context:
         if unit in TIMES:
             return self.text[behind - 1] != "内"  # 3天内办结
         return UNITS.get(unit) in ("measured", "technical")
+
+
+def _roles(cues: list[Cue]) -> tuple[str, ...]:
+    return tuple([cue.role for cue in cues]) if cues else ()
 
 
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
