@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted
+from xinhua_gov.display.messages import fault_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.remaining import Question
 from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text
@@ -38,7 +39,7 @@ def status_answer(folder: str, options: argparse.Namespace, text: str | None) ->
 def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language) -> Iterator[str]:
     if draft.faults:
         yield spoken(language, "下列记录互相矛盾，须先改正：", "these records disagree and have to be put right:")
-        yield from (line for fault in draft.faults for line in as_text(f"  {fault}"))
+        yield from (line for fault in draft.faults for line in as_text(f"  {fault_words(fault, language)}"))
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from xinhua_gov.cli.commands import FILTERS, Filter
+from xinhua_gov.cli.filters import FILTERS, Filter
+from xinhua_gov.cli.naming import concept_called, record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.list_columns import COLUMNS
@@ -18,9 +19,12 @@ from xinhua_gov.model.parts import naming_fields_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.spelling import folded, nearest
-from xinhua_gov.vocabulary import spoken
+from xinhua_gov.vocabulary import Language, spoken
 
 _Reader = Callable[[Any], object]
+
+_AS_PERIODS = str.maketrans({"年": "", "—": "-", "–": "-", "至": "-", "～": "-", "~": "-"})
+"""What a person writes in a period: 2016—2020年 is 2016-2020."""
 
 _MILESTONE_FILTERS = ("stage", "status", "period")
 """Filters of projects that are of a milestone: one milestone has to pass them all."""
@@ -66,7 +70,7 @@ def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[E
     """The records that pass all filters; refuses a filter that no record could pass."""
     records = report.catalogue(kind).records
     asked = {w: value for w in FILTERS[kind] if (value := getattr(options, w.field)) is not None}
-    wanted = {w.field: _understood(report, kind, w, value) for w, value in asked.items()}
+    wanted = {w.field: _understood(report, kind, w, value, options.lang) for w, value in asked.items()}
     if kind == "projects":
         of_milestone = {field: wanted.pop(field) for field in _MILESTONE_FILTERS if field in wanted}
         records = tuple(r for r in records if not of_milestone or _has_milestone(r, of_milestone))
@@ -99,21 +103,22 @@ def _naming(kind: str, name: str) -> NamingField | None:
     return next((field for field in fields if name in (field.names[-1], field.kinds[0].en)), None)
 
 
-def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
+def _understood(report: Report, kind: str, wanted: Filter, value: str, language: Language) -> str:
     """The value of a filter, checked; refuses one that no record could have."""
     if wanted.words:
         return value
     if wanted.name in ("period", "horizon"):
-        return Period(value)
+        return Period(understood(value).translate(_AS_PERIODS))
     if wanted.name == "name":
         value = understood(value)
         _refuse_unknown("the name of one of these", value, report.catalogue(kind), "names")
     elif wanted.name == "concept":
+        value = concept_called(understood(value))
         _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept")
     else:
         naming = _naming(kind, wanted.name)
         assert naming is not None
-        return report.catalogue(naming.kinds[0])[value].id
+        return record_called(report, naming.kinds[0], understood(value), language).id
     return value
 
 

@@ -48,7 +48,7 @@ def _report_and_text(options: argparse.Namespace) -> tuple[Report | None, Docume
 
 def _text(path: str, options: argparse.Namespace) -> Document:
     """The text in a file; one without any is refused, for its page would show nothing."""
-    document = opened(path, options.encoding, quiet=options.json)
+    document = opened(path, options)
     if not document.text.strip():
         raise FileError(path, "has no text")
     return document

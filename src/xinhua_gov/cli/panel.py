@@ -12,8 +12,10 @@ from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted
+from xinhua_gov.cli.naming import concept_called
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted, tell
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.messages import note_words
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.panels.journal import Journal, kept
@@ -53,10 +55,11 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     out = understood(options.output)
     check_ending(out)
     refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
-    check_concepts(options.concept)
+    wanted = None if options.concept is None else [concept_called(understood(word)) for word in options.concept]
+    check_concepts(wanted)
     known = _known(options)
     texts = [piece for source in options.sources for piece in _pieces(understood(source), len(options.sources) > 1)]
-    asked: dict[str, object] = {"concepts": sorted(options.concept or ())}
+    asked: dict[str, object] = {"concepts": sorted(wanted or ())}
     asked |= {"place": str(known.place), "year": str(known.year), "relative": options.relative}
     with Journal(out, asked, resume=options.resume) as journal:
         waiting = [piece for piece in texts if piece.name not in journal.done]
@@ -65,7 +68,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
                 waiting,
                 place=known.place,
                 year=known.year,
-                concepts=options.concept,
+                concepts=wanted,
                 relative=options.relative,
                 executor=executor,
             )
@@ -78,9 +81,10 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         counts = _counts(journal.rows())
         copies = duplicates(journal.rows())
     for fault in faults:
-        print(f"xinhua-gov: {fault.file}: {fault.message}", file=sys.stderr)
+        tell(options.lang, fault.file, note_words(fault.message, options.lang))
     for place, year, files in copies:
-        print(f"xinhua-gov: {place} {year}: several files: {', '.join(files)}", file=sys.stderr)
+        several = spoken(options.lang, "有几个文件", "several files")
+        tell(options.lang, f"{place} {year}", several, spoken(options.lang, "、", ", ").join(files))
     return _answer(options, out if is_written else None, len(texts), faults, counts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.following import follow_up
 from xinhua_gov.promises.followups import FollowUp, FollowUps, LaterPassage
 from xinhua_gov.promises.promise import Promise, promise_words
+from xinhua_gov.spelling import word_called
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.vocabulary import Language, PromiseKind, PromiseStatus, Word, spoken
 
@@ -41,7 +43,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         raise UnknownFieldError("--json and --csv", "one format", ("a table", "json", "csv"))
     quiet = options.json or options.csv
     named = [understood(path) for path in (options.report, *options.later)]
-    earlier, *later = (_Report(path, opened(path, options.encoding, quiet=quiet).text) for path in named)
+    earlier, *later = (_Report(path, opened(path, options, quiet=quiet).text) for path in named)
     if later:
         begin = _beginning(options.plan_from, earlier.text)
         found = follow_up(earlier, later, check=not options.anyway, year=options.year, plan_from=begin)
@@ -86,20 +88,23 @@ def _beginning(words: str | None, text: str) -> int | None:
 
 
 def _is_wanted(one: FollowUp, options: argparse.Namespace, has_answers: bool) -> bool:
-    kinds, statuses = _words(options.kind, PromiseKind, "a kind"), _words(options.status, PromiseStatus, "a status")
+    kinds = _words(options.kind, PromiseKind, "a kind", options.lang)
+    statuses = _words(options.status, PromiseStatus, "a status", options.lang)
     if statuses and not has_answers:
         raise UnknownFieldError("--status", "asked for without a later report", ("promises REPORT LATER --status …",))
     return (not kinds or one.promise.kind in kinds) and (not statuses or one.status in statuses)
 
 
-def _words(listed: str | None, words: type[Word], what: str) -> list[Word]:
+def _words(listed: str | None, words: type[Word], what: str, language: Language) -> list[Word]:
     """The words of a closed list that an option names, parted by commas."""
-    codes = [] if listed is None else [code.strip() for code in listed.split(",") if code.strip()]
-    valid = tuple(word.value for word in words)
-    unknown = next((code for code in codes if code not in valid), None)
-    if unknown is not None:
-        raise UnknownFieldError(unknown, what, valid)
-    return [words(code) for code in codes]
+    written = (
+        [] if listed is None else [part.strip() for part in re.split("[,，、]", understood(listed)) if part.strip()]
+    )
+    found = [word_called(part, words) for part in written]
+    if None in found:
+        valid = tuple(spoken(language, word.zh, word.value) for word in words)
+        raise UnknownFieldError(written[found.index(None)], what, valid)
+    return [words(word) for word in found if word is not None]
 
 
 def _cells(one: FollowUp) -> tuple[object, ...]:

@@ -10,7 +10,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell_notes
+from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell, tell_notes
+from xinhua_gov.display.messages import error_words, note_words
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
@@ -62,9 +63,9 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     paths, faults = _paths(options.files)
     for place, fault in faults:
         status.faults += 1
-        print(f"xinhua-gov: {place}: {fault}", file=sys.stderr)
+        tell(options.lang, place, note_words(fault, options.lang))
     jobs = [_Job(path, form, options) for path in paths]
-    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
+    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status, options.lang)
     return CommandAnswer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
@@ -121,8 +122,8 @@ def _read_one(job: _Job) -> _Reading:
     except FileError as error:
         if error.reason == "is a folder, expected a file":
             endings = ", ".join(ENDINGS)
-            return _Reading(job.path, 0, [], f"{job.path}: is a folder without documents ({endings})")
-        return _Reading(job.path, 0, [], str(error))
+            error = FileError(job.path, f"is a folder without documents ({endings})")
+        return _Reading(job.path, 0, [], error_words(error, options.lang))
     text, notes = document.text, document.notes
     mentions = (m for m in iter_mentions(text, year=options.year) if _is_wanted(m, options))
     size = len(text.encode(errors="surrogatepass"))
@@ -140,14 +141,14 @@ def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
     return options.measure in (None, mention.measure) and options.modality in (None, mention.modality)
 
 
-def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
+def _without_faults(readings: Iterable[_Reading], status: _Status, language: Language) -> Iterator[_Reading]:
     """The readings without faults; the others are reported on standard error."""
     for reading in readings:
         if reading.fault:
             status.faults += 1
-            print(f"xinhua-gov: {reading.fault}", file=sys.stderr)
+            tell(language, reading.fault)
         else:
-            tell_notes(reading.path, reading.notes)
+            tell_notes(reading.path, reading.notes, language)
             yield reading
 
 
