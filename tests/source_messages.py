@@ -11,7 +11,7 @@ from xinhua_gov.resources import rows
 
 SOURCE = Path(__file__).parent.parent / "src" / "xinhua_gov"
 
-_MAKERS = frozenset({"Fault", "PanelFault", "record_error", "PydanticCustomError", "Reading"})
+_MAKERS = frozenset({"Fault", "PanelFault", "record_error", "PydanticCustomError", "Reading", "Decoded", "error"})
 """What makes a message from its arguments, beside the classes of errors."""
 
 _SILENT = frozenset(
@@ -29,6 +29,7 @@ _TELLERS: dict[str, tuple[str, ...]] = {
     "documents/web.py": ("web_text",),
     "documents/word_body.py": ("notes",),
     "panels/soundness.py": (),
+    "promises/reports.py": ("__str__",),
     "recognition/kinds.py": ("why_no_report",),
 }
 """Functions that give messages or notes which no error has; where none is named, all of the file."""

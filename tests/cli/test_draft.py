@@ -134,7 +134,7 @@ def test_two_drafts_are_a_scorecard(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "status", "message"),
     [
-        (["first.txt"], 2, "'draft TEXT' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
+        (["first.txt"], 2, "'draft' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
         (
             ["first.txt", "-o", "there"],
             1,

@@ -658,7 +658,7 @@ def test_find_without_a_match_says_nothing_is_found(text: str, capsys: pytest.Ca
         (
             "zh",
             [
-                ["项目 canal: 渠"],
+                ["项目 canal：渠"],
                 ["位置", "章节", "种类", "内容", "关联"],
                 ["10", "报告", "成绩", "丰收", "延续"],
                 ["39", "报告", "任务", "增产", "关联"],

@@ -50,7 +50,7 @@ def _text(options: argparse.Namespace) -> str | None:
 
 def _draft_and_write(path: str, options: argparse.Namespace) -> CommandAnswer:
     if options.output is None:
-        raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
+        raise UnknownFieldError("draft", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
     document = opened(path, options)
     place = None if options.place is None else understood(options.place)

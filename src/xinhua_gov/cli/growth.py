@@ -73,7 +73,7 @@ def _growth_rows(report: Report, indicator: Indicator, language: Language) -> It
         if observation.measure in GROWTH_MEASURES and observation.quantity.rate is not None:
             period = f"{observation.base_period}→{observation.period}"
             rate = observation.quantity.bounds / 100
-            yield figure_words(report, observation, language), period, rate, spoken(language, "所印", "printed")
+            yield figure_words(report, observation, language), period, rate, spoken(language, "报告所载", "printed")
     for check in reconcile(report):
         last = check.inputs[-1]
         if check.identity.kind in _PACES and last.indicator == indicator.id:

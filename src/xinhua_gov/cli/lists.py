@@ -11,7 +11,7 @@ from xinhua_gov.cli.naming import concept_called, record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.list_columns import COLUMNS
-from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.errors import PeriodError, UnknownFieldError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.links import NamingField
@@ -108,13 +108,13 @@ def _understood(report: Report, kind: str, wanted: Filter, value: str, language:
     if wanted.words:
         return value
     if wanted.name in ("period", "horizon"):
-        return Period(understood(value).translate(_AS_PERIODS))
+        return _period(understood(value))
     if wanted.name == "name":
         value = understood(value)
-        _refuse_unknown("the name of one of these", value, report.catalogue(kind), "names")
+        _refuse_unknown("the name of one of these", value, report.catalogue(kind), "names", language)
     elif wanted.name == "concept":
         value = concept_called(understood(value))
-        _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept")
+        _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept", language)
     else:
         naming = _naming(kind, wanted.name)
         assert naming is not None
@@ -122,17 +122,27 @@ def _understood(report: Report, kind: str, wanted: Filter, value: str, language:
     return value
 
 
+def _period(written: str) -> Period:
+    """The period that a person means; what is none is refused as it is written."""
+    try:
+        return Period(written.translate(_AS_PERIODS))
+    except PeriodError:
+        return Period(written)
+
+
 def _has_milestone(project: Any, wanted: dict[str, str]) -> bool:
     """Whether one milestone of a project has all the values."""
     return any(all(getattr(m, field) == value for field, value in wanted.items()) for m in project.milestones)
 
 
-def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str) -> None:
+def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str, language: Language) -> None:
     """Refuse a word that is the value of this field in no record."""
     values = (getattr(record, field) for record in catalogue.values())
     known = tuple(dict.fromkeys(v for value in values for v in (value if isinstance(value, tuple) else (value,)) if v))
     if folded(word.strip()) not in map(folded, known):
-        raise UnknownFieldError(word, what, nearest(word, known) or known[:20] or ("(there is none)",))
+        in_chinese = tuple(name for name in known if not name.isascii())
+        some = spoken(language, in_chinese or known, known)[:20]
+        raise UnknownFieldError(word, what, nearest(word, known) or some or ("(there is none)",))
 
 
 def _has(value: object, wanted: str) -> bool:

@@ -49,7 +49,7 @@ def command_parser(name: str, language: Language = "en") -> SpokenParser:
         f"{PROGRAM} {name}",
         language,
         description=spoken(language, f"{zh}。", f"{en[0].upper()}{en[1:]}."),
-        epilog=spoken(language, f"示例：{command.example}", f"Example: {command.example}"),
+        epilog=spoken(language, f"示例：{command.example[0]}", f"Example: {command.example[1]}"),
     )
     arguments = Arguments(parser, language)
     _add_common(arguments, of_report=command.of_report)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from xinhua_gov.cli.csv_words import CsvColumn, cells_of, head_of, says_codes
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
@@ -17,16 +18,37 @@ from xinhua_gov.promises.followups import FollowUp, FollowUps, LaterPassage
 from xinhua_gov.promises.promise import Promise, promise_words
 from xinhua_gov.spelling import word_called
 from xinhua_gov.storage.files import put_file
-from xinhua_gov.vocabulary import Language, PromiseKind, PromiseStatus, Word, spoken
+from xinhua_gov.vocabulary import FoundBy, Language, PromiseKind, PromiseStage, PromiseStatus, Word, spoken
 
 LONGEST_SHOWN = 40
 """Characters of a passage that a table shows."""
 
-_HEAD = (
-    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "number_high"),
-    *("unit", "section", "status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage"),
-    "again",
+_COLUMNS = (
+    CsvColumn("start", "起点"),
+    CsvColumn("end", "终点"),
+    CsvColumn("verbs", "动词"),
+    CsvColumn("stage", "承诺阶段", PromiseStage),
+    CsvColumn("kind", "种类", PromiseKind),
+    CsvColumn("object", "承诺"),
+    CsvColumn("object_start", "承诺起点"),
+    CsvColumn("object_end", "承诺终点"),
+    CsvColumn("number", "数量"),
+    CsvColumn("number_high", "数量上端"),
+    CsvColumn("unit", "单位"),
+    CsvColumn("section", "章节"),
+    CsvColumn("status", "状态", PromiseStatus),
+    CsvColumn("file", "后续报告"),
+    CsvColumn("passage_start", "所述起点"),
+    CsvColumn("passage_end", "所述终点"),
+    CsvColumn("passage", "后续报告所述"),
+    CsvColumn("score", "相似度"),
+    CsvColumn("how", "匹配", FoundBy),
+    CsvColumn("passage_stage", "所述阶段", PromiseStage),
+    CsvColumn("again", "再次列入计划"),
 )
+"""The columns of the CSV: a promise, and the best passage about it."""
+
+_HEAD = tuple(column.code for column in _COLUMNS)
 _NUMBERS = frozenset({name for name in _HEAD if name.startswith("number") or name.endswith(("start", "end", "score"))})
 
 
@@ -40,7 +62,7 @@ class _Report(NamedTuple):
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The promises, with what the later reports say of them where there are any."""
     if options.json and options.csv:
-        raise UnknownFieldError("--json and --csv", "one format", ("a table", "json", "csv"))
+        raise UnknownFieldError("--json, --csv", "one format", ("a table", "json", "csv"))
     quiet = options.json or options.csv
     named = [understood(path) for path in (options.report, *options.later)]
     earlier, *later = (_Report(path, opened(path, options, quiet=quiet).text) for path in named)
@@ -60,7 +82,10 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     if options.csv:
         from xinhua_gov.export.delimited import csv_lines
 
-        return CommandAnswer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
+        codes = says_codes(options)
+        records = (dict(zip(_HEAD, _cells(one), strict=True)) for one in shown)
+        head, *rows = csv_lines(_HEAD, (cells_of(_COLUMNS, record, codes=codes) for record in records), _NUMBERS)
+        return CommandAnswer([head if codes else ",".join(head_of(_COLUMNS, codes=codes)), *rows])
     return CommandAnswer(_lines(shown, options, with_answers=bool(later)))
 
 
@@ -182,8 +207,7 @@ def _summary(found: FollowUps, language: Language, *, with_answers: bool) -> Ite
     """How many there are by status and by promised stage, and what silence means."""
     many = len(found)
     yield (
-        spoken(language, f"承诺 {many} 项", counted(many, "promise", "promises"))
-        + ": "
+        spoken(language, f"承诺 {many} 项：", f"{counted(many, 'promise', 'promises')}: ")
         + _counts([one.promise.stage for one in found], language)
     )
     if with_answers and many:

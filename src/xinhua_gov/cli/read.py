@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from xinhua_gov.cli.csv_words import CsvColumn, cells_of, head_of, says_codes
 from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell, tell_notes
 from xinhua_gov.display.messages import error_words, note_words
 from xinhua_gov.documents.document import ENDINGS
@@ -17,10 +18,10 @@ from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
-from xinhua_gov.reading.mention import RECORDED, Mention
+from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.reading.sentences import sentence_around
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.vocabulary import Language, Measure, MentionKind, Modality, Qualifier, spoken
 
 FORMATS = ("json", "jsonl", "csv")
 """The formats beside a table, each the name of an option."""
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     """The mentions; status 1 where a text cannot be read, which does not stop the rest."""
     asked = [form for form in FORMATS if getattr(options, form)]
     if len(asked) > 1:
-        raise UnknownFieldError(" and ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
+        raise UnknownFieldError(", ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
     form = asked[0] if asked else "table"
     status = _Status()
     paths, faults = _paths(options.files)
@@ -129,8 +130,9 @@ def _read_one(job: _Job) -> _Reading:
     size = len(text.encode(errors="surrogatepass"))
     if job.form == "table":
         return _Reading(job.path, size, (_cells(text, mention, options.lang) for mention in mentions), notes=notes)
-    written = _as_csv if job.form == "csv" else _as_json
-    lines = (written({"file": job.path, **mention.record()}) for mention in mentions)
+    records = ({"file": job.path, **mention.record()} for mention in mentions)
+    codes = says_codes(options)
+    lines = (_as_csv(record, codes=codes) if job.form == "csv" else _as_json(record) for record in records)
     return _Reading(job.path, size, lines, notes=notes)
 
 
@@ -171,12 +173,32 @@ def _as_json(record: dict[str, object]) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
-def _as_csv(record: dict[str, object]) -> str:
-    _, line = csv_lines(_HEAD, [tuple(record.values())], _NUMBERS)
+def _as_csv(record: dict[str, object], *, codes: bool) -> str:
+    _, line = csv_lines(_HEAD, [cells_of(_COLUMNS, record, codes=codes)], _NUMBERS)
     return line
 
 
-_HEAD = ("file", *RECORDED)
+_COLUMNS = (
+    CsvColumn("file", "文件"),
+    CsvColumn("start", "起点"),
+    CsvColumn("end", "终点"),
+    CsvColumn("text", "文字"),
+    CsvColumn("value", "数值"),
+    CsvColumn("value_high", "上端"),
+    CsvColumn("unit", "单位"),
+    CsvColumn("scale", "数量级"),
+    CsvColumn("qualifier", "限定", Qualifier),
+    CsvColumn("qualifier_text", "限定词"),
+    CsvColumn("kind", "种类", MentionKind),
+    CsvColumn("measure", "含义", Measure),
+    CsvColumn("modality", "性质", Modality),
+    CsvColumn("period", "时期"),
+    CsvColumn("subject", "主语"),
+    CsvColumn("falls", "是否下降"),
+)
+"""The columns of the CSV: the file, and the record of a mention."""
+
+_HEAD = tuple(column.code for column in _COLUMNS)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
@@ -219,7 +241,7 @@ def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, coun
 def _print_lines(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A line for each mention; of CSV a head before them."""
     if options.csv:
-        yield ",".join(_HEAD)
+        yield ",".join(head_of(_COLUMNS, codes=says_codes(options)))
     for reading in readings:
         yield from (line for line in reading.mentions if isinstance(line, str))
 

@@ -54,7 +54,7 @@ def _check_lines(report: Report, checks: list[Check], shown: list[Check], langua
         spoken(language, "关系", "relation"),
         spoken(language, "数据", "figures"),
         spoken(language, "计算值", "computed"),
-        spoken(language, "所印", "printed"),
+        spoken(language, "报告所载", "printed"),
     )
     if shown:
         yield from as_table(head, [_check_row(report, check, language) for check in shown])

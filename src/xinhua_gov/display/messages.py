@@ -111,7 +111,17 @@ def _parts(value: str) -> str:
 
 
 def _list(value: str) -> str:
-    return "、".join(in_chinese(_unquoted(part)) for part in _BETWEEN.split(value))
+    """A list, each item of which may hold a comma of its own."""
+    pieces, said = _BETWEEN.split(value), []
+    while pieces:
+        many = next((many for many in range(len(pieces), 1, -1) if _has_row(", ".join(pieces[:many]))), 1)
+        said.append(in_chinese(_unquoted(", ".join(pieces[:many]))))
+        pieces = pieces[many:]
+    return "、".join(said)
+
+
+def _has_row(text: str) -> bool:
+    return any(chinese and english.pattern == re.escape(text) for english, chinese in _wordings())
 
 
 def _kind(value: str) -> str:
