@@ -11,7 +11,9 @@ from xinhua_gov.resources import rows
 
 SOURCE = Path(__file__).parent.parent / "src" / "xinhua_gov"
 
-_MAKERS = frozenset({"Fault", "PanelFault", "record_error", "PydanticCustomError", "Reading", "Decoded", "error"})
+_MAKERS = frozenset(
+    {"Fault", "PanelFault", "record_error", "PydanticCustomError", "Reading", "Decoded", "Refusal", "error"}
+)
 """What makes a message from its arguments, beside the classes of errors."""
 
 _SILENT = frozenset(
