@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from xinhua_gov.export.delimited import csv_lines
 from xinhua_gov.vocabulary import Word
 
 
@@ -19,21 +21,23 @@ class CsvColumn(NamedTuple):
 
 def says_codes(options: argparse.Namespace) -> bool:
     """Whether a CSV has codes: in English always, in Chinese where they are asked for."""
-    return options.lang == "en" or options.codes
+    return options.lang == "en" or bool(options.codes)
 
 
-def head_of(columns: tuple[CsvColumn, ...], *, codes: bool) -> tuple[str, ...]:
+def csv_head(columns: tuple[CsvColumn, ...], *, codes: bool) -> str:
     """The head of a CSV."""
-    return tuple(column.code if codes else column.zh for column in columns)
+    return ",".join(column.code if codes else column.zh for column in columns)
 
 
-def cells_of(columns: tuple[CsvColumn, ...], record: Mapping[str, object], *, codes: bool) -> tuple[object, ...]:
-    """The cells of a record whose words are codes."""
-    values = ((column, record[column.code]) for column in columns)
-    return tuple(value if codes else _in_chinese(column, value) for column, value in values)
+def csv_rows(
+    columns: tuple[CsvColumn, ...], rows: Iterable[Sequence[object]], numbers: frozenset[str], *, codes: bool
+) -> Iterator[str]:
+    """The lines of rows whose words are codes; the columns named in `numbers` hold digits."""
+    cells = (row if codes else tuple(map(_in_chinese, columns, row)) for row in rows)
+    return islice(csv_lines([column.code for column in columns], cells, numbers), 1, None)
 
 
 def _in_chinese(column: CsvColumn, value: object) -> object:
     if isinstance(value, bool):
         return "是" if value else "否"
-    return column.words(value).zh if column.words is not None and value else value
+    return column.words(str(value)).zh if column.words is not None and value else value

@@ -61,6 +61,6 @@ def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language
     ]
     yield from as_table(head, rows, whole=[0, 1])
     pages, proposed = -(-len(left) // SHOWN), sum(question.proposal is not None for question in left)
-    zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page N 翻页，--json 列出全部"
+    zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page 页码 翻页，--json 列出全部"
     en = f"page {page} of {pages}; {counted(len(left), 'question', 'questions')}, {proposed} with a proposal"
     yield spoken(language, zh, f"{en}; --page N shows another page, --json all")

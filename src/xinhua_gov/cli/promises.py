@@ -6,9 +6,10 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from xinhua_gov.cli.csv_words import CsvColumn, cells_of, head_of, says_codes
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
@@ -48,8 +49,11 @@ _COLUMNS = (
 )
 """The columns of the CSV: a promise, and the best passage about it."""
 
-_HEAD = tuple(column.code for column in _COLUMNS)
-_NUMBERS = frozenset({name for name in _HEAD if name.startswith("number") or name.endswith(("start", "end", "score"))})
+_NUMBERS = frozenset(
+    column.code
+    for column in _COLUMNS
+    if column.code.startswith("number") or column.code.endswith(("start", "end", "score"))
+)
 
 
 class _Report(NamedTuple):
@@ -80,12 +84,9 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     if options.json:
         return CommandAnswer(as_json(shown.records()))
     if options.csv:
-        from xinhua_gov.export.delimited import csv_lines
-
         codes = says_codes(options)
-        records = (dict(zip(_HEAD, _cells(one), strict=True)) for one in shown)
-        head, *rows = csv_lines(_HEAD, (cells_of(_COLUMNS, record, codes=codes) for record in records), _NUMBERS)
-        return CommandAnswer([head if codes else ",".join(head_of(_COLUMNS, codes=codes)), *rows])
+        rows = csv_rows(_COLUMNS, map(_cells, shown), _NUMBERS, codes=codes)
+        return CommandAnswer(chain([csv_head(_COLUMNS, codes=codes)], rows))
     return CommandAnswer(_lines(shown, options, with_answers=bool(later)))
 
 

@@ -10,14 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.csv_words import CsvColumn, cells_of, head_of, says_codes
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
 from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell, tell_notes
 from xinhua_gov.display.messages import error_words, note_words
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
-from xinhua_gov.export.delimited import csv_lines
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.reading.sentences import sentence_around
@@ -130,10 +129,11 @@ def _read_one(job: _Job) -> _Reading:
     size = len(text.encode(errors="surrogatepass"))
     if job.form == "table":
         return _Reading(job.path, size, (_cells(text, mention, options.lang) for mention in mentions), notes=notes)
-    records = ({"file": job.path, **mention.record()} for mention in mentions)
-    codes = says_codes(options)
-    lines = (_as_csv(record, codes=codes) if job.form == "csv" else _as_json(record) for record in records)
-    return _Reading(job.path, size, lines, notes=notes)
+    records: Iterator[dict[str, object]] = ({"file": job.path, **mention.record()} for mention in mentions)
+    if job.form != "csv":
+        return _Reading(job.path, size, map(_as_json, records), notes=notes)
+    rows = (tuple(record.values()) for record in records)
+    return _Reading(job.path, size, csv_rows(_COLUMNS, rows, _NUMBERS, codes=says_codes(options)), notes=notes)
 
 
 def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
@@ -173,11 +173,6 @@ def _as_json(record: dict[str, object]) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
-def _as_csv(record: dict[str, object], *, codes: bool) -> str:
-    _, line = csv_lines(_HEAD, [cells_of(_COLUMNS, record, codes=codes)], _NUMBERS)
-    return line
-
-
 _COLUMNS = (
     CsvColumn("file", "文件"),
     CsvColumn("start", "起点"),
@@ -198,7 +193,6 @@ _COLUMNS = (
 )
 """The columns of the CSV: the file, and the record of a mention."""
 
-_HEAD = tuple(column.code for column in _COLUMNS)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
@@ -241,7 +235,7 @@ def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, coun
 def _print_lines(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A line for each mention; of CSV a head before them."""
     if options.csv:
-        yield ",".join(head_of(_COLUMNS, codes=says_codes(options)))
+        yield csv_head(_COLUMNS, codes=says_codes(options))
     for reading in readings:
         yield from (line for line in reading.mentions if isinstance(line, str))
 
