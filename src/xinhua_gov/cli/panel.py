@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import FileColumn
 from xinhua_gov.tabular.writing import check_ending, write_table
-from xinhua_gov.vocabulary import FigureKind, spoken
+from xinhua_gov.vocabulary import FigureKind, Language, spoken
 
 
 class _Known(NamedTuple):
@@ -77,7 +78,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         faults = tuple(journal.faults())
         is_written = sum(fault.skipped for fault in faults) < len(texts)
         if is_written:
-            _write(out, journal, judged=options.judged)
+            _write(out, journal, options)
         counts = _counts(journal.rows())
         copies = duplicates(journal.rows())
     for fault in faults:
@@ -158,15 +159,21 @@ def _progress(readings: Iterable[Reading], done: int, count: int) -> Iterator[Re
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def _write(out: str, journal: Journal, *, judged: bool) -> None:
+def _write(out: str, journal: Journal, options: argparse.Namespace) -> None:
     """The table: the rows as they were kept, or each target beside the next year's result."""
-    if not judged:
-        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), overwrite=True)
+    if not options.judged:
+        rows = (_with_note(row, options.lang) for row in journal.rows())
+        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, rows), overwrite=True)
         return
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
-    rows = [tuple(record.values()) for record in records]
-    write_table(out, "judged", [FileColumn(name) for name in names], rows, overwrite=True)
+    rows_judged = [tuple(record.values()) for record in records]
+    write_table(out, "judged", [FileColumn(name) for name in names], rows_judged, overwrite=True)
+
+
+def _with_note(row: PanelRow, language: Language) -> PanelRow:
+    """A row whose note is in a language; all else of a table is made of codes."""
+    return row if row.note is None else replace(row, note=note_words(row.note, language))
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
