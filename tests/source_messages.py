@@ -36,7 +36,7 @@ _TELLERS: dict[str, tuple[str, ...]] = {
 }
 """Functions that give messages or notes which no error has; where none is named, all of the file."""
 
-_NOTES = {"panels/readings.py", "panels/relative_rows.py", "documents/word_body.py"}
+_NOTES = {"model/base.py", "panels/readings.py", "panels/relative_rows.py", "documents/word_body.py"}
 """Files whose constants of one line are notes."""
 
 _TABLES = {"documents/tables/refused.tsv": (2, 3), "recognition/tables/other_texts.tsv": (1,)}
@@ -72,14 +72,17 @@ def _messages_of(path: Path) -> Iterator[tuple[int, str]]:
     if where in _NOTES:
         yield from module.constants()
     for call, within in module.calls:
-        for keyword in call.keywords:
-            if keyword.arg in _SAID_ELSEWHERE:
-                for pattern in module.patterns(keyword.value, within):
-                    yield call.lineno, pattern
-        if _is_maker(call):
-            for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
-                for pattern in module.patterns(argument, within):
-                    yield call.lineno, pattern
+        for argument in _wordings_of(call):
+            for pattern in module.patterns(argument, within):
+                yield call.lineno, pattern
+
+
+def _wordings_of(call: ast.Call) -> list[ast.expr]:
+    """The arguments of a call that are messages, or parts of one."""
+    if _is_maker(call):
+        return [*call.args, *(keyword.value for keyword in call.keywords)]
+    elsewhere = [keyword.value for keyword in call.keywords if keyword.arg in _SAID_ELSEWHERE]
+    return [call.args[1], *elsewhere] if _name(call.func) == "form" else elsewhere
 
 
 def _is_maker(call: ast.Call) -> bool:
@@ -237,7 +240,9 @@ def _assigned(tree: ast.AST) -> _Scope:
 
 
 def _note(found: _Scope, target: ast.expr, value: ast.expr) -> None:
-    if isinstance(target, ast.Name):
+    if isinstance(target, ast.Subscript):
+        _note(found, target.value, value)
+    elif isinstance(target, ast.Name):
         found.setdefault(target.id, []).append(value)
     elif isinstance(target, ast.Tuple):
         values = [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]

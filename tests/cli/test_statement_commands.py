@@ -55,9 +55,9 @@ def ids(words: list[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
     [
         ("projects", ["编号", "名称", "类别", "进展"], ["id", "name", "category", "story"]),
         ("achievements", ["编号", "名称", "类别", "时期", "荣誉"], ["id", "name", "kind", "period", "honour"]),
-        ("commitments", ["编号", "名称", "动词", "领域", "衡量"], ["id", "name", "verb", "theme", "measurable"]),
+        ("commitments", ["编号", "名称", "动词", "主题", "衡量"], ["id", "name", "verb", "theme", "measurable"]),
         ("goals", ["编号", "名称", "类别", "期限", "属于"], ["id", "name", "kind", "horizon", "part of"]),
-        ("challenges", ["编号", "名称", "领域", "属于"], ["id", "name", "theme", "part of"]),
+        ("challenges", ["编号", "名称", "主题", "属于"], ["id", "name", "theme", "part of"]),
         ("organisations", ["编号", "名称", "类别", "角色", "提及"], ["id", "name", "kind", "roles", "named"]),
         ("places", ["编号", "名称", "类别", "位于", "提及"], ["id", "name", "kind", "within", "named"]),
         ("terms", ["编号", "名称", "类别", "说明"], ["id", "name", "kind", "explanation"]),

@@ -149,7 +149,7 @@ def exporting(arguments: Arguments) -> None:
         "--kind",
         value=_KIND,
         help=(
-            "只含一种记录的格式写出哪种记录：figures、projects、scorecard 等",
+            "只含一种记录的格式写出哪种记录：项目、任务、figures（全部数字）、scorecard（评估结论）等",
             "the records to write, where the format holds those of one kind: figures, projects, scorecard …",
         ),
     )
@@ -242,7 +242,7 @@ def _settling(arguments: Arguments) -> None:
         "--kind",
         value=_KIND,
         help=(
-            "几种记录共用一个编号时，改哪一种：indicators、places 等",
+            "几种记录共用一个编号时，改哪一种：指标、地点等",
             "the kind of record to rename, where records of several kinds have the id: indicators, places …",
         ),
     )

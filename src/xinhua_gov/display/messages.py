@@ -20,6 +20,10 @@ from xinhua_gov.vocabulary import Language
 
 _GAP = re.compile(r"\{(\d)(!r|:[A-Za-z]+)?\}")
 _QUOTED = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_EDGE = "\0"
+_BLANK = re.compile("(?<=[\u4e00-\u9fff]) (?=\0[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\0) (?=[\u4e00-\u9fff])")
+"""A blank at the edge of a gap, which stands beside Latin letters and digits, and not between Chinese characters."""
+
 _BETWEEN = re.compile(r", | or | and the | and ")
 
 
@@ -86,7 +90,8 @@ def in_chinese(message: str) -> str:
 
 def _filled_in(chinese: str, values: tuple[str, ...]) -> str:
     """The Chinese of a row, with what stood in the gaps of the English."""
-    return _GAP.sub(lambda gap: _filled(values[int(gap[1])], (gap[2] or "").lstrip(":")), chinese)
+    said = _GAP.sub(lambda gap: f"{_EDGE}{_filled(values[int(gap[1])], (gap[2] or '').lstrip(':'))}{_EDGE}", chinese)
+    return _BLANK.sub("", said).replace(_EDGE, "")
 
 
 def _filled(value: str, how: str) -> str:
@@ -112,6 +117,8 @@ def _parts(value: str) -> str:
 
 def _list(value: str) -> str:
     """A list, each item of which may hold a comma of its own."""
+    if _has_row(value):
+        return in_chinese(value)
     pieces, said = _BETWEEN.split(value), []
     while pieces:
         many = next((many for many in range(len(pieces), 1, -1) if _has_row(", ".join(pieces[:many]))), 1)
@@ -122,6 +129,13 @@ def _list(value: str) -> str:
 
 def _has_row(text: str) -> bool:
     return any(chinese and english.pattern == re.escape(text) for english, chinese in _wordings())
+
+
+def _expected(value: str) -> str:
+    """What was expected: as a wording of its own, else the values that may be."""
+    whole, listed = in_chinese(f"expected {value}"), _list(value)
+    blank = " " if listed[:1].isascii() else ""
+    return f"须为{blank}{listed}" if whole.startswith("expected ") else whole
 
 
 def _kind(value: str) -> str:
@@ -157,6 +171,7 @@ _FILLERS: dict[str, Callable[[str], str]] = {
     "part": in_chinese,
     "parts": _parts,
     "list": _list,
+    "expected": _expected,
     "kind": _kind,
     "field": _field,
     "doubt": _doubt,
