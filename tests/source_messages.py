@@ -16,10 +16,8 @@ _MAKERS = frozenset(
 )
 """What makes a message from its arguments, beside the classes of errors."""
 
-_SILENT = frozenset(
-    {"AttributeError", "TypeError", "FileNotFoundError", "HTTPException", "_WrongCellError", "ValueInWordsError"}
-)
-"""Errors of programming, of a server, and those that are raised in both languages already."""
+_SILENT = frozenset({"AttributeError", "TypeError", "FileNotFoundError", "HTTPException", "_WrongCellError"})
+"""Errors of programming, of a server, and what is only ever told in the language of a sheet."""
 
 _TELLERS: dict[str, tuple[str, ...]] = {
     "errors.py": ("__str__", "more_faults"),
@@ -79,6 +77,8 @@ def _messages_of(path: Path) -> Iterator[tuple[int, str]]:
 
 def _wordings_of(call: ast.Call) -> list[ast.expr]:
     """The arguments of a call that are messages, or parts of one."""
+    if _name(call.func) == "ValueInWordsError":
+        return call.args[:1]  # behind it stands the Chinese, for the sheet of questions
     if _is_maker(call):
         return [*call.args, *(keyword.value for keyword in call.keywords)]
     elsewhere = [keyword.value for keyword in call.keywords if keyword.arg in _SAID_ELSEWHERE]
@@ -192,7 +192,7 @@ class _Module:
             for node in ast.walk(function):
                 if isinstance(node, (ast.Return, ast.Yield)) and node.value is not None:
                     yield from self.patterns(node.value, function)
-        elif _name(call.func) in ("get", "str", "join", "next", "tuple", "_replace"):
+        elif _name(call.func) in ("get", "str", "join", "next", "tuple", "list", "sorted", "filter", "_replace"):
             receiver = [call.func.value] if isinstance(call.func, ast.Attribute) else []
             for argument in [*receiver, *call.args]:
                 yield from self.patterns(argument, within)

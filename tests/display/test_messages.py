@@ -100,6 +100,22 @@ def test_a_note_of_several_parts() -> None:
     assert note_words(parts, "en") == parts
 
 
+def test_the_reasons_why_two_indicators_are_not_one() -> None:
+    """The units by their names, the causes one after the other."""
+    causes = "the one is in square_kilometre, the other in CNY; 公园面积 seems to be a part of 面积"
+    said = in_chinese(f"i1 and i2 cannot be one: {causes}; force it where they are one")
+    assert said == (
+        "i1 与 i2 不能合并：前者单位为平方公里，后者单位为元；“公园面积”看来是“面积”的一部分；"
+        "确为同一事物的，请强制执行"
+    )
+
+
+def test_of_values_with_their_names_the_names_are_told() -> None:
+    assert in_chinese("'x' is none of its values: higher (越高越好), lower (越低越好)") == (
+        "“x”不在可选值之中：越高越好、越低越好"
+    )
+
+
 def test_what_has_no_row_stays_as_it_is() -> None:
     assert in_chinese("something new") == "something new"
 

@@ -131,6 +131,11 @@ def _has_row(text: str) -> bool:
     return any(chinese and english.pattern == re.escape(text) for english, chinese in _wordings())
 
 
+def _names(value: str) -> str:
+    """The Chinese names in a list of codes, each with its name in brackets."""
+    return "、".join(re.findall(r"\(([^()]+)\)", value))
+
+
 def _expected(value: str) -> str:
     """What was expected: as a wording of its own, else the values that may be."""
     whole, listed = in_chinese(f"expected {value}"), _list(value)
@@ -171,6 +176,7 @@ _FILLERS: dict[str, Callable[[str], str]] = {
     "part": in_chinese,
     "parts": _parts,
     "list": _list,
+    "names": _names,
     "expected": _expected,
     "kind": _kind,
     "field": _field,
