@@ -80,6 +80,10 @@ class Arguments:
             more["metavar"] = said
         self._parser.add_argument(*names, help=spoken(self.language, *help), **more)
 
+    def add_flag(self, name: str, zh: str, en: str) -> None:
+        """An option without a value."""
+        self.add(name, help=(zh, en), action="store_true")
+
     def add_choice(self, name: str, words: Sequence[Word], what: Both) -> None:
         """An option that takes one word of a closed list, by its name in either language or by its code."""
         zh, en = what

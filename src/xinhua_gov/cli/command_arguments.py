@@ -103,16 +103,11 @@ def texts(arguments: Arguments) -> None:
             "a text, web page, Word document or PDF, a folder of them, or - for standard input",
         ),
     )
-    arguments.add("--jsonl", action="store_true", help=("输出 JSON，每行一处数字", "print JSON, one mention a line"))
-    arguments.add("--csv", action="store_true", help=_CSV_HELP)
+    arguments.add_flag("--jsonl", "输出 JSON，每行一处数字", "print JSON, one mention a line")
+    arguments.add_flag("--csv", *_CSV_HELP)
     _codes(arguments)
-    arguments.add(
-        "--all",
-        action="store_true",
-        help=(
-            "也列出日期、编号、规划名称等其他数字",
-            "also dates, labels, names of plans and other numbers",
-        ),
+    arguments.add_flag(
+        "--all", "也列出日期、编号、规划名称等其他数字", "also dates, labels, names of plans and other numbers"
     )
     arguments.add_choice("measure", tuple(Measure), ("只列此种含义", "only this measure"))
     arguments.add_choice("modality", tuple(Modality), ("只列已报告或计划", "only what is reported, or planned"))
@@ -122,10 +117,8 @@ def texts(arguments: Arguments) -> None:
 
 
 def _codes(arguments: Arguments) -> None:
-    arguments.add(
-        "--codes",
-        action="store_true",
-        help=("CSV 的表头和取值用代码，便于程序读取", "codes as heads and values of CSV (in English always so)"),
+    arguments.add_flag(
+        "--codes", "CSV 的表头和取值用代码，便于程序读取", "codes as heads and values of CSV (in English always so)"
     )
 
 
@@ -153,12 +146,8 @@ def exporting(arguments: Arguments) -> None:
             "the records to write, where the format holds those of one kind: figures, projects, scorecard …",
         ),
     )
-    arguments.add(
-        "--bom",
-        action="store_true",
-        help=("CSV 开头加标记，使 Excel 按 UTF-8 读取", "begin a CSV so that Excel reads it as UTF-8"),
-    )
-    arguments.add("--force", action="store_true", help=("替换已有的文件", "replace what is at the place already"))
+    arguments.add_flag("--bom", "CSV 开头加标记，使 Excel 按 UTF-8 读取", "begin a CSV so that Excel reads it as UTF-8")
+    arguments.add_flag("--force", "替换已有的文件", "replace what is at the place already")
     _outcomes(arguments)
     _an_encoding(arguments)
 
@@ -182,27 +171,20 @@ def drafting(arguments: Arguments) -> None:
     )
     _a_year(arguments)
     _an_encoding(arguments)
-    arguments.add(
+    arguments.add_flag(
         "--force",
-        action="store_true",
-        help=(
-            "替换已有的内容；与 --apply 或 --rename 连用时，合并看来不是同一事物的记录",
-            "replace what is there already; with --apply or --rename, merge what seems not to be one thing",
-        ),
+        "替换已有的内容；与 --apply 或 --rename 连用时，合并看来不是同一事物的记录",
+        "replace what is there already; with --apply or --rename, merge what seems not to be one thing",
     )
-    arguments.add(
-        "--update",
-        action="store_true",
-        help=("重新起草，保留已核定的内容", "draft anew, and keep what a person has settled"),
-    )
-    arguments.add("--english", action="store_true", help=("同时要求英文名称", "ask for English names too"))
+    arguments.add_flag("--update", "重新起草，保留已核定的内容", "draft anew, and keep what a person has settled")
+    arguments.add_flag("--english", "同时要求英文名称", "ask for English names too")
     _settling(arguments)
 
 
 def _settling(arguments: Arguments) -> None:
     """What the settling of a draft takes."""
     work = arguments.one_of()
-    work.add("--status", action="store_true", help=("列出草稿中待核定的问题", "list what is left to settle in a draft"))
+    work.add_flag("--status", "列出草稿中待核定的问题", "list what is left to settle in a draft")
     work.add(
         "--sheet",
         value=(_FOLDER, _OUT),
@@ -217,13 +199,18 @@ def _settling(arguments: Arguments) -> None:
         value=_FILE,
         help=("采纳表中的答案，要么全部采纳，要么都不采纳", "take the answers of a sheet, all of them or none"),
     )
-    work.add("--undo", action="store_true", help=("撤销对草稿的上一次改动", "take the last change of a draft back"))
+    work.add_flag("--undo", "撤销对草稿的上一次改动", "take the last change of a draft back")
     work.add(
         "--rename",
         value=(("原编号", "OLD"), ("新编号", "NEW")),
         nargs=2,
         help=("给草稿中的记录改编号，各处一并改", "give a record of a draft another id, everywhere"),
     )
+    _asking(arguments)
+
+
+def _asking(arguments: Arguments) -> None:
+    """What says which questions of a draft are shown, and of which record."""
     arguments.add(
         "--page",
         value=_NUMBER,
@@ -278,7 +265,7 @@ def page(arguments: Arguments) -> None:
         ),
     )
     _an_encoding(arguments)
-    arguments.add("--force", action="store_true", help=("替换已有的文件", "replace a file that is there already"))
+    arguments.add_flag("--force", "替换已有的文件", "replace a file that is there already")
 
 
 def review(arguments: Arguments) -> None:
@@ -293,7 +280,7 @@ def review(arguments: Arguments) -> None:
         default=0,
         help=("端口（默认自动选用空闲端口）", "the port (default: one that is free)"),
     )
-    arguments.add("--no-browser", action="store_true", help=("只显示网页地址", "only print the address of the page"))
+    arguments.add_flag("--no-browser", "只显示网页地址", "only print the address of the page")
 
 
 def panel(arguments: Arguments) -> None:
@@ -314,25 +301,38 @@ def panel(arguments: Arguments) -> None:
             "the table: .csv .jsonl .sqlite .parquet or .xlsx",
         ),
     )
+    _rows_of_a_panel(arguments)
+    _known_of_reports(arguments)
+    _jobs_that_read(arguments)
+    arguments.add(
+        "--dask",
+        value=("地址", "ADDRESS"),
+        help=("参与读取的 Dask 集群的调度器", "the scheduler of a Dask cluster whose workers read"),
+    )
+    arguments.add_flag("--resume", "接着完成中断的读取", "go on with a run that was stopped")
+    arguments.add_flag("--force", "替换已有的数据表", "replace a table that is there already")
+
+
+def _rows_of_a_panel(arguments: Arguments) -> None:
+    """Which rows a panel has."""
     arguments.add(
         "--concept",
         value=("共有指标", "CODE"),
         action="append",
         help=("只要这个共有指标，如 gdp；可重复", "only this concept, such as gdp; repeat it"),
     )
-    arguments.add(
+    arguments.add_flag(
         "--relative",
-        action="store_true",
-        help=(
-            "也列出没有数字的目标，如高于全国平均水平",
-            "also the targets without a number, such as 高于全国平均水平",
-        ),
+        "也列出没有数字的目标，如高于全国平均水平",
+        "also the targets without a number, such as 高于全国平均水平",
     )
-    arguments.add(
-        "--judged",
-        action="store_true",
-        help=("将目标与次年报告的结果并列", "each target beside the result of the next year's report"),
+    arguments.add_flag(
+        "--judged", "将目标与次年报告的结果并列", "each target beside the result of the next year's report"
     )
+
+
+def _known_of_reports(arguments: Arguments) -> None:
+    """What is known of the reports of a panel beforehand."""
     arguments.add(
         "--place",
         value=_PLACE,
@@ -352,14 +352,6 @@ def panel(arguments: Arguments) -> None:
             "a CSV with the columns file, place and year of the reports",
         ),
     )
-    _jobs_that_read(arguments)
-    arguments.add(
-        "--dask",
-        value=("地址", "ADDRESS"),
-        help=("参与读取的 Dask 集群的调度器", "the scheduler of a Dask cluster whose workers read"),
-    )
-    arguments.add("--resume", action="store_true", help=("接着完成中断的读取", "go on with a run that was stopped"))
-    arguments.add("--force", action="store_true", help=("替换已有的数据表", "replace a table that is there already"))
 
 
 def promises(arguments: Arguments) -> None:
@@ -380,29 +372,21 @@ def promises(arguments: Arguments) -> None:
             value=("名称", "WORDS"),
             help=(f"只要这些，可写几个，用逗号分开：{zh}", f"only these, several parted by commas: {en}"),
         )
-    arguments.add(
-        "--text",
-        action="store_true",
-        help=("列出原句，以及有关的每一处文字", "print the sentences, and every passage about each"),
-    )
-    arguments.add("--csv", action="store_true", help=_CSV_HELP)
+    arguments.add_flag("--text", "列出原句，以及有关的每一处文字", "print the sentences, and every passage about each")
+    arguments.add_flag("--csv", *_CSV_HELP)
     _codes(arguments)
     arguments.add(
         "--chart",
         value=("路径", "PATH"),
         help=("另将承诺的进展画成 SVG", "write the story of the promises as SVG, too"),
     )
-    arguments.add("--force", action="store_true", help=("替换已有的图", "replace the chart that is there already"))
+    arguments.add_flag("--force", "替换已有的图", "replace the chart that is there already")
     arguments.add(
         "--plan-from",
         value=("文字", "WORDS"),
         help=("计划部分开头的文字，或其字符位置", "the first words of the plan part, or its offset"),
     )
-    arguments.add(
-        "--anyway",
-        action="store_true",
-        help=("地区或年份不相符也比较", "compare reports of other places or years, too"),
-    )
+    arguments.add_flag("--anyway", "地区或年份不相符也比较", "compare reports of other places or years, too")
     _a_year(arguments)
     _an_encoding(arguments)
 
@@ -502,11 +486,7 @@ def scoring(arguments: Arguments) -> None:
             "a later report, by whose figures the targets are judged: its folder or JSON file, or a bundled one's name",
         ),
     )
-    arguments.add(
-        "--all",
-        action="store_true",
-        help=("也列出无从评估的目标", "list also the targets that cannot be judged"),
-    )
+    arguments.add_flag("--all", "也列出无从评估的目标", "list also the targets that cannot be judged")
     arguments.add(
         "--tolerance",
         value=("容差", "NUMBER"),
@@ -515,10 +495,8 @@ def scoring(arguments: Arguments) -> None:
             "how far short 左右 lets a result be: 0.5, percent=1,person=500, or none (default: by convention)",
         ),
     )
-    arguments.add(
-        "--accept-derived",
-        action="store_true",
-        help=("也按两份报告推算的增速评估", "judge by growth derived across two reports too"),
+    arguments.add_flag(
+        "--accept-derived", "也按两份报告推算的增速评估", "judge by growth derived across two reports too"
     )
     arguments.add_choice("status", tuple(Attainment), ("评估结论", "the verdict"))
 
