@@ -18,7 +18,7 @@ import xinhua_gov as xg
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.base import Named
-from xinhua_gov.model.outline import Section
+from xinhua_gov.model.source import Section
 
 ASKED_BEFORE = {"indicators": ("name", "theme", "direction", "concept"), "sections": ("title",)}
 """The fields that drafts left open in every indicator that they did not recognise, and in every section."""

@@ -55,7 +55,7 @@ def _judged(count: int) -> float:
 
 
 def _made(count: int) -> tuple[xg.Report, list[xg.Outcome]]:
-    """The bundled report with other targets, copies of one with ids of their own, and an outcome for each."""
+    """The bundled report with other targets, copies of one with ids and indicators of their own, and their outcomes."""
     bundled = xg.load()
     model = bundled.targets["reemployed.level.2021"]
     assert isinstance(model, xg.QuantitativeTarget)
@@ -73,7 +73,11 @@ def _made(count: int) -> tuple[xg.Report, list[xg.Outcome]]:
         )
         for target in targets
     ]
-    report = bundled.model_construct(**{**dict(bundled), "targets": xg.Catalogue(targets)})
+    like = bundled.indicators[model.indicator]
+    indicators = [like.model_construct(**{**dict(like), "id": name, "observations": ()}) for name in names]
+    known = type(bundled.indicators)([*bundled.indicators.records, *indicators])
+    made = {"targets": xg.Catalogue(targets), "indicators": known}
+    report = bundled.model_construct(**{**dict(bundled), **made})
     return report, outcomes
 
 

@@ -21,9 +21,9 @@ from typing import NamedTuple
 
 from figures import CORPUS, Figure
 
-from xinhua_gov.recognition.dating import year_of
-from xinhua_gov.recognition.places import NATION, Division, divisions, path, standing
-from xinhua_gov.recognition.placing import Doubt, place_of
+from xinhua_gov.reading.report_year import year_of
+from xinhua_gov.recognition.divisions import NATION, Division, divisions, path, standing
+from xinhua_gov.recognition.report_place import Doubt, place_of
 from xinhua_gov.vocabulary import Level
 
 LATEST = 2026

@@ -29,12 +29,12 @@ _TELLERS: dict[str, tuple[str, ...]] = {
     "documents/web.py": ("web_text",),
     "documents/word_body.py": ("notes",),
     "panels/soundness.py": (),
-    "promises/reports.py": ("__str__",),
-    "recognition/kinds.py": ("why_no_report",),
+    "promises/report_texts.py": ("__str__",),
+    "recognition/text_kinds.py": ("why_no_report",),
 }
 """Functions that give messages or notes which no error has; where none is named, all of the file."""
 
-_NOTES = {"model/base.py", "panels/readings.py", "panels/relative_rows.py", "documents/word_body.py"}
+_NOTES = {"model/base.py", "panels/report_rows.py", "panels/relative_rows.py", "documents/word_body.py"}
 """Files whose constants of one line are notes."""
 
 _TABLES = {"documents/tables/refused.tsv": (2, 3), "recognition/tables/other_texts.tsv": (1,)}
@@ -50,6 +50,8 @@ _Scope = dict[str, list[ast.expr]]
 
 def messages() -> dict[str, str]:
     """Every message, and every part of one that is an English wording of its own, by where it is first made."""
+    for known in (*_TELLERS, *_NOTES, *_TABLES):
+        assert (SOURCE / known).is_file(), f"{known} has another name now"
     found: dict[str, str] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         for line, pattern in _messages_of(path):
@@ -82,7 +84,8 @@ def _wordings_of(call: ast.Call) -> list[ast.expr]:
     if _is_maker(call):
         return [*call.args, *(keyword.value for keyword in call.keywords)]
     elsewhere = [keyword.value for keyword in call.keywords if keyword.arg in _SAID_ELSEWHERE]
-    return [call.args[1], *elsewhere] if _name(call.func) == "form" else elsewhere
+    is_form = _name(call.func) == "form" and len(call.args) > 1
+    return [call.args[1], *elsewhere] if is_form else elsewhere
 
 
 def _is_maker(call: ast.Call) -> bool:

@@ -18,6 +18,8 @@ def test_the_amount_is_exact_in_any_decimal_context() -> None:
         assert printed_amount(D("48055.86"), 8) == D("4805586000000")
         assert printed_amount(D("-0.50"), 0) == D("-0.50")
         assert str(printed_amount(D("0.50"), 2)) == "50"
+        assert str(printed_amount(D("1E+3"), 0)) == "1000"
+        assert str(printed_amount(D("7.10"), 0)) == "7.10"
 
 
 def test_a_number_may_have_been_rounded_unless_it_is_said_to_be_exact() -> None:

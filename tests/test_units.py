@@ -234,7 +234,7 @@ def test_a_new_row_is_enough_for_the_reader_drafts_and_records(tmp_path: Path) -
 
 READS_RATIOS = """
 import xinhua_gov as xg
-text = "2020年，全市生产总值增长5pct。财政收入下降4pct。森林覆盖率提高2pps。综合实力排名上升3排位。外贸出口增长3番倍。"
+text = "2020年，全市生产总值增长5prc。财政收入下降4prc。森林覆盖率提高2pps。综合实力排名上升3排位。外贸出口增长3番倍。"
 for mention in xg.read_quantities(text, year=2021).quantities:
     print(mention.value, mention.unit, mention.measure.value)
 for one in xg.draft(text, year=2021).observations.values():
@@ -243,13 +243,13 @@ for one in xg.draft(text, year=2021).observations.values():
 
 
 def test_another_way_to_print_a_ratio_or_a_place_is_measured_as_the_usual_one(tmp_path: Path) -> None:
-    """Neither pct, pps, 排位 nor 番倍 is a form of the package."""
+    """Neither prc, pps, 排位 nor 番倍 is a form of the package."""
     rows = (
-        "pct\tmeasured\t\tpercent\npps\tmeasured\t\tpercentage_point\n排位\tcounted\t\tplace\n番倍\tmeasured\t\ttimes\n"
+        "prc\tmeasured\t\tpercent\npps\tmeasured\t\tpercentage_point\n排位\tcounted\t\tplace\n番倍\tmeasured\t\ttimes\n"
     )
     mentions = [
-        "5 pct yoy_growth",
-        "4 pct decline",
+        "5 prc yoy_growth",
+        "4 prc decline",
         "2 pps point_change",
         "3 排位 rank_change",
         "3 番倍 growth_multiple",

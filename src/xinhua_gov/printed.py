@@ -17,6 +17,8 @@ def printed_amount(value: Decimal, scale: int) -> Decimal:
     >>> printed_amount(Decimal("67.7"), 12)
     Decimal('67700000000000')
     """
+    if scale == 0 and value and "E" not in str(value):
+        return value  # as it stands, and by far the most frequent
     coefficient, place = _digits(value)
     return _decimal(coefficient, place + scale)
 

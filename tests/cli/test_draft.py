@@ -124,8 +124,8 @@ def test_an_update_keeps_what_was_settled(run: Run) -> None:
 
 
 def test_two_drafts_are_a_scorecard(run: Run) -> None:
-    run("draft", "first.txt", "-o", "a")
-    run("draft", "second.txt", "-o", "b")
+    run("draft", "first.txt", "-o", "a", "--place", "云山县")
+    run("draft", "second.txt", "-o", "b", "--place", "云山县")
     out = run("score", "--report", "a", "--next", "b", "--json")[1]
     counts = json.loads(out)["counts"]
     assert counts == {"met": 2, "missed": 1, "indeterminate": 1, "not_assessable": 1}

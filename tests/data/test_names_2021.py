@@ -12,14 +12,24 @@ from typing import NamedTuple
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.display.stories import honour_words, milestone_words, title_words
-from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.display.quantity_words import figure_words, target_words
+from xinhua_gov.display.record_lines import honour_words, milestone_words, title_words
 from xinhua_gov.vocabulary import Language
 
 GLOSSARY = Path(xg.__file__).parent / "data" / "glossary.tsv"
 PROSE = ("note", "gloss", "normalisation")
 GENERIC = "(工程|专项行动|活动|建设|创建|项目)$"
 KINDS = tuple(kind.value for kind in xg.RecordKind)
+SAID_ALIKE = (
+    ("显著", r"\bmarked(ly)?\b"),
+    ("明显", r"\bclearly\b"),
+    ("大幅", r"\bmuch (more|less|\w+er)\b"),
+    ("全面|全力", r"\bfull(y|er)?\b|\bin all respects\b|\ball round\b|\ball fronts\b"),
+    ("基本(?!公共|理论|路线|方略)", r"\bbasically\b|\bnearly\b"),
+    ("(?<!均)等", r"\band ([\w-]+ )*others?\b|\bsuch as\b|\bamong them\b|\band (similar|the like)\b"),
+)
+"""Words that say how strongly, how wholly, or that a list goes on: in Chinese, and in English."""
+STRENGTHS = ("显著", "明显", "大幅", "全面", "基本", "巨大")
 
 
 class Row(NamedTuple):
@@ -93,8 +103,28 @@ def departures(zh: str, en: str, rows: Iterable[Row]) -> list[str]:
     return [row.zh for row in longest if not any(is_in(form, en) for form in row.forms)]
 
 
+def unlike(zh: str, en: str) -> list[str]:
+    """The words of `SAID_ALIKE` that one language of a name has and the other has not."""
+    return [
+        said_in_chinese
+        for said_in_chinese, said_in_english in SAID_ALIKE
+        if bool(re.search(said_in_chinese, zh)) != bool(re.search(said_in_english, en, re.IGNORECASE))
+    ]
+
+
+def begins_or_ends(proper: str, name: str) -> bool:
+    """Whether a name has the first two or three characters of a proper name, or the greater part of it to its end."""
+    ends = (proper[cut:] for cut in range(1, len(proper) // 2))
+    return any(proper[:size] in name for size in (2, 3)) or any(len(end) > 3 and end in name for end in ends)
+
+
+def clause_from(text: str, evidence: xg.Evidence) -> str:
+    """What the text says from the beginning of a stretch to the full stop or the semicolon behind it."""
+    return text[evidence.start : evidence.end] + re.split("[。；]", text[evidence.end :], maxsplit=1)[0]
+
+
 def clipped(name: str, whole: Iterable[str]) -> set[str]:
-    """The proper names of which a name gives the beginning, and not all of it; of a list each item is one.
+    """The proper names of which a name gives the beginning or the end, and not all of it; of a list each item is one.
 
     A closing word that says only what kind of thing it is may be left out. What is itself one of the proper names, or
     the beginning of one that is given in full, is no clipping.
@@ -106,7 +136,7 @@ def clipped(name: str, whole: Iterable[str]) -> set[str]:
         proper
         for proper in full
         if proper not in name
-        and any(name.find(proper[:size]) >= 0 for size in (2, 3))
+        and begins_or_ends(proper, name)
         and not any(other.startswith(proper[:2]) or proper.startswith(other) for other in given)
     }
 
@@ -155,6 +185,14 @@ def test_what_is_judged_is_judged_rightly() -> None:
     assert clipped("东风商城改造", ["东风商贸城"]) == {"东风商贸城"}
     assert clipped("东风商贸城改造", ["东风商贸城"]) == set()
     assert clipped("东风片区征迁", ["东风片区", "东风小学"]) == set()
+    assert clipped("启动卫生事件一级响应", ["重大卫生事件一级响应"]) == {"重大卫生事件一级响应"}
+    assert clipped("事件响应", ["重大卫生事件响应"]) == set()
+    assert unlike("开放水平显著提高", "a markedly higher level of openness") == []
+    assert unlike("开放水平明显提高", "a markedly higher level of openness") == ["显著", "明显"]
+    assert unlike("东风商城建成", "Dongfeng Mall and other projects completed") == ["(?<!均)等"]
+    assert unlike("东风商城等项目建成", "Dongfeng Mall completed") == ["(?<!均)等"]
+    assert unlike("公共服务均等化", "equal access to services") == []
+    assert unlike("搬迁基本完成", "relocation completed") == ["基本(?!公共|理论|路线|方略)"]
     assert doubled("main structure complete: main structure", "en") == {"main", "structure"}
     assert doubled("2020 主体主体完工", "zh") == {"主体"}
     assert doubled("2020 北段建成完工", "zh") == set()
@@ -162,7 +200,7 @@ def test_what_is_judged_is_judged_rightly() -> None:
 
 def test_the_glossary_is_a_table_of_one_line_a_term() -> None:
     rows = glossary()
-    assert len(rows) > 150
+    assert len(rows) > 200
     assert len({row.zh for row in rows}) == len(rows)
     assert all(row.forms for row in rows)
     assert all(line.count("\t") == 5 for line in GLOSSARY.read_text(encoding="utf-8").splitlines() if line[0] != "#")
@@ -246,6 +284,31 @@ def test_no_name_gives_a_part_of_a_proper_name(report: xg.Report, text: str) -> 
         (record.id, record.name.zh): clipped(record.name.zh, proper_names(report, record, text)) for record in records
     }
     assert {key: names for key, names in found.items() if names} == {}
+
+
+def test_both_languages_of_a_name_say_as_much(report: xg.Report) -> None:
+    """A heading is whole in Chinese and short in English, so it is left out."""
+    found = [
+        (id, zh, en, words)
+        for id, value in dumped(report)
+        if id not in report.sections
+        for zh, en in pairs(value)
+        if (words := unlike(zh, en))
+    ]
+    assert found == []
+
+
+def test_no_name_of_a_statement_has_a_word_of_strength_that_the_text_has_not(report: xg.Report, text: str) -> None:
+    """An item of a list shares the words at its end, so what is read goes on to the end of the clause."""
+    found = {
+        (record.id, word)
+        for kind in KINDS
+        for record in report.catalogue(kind).records
+        for word in STRENGTHS
+        if isinstance(record, xg.Achievement | xg.Commitment | xg.Goal | xg.Challenge)
+        if word in record.name.zh and word not in clause_from(text, record.evidence)
+    }
+    assert found == set()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -40,7 +40,7 @@ TRIALS = {
     "pref-2016-抚顺市": (2016, "抚顺市", "2016-01-12"),
     "prov-2025-beijing": (2025, "北京市", "2025-01-14"),
     "prov-2026-henan": (2026, "河南省", None),
-    "state-2024": (2024, "某地", "2024-03-05"),
+    "state-2024": (2024, "全国", "2024-03-05"),
     "pref-2005-重庆市": (2005, "重庆市", None),
 }
 """Reports of other levels and years: the year, the place and the date that they state."""

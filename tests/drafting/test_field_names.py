@@ -6,8 +6,8 @@ import re
 
 from xinhua_gov.drafting.field_names import field_name, kind_called, kind_name, path_name
 from xinhua_gov.model.base import Record
-from xinhua_gov.model.outline import Source
 from xinhua_gov.model.parts import NESTED_RECORDS, RECORDS
+from xinhua_gov.model.source import Source
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 

@@ -9,7 +9,7 @@ from reports import FIRST, SECOND
 
 import xinhua_gov as xg
 from xinhua_gov.recognition.concepts import concept_of, concepts
-from xinhua_gov.recognition.figures import unit_code
+from xinhua_gov.recognition.text_figures import unit_code
 
 DRAFT = xg.draft(FIRST)
 STATIONS = f"q{FIRST.index('36座'):06}"
@@ -32,7 +32,7 @@ def the_target(text: str) -> xg.QuantitativeTarget:
 def test_the_source_is_what_the_opening_says() -> None:
     source = DRAFT.source
     assert (source.title.zh, source.year, str(source.date)) == ("2021年某县政府工作报告", 2021, "2021-02-03")
-    assert (source.place.name.zh, source.place.code) == ("某县", "000000")
+    assert (source.place.name.zh, source.place.code) == ("某地", "000000")
     assert source.session is not None
     assert source.session.zh == "某县第十届人民代表大会第五次会议"
     assert source.speaker is not None
@@ -106,7 +106,12 @@ def test_a_place_that_the_text_says_for_certain_has_its_code() -> None:
 
 @pytest.mark.parametrize(
     ("place", "name", "code"),
-    [("410400 平顶山市", "平顶山市", "410400"), ("平顶山市", "平顶山市", "000000"), ("410400", "某县", "410400")],
+    [
+        ("410400 平顶山市", "平顶山市", "410400"),
+        ("平顶山市", "平顶山市", "410400"),
+        ("410400", "平顶山市", "410400"),
+        ("云山县", "云山县", "000000"),
+    ],
 )
 def test_a_place_that_is_told_counts_for_more(place: str, name: str, code: str) -> None:
     source = xg.draft(FIRST, place=place).source

@@ -102,3 +102,20 @@ def test_a_name_of_several_rates_or_of_nobody_is_open(text: str) -> None:
 def test_a_figure_with_the_name_and_unit_of_a_concept_is_of_it(text: str, concept: str | None) -> None:
     first = next(iter(xg.draft(text, year=2021).indicators.values()))
     assert first.concept == concept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("“四强”产业占工业的比重达到55%", "“四强”产业占工业的比重"),
+        ("“四新”经济占比达到30%", "“四新”经济占比"),
+        ("技改投资占全省比重达到5%", "技改投资占全省比重"),
+        ("“双高普九”达标县（市、区）达到51个", "“双高普九”达标县（市、区）"),
+        ("城乡低保标准提高到每人每月600元", "城乡低保标准"),
+        ("经济总量位居全省第5位", "经济总量"),
+        ("工业投资增幅继续保持5%", "工业投资"),
+        ("道路建成5公里", "道路建成"),
+    ],
+)
+def test_marks_that_the_reader_cuts_off_and_words_for_shares_belong_to_the_name(sentence: str, name: str) -> None:
+    assert [indicator.name.zh for indicator in indicators(sentence)] == [name]

@@ -6,7 +6,7 @@ import pytest
 
 import xinhua_gov as xg
 from xinhua_gov.drafting.themes import lead_of, theme_of
-from xinhua_gov.drafting.words import meanings
+from xinhua_gov.drafting.word_meanings import meanings
 
 
 @pytest.mark.parametrize(

@@ -175,7 +175,7 @@ def test_what_was_not_recognised_can_be_made_one_that_is_there() -> None:
 
 
 def test_the_code_of_a_place_with_a_name_settles_it() -> None:
-    assert "place" not in renamed(DRAFT, "000000", "410400").source.open
+    assert "place" not in renamed(xg.draft(FIRST, place="云山县"), "000000", "410400").source.open
     nameless = xg.draft("2020年生产总值增长3%。", year=2021)
     assert "place" in renamed(nameless, "000000", "410400").source.open
 

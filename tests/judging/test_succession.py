@@ -7,7 +7,7 @@ from reports import FIRST, SECOND
 
 import xinhua_gov as xg
 
-EARLIER, LATER = xg.draft(FIRST), xg.draft(SECOND)
+EARLIER, LATER = xg.draft(FIRST, place="云山县"), xg.draft(SECOND, place="云山县")
 OUTCOMES = xg.outcomes_of(LATER, EARLIER)
 
 
@@ -34,19 +34,19 @@ def test_a_later_report_judges_the_targets_of_an_earlier_one_by_every_rule() -> 
 
 
 def test_an_average_is_no_growth_on_the_year_before() -> None:
-    earlier = xg.draft("2021年某县政府工作报告\n二、2021年工作安排\n生产总值增长7%。")
-    later = xg.draft("2022年某县政府工作报告\n一、过去五年工作回顾\n生产总值年均增长8%。")
+    earlier = xg.draft("2021年云山县政府工作报告\n二、2021年工作安排\n生产总值增长7%。")
+    later = xg.draft("2022年云山县政府工作报告\n一、过去五年工作回顾\n生产总值年均增长8%。")
     card = xg.scorecard(earlier, xg.outcomes_of(later, earlier))
     assert [(a.status.value, a.reason.value) for a in card.assessments] == [("not_assessable", "other_period")]
 
 
 def test_a_first_estimate_of_a_later_report_is_preliminary() -> None:
-    later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n初步统计，全年生产总值增长7.1%。")
+    later = xg.draft("2022年云山县政府工作报告\n一、2021年工作回顾\n初步统计，全年生产总值增长7.1%。")
     assert xg.outcomes_of(later, EARLIER)["gdp.yoy_growth.2021"].status.value == "preliminary"
 
 
 def test_the_message_of_a_verdict_on_a_first_estimate_says_that_it_is_preliminary() -> None:
-    later = xg.draft("2022年某县政府工作报告\n一、2021年工作回顾\n预计全年生产总值增长7.6%。")
+    later = xg.draft("2022年云山县政府工作报告\n一、2021年工作回顾\n预计全年生产总值增长7.6%。")
     card = xg.scorecard(EARLIER, xg.outcomes_of(later, EARLIER))
     gdp = next(a for a in card.assessments if a.target.id == "gdp.yoy_growth.2021")
     assert gdp.status.value == "met"
@@ -91,7 +91,7 @@ def test_an_indicator_may_have_another_id_in_each_report() -> None:
 
 
 def test_places_with_other_codes_are_one_where_each_is_the_reports_own() -> None:
-    later = xg.draft(SECOND, place="410400")
+    later = xg.draft(SECOND, place="410400 云山县")
     assert xg.outcomes_of(later, EARLIER)["gdp.yoy_growth.2021"].area == "000000"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xinhua_gov as xg
-from xinhua_gov.panels.tables import csv_of, rows_of_csv
+from xinhua_gov.panels.panel_csv import csv_of, rows_of_csv
 
 FILLER = "全市同心协力，各项事业取得新的进展。" * 12
 TEXT = (

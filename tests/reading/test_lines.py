@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from sentences import others, printed, quantities
 
 import xinhua_gov as xg
-from xinhua_gov.reading.lines import breaks
+from xinhua_gov.reading.lines import breaks, numbered_lines
 
 PARAGRAPHS = [
     "某县过去一年稳步前进，生产总值完成123.4亿元，同比增长6.5%，财政收入达到8.9亿元，增长7.2%，税收占比超过七成。",
@@ -78,5 +80,43 @@ def test_the_number_of_a_list_is_not_joined_to_the_line_before() -> None:
     assert ("5", "list_number") in others(text)
 
 
-def test_a_number_keeps_its_own_line_where_nothing_tells_that_lines_are_broken() -> None:
-    assert printed(quantities("完成投资12\n3亿元")) == ["3亿元"]
+@pytest.mark.parametrize("page", ["第3页 共9页", "第 3 页", "3/9", "Page 3 of 9", "— 3 —", "·3·"])
+def test_the_number_of_a_page_may_stand_with_words(page: str) -> None:
+    lines = wrapped(20).split("\n")
+    lines.insert(1, page)
+    assert read("\n".join(lines)) == read("\n".join(PARAGRAPHS))
+
+
+def test_the_head_of_every_page_is_passed_over() -> None:
+    lines = wrapped(15).split("\n")
+    for page, place in enumerate((5, 10, 15)):
+        lines[place + 2 * page : place + 2 * page] = [str(page + 1), "某县政府工作报告"]
+    assert read("\n".join(lines)) == read("\n".join(PARAGRAPHS))
+
+
+def test_lines_may_stand_apart() -> None:
+    assert read(wrapped(20).replace("\n", "\n\n")) == read("\n".join(PARAGRAPHS))
+
+
+def test_the_numbers_that_a_program_wrote_before_lines_are_taken_off() -> None:
+    lines = wrapped(20).split("\n")
+    for form in ("{} {}", "{}\t{}", "{}: {}", "{:>4} {}"):
+        text = "\n".join(form.format(number, line) for number, line in enumerate(lines, 1))
+        assert read(text) == read("\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 学校5所\n2 医院3家", "2016 5.1\n2017 6.2\n2018 7.3\n2019 8.1\n2020 2.5\n2021 8.4\n2022 3.0", "1.学校5所\n" * 8],
+)
+def test_what_stands_before_lines_else_is_no_number_of_a_line(text: str) -> None:
+    assert numbered_lines(text) == []
+
+
+def test_the_rows_of_a_table_in_a_short_text_are_not_joined() -> None:
+    text = "单位：亿元\nGDP 125.3\n财政收入 12.5\n税收收入 10.2\n以上为初步数。"
+    assert [(m.text, m.value, m.unit) for m in quantities(text)] == [
+        ("125.3", Decimal(12530000000), "元"),
+        ("12.5", Decimal(1250000000), "元"),
+        ("10.2", Decimal(1020000000), "元"),
+    ]

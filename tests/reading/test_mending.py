@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sentences import others, quantities, quantity
 
 import xinhua_gov as xg
-from xinhua_gov.reading.mending import Mended, mended
+from xinhua_gov.reading.mending import mended
 
 
 def meant(text: str) -> str:
@@ -51,7 +51,7 @@ def test_a_clean_text_is_left_as_it_is(text: str) -> None:
         ("1. 5家企业", "1. 5家企业"),
         ("1 . 5家企业", "1 . 5家企业"),
         ("提高0.5 个 百分点，3 亿 美 元", "提高0.5 个百分点，3 亿 美元"),
-        ("地 区 生 产 总 值 增 长 5%", "地区生产总值增长 5%"),
+        ("地 区 生 产 总 值 增 长 5%", "地区生产总值增长5%"),
         ("收入１$1.$2％，占比$1.$2％", "收入１$1.$2％，占比$1.$2％"),
         ("每股$5，共$6", "每股$5，共$6"),
     ],
@@ -87,13 +87,13 @@ def test_all_offsets_of_a_mention_are_those_of_the_text_that_was_given() -> None
     assert (found.subject, found.qualifier_text) == ("利润", "以上")
 
 
-def test_a_sign_of_several_letters_is_one_place() -> None:
-    mending = Mended("8㎞。").by(lambda _: [(1, 2, "km")])
-    assert [mending.place(offset) for offset in range(4)] == [0, 1, 1, 2]
-    assert [mending.end(offset) for offset in range(5)] == [0, 1, 2, 2, 3]
-
-
-broken = st.text("增长⻓⽣产7.1%亿万㎞億\u200b\xad \u3000\n\r\x0c$\\*{}^23元个百分点叁仟伍佰，。", max_size=60)
+broken = st.one_of(
+    st.text("增长⻓⽣产7.1%亿万㎞億\u200b\xad \u3000\n\r\x0c$\\*{}^23元个百分点叁仟伍佰，。", max_size=60),
+    st.text("增长7.1%亿万元家 \n\t<b>/td&#37;[]()|~=_`^×e+-—'’OlI２，。↓▼年百分之五", max_size=60),
+    st.lists(
+        st.sampled_from(["|", "\n", "GDP（亿元）", "2020年", "1.2", "<td>", "</tr>", "~~", "> ", " 5"]), max_size=20
+    ).map("".join),
+)
 
 
 @given(broken)

@@ -85,3 +85,36 @@ def test_another_unit_is_another_hope() -> None:
     """力争 goes on with the growth before it only where it counts the same."""
     first, second = quantities("产值增长6%，力争4家。")
     assert (first.measure, second.measure) == ("yoy_growth", "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "places"),
+    [("日产5—3吨。", ("3", "5"), ["3", "5"]), ("每组30-20个。", ("20", "30"), ["20", "30"])],
+)
+def test_a_range_that_is_printed_downwards_has_its_lower_end_first(
+    text: str, ends: tuple[str, str], places: list[str]
+) -> None:
+    found = quantity(text)
+    assert (found.value, found.value_high) == (Decimal(ends[0]), Decimal(ends[1]))
+    assert [text[start:end] for start, end in found.numbers] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit"),
+    [
+        ("搬迁1000—1200户。", ("1000", "1200"), "户"),
+        ("培训1950-2000人。", ("1950", "2000"), "人"),
+        ("新建1500至2000套住房。", ("1500", "2000"), "套"),
+        ("建成1990—2000亩。", ("1990", "2000"), "亩"),
+    ],
+)
+def test_thousands_with_a_unit_are_no_years(text: str, ends: tuple[str, str], unit: str) -> None:
+    found = quantity(text)
+    assert (found.value, found.value_high, found.unit) == (Decimal(ends[0]), Decimal(ends[1]), unit)
+
+
+@pytest.mark.parametrize(
+    "years", ["2020-2021", "2020-2021年", "2016—20年", "2016年—2020年", "１９９８－２００３年", "9-12月"]
+)
+def test_years_and_months_stay_dates(years: str) -> None:
+    assert others(f"规划（{years}）已定。") == [(years, "date")]

@@ -7,7 +7,7 @@ from sentences import others, quantities
 
 import xinhua_gov as xg
 from xinhua_gov.periods import period_of
-from xinhua_gov.reading.setting import narrow, stated_year
+from xinhua_gov.reading.setting import narrow
 
 REPORTED, PLANNED = "reported", "planned"
 
@@ -25,34 +25,6 @@ def modalities(text: str, year: int | None = None) -> list[str | None]:
 
 
 # The year of the report
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("2023年某县政府工作报告\n各位代表：", 2023),
-        ("某县2023年政府工作报告\n各位代表：", 2023),
-        ("２０２３年政府工作报告\n", 2023),
-        ("二〇二三年政府工作报告\n", 2023),
-        ("二○二三年政府工作报告\n", 2023),
-        ("政府工作报告\n——2020年1月5日在某县人民代表大会上\n", 2020),
-        ("政府工作报告\n（2020年12月28日）\n", 2020),
-        ("各位代表：\n二、2021年工作安排\n", 2021),
-        ("各位代表：\n三、2021年重点任务\n", 2021),
-        ("各位代表：\n" + "风调雨顺。" * 200 + "\n二、2021年工作安排\n", 2021),
-        ("2023年某县政府工作报告\n（2024年1月5日）\n二、2025年工作安排\n", 2023),
-        ("政府工作报告\n（2020年12月28日）\n二、2021年工作安排\n", 2021),
-        ("各位代表：\n一、2020年工作回顾\n", None),
-        ("政府工作报告\n" + "风调雨顺。" * 200 + "2020年1月5日", None),
-        ("新建学校6所。", None),
-        ("", None),
-    ],
-    ids=lambda value: str(value)[:24],
-)
-def test_the_year_is_that_of_the_title_then_of_the_heading_of_the_tasks_then_of_the_day(
-    text: str, year: int | None
-) -> None:
-    assert stated_year(text) == year
 
 
 def test_a_year_that_is_told_counts_for_more_than_the_one_in_the_title() -> None:

@@ -9,8 +9,8 @@ from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Evidence, Span, digest
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import PrintedFigure
-from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import PARENTS, STATEMENTS, Parts, evidence_of
+from xinhua_gov.model.source import Section
 from xinhua_gov.vocabulary import RecordKind
 
 NEAR = 100

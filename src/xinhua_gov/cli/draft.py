@@ -10,12 +10,12 @@ from xinhua_gov.cli.draft_status import status_answer
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted, opened
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.first_draft import draft
-from xinhua_gov.drafting.opening import is_of_a_report
 from xinhua_gov.drafting.remaining import remaining
 from xinhua_gov.drafting.settling import open_draft, replace
 from xinhua_gov.drafting.updating import updated
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
+from xinhua_gov.recognition.text_kinds import reads_like_a_report
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.storage.reports import write_report
 from xinhua_gov.vocabulary import spoken
@@ -63,7 +63,7 @@ def _draft_and_write(path: str, options: argparse.Namespace) -> CommandAnswer:
         advice = "--force, or --update it"
         refuse_occupied(Path(folder), is_folder=True, overwrite=options.force, advice=advice)
         write_report(fresh, folder, overwrite=options.force)
-    return _draft_answer(fresh, folder, options, is_of_a_report(document.text))
+    return _draft_answer(fresh, folder, options, reads_like_a_report(document.text))
 
 
 def _draft_answer(report: Report, folder: str, options: argparse.Namespace, likely: bool) -> CommandAnswer:

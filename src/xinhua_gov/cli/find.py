@@ -6,7 +6,7 @@ import argparse
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.stories import title_words
+from xinhua_gov.display.record_lines import title_words
 from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.finding import Match
 from xinhua_gov.vocabulary import Language, spoken

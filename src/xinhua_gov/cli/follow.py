@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.stories import title_words
+from xinhua_gov.display.record_lines import title_words
 from xinhua_gov.model.following import Passage, Thread
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, RecordKind, spoken

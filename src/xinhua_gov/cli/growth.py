@@ -9,7 +9,7 @@ from xinhua_gov.bounds import Bounds
 from xinhua_gov.cli.naming import record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.wording import figure_words, growth_words
+from xinhua_gov.display.quantity_words import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import growth_between
 from xinhua_gov.judging.reconciliation import reconcile

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report, counted
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.cli.verdict_lines import verdict_lines
+from xinhua_gov.display.quantity_words import aim_words, figure_words, quantity_words, target_words
 from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
-from xinhua_gov.display.wording import aim_words, figure_words, quantity_words, target_words
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import TargetBeside, bundled_scorecard, targets_beside
-from xinhua_gov.panels.context import context
+from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.vocabulary import GROWTH_MEASURES, HEADLINES, Language, Level, Measure, RecordKind, spoken
 
 WIDE = 80

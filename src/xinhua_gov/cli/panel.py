@@ -22,14 +22,14 @@ from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.panels.journal import Journal, kept
 from xinhua_gov.panels.making import check_concepts, read_pieces
 from xinhua_gov.panels.panel import Panel, PanelFault, duplicates
-from xinhua_gov.panels.readings import Reading
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
+from xinhua_gov.panels.report_rows import Reading
 from xinhua_gov.panels.saving import PANEL_COLUMNS, cells_of
 from xinhua_gov.panels.sources import Piece, pieces
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import FileColumn
-from xinhua_gov.tabular.writing import check_ending, write_table
+from xinhua_gov.tabular.row_writer import check_ending, write_table
 from xinhua_gov.vocabulary import FigureKind, Language, spoken
 
 

@@ -14,8 +14,8 @@ from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, cou
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
 from xinhua_gov.promises.commitments import commitments_of
-from xinhua_gov.promises.following import follow_up
-from xinhua_gov.promises.followups import FollowUp, FollowUps, LaterPassage
+from xinhua_gov.promises.follow_up import follow_up
+from xinhua_gov.promises.follow_up_results import FollowUp, FollowUps, LaterPassage
 from xinhua_gov.promises.promise import Promise, promise_words
 from xinhua_gov.spelling import word_called
 from xinhua_gov.storage.files import put_file

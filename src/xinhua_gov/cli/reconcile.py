@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_outcomes, chosen_report
-from xinhua_gov.display.wording import computed_words, relation_words
+from xinhua_gov.display.quantity_words import computed_words, relation_words
 from xinhua_gov.judging.reconciliation import Check, reconcile
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, Verdict, spoken

@@ -18,7 +18,7 @@ from xinhua_gov.judging.tolerance import Tolerance
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import bundled_results, references_elsewhere
-from xinhua_gov.panels.context import context
+from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
 
 

@@ -9,8 +9,8 @@ from functools import singledispatch
 from xinhua_gov.cli.naming import records_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, chosen_report
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.stories import milestone_words
-from xinhua_gov.display.wording import bounds_words, figure_words, quantity_words, target_words
+from xinhua_gov.display.quantity_words import bounds_words, figure_words, quantity_words, target_words
+from xinhua_gov.display.record_lines import milestone_words
 from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.base import Alias, Bilingual, Entry, Prose, Record, reading_order
 from xinhua_gov.model.evidence import Evidence, Span

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.display.stories import period_words
+from xinhua_gov.display.quantity_words import known_unit, quantity_words
+from xinhua_gov.display.record_lines import period_words
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
-from xinhua_gov.display.wording import known_unit, quantity_words
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.vocabulary import Language, Measure, spoken
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from xinhua_gov.bounds import Bounds, plain
 from xinhua_gov.display.list_columns import ListColumn
+from xinhua_gov.display.quantity_words import aim_words
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, ends, escaped, scale_of, words
 from xinhua_gov.display.terminal import wrapped
 from xinhua_gov.display.verdicts import (
@@ -22,13 +23,12 @@ from xinhua_gov.display.verdicts import (
     printed_counts,
     rest_words,
 )
-from xinhua_gov.display.wording import aim_words
 from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.judging.scorecard import Scorecard
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.panels.beside import TargetBeside, targets_beside
-from xinhua_gov.panels.context import context
+from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
 
 WIDE, LEFT, RIGHT, TOP, ROW, LINE = 760, 252, 556, 104, 104, 18

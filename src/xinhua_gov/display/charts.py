@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from xinhua_gov.auditing.audit import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
-from xinhua_gov.display.panels import chart_of_panel
-from xinhua_gov.display.promise_stories import stories_of
+from xinhua_gov.display.panel_charts import chart_of_panel
+from xinhua_gov.display.promise_table import stories_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
 from xinhua_gov.judging.scorecard import Scorecard
@@ -21,7 +21,7 @@ from xinhua_gov.model.project import Project
 from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import bundled_scorecard
 from xinhua_gov.panels.panel import Panel
-from xinhua_gov.promises.followups import FollowUps
+from xinhua_gov.promises.follow_up_results import FollowUps
 from xinhua_gov.reading.mention import Mentions
 from xinhua_gov.storage.files import put_file
 from xinhua_gov.vocabulary import Language, check_language, spoken

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from xinhua_gov.display.stories import honour_words, period_words, story_words
-from xinhua_gov.display.wording import figure_words, target_words
+from xinhua_gov.display.quantity_words import figure_words, target_words
+from xinhua_gov.display.record_lines import honour_words, period_words, story_words
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, spoken
 

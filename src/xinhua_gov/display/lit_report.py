@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 
 from xinhua_gov.auditing.locating import ClaimedStretch, located, numbers_of, pieces_of
 from xinhua_gov.display.html import Markup
-from xinhua_gov.display.lit import Lit, LitTable, link_to_text
+from xinhua_gov.display.lit_marks import Lit, LitTable, link_to_text
 from xinhua_gov.display.lit_text import Mark
-from xinhua_gov.display.stories import period_words
+from xinhua_gov.display.quantity_words import figure_words, target_words
+from xinhua_gov.display.record_lines import period_words
 from xinhua_gov.display.svg import element, escaped
-from xinhua_gov.display.wording import figure_words, target_words
 from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Observation
-from xinhua_gov.model.outline import Numeral
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import Numeral
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.showing import keep_at_hand
@@ -155,14 +155,18 @@ def _marks_of_piece(
         record = report.catalogue(piece.kind)[piece.record]
         assert isinstance(record, LitFigure)
         kind = MarkKind.RESULT if isinstance(record, Observation) else MarkKind.TARGET
-        parts = (kind.label(language), _name(report, record, language), words_of_figure(report, record, language))
+        parts = (
+            kind.label(language),
+            _indicator_name(report, record, language),
+            words_of_figure(report, record, language),
+        )
         words, doubtful = " · ".join(parts), bool(open_fields_of(report, record))
         places = [numbers.whole(number) for number in numbers_of(text, piece, span)] or [(span.start, span.end)]
         for place, (start, end) in enumerate(places):
             yield Mark(start, end, kind, record.id, words, doubtful, further=place > 0)
 
 
-def _name(report: Parts, figure: LitFigure, language: Language) -> str:
+def _indicator_name(report: Parts, figure: LitFigure, language: Language) -> str:
     """The name of a figure's indicator, its id where there is none."""
     indicator = report.indicators.get(figure.indicator)
     return figure.indicator if indicator is None else indicator.name.label(language)
@@ -207,7 +211,7 @@ def _row_of_figure(report: Report, figure: LitFigure, lit: set[str], language: L
     stated = None if nature is Nature.UNSTATED else nature.label(language)
     return (
         link_to_text(figure.id, quote) if figure.id in lit else quote,
-        _name(report, figure, language),
+        _indicator_name(report, figure, language),
         _with_notes(words_of_figure(report, figure, language), stated, open, _note(figure, language)),
         "" if figure.period is None else period_words(figure.period, language),
     )

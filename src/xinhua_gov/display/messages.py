@@ -160,7 +160,7 @@ def _field(value: str) -> str:
 
 def _doubt(value: str) -> str:
     """Why a report has no place, of which the library says the English."""
-    from xinhua_gov.recognition.placing import Doubt
+    from xinhua_gov.recognition.report_place import Doubt
 
     return next((doubt.zh for doubt in Doubt if doubt.en == value), in_chinese(value))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xinhua_gov.panels.panel import Panel
-from xinhua_gov.promises.followups import FollowUps
+from xinhua_gov.promises.follow_up_results import FollowUps
 from xinhua_gov.reading.mention import Mentions
 
 
@@ -14,14 +14,14 @@ def html_of(shown: object) -> str | None:
 
         return html_of_mentions(shown)
     if isinstance(shown, Panel):
-        from xinhua_gov.display.panels import html_of_panel
+        from xinhua_gov.display.panel_charts import html_of_panel
 
         return html_of_panel(shown)
     if isinstance(shown, FollowUps):
-        from xinhua_gov.display.promise_stories import html_of_follow_ups
+        from xinhua_gov.display.promise_table import html_of_follow_ups
 
         return html_of_follow_ups(shown)
-    from xinhua_gov.display.records import html_of_record
+    from xinhua_gov.display.record_html import html_of_record
 
     return html_of_record(shown)
 
@@ -33,9 +33,9 @@ def svg_of(shown: object) -> str | None:
 
         return strips_of_mentions(shown, "en")[1]
     if isinstance(shown, FollowUps):
-        from xinhua_gov.display.promise_stories import stories_of
+        from xinhua_gov.display.promise_table import stories_of
 
         return stories_of(shown, "en")[1]
-    from xinhua_gov.display.records import svg_of_record
+    from xinhua_gov.display.record_html import svg_of_record
 
     return svg_of_record(shown)

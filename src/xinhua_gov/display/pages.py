@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xinhua_gov.display.html import frame
-from xinhua_gov.display.lit import Lit, lit_mentions
+from xinhua_gov.display.lit_marks import Lit, lit_mentions
 from xinhua_gov.display.lit_text import legend, lit_text, style_of_marks
 from xinhua_gov.display.svg import element, escaped
 from xinhua_gov.documents.document import Document, text_of

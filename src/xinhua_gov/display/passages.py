@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
-from xinhua_gov.display.lit import lit_mentions
+from xinhua_gov.display.lit_marks import lit_mentions
 from xinhua_gov.display.pages import lit_box
 from xinhua_gov.reading.mention import Mention, Mentions
 

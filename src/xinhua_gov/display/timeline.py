@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.display.stories import period_words, story_words
+from xinhua_gov.display.record_lines import period_words, story_words
 from xinhua_gov.display.svg import COLUMN, drawing, element, escaped, words
 from xinhua_gov.model.project import Milestone, Project
 from xinhua_gov.vocabulary import Language, spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from xinhua_gov.display.list_columns import ListColumn
-from xinhua_gov.display.wording import (
+from xinhua_gov.display.quantity_words import (
     figure_words,
     growth_words,
     level_words,

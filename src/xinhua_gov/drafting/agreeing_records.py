@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 from xinhua_gov.drafting.plain_data import Data
 from xinhua_gov.errors import Fault
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
-from xinhua_gov.storage.reports import json_document, parts_of, read_parts
+from xinhua_gov.storage.reports import data_of, parts_of, read_parts
 from xinhua_gov.units import UNITS
 
 
@@ -22,7 +21,7 @@ def read_draft(path: str | os.PathLike[str]) -> tuple[Parts, tuple[Fault, ...]]:
     parts, faults = read_parts(path)
     if not faults:
         return Report.model_validate(dict(parts)), ()
-    data: Data = json.loads(json_document(parts))
+    data: Data = data_of(parts)
     let_follow(data)
     agreeing, left = parts_of(data)
     return (parts, left) if left else (agreeing, ())

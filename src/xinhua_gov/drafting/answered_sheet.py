@@ -16,7 +16,7 @@ from xinhua_gov.errors import Fault, SettlingError, XinhuaGovError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.spelling import folded
-from xinhua_gov.tabular.reading import TableRow, read_table
+from xinhua_gov.tabular.given_back import TableRow, read_table
 from xinhua_gov.vocabulary import LANGUAGES, Language, spoken
 
 _ACCEPTED = {*map(folded, ACCEPT.values()), "accept", "接受", "√", "✓", "✔"}

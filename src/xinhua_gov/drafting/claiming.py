@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from xinhua_gov.drafting.drafted_figures import Drafted, drafted_figure
 from xinhua_gov.drafting.edits import AddFigure
-from xinhua_gov.drafting.figures import Drafted, drafted_figure
 from xinhua_gov.drafting.filing import Filing, Passages
 from xinhua_gov.drafting.indicators import unknown_units
 from xinhua_gov.drafting.plain_data import (
@@ -25,7 +25,7 @@ from xinhua_gov.errors import DraftError
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import read_quantities
-from xinhua_gov.recognition.figures import comparator_of
+from xinhua_gov.recognition.text_figures import comparator_of
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind, NumeralKind, Qualifier
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from xinhua_gov.drafting.words import meanings
-from xinhua_gov.recognition.figures import TextFigure
+from xinhua_gov.drafting.word_meanings import meanings
+from xinhua_gov.recognition.text_figures import TextFigure
 from xinhua_gov.vocabulary import GROWTH_MEASURES, Comparator, Direction, Measure
 
 _NEITHER = "none"
-_BELOW = "低于"
-"""Where a name compares, the wording speaks of the distance, and not of what is measured."""
 
 
 def direction_of(name: str, figures: list[TextFigure]) -> Direction | None:
@@ -19,7 +17,7 @@ def direction_of(name: str, figures: list[TextFigure]) -> Direction | None:
     """
     said = set(meanings("directions", name))
     wished = {wish for figure in figures if figure.promised and (wish := _wish(figure)) is not None}
-    if _NEITHER in said or len(said) > 1 or len(wished) > 1 or _BELOW in name:
+    if _NEITHER in said or len(said) > 1 or len(wished) > 1:
         return None
     by_word = Direction(said.pop()) if said else None
     by_wish = wished.pop() if wished else None

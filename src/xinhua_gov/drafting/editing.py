@@ -25,8 +25,9 @@ from xinhua_gov.drafting.written_values import types_of, value_of
 from xinhua_gov.errors import DraftError, Fault, FaultsError, SettlingError, XinhuaGovError
 from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.parts import Parts
+from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
-from xinhua_gov.storage.reports import json_document, parts_of
+from xinhua_gov.storage.reports import data_of, parts_of
 
 _FIXED = ("evidence", "figure", "heading", "open", "proposals", "observations", "milestones")
 """The fields that say where a record stands in the text, and what hangs on it."""
@@ -50,9 +51,9 @@ def edited(
 
     Raises SettlingError with every change that cannot be made, and with every fault that was not there before.
     """
-    data: Data = json.loads(json_document(parts))
+    data: Data = data_of(parts)
     let_follow(data)
-    before = frozenset(parts_of(data)[1])
+    before = frozenset() if isinstance(parts, Report) else frozenset(parts_of(data)[1])
     refused: list[tuple[int | None, Fault]] = []
     touched: dict[str, int] = {}
     for number, edit in enumerate(edits):
@@ -153,17 +154,19 @@ def _set(data: Data, kind: str, id: str, path: str, value: object) -> str:
     else:
         _put(record, [field, *within], value)
     settle(record, field)
-    if kind in FIGURE_KINDS and field == "indicator":
-        _file(data, kind, record, str(old))
-    if kind in FIGURE_KINDS and field == "period":
-        _let_base_follow(record, old)
-    if kind in FIGURE_KINDS and path == "quantity.unit":
-        _let_unit_follow(data, record)
-    says_more = (
-        kind in FIGURE_KINDS
-        and field in _SAID_BY_ID
-        and all(isinstance(record.get(name, ""), str) for name in _SAID_BY_ID)
-    )
+    return _let_follow(data, kind, id, path, old) if kind in FIGURE_KINDS else id
+
+
+def _let_follow(data: Data, kind: str, id: str, path: str, old: object) -> str:
+    """Let what hangs on a field of a figure that had the value `old` follow, in place; the figure's id then."""
+    figure, field = record_of(data, kind, id), path.split(".")[0]
+    if field == "indicator":
+        _file(data, kind, figure, str(old))
+    if field == "period":
+        _let_base_follow(figure, old)
+    if path == "quantity.unit":
+        _let_unit_follow(data, figure)
+    says_more = field in _SAID_BY_ID and all(isinstance(figure.get(name, ""), str) for name in _SAID_BY_ID)
     return keep_id_true(data, kind, id) if says_more else id
 
 

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from xinhua_gov.drafting.figures import Data, Drafted
+from xinhua_gov.drafting.drafted_figures import Data, Drafted
 from xinhua_gov.drafting.indicator_names import Naming, name_of
-from xinhua_gov.drafting.opening import one_line
+from xinhua_gov.drafting.name_words import form
 from xinhua_gov.drafting.proposing import open_fields
 from xinhua_gov.drafting.themes import Themed, clause_of, lead_of, sentence_of, theme_of
 from xinhua_gov.recognition.concepts import Concept, concept_of
+from xinhua_gov.recognition.phrases import one_line
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import GROWTH_MEASURES, UNITS_OF_MEASURES, Measure, ProposalReason, Theme
 
 _OF_A_PART = {"in_brackets", "part", "subset", "part_of_year"}
 """What marks of a clause say that a figure is not of the whole of what it names, or of the whole year."""
 
-_SAID_OF_A_PART = re.compile("其他|其余|更多|每[个家]|区县|县域|各[区县市]")
+_SAID_OF_A_PART = form("{of_part}")
 """Words of a subject that say the same: 其他862户规上企业增加值."""
 
 _RATES = ("percent", "permille")
 
-_ADDED = re.compile("^(?:新增|净增)|(?:新增|净增)$")
+_ADDED = form(r"\A{added}|{added}\Z")
 
 
 class Passages:

@@ -7,20 +7,20 @@ from itertools import zip_longest
 from typing import Any
 
 from xinhua_gov.documents.document import Document, text_of
-from xinhua_gov.drafting.figures import figures_of
+from xinhua_gov.drafting.drafted_figures import figures_of
+from xinhua_gov.drafting.drafted_promises import Draft, promised_and_built
+from xinhua_gov.drafting.drafted_sections import sections_of
 from xinhua_gov.drafting.filing import Passages
 from xinhua_gov.drafting.indicators import indicators_and_targets, unknown_units
-from xinhua_gov.drafting.opening import source_of
 from xinhua_gov.drafting.other_digits import numerals_of
-from xinhua_gov.drafting.outline import sections_of
-from xinhua_gov.drafting.promised import Draft, promised_and_built
+from xinhua_gov.drafting.report_source import source_of
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.report import Report
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import read_quantities
-from xinhua_gov.reading.setting import stated_year
+from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.recognition.headlines import Headline, headlines
 from xinhua_gov.showing import keep_at_hand
@@ -51,10 +51,8 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     source = source_of(text, known, place)
     mentions = list(read_quantities(text, year=known, closely=True))
     named = _headlines(mentions, known, source["place"]["name"]["zh"])
-    drafted = [
-        (mention, list(figures_of(text, mention, following, named.get(mention.start))))
-        for mention, following in zip_longest(mentions, mentions[1:])
-    ]
+    pairs = zip_longest(mentions, mentions[1:])
+    drafted = [(one, list(figures_of(text, one, following, named.get(one.start)))) for one, following in pairs]
     figures = [figure for _, several in drafted for figure in several]
     sections = sections_of(text, source["title"]["zh"])
     passages = Passages(text, sections)
@@ -101,7 +99,7 @@ def _checked(text: str, year: int | None) -> int:
     if long is not None:
         advice = f"no number of a report has more than {LONGEST_QUOTE}"
         raise DraftError(f"at {long.start()} stands a number of {len(long[0]):,} digits; {advice}")
-    known = stated_year(text) if year is None else year
+    known = year_of(text).year if year is None else year
     if known is None:
         raise DraftError("the text does not say which year's report it is; give the year, such as 2022")
     if not EARLIEST <= known <= LATEST:

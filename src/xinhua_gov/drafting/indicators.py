@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xinhua_gov.drafting.directions import direction_of
-from xinhua_gov.drafting.figures import Data, Drafted, as_note
+from xinhua_gov.drafting.drafted_figures import Data, Drafted, as_note
 from xinhua_gov.drafting.filing import Filing, Passages
 from xinhua_gov.drafting.proposing import open_fields, proposals_of
 from xinhua_gov.model.indicator import figure_id
+from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import Concept
-from xinhua_gov.recognition.figures import NUMBER
+from xinhua_gov.recognition.text_figures import NUMBER
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
@@ -61,14 +62,14 @@ def indicators_and_targets(figures: Sequence[Drafted], area: str, passages: Pass
         filed.setdefault(indicator["id"], []).append(order[-1])
     for indicator_id, data in indicators.items():
         results = [figure for figure in filed[indicator_id] if not figure.drafted.figure.promised]
-        data["observations"] = [_data(figure, area) | _rival(figure, ids) for figure in results]
-        data |= _unit(filed[indicator_id])
+        data["observations"] = [_figure_data(figure, area) | _rival(figure, ids) for figure in results]
+        data |= _common_unit(filed[indicator_id])
         if "concept" not in data:
             direction = direction_of(data["name"]["zh"], [figure.drafted.figure for figure in filed[indicator_id]])
             data |= {"direction": direction.value} if direction else {}
     targets = [figure for figure in order if figure.drafted.figure.promised]
     return list(indicators.values()), [
-        _data(target, area) | _links(target, filed[target.indicator]) | _direction(indicators[target.indicator])
+        _figure_data(target, area) | _links(target, filed[target.indicator]) | _direction(indicators[target.indicator])
         for target in targets
     ]
 
@@ -142,11 +143,11 @@ def _of_concept(concept: Concept) -> Data:
     return known | ({"direction": concept.direction} if concept.direction else {})
 
 
-def _data(filed: Filed, area: str) -> Data:
+def _figure_data(filed: Filed, area: str) -> Data:
     return filed.drafted.data(filed.indicator, filed.id, filed.measure, area) | proposals_of(filed.drafted)
 
 
-def _unit(figures: Sequence[Filed]) -> Data:
+def _common_unit(figures: Sequence[Filed]) -> Data:
     """The unit of an indicator, where all its figures are in one."""
     units = {filed.drafted.figure.unit for filed in figures if filed.measure not in UNITS_OF_MEASURES}
     return {"unit": units.pop()} if len(units) == 1 else {}
@@ -161,14 +162,18 @@ def _links(target: Filed, figures: Sequence[Filed]) -> Data:
     period, base = target.drafted.figure.period, target.drafted.figure.base
     if period is None or not target.is_settled:
         return {}
-    results = [
-        (other.drafted.figure.period, other)
-        for other in figures
-        if not other.drafted.figure.promised and other.drafted.figure.period is not None and other.is_settled
-    ]
+    results = list(_settled_results(figures))
     earlier = [(when, o) for when, o in results if when.end < period.end and o.measure is target.measure]
     links = {"previous": max(earlier, key=lambda pair: pair[0].end)[1].id} if earlier else {}
     if base is not None and target.measure in GROWTH_MEASURES:
         levels = [other for when, other in results if when == base and other.measure is Measure.LEVEL]
         links |= {"base_level": levels[0].id} if levels else {}
     return links
+
+
+def _settled_results(figures: Sequence[Filed]) -> Iterator[tuple[Period, Filed]]:
+    """The results among figures with their periods, where nothing of them is left open."""
+    for filed in figures:
+        figure = filed.drafted.figure
+        if not figure.promised and figure.period is not None and filed.is_settled:
+            yield figure.period, filed

@@ -63,23 +63,30 @@ def _keep_ids_apart(data: Data, merged: Data, into: str) -> None:
 def _obstacles(data: Data, merged: Data, kept: Data) -> Iterator[str]:
     """Why two indicators are no one thing."""
     ours, theirs = (figures_of_indicator(data, indicator["id"]) for indicator in (merged, kept))
-    units = [
-        sorted(units_of_levels(figures) | _unit(indicator)) for figures, indicator in ((ours, merged), (theirs, kept))
-    ]
-    if units[1] and set(units[0]) - set(units[1]):
-        yield f"the one is in {' and '.join(units[0])}, the other in {' and '.join(units[1])}"
-    areas = [sorted({figure["area"] for figure in figures}) for figures in (ours, theirs)]
-    if areas[1] and set(areas[0]) - set(areas[1]):
-        yield f"the one is of the area {' and '.join(areas[0])}, the other of {' and '.join(areas[1])}"
+    units, others = units_of_levels(ours) | _own_unit(merged), units_of_levels(theirs) | _own_unit(kept)
+    if others and units - others:
+        yield f"the one is in {_listed(units)}, the other in {_listed(others)}"
+    areas, others = {figure["area"] for figure in ours}, {figure["area"] for figure in theirs}
+    if others and areas - others:
+        yield f"the one is of the area {_listed(areas)}, the other of {_listed(others)}"
     concepts = {indicator["concept"] for indicator in (merged, kept) if indicator.get("concept")}
     if len(concepts) > 1:
-        yield f"they have the concepts {' and '.join(sorted(concepts))}"
-    scopes = [{figure.get("scope") for figure in figures} for figures in (ours, theirs)]
+        yield f"they have the concepts {_listed(concepts)}"
     part = _part(merged, kept) or _part(kept, merged)
     if part:
         yield part
-    elif scopes[0] and scopes[1] and any(one <= _PARTS and not other & _PARTS for one, other in (scopes, scopes[::-1])):
+    elif _are_of_a_part(ours, theirs) or _are_of_a_part(theirs, ours):
         yield "the figures of the one are of a part, those of the other are not"
+
+
+def _listed(words: set[Any]) -> str:
+    return " and ".join(sorted(words))
+
+
+def _are_of_a_part(figures: list[Data], others: list[Data]) -> bool:
+    """Whether all of some figures, and none of some others, are of a part of what their names say."""
+    scopes, theirs = ({figure.get("scope") for figure in several} for several in (figures, others))
+    return bool(scopes and theirs) and scopes <= _PARTS and not theirs & _PARTS
 
 
 def _part(part: Data, whole: Data) -> str:
@@ -102,7 +109,7 @@ def units_of_levels(figures: list[Data]) -> set[Any]:
     }
 
 
-def _unit(indicator: Data) -> set[Any]:
+def _own_unit(indicator: Data) -> set[Any]:
     return {indicator["unit"]} if indicator.get("unit") else set()
 
 

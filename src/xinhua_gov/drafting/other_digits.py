@@ -1,4 +1,4 @@
-"""Numerals: every digit of a text that is in no figure."""
+"""Every digit of a text that is in no figure."""
 
 from __future__ import annotations
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from xinhua_gov.drafting.figures import Drafted
+from xinhua_gov.drafting.drafted_figures import Drafted
+from xinhua_gov.periods import Period
+from xinhua_gov.recognition.text_figures import TextFigure, began_there
 from xinhua_gov.vocabulary import Measure, ProposalReason
 
 Data = dict[str, Any]
@@ -28,17 +30,24 @@ def proposals_of(drafted: Drafted) -> Data:
     proposed: dict[str, str] = {}
     reasons: dict[str, ProposalReason] = {}
     period, around = figure.period, figure.mention.around
-    began = "from" in figure.mention.marks or "from" in figure.mention.cues
-    averaged = figure.measure is Measure.AVERAGE_GROWTH
-    one_year = around is not None and around.years == 1
-    if "period" in unsettled and around is not None and (one_year != averaged or (began and not averaged)):
+    if "period" in unsettled and around is not None and _tells_the_period(figure, around):
+        began = began_there(figure.mention)
         period = around.year_before if began else around
-        before = ProposalReason.YEAR_BEFORE if one_year else ProposalReason.BEFORE_PERIOD
         if period is not None:
             proposed["period"] = str(period)
-            reasons["period"] = before if began else ProposalReason.SECTION_YEAR
+            reasons["period"] = _before(around) if began else ProposalReason.SECTION_YEAR
     if "base_period" in unsettled and period is not None and period.year_before is not None:
         proposed["base_period"] = str(period.year_before)
-        several = period.years != 1
-        reasons["base_period"] = ProposalReason.BEFORE_PERIOD if several else ProposalReason.YEAR_BEFORE
+        reasons["base_period"] = _before(period)
     return open_fields(proposed, reasons, unsettled)
+
+
+def _tells_the_period(figure: TextFigure, around: Period) -> bool:
+    """Whether a figure may be of the period of its section: an average of several years, all others of one."""
+    averaged = figure.measure is Measure.AVERAGE_GROWTH
+    return (around.years == 1) != averaged or (began_there(figure.mention) and not averaged)
+
+
+def _before(period: Period) -> ProposalReason:
+    """Why the year before a period is proposed."""
+    return ProposalReason.YEAR_BEFORE if period.years == 1 else ProposalReason.BEFORE_PERIOD

@@ -81,7 +81,7 @@ def _rows(parts: Parts, questions: Iterable[Question], text: str | None, languag
         cells = {
             SheetColumn.KIND: kind_name(question.kind, language),
             SheetColumn.RECORD: question.record,
-            SheetColumn.NAME: _name(parts, question),
+            SheetColumn.NAME: _name_of_record(parts, question),
             SheetColumn.SENTENCE: marked_sentence(question, text),
             SheetColumn.FIELD: field_name(question.field, language),
             SheetColumn.PROPOSAL: proposal_words(question.kind, question.field, question.proposal, language),
@@ -109,7 +109,7 @@ def marked_sentence(question: Question, text: str | None) -> str:
     return sentence_around(around, question.start, question.start + len(marked))
 
 
-def _name(parts: Parts, question: Question) -> str:
+def _name_of_record(parts: Parts, question: Question) -> str:
     """What the record of a question is called now."""
     if question.kind == "source":
         return parts.source.title.zh

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-
 from xinhua_gov.drafting.ids import AREA, change_id, ids_of
 from xinhua_gov.drafting.merging import merge
 from xinhua_gov.drafting.plain_data import DRAFTED_INDICATOR, Data, settle
 from xinhua_gov.errors import DraftError, UnknownFieldError, UnknownIdError
-from xinhua_gov.model.outline import UNKNOWN_PLACE
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import UNKNOWN_PLACE
 from xinhua_gov.spelling import nearest
-from xinhua_gov.storage.reports import json_document, report_of
+from xinhua_gov.storage.reports import data_of, report_of
 
 
 def renamed(report: Report, old: str, new: str, kind: str | None = None) -> Report:
@@ -26,14 +24,14 @@ def renamed(report: Report, old: str, new: str, kind: str | None = None) -> Repo
     Raises UnknownIdError where nothing has the old id, DraftError where it is not clear what is meant or something has
     the new id, and ShapeError where the new id does not say what the record's fields say.
     """
-    data: Data = json.loads(json_document(report))
+    data: Data = data_of(report)
     rename(data, old, new, kind)
     return report_of(data)
 
 
 def refuse_unclear(parts: Parts, old: str, new: str, kind: str | None = None) -> None:
     """Raise the error that `renamed` raises where nothing has the old id, or it is not clear what is meant."""
-    rename(json.loads(json_document(parts)), old, new, kind, force=True)
+    rename(data_of(parts), old, new, kind, force=True)
 
 
 def rename(data: Data, old: str, new: str, kind: str | None = None, *, force: bool = False) -> None:

@@ -21,7 +21,7 @@ from xinhua_gov.drafting.steps import CHANGES, Step, last_step, with_step, witho
 from xinhua_gov.errors import DraftError, Fault, FileError
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.storage.files import placing, put_file, put_folder
-from xinhua_gov.storage.reports import documents_of, files_of, read_parts
+from xinhua_gov.storage.reports import documents_of, files_of
 
 
 class OpenDraft(NamedTuple):
@@ -89,9 +89,8 @@ def replace(draft: OpenDraft, parts: Parts, edits: Sequence[Mapping[str, object]
     with _alone(draft.path):
         before = files_of(draft.path)
         _refuse_changed(draft, before)
-        raw = documents_of(read_parts(draft.path)[0], draft.path)
         fresh = documents_of(parts, draft.path)
-        changed = {name: data for name, data in fresh.items() if data != raw[name]}
+        changed = {name: data for name, data in fresh.items() if not _say_the_same(before.get(name), data)}
         if changed:
             _write(draft.path, before, changed, edits)
     return open_draft(draft.path)
@@ -142,6 +141,15 @@ def _write(
     after = {name: data for name, data in {**before, **changed}.items() if data is not None}
     step = Step.between(before, after, _state(after), json.loads(json.dumps(list(edits), ensure_ascii=False)))
     put_folder(path, {**changed, CHANGES: with_step(path, step)}, overwrite=True)
+
+
+def _say_the_same(file: bytes | None, fresh: bytes | None) -> bool:
+    """Whether a file already says what it would be written to say, however a person has set it out; None is no file."""
+    return file == fresh or _parsed(file) == _parsed(fresh)
+
+
+def _parsed(file: bytes | None) -> object:
+    return [] if file is None else json.loads(file)
 
 
 def _state(files: Mapping[str, bytes]) -> str:

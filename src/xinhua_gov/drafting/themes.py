@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xinhua_gov.drafting.words import meanings
+from xinhua_gov.drafting.word_meanings import meanings
 from xinhua_gov.vocabulary import ProposalReason, Theme
 
 LONGEST_LEAD = 40
@@ -30,6 +30,14 @@ class Themed(NamedTuple):
     reason: ProposalReason | None = None
 
 
+class _Around(NamedTuple):
+    """The one theme that each of what is around a name speaks of; None where it speaks of none or several."""
+
+    clause: str | None
+    sentence: str | None
+    above: str | None
+
+
 def theme_of(name: str, sentence: str, headings: tuple[str, ...], clause: str = "") -> Themed:
     """The theme of an indicator by its name, its sentence and clause, and the headings above it, the nearest first.
 
@@ -42,21 +50,36 @@ def theme_of(name: str, sentence: str, headings: tuple[str, ...], clause: str = 
     told = list(meanings("themes", name))
     said = _specific([theme for theme in told if not theme.startswith(_DOUBT)])
     doubtful = [theme.removeprefix(_DOUBT) for theme in told]
-    around, clause_says = _single(sentence), _single(clause)
-    above = next((theme for theme in map(_single, headings) if theme), None)
+    around = _Around(
+        clause=_single(clause),
+        sentence=_single(sentence),
+        above=next((theme for theme in map(_single, headings) if theme), None),
+    )
     if said:
-        agreed = set(said) & {above, around, clause_says}
-        told_by_all = agreed.pop() if len(agreed) == 1 else said[-1] if said[-1] in agreed else None
-        theme = said[0] if len(set(said)) < _SEVERAL else told_by_all
-        return Themed(Theme(theme)) if theme else Themed(Theme(said[-1]), ProposalReason.WORDS)
-    if doubtful and (around is None or above in doubtful or around in doubtful):
-        theme = next((theme for theme in (above, around) if theme in doubtful), doubtful[-1])
-        return Themed(Theme(theme), None if theme in (above, around) else ProposalReason.WORDS)
-    for guess in (clause_says, around):
-        if guess and (guess == above or (guess == clause_says and around in (None, guess))):
+        return _of_the_name(said, around)
+    if doubtful and (around.sentence is None or around.above in doubtful or around.sentence in doubtful):
+        theme = next((theme for theme in (around.above, around.sentence) if theme in doubtful), doubtful[-1])
+        return Themed(Theme(theme), None if theme in (around.above, around.sentence) else ProposalReason.WORDS)
+    return _of_the_passage(around)
+
+
+def _of_the_name(said: list[str], around: _Around) -> Themed:
+    """The theme of a name whose words tell one, or several of which what is around it speaks of one."""
+    agreed = set(said).intersection(around)
+    told_by_all = agreed.pop() if len(agreed) == 1 else said[-1] if said[-1] in agreed else None
+    theme = said[0] if len(set(said)) < _SEVERAL else told_by_all
+    return Themed(Theme(theme)) if theme else Themed(Theme(said[-1]), ProposalReason.WORDS)
+
+
+def _of_the_passage(around: _Around) -> Themed:
+    """The theme of a name whose words tell none: sure where clause, sentence and heading agree, else proposed."""
+    clause, sentence, above = around
+    for guess in (clause, sentence):
+        if guess and (guess == above or (guess == clause and sentence in (None, guess))):
             return Themed(Theme(guess))
-    if around or clause_says:
-        return Themed(Theme(around or clause_says or ""), ProposalReason.PASSAGE)
+    guess = sentence or clause
+    if guess:
+        return Themed(Theme(guess), ProposalReason.PASSAGE)
     return Themed(Theme(above), ProposalReason.HEADING) if above else Themed(None)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from xinhua_gov.drafting.drafted_promises_anew import put_back, take_out
 from xinhua_gov.drafting.plain_data import DRAFTED_INDICATOR, Data
-from xinhua_gov.drafting.promised_anew import put_back, take_out
 from xinhua_gov.drafting.renaming import renamed
 from xinhua_gov.errors import DraftError
 from xinhua_gov.model.indicator import is_provisional
 from xinhua_gov.model.report import Report
 from xinhua_gov.reading.mention import Place
-from xinhua_gov.storage.reports import json_document, report_of
+from xinhua_gov.storage.reports import data_of, report_of
 
 
 def updated(settled: Report, fresh: Report) -> Report:
@@ -33,26 +32,31 @@ def updated(settled: Report, fresh: Report) -> Report:
     code = fresh.source.place.code
     if "place" in settled.source.open and "place" not in fresh.source.open and settled.source.place.code != code:
         settled = renamed(settled, settled.source.place.code, code)
-    old, new = _data(settled), _data(fresh)
+    old, new = _as_plain_data(settled), _as_plain_data(fresh)
     take_out(old)
     old["source"] = _merged(old["source"], new["source"])
     _merge_figures(old, new)
     _file_anew(old, new)
     for kind in ("sections", "units"):
         old[kind] = _by_id(old.get(kind, []), new.get(kind, []))
-    missing = {figure["quantity"]["unit"] for figure in _figures(old)} - {unit["id"] for unit in old["units"]}
+    missing = {figure["quantity"]["unit"] for figure in _recorded_figures(old)} - {unit["id"] for unit in old["units"]}
     old["units"] += [unit for unit in new.get("units", []) if unit["id"] in missing]
-    figures = [_place(figure) for figure in _figures(old)]
-    old["numerals"] = [n for n in old["numerals"] if not _is_among((n["start"], n["end"]), figures)]
-    claimed = [*figures, *((n["start"], n["end"]) for n in old["numerals"])]
-    old["numerals"] += [n for n in new["numerals"] if not _is_among((n["start"], n["end"]), claimed)]
-    old["numerals"].sort(key=lambda numeral: int(numeral["start"]))
+    _claim_the_rest(old, new)
     put_back(old, new, _same_figures(old, new))
     return report_of(old)
 
 
-def _data(report: Report) -> Data:
-    data: Data = json.loads(json_document(report))
+def _claim_the_rest(old: Data, new: Data) -> None:
+    """Let every number that no figure has be a numeral, in place: one that was before, or that the fresh draft has."""
+    figures = [_place_of_number(figure) for figure in _recorded_figures(old)]
+    old["numerals"] = [n for n in old["numerals"] if not _is_among((n["start"], n["end"]), figures)]
+    claimed = [*figures, *((n["start"], n["end"]) for n in old["numerals"])]
+    old["numerals"] += [n for n in new["numerals"] if not _is_among((n["start"], n["end"]), claimed)]
+    old["numerals"].sort(key=lambda numeral: int(numeral["start"]))
+
+
+def _as_plain_data(report: Report) -> Data:
+    data: Data = data_of(report)
     return data
 
 
@@ -78,18 +82,25 @@ def _records(data: Data) -> list[list[Data]]:
     return [*(indicator.get("observations", []) for indicator in data["indicators"]), data["targets"]]
 
 
-def _figures(data: Data) -> list[Data]:
-    return [record for records in _records(data) for record in records if "figure" in record]
+def _figures_with_lists(data: Data) -> list[tuple[list[Data], Data]]:
+    """The figures, each with the list that it stands in."""
+    return [(records, record) for records in _records(data) for record in records if "figure" in record]
+
+
+def _recorded_figures(data: Data) -> list[Data]:
+    return [record for _, record in _figures_with_lists(data)]
 
 
 def _same_figures(old: Data, new: Data) -> dict[str, str]:
     """The ids of fresh figures, with those of the same number, result or target alike, in the old draft."""
-    here = {(_place(figure)[0], "comparator" in figure): figure["id"] for figure in _figures(old)}
-    placed = ((figure["id"], (_place(figure)[0], "comparator" in figure)) for figure in _figures(new))
+    here = {(_place_of_number(figure)[0], "comparator" in figure): figure["id"] for figure in _recorded_figures(old)}
+    placed = (
+        (figure["id"], (_place_of_number(figure)[0], "comparator" in figure)) for figure in _recorded_figures(new)
+    )
     return {id: here[place] for id, place in placed if place in here}
 
 
-def _place(figure: Data) -> Place:
+def _place_of_number(figure: Data) -> Place:
     """Where the number of a figure stands."""
     return int(figure["figure"]["start"]), int(figure["figure"]["end"])
 
@@ -103,16 +114,20 @@ def _file_anew(old: Data, new: Data) -> None:
     """File what is still provisional under the indicators that the fresh draft recognises, and add what is missing."""
     known = {indicator["id"]: indicator for indicator in old["indicators"]}
     fresh = {indicator["id"]: indicator for indicator in new["indicators"]}
-    claimed = [(n["start"], n["end"]) for n in old["numerals"]] + [_place(figure) for figure in _figures(old)]
-    held = {f["figure"]["start"]: (records, f) for records in _records(old) for f in records if "figure" in f}
-    ids, linked = {figure["id"] for figure in _figures(old)}, set(_words(old))
-    for figure in _figures(new):
-        records, mine = held.get(figure["figure"]["start"], (None, None))
-        if figure["id"] in ids or (mine is None and _is_among(_place(figure), claimed)):
+    claimed = [(n["start"], n["end"]) for n in old["numerals"]] + [
+        _place_of_number(figure) for figure in _recorded_figures(old)
+    ]
+    held = {f["figure"]["start"]: (records, f) for records, f in _figures_with_lists(old)}
+    ids, linked = {figure["id"] for figure in _recorded_figures(old)}, set(_strings_in(old))
+    for figure in _recorded_figures(new):
+        records, mine = held.get(figure["figure"]["start"], ([], None))
+        if mine is None:
+            gives_way = not _is_among(_place_of_number(figure), claimed)
+        else:
+            gives_way = mine["id"] not in linked and _gives_way(mine, figure, known[mine["indicator"]])
+        if figure["id"] in ids or not gives_way:
             continue
-        if records is not None and mine is not None:
-            if mine["id"] in linked or not _gives_way(mine, figure, known[mine["indicator"]]):
-                continue
+        if mine is not None:
             records.remove(mine)
         indicator = known.setdefault(figure["indicator"], fresh[figure["indicator"]] | {"observations": []})
         (old["targets"] if "comparator" in figure else indicator.setdefault("observations", [])).append(figure)
@@ -125,34 +140,34 @@ def _gives_way(mine: Data, figure: Data, indicator: Data) -> bool:
 
     One end of a range, as drafts once had them, does not: the other end would stay.
     """
-    whole = _place(mine) == _place(figure)
+    whole = _place_of_number(mine) == _place_of_number(figure)
     unsettled = "concept" in indicator.get("open", []) or indicator.get("concept") == figure["indicator"]
     return whole and is_provisional(mine["id"]) and unsettled
 
 
 def _drop_empty(old: Data, known: dict[str, Data]) -> None:
     """Leave out the indicators that a draft made and that have no figure any more."""
-    filed = {figure["indicator"] for figure in _figures(old)}
+    filed = {figure["indicator"] for figure in _recorded_figures(old)}
     old["indicators"] = [i for i in known.values() if i["id"] in filed or not DRAFTED_INDICATOR.fullmatch(i["id"])]
 
 
-def _words(value: Any) -> Iterator[str]:
+def _strings_in(value: Any) -> Iterator[str]:
     """Every string that stands in a field which is no id of its own."""
     if isinstance(value, dict):
         for field, item in value.items():
             if field != "id":
-                yield from _words(item)
+                yield from _strings_in(item)
     elif isinstance(value, list):
         for item in value:
-            yield from _words(item)
+            yield from _strings_in(item)
     elif isinstance(value, str):
         yield value
 
 
 def _merge_figures(old: Data, new: Data) -> None:
     """Merge figures by the place of their numbers, in place; the indicator that a person filed one under stays."""
-    fresh = {figure["figure"]["start"]: figure for figure in _figures(new)}
-    for figure in _figures(old):
+    fresh = {figure["figure"]["start"]: figure for figure in _recorded_figures(new)}
+    for figure in _recorded_figures(old):
         other = fresh.get(figure["figure"]["start"])
         if other is not None and other["measure"] == figure["measure"]:
             figure.update(merged := _merged(figure, other))

@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 from xinhua_gov.errors import DraftError, PeriodError, UnknownFieldError
 from xinhua_gov.model.base import Bilingual, Prose
-from xinhua_gov.model.outline import Area, Speaker
 from xinhua_gov.model.parts import classes_of
+from xinhua_gov.model.source import Area, Speaker
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concept_of, concepts
 from xinhua_gov.spelling import folded, word_called
@@ -72,7 +72,7 @@ def value_of(kind: str, field: str, written: str) -> object:
         return _concept(written)
     words = words_of_field(kind, field)
     if words is not None:
-        return _word(words, written)
+        return _word_written(words, written)
     for type_, read in _READERS.items():
         if type_ in types:
             return read(written)
@@ -95,7 +95,7 @@ def proposal_words(kind: str, field: str, proposal: str | None, language: Langua
     return proposal
 
 
-def _word(words: type[Word], written: str) -> str:
+def _word_written(words: type[Word], written: str) -> str:
     found = word_called(written, words)
     if found is None:
         listed = ", ".join(f"{word.value} ({word.zh})" for word in words)
@@ -137,7 +137,7 @@ def _date(written: str) -> str:
         raise ValueInWordsError(en, f"“{written}”不是日期；请写成 2021-02-03 或 2021年2月3日") from None
 
 
-def _name(written: str) -> dict[str, str]:
+def _name_written(written: str) -> dict[str, str]:
     zh, mark, en = (part.strip() for part in written.partition("|"))
     if not zh or (mark and not en):
         en = f"{written!r} is no name; write the Chinese, or the Chinese | the English"
@@ -158,7 +158,7 @@ def _area(written: str) -> dict[str, object]:
     if not code or not name:
         en = f"{written!r} is no place; write its code and its name: 410400 平顶山市"
         raise ValueInWordsError(en, f"“{written}”不是地区；请写代码和名称：410400 平顶山市")
-    return {"name": _name(name), "code": code}
+    return {"name": _name_written(name), "code": code}
 
 
 def _speaker(written: str) -> dict[str, object]:
@@ -186,6 +186,6 @@ _READERS = {
     dt.date: _date,
     Area: _area,
     Speaker: _speaker,
-    Bilingual: _name,
+    Bilingual: _name_written,
     Prose: _prose,
 }

@@ -46,8 +46,7 @@ def export_report(
     Excel read the CSV as UTF-8. The same input gives the same bytes. What is at the place already is kept unless
     `overwrite`.
 
-    Raises UnknownFieldError for a format, kind or language that does not exist, FileError for a place that cannot be
-    written.
+    Raises UnknownFieldError for no such format, kind or language, FileError for a place that cannot be written.
 
     >>> import pathlib, tempfile, xinhua_gov as xg
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -143,14 +142,14 @@ def _data_package(report: Report, choices: Choices) -> Mapping[str, bytes]:
 
 
 def _markdown(report: Report, choices: Choices) -> bytes:
-    from xinhua_gov.export.documents import lists_of, to_markdown
+    from xinhua_gov.export.markdown_and_html import lists_of, to_markdown
 
     kinds = lists_of(choices.kind)
     return to_markdown(report, kinds, language=choices.language, outcomes=choices.outcomes).encode()
 
 
 def _html(report: Report, choices: Choices) -> bytes:
-    from xinhua_gov.export.documents import lists_of, to_html
+    from xinhua_gov.export.markdown_and_html import lists_of, to_html
 
     return to_html(report, lists_of(choices.kind), language=choices.language, outcomes=choices.outcomes).encode()
 

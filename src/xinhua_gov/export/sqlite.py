@@ -38,43 +38,43 @@ def database(report: Report, outcomes: Iterable[Outcome]) -> bytes:
                 for statement in _indexes(sheet.table):
                     connection.execute(statement)
             for name, query in _VIEWS.items():
-                connection.execute(f"CREATE VIEW {_quoted(name)} AS\n{query}")
+                connection.execute(f"CREATE VIEW {_quote(name)} AS\n{query}")
         connection.execute("PRAGMA user_version = 1")
         return connection.serialize()
 
 
-def _quoted(name: str) -> str:
+def _quote(name: str) -> str:
     return f'"{name}"'
 
 
 def _create(table: Table) -> str:
     """The statement that makes a table, with a comment on each column."""
     columns = [_column(column) for column in table.columns]
-    key = ", ".join(map(_quoted, table.key))
+    key = ", ".join(map(_quote, table.key))
     links = [
-        f'  FOREIGN KEY ({_quoted(column.name)}) REFERENCES {_quoted(column.of)} ("id") DEFERRABLE INITIALLY DEFERRED'
+        f'  FOREIGN KEY ({_quote(column.name)}) REFERENCES {_quote(column.of)} ("id") DEFERRABLE INITIALLY DEFERRED'
         for column in table.columns
         if column.of
     ]
     lines = ",\n".join([*columns, f"  PRIMARY KEY ({key})", *links])
-    return f"CREATE TABLE {_quoted(table.name)} (\n{lines}\n)"
+    return f"CREATE TABLE {_quote(table.name)} (\n{lines}\n)"
 
 
 def _column(column: Column) -> str:
-    definition = f"  {_quoted(column.name)} {_TYPES[column.datatype]}"
+    definition = f"  {_quote(column.name)} {_TYPES[column.datatype]}"
     if column.required:
         definition += " NOT NULL"
     if column.datatype == "boolean":
-        definition += f" CHECK ({_quoted(column.name)} IN (0, 1))"
+        definition += f" CHECK ({_quote(column.name)} IN (0, 1))"
     if column.words is not None:
         codes = ", ".join(f"'{word.value}'" for word in column.words)
-        definition += f" CHECK ({_quoted(column.name)} IN ({codes}))"
+        definition += f" CHECK ({_quote(column.name)} IN ({codes}))"
     return definition
 
 
 def _fill(connection: sqlite3.Connection, sheet: Sheet) -> None:
     places = ", ".join("?" for _ in sheet.table.columns)
-    statement = f"INSERT INTO {_quoted(sheet.table.name)} VALUES ({places})"
+    statement = f"INSERT INTO {_quote(sheet.table.name)} VALUES ({places})"
     connection.executemany(statement, ([_stored(value) for value in row] for row in sheet.rows))
 
 
@@ -88,7 +88,7 @@ def _indexes(table: Table) -> Iterator[str]:
     for column in table.columns:
         if column.name != "report" and (column.of or column.name in _LOOKED_UP) and table.key != (column.name,):
             name = f"{table.name}_{column.name}"
-            yield f"CREATE INDEX {_quoted(name)} ON {_quoted(table.name)} ({_quoted(column.name)})"
+            yield f"CREATE INDEX {_quote(name)} ON {_quote(table.name)} ({_quote(column.name)})"
 
 
 _LOOKED_UP = ("period", "start", "id")
@@ -115,13 +115,13 @@ def _search() -> str:
     return "\nUNION ALL ".join(parts)
 
 
-def _figures() -> str:
-    names = ", ".join(_quoted(column.name) for column in FIGURE)
+def _view_of_figures() -> str:
+    names = ", ".join(_quote(column.name) for column in FIGURE)
     return f"SELECT {names} FROM observations\nUNION ALL SELECT {names} FROM targets WHERE kind = 'quantitative'"
 
 
 _VIEWS = {
-    "figures": _figures(),
+    "figures": _view_of_figures(),
     "scorecard": """SELECT
   a.target, i.name_zh, i.name_en, a.period,
   t.comparator, t.value, t.scale, t.unit, t.qualifier, t.amount, t.nature,

@@ -71,7 +71,7 @@ def ambitions(report: Report, *, period: Period | str | None = None) -> tuple[Am
     ]
     figures = _by_indicator(report)
     found = [ambition for target in targets for ambition in _of_one(figures, target)]
-    found += _of_parts(report, figures, targets, {target for ambition in found for target in ambition.targets})
+    found += _of_parts(report, figures, targets, {target.id for ambition in found for target in ambition.targets})
     order = {target.id: place for place, target in enumerate(targets)}
     return tuple(sorted(found, key=lambda ambition: order[ambition.targets[0].id]))
 
@@ -86,15 +86,16 @@ def _by_indicator(report: Report) -> _Figures:
 
 def _of_one(figures: _Figures, target: QuantitativeTarget) -> Iterator[Ambition]:
     """The ambition of a target by itself, where something is printed to hold it against."""
-    aimed = target.quantity.stated
+    if target.indicator not in figures:
+        return
     before = _result_before(figures, target, target.indicator)
     if before is not None:
-        yield Ambition(AmbitionBasis.LAST_YEAR, (target,), before, aimed, before.quantity.bounds)
+        yield Ambition(AmbitionBasis.LAST_YEAR, (target,), before, target.quantity.stated, before.quantity.bounds)
         return
     total = _total_before(figures, target)
     if total is not None and total.period is not None and total.period.years is not None:
         average = total.quantity.bounds / total.period.years
-        yield Ambition(AmbitionBasis.YEARLY_AVERAGE, (target,), total, aimed, average)
+        yield Ambition(AmbitionBasis.YEARLY_AVERAGE, (target,), total, target.quantity.stated, average)
 
 
 def _result_before(figures: _Figures, target: QuantitativeTarget, indicator: str) -> Observation | None:
@@ -142,13 +143,14 @@ def _adds_up(unit: str) -> bool:
 
 
 def _of_parts(
-    report: Report, figures: _Figures, targets: list[QuantitativeTarget], told: set[QuantitativeTarget]
+    report: Report, figures: _Figures, targets: list[QuantitativeTarget], told: set[str]
 ) -> Iterator[Ambition]:
     """The sums of targets of counted things that are parts of one other, which has no target of its own."""
     groups: dict[tuple[str, Measure, Period | None, str, str], list[QuantitativeTarget]] = {}
     for target in targets:
         unit = target.quantity.unit
-        for whole in _wholes(report, target) if unit in UNITS and UNITS[unit].countable and target not in told else ():
+        counted = unit in UNITS and UNITS[unit].countable
+        for whole in _wholes(report, target) if counted and target.id not in told else ():
             groups.setdefault((whole, target.measure, target.period, unit, target.area), []).append(target)
     own = {(target.indicator, target.measure, target.period) for target in targets}
     for (whole, measure, period, _, _), parts in groups.items():

@@ -133,7 +133,9 @@ def _assess_number(
     target: QuantitativeTarget, outcome: Result, bounds: Bounds, printed: Bounds, tolerance: Tolerance
 ) -> Assessment:
     """Judge a number by what its print allows, and at its word."""
-    required = requirement_of(target, leeway_of(tolerance, target.quantity, first_end(target)))
+    about = target.comparator is Comparator.ABOUT
+    leeway = leeway_of(tolerance, target.quantity, first_end(target)) if about else None
+    required = requirement_of(target, leeway)
     if required is None:
         return _withheld(target, outcome, AttainmentReason.NO_DIRECTION)
     return _with_margin(_judged(target, outcome, bounds, printed, required), required, target.quantity)

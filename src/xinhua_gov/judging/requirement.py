@@ -73,13 +73,16 @@ def requirement_of(target: QuantitativeTarget, leeway: Leeway | None) -> Require
     nowhere = target.wants_more is None and target.quantity.high is None and given is None
     if nowhere:
         return None
-    slack = Decimal(0) if given is None else given.amount
-    return Requirement(_meeting(target, Decimal(0)), _meeting(target, slack), about, given)
-
-
-def _meeting(target: QuantitativeTarget, slack: Decimal) -> Bounds:
     stated = target.quantity.stated
-    low, high = (stated - slack).low, (stated + slack).high
+    strict = _meeting(target, stated.low, stated.high)
+    if given is None:
+        return Requirement(strict, strict, about)
+    wide = _meeting(target, (stated - given.amount).low, (stated + given.amount).high)
+    return Requirement(strict, wide, about, given)
+
+
+def _meeting(target: QuantitativeTarget, low: Decimal | None, high: Decimal | None) -> Bounds:
+    """The values that meet a target: from the lower end up, down from the upper one, or between them."""
     if target.wants_more is None:
         return Bounds(low, high)
     return Bounds(low=low) if target.wants_more else Bounds(high=high)

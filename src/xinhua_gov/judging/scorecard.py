@@ -28,6 +28,7 @@ from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import AmbitionBasis, Attainment, AttainmentReason, MarginKind, Measure, Qualifier, Status
 
 N = TypeVar("N")
+K = TypeVar("K")
 
 
 ASSESSMENTS = Table(
@@ -138,8 +139,9 @@ def scorecard(
         with_it = Given(tolerance, accept_derived, _observation(report, base), reference)
         assessment = assessed(target, outcome, with_it)
         assessments.append(_with_context(report, target, assessment, beside.get(target.id)))
-    completions = report.observations.where(measure=Measure.COMPLETION_RATE).records
-    own = (assess_completion(completion, _level_of_plan(report, completion)) for completion in completions)
+    observations = report.observations.records
+    completions = (one for one in observations if one.measure is Measure.COMPLETION_RATE)
+    own = (assess_completion(completion, _level_of_plan(observations, completion)) for completion in completions)
     return Scorecard((*assessments, *own), report, tuple(outcome for outcome in given if id(outcome) not in used))
 
 
@@ -163,13 +165,12 @@ class _Results:
     """The outcomes by what they are of; of two for one thing the one that is to be preferred counts."""
 
     def __init__(self, outcomes: tuple[Outcome, ...]) -> None:
-        ordered = sorted(outcomes, key=_preference, reverse=True)
-        self._by_key: dict[_Key, Outcome] = {outcome.key: outcome for outcome in ordered}
-        self._averages: dict[tuple[str, str, int], Outcome] = {
-            (outcome.indicator, outcome.area, outcome.period.end): outcome
-            for outcome in ordered
+        self._by_key: dict[_Key, Outcome] = _preferred((outcome.key, outcome) for outcome in outcomes)
+        self._averages: dict[tuple[str, str, int], Outcome] = _preferred(
+            ((outcome.indicator, outcome.area, outcome.period.end), outcome)
+            for outcome in outcomes
             if outcome.measure is Measure.AVERAGE_GROWTH and outcome.period is not None
-        }
+        )
 
     def of(self, target: AnyTarget) -> tuple[Outcome | None, Outcome | None]:
         """The outcome that a target is judged by, and the one that it compares with."""
@@ -195,6 +196,16 @@ class _Results:
         return self._by_key.get((indicator, measure, period, base, area))
 
 
+def _preferred(outcomes: Iterable[tuple[K, Outcome]]) -> dict[K, Outcome]:
+    """The outcome of each thing; of several for one thing the one that is to be preferred."""
+    found: dict[K, Outcome] = {}
+    for thing, outcome in outcomes:
+        other = found.setdefault(thing, outcome)
+        if other is not outcome:
+            found[thing] = min(other, outcome, key=_preference)
+    return found
+
+
 def _preference(outcome: Outcome) -> tuple[object, ...]:
     """Orders outcomes of one thing, whatever order they are given in.
 
@@ -209,17 +220,17 @@ def _observation(report: Report, id: str | None) -> Observation | None:
     return None if id is None else report.observations[id]
 
 
-def _level_of_plan(report: Report, completion: Observation) -> Observation | None:
+def _level_of_plan(observations: Iterable[Observation], completion: Observation) -> Observation | None:
     """The level that was reached of the plan whose completion is stated."""
-    found = report.observations.where(
-        indicator=completion.indicator, measure=Measure.LEVEL, period=completion.period, area=completion.area
-    )
-    return next(iter(found.records), None)
+    wanted = (completion.indicator, Measure.LEVEL, completion.period, completion.area)
+    return next((one for one in observations if (one.indicator, one.measure, one.period, one.area) == wanted), None)
 
 
 def _with_context(report: Report, target: AnyTarget, assessment: Assessment, ambition: Ambition | None) -> Assessment:
     """The assessment with what the target started from and how far it reaches."""
     if not isinstance(target, QuantitativeTarget):
+        return assessment
+    if target.base_level is None and target.previous is None and ambition is None:
         return assessment
     base = _observation(report, target.base_level)
     return dataclasses.replace(

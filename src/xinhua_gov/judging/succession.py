@@ -6,8 +6,8 @@ from xinhua_gov.errors import SuccessionError
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Indicator, Observation, is_provisional
 from xinhua_gov.model.outcome import Outcome, OutcomeSource
-from xinhua_gov.model.outline import UNKNOWN_CODE, UNKNOWN_PLACE
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import UNKNOWN_CODE, UNKNOWN_PLACE
 
 
 def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:

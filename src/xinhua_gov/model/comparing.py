@@ -38,7 +38,7 @@ def differences(old: Report, new: Report) -> tuple[Change, ...]:
 
 
 def _all(old: Report, new: Report) -> Iterator[Change]:
-    yield from _fields("source", old.source.id, _data(old.source), _data(new.source))
+    yield from _fields("source", old.source.id, _record_data(old.source), _record_data(new.source))
     for kind in RecordKind:
         ours, theirs = _records(old, kind), _records(new, kind)
         yield from _of_a_kind(kind.value, ours, theirs)
@@ -48,14 +48,16 @@ def _all(old: Report, new: Report) -> Iterator[Change]:
 def _records(report: Report, kind: RecordKind) -> dict[str, dict[str, Any]]:
     """The records of a kind as plain data by id, without the records in them, which are a kind of their own."""
     nested = NESTED_RECORDS.get(kind.value, ())
-    return {r.id: {k: v for k, v in _data(r).items() if k not in nested} for r in report.catalogue(kind).values()}
+    return {
+        r.id: {k: v for k, v in _record_data(r).items() if k not in nested} for r in report.catalogue(kind).values()
+    }
 
 
 def _numerals(report: Report) -> dict[str, dict[str, Any]]:
-    return {f"{numeral.start}-{numeral.end}": _data(numeral) for numeral in report.numerals}
+    return {f"{numeral.start}-{numeral.end}": _record_data(numeral) for numeral in report.numerals}
 
 
-def _data(record: Any) -> dict[str, Any]:
+def _record_data(record: Any) -> dict[str, Any]:
     data: dict[str, Any] = record.model_dump(mode="json", exclude_defaults=True)
     return data
 

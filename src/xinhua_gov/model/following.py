@@ -99,7 +99,7 @@ def _passages(parts: Parts, kind: RecordKind, subject: Entry) -> Iterator[Passag
     elif isinstance(subject, Indicator):
         yield from _of_indicator(parts, subject)
     elif isinstance(subject, Mentioned):
-        yield from _of_name(parts, kind, subject)
+        yield from _passages_of_name(parts, kind, subject)
 
 
 def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
@@ -109,8 +109,8 @@ def _of_project(parts: Parts, project: Project) -> Iterator[Passage]:
         if milestone.project in members:
             own = milestone.project == project.id
             yield _passage(RecordKind.MILESTONES, milestone, Link.OWN if own else Link.LINKED)
-            yield from _figures(parts, (*milestone.observations, *milestone.targets))
-    yield from _figures(parts, () if project.count is None else (project.count,))
+            yield from _passages_of_figures(parts, (*milestone.observations, *milestone.targets))
+    yield from _passages_of_figures(parts, () if project.count is None else (project.count,))
     yield from _referring(parts, RecordKind.PROJECTS, members)
 
 
@@ -132,19 +132,19 @@ def _of_indicator(parts: Parts, indicator: Indicator) -> Iterator[Passage]:
     yield from _referring(parts, RecordKind.INDICATORS, {indicator.id})
 
 
-def _of_name(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:
+def _passages_of_name(parts: Parts, kind: RecordKind, subject: Mentioned) -> Iterator[Passage]:
     """What a term stands for, what an organisation or place is tied to, and what names any of them."""
     if isinstance(subject, Term) and subject.expansion is not None:
         yield Passage(kind, subject, subject.expansion.evidence, Link.OWN)
     for project in parts.projects.records:
-        if _names(project, kind, {subject.id}):
+        if _names_one_of(project, kind, {subject.id}):
             for milestone in project.milestones:
                 yield _passage(RecordKind.MILESTONES, milestone, Link.LINKED)
     yield from _referring(parts, kind, {subject.id})
     yield from _mentioning(parts, kind, subject)
 
 
-def _figures(parts: Parts, ids: Iterable[str]) -> Iterator[Passage]:
+def _passages_of_figures(parts: Parts, ids: Iterable[str]) -> Iterator[Passage]:
     """The observations and targets of some ids."""
     for id in ids:
         if id in parts.observations:
@@ -157,11 +157,11 @@ def _referring(parts: Parts, kind: RecordKind, ids: set[str]) -> Iterator[Passag
     """The statements that name a record of a kind with one of the ids."""
     for statement in STATEMENTS:
         for record in parts.catalogue(statement).records:
-            if _names(record, kind, ids):
+            if _names_one_of(record, kind, ids):
                 yield from _stretches(statement, record, Link.LINKED)
 
 
-def _names(record: Entry, kind: RecordKind, ids: set[str]) -> bool:
+def _names_one_of(record: Entry, kind: RecordKind, ids: set[str]) -> bool:
     """Whether a record names one of a kind with one of the ids."""
     return any(id in ids and kind in kinds for _, id, kinds in links_of(record))
 

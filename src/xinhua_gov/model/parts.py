@@ -14,8 +14,8 @@ from xinhua_gov.model.glossary import Organisation, Place, Term
 from xinhua_gov.model.identity import Identity
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.links import NamingField, naming_fields
-from xinhua_gov.model.outline import Numeral, OwnUnit, Section, Source
 from xinhua_gov.model.project import Milestone, Project
+from xinhua_gov.model.source import Numeral, OwnUnit, Section, Source
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, Target
 from xinhua_gov.vocabulary import RecordKind, TargetKind
 

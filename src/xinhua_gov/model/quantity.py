@@ -71,7 +71,8 @@ class Quantity(Record, frozen=True, extra="forbid"):
         >>> print(Quantity(value=Decimal("6"), high=Decimal("7"), unit="percent").stated)
         [6, 7]
         """
-        return Bounds(self.amount, self.amount if self.amount_high is None else self.amount_high)
+        low, high = self.amount, self.amount_high
+        return Bounds(low, low if high is None else high)
 
     def amount_in(self, power: int) -> Decimal:
         """The amount in 10^power of the unit, with the digits that are printed.

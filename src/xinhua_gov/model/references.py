@@ -12,8 +12,8 @@ from xinhua_gov.model.evidence import Located, Pointed, Span
 from xinhua_gov.model.glossary import Mentioned
 from xinhua_gov.model.indicator import Figure, PrintedFigure, is_provisional
 from xinhua_gov.model.links import NamingField
-from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import PARENTS, PART_OF, Parts, evidence_of, naming_fields_of
+from xinhua_gov.model.source import Section
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.spelling import nearest
 from xinhua_gov.units import UNITS
@@ -31,7 +31,7 @@ def faults_of(parts: Parts) -> tuple[Fault, ...]:
 def _faults(report: Parts) -> Iterator[Fault]:
     yield from _repeated_ids(report)
     yield from _wrong_units(report)
-    for file, figure in _figures(report):
+    for file, figure in _printed_figures(report):
         yield from _wrong_figure(report, file, figure)
     yield from _wrong_targets(report)
     yield from _wrong_sections(report)
@@ -59,7 +59,7 @@ def _wrong_units(report: Parts) -> Iterator[Fault]:
     for indicator in report.indicators.records:
         if indicator.unit is not None:
             yield from _unknown(report, "indicators", indicator.id, "unit", indicator.unit)
-    for file, figure in _figures(report):
+    for file, figure in _printed_figures(report):
         quantity = figure.quantity
         yield from _unknown(report, file, figure.id, "quantity.unit", quantity.unit)
         own_unit = None if quantity.unit in UNITS else report.units.get(quantity.unit)
@@ -251,10 +251,10 @@ def _figures_elsewhere(report: Parts) -> Iterator[Fault]:
 
 def _stands_in(figure: Entry, record: Entry) -> bool:
     """Whether the number of a figure stands in a stretch that a record was read from."""
-    return any(evidence.contains(_number(figure)) for _, evidence in evidence_of(record))
+    return any(evidence.contains(_span_of_number(figure)) for _, evidence in evidence_of(record))
 
 
-def _number(figure: Entry) -> Span:
+def _span_of_number(figure: Entry) -> Span:
     """The characters of a figure's number, or the phrase of a target without one."""
     if isinstance(figure, PrintedFigure):
         return figure.figure
@@ -265,12 +265,12 @@ def _number(figure: Entry) -> Span:
 def _wrong_spans(report: Parts) -> Iterator[Fault]:
     """Spans that reach beyond the end of the text."""
     length = report.source.characters
-    for file, record, field, end in _ends(report):
+    for file, record, field, end in _ends_of_evidence(report):
         if end > length:
             yield Fault(file, record, field, f"ends at {end}, and the text has {length} characters")
 
 
-def _ends(report: Parts) -> Iterator[tuple[str, str, str, int]]:
+def _ends_of_evidence(report: Parts) -> Iterator[tuple[str, str, str, int]]:
     """Where everything that points to the text ends, with the file, record and field; of mentions the last one."""
     for file, id, field, span in _numbers(report):
         yield file, id, field, span.end
@@ -293,7 +293,7 @@ def _numbers_claimed_twice(report: Parts) -> Iterator[Fault]:
             furthest, claimant = span.end, record
 
 
-def _figures(report: Parts) -> Iterator[tuple[str, PrintedFigure]]:
+def _printed_figures(report: Parts) -> Iterator[tuple[str, PrintedFigure]]:
     """Every printed figure with the kind it is filed under."""
     for observation in report.observations.records:
         yield "indicators", observation
@@ -304,7 +304,7 @@ def _figures(report: Parts) -> Iterator[tuple[str, PrintedFigure]]:
 
 def _numbers(report: Parts) -> Iterator[tuple[str, str, str, Span]]:
     """Every number that is claimed, with the part, record and field that claims it; of a numeral, its quote."""
-    for file, figure in _figures(report):
+    for file, figure in _printed_figures(report):
         for number in figure.numbers:
             yield file, figure.id, number.path("figure"), number.figure
     for numeral in report.numerals:

@@ -10,9 +10,9 @@ from pydantic import model_validator
 
 from xinhua_gov.errors import ReferencesError
 from xinhua_gov.model.evidence import Located, Span
-from xinhua_gov.model.outline import Section
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.references import faults_of
+from xinhua_gov.model.source import Section
 from xinhua_gov.units import UNITS, Unit
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ class Report(Parts, frozen=True, extra="forbid"):
 
     def section_of(self, record: Located | Span) -> Section | None:
         """The innermost section that the record was read from."""
-        from xinhua_gov.model.sections import Outline
+        from xinhua_gov.model.section_lookup import Outline
 
         return Outline(self).section_of(record if isinstance(record, Span) else record.evidence)
 

@@ -14,9 +14,9 @@ from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
+from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.panels.codes import place_above
-from xinhua_gov.panels.context import context
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.periods import Period
 from xinhua_gov.printed import printed_amount
 from xinhua_gov.storage.outcomes import outcomes_known

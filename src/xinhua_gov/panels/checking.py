@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xinhua_gov.bounds import Bounds
+from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.panels.revisions import Thing, revisions
-from xinhua_gov.panels.rows import PanelRow
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.vocabulary import FigureKind, Measure, Word
 

@@ -14,9 +14,9 @@ from typing import Self
 
 from xinhua_gov.errors import FileError
 from xinhua_gov.panels.panel import PanelFault
-from xinhua_gov.panels.readings import Reading
-from xinhua_gov.panels.rows import COLUMNS, PanelRow
-from xinhua_gov.panels.tables import row_of
+from xinhua_gov.panels.panel_csv import row_of
+from xinhua_gov.panels.panel_row import COLUMNS, PanelRow
+from xinhua_gov.panels.report_rows import Reading
 from xinhua_gov.tabular.columns import written
 
 ENDING = ".partial"

@@ -9,8 +9,8 @@ from functools import partial
 
 from xinhua_gov.errors import UnknownIdError, XinhuaGovError
 from xinhua_gov.panels.panel import Panel, PanelFault
-from xinhua_gov.panels.readings import Reading, reading_of
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
+from xinhua_gov.panels.report_rows import Reading, reading_of
 from xinhua_gov.panels.sources import Piece, Source, pieces, read_piece
 from xinhua_gov.recognition.concepts import concepts as known_concepts
 from xinhua_gov.spelling import nearest
@@ -98,9 +98,9 @@ def read_pieces(
         for piece in pieces
     )
     if executor is None:
-        yield from (_read(*one) for one in asked)
+        yield from (_reading_of(*one) for one in asked)
     else:
-        yield from _ahead(executor, (partial(_read, *one) for one in asked))
+        yield from _ahead(executor, (partial(_reading_of, *one) for one in asked))
 
 
 def _ahead(executor: Executor, jobs: Iterable[Callable[[], Reading]]) -> Iterator[Reading]:
@@ -118,7 +118,7 @@ def _ahead(executor: Executor, jobs: Iterable[Callable[[], Reading]]) -> Iterato
             future.cancel()
 
 
-def _read(
+def _reading_of(
     piece: Piece, place: str | None, year: int | None, concepts: Collection[str] | None, relative: bool
 ) -> Reading:
     """One report; whatever is wrong with its file is its fault alone."""

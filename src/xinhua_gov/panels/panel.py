@@ -9,14 +9,14 @@ from decimal import Decimal
 from typing import NamedTuple, Self, TypeVar, overload
 
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.panels.rows import COLUMNS, PanelRow
+from xinhua_gov.panels.panel_row import COLUMNS, PanelRow
 from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import Comparator, FigureKind, Level, Measure, Qualifier, Status, Word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xinhua_gov.panels.checking import PanelCheck
-    from xinhua_gov.panels.judged import Judged
+    from xinhua_gov.panels.judged_targets import Judged
     from xinhua_gov.panels.revisions import Revision
 
 N = TypeVar("N")
@@ -139,7 +139,9 @@ class Panel(Shown, Sequence[PanelRow]):
 
     def judged(self) -> tuple[Judged, ...]:
         """Each target of a year with the result that the next year's report prints, by the rules of `assess`."""
-        from xinhua_gov.panels.judged import judged  # the verdicts need the records of the model, a panel does not
+        from xinhua_gov.panels.judged_targets import (
+            judged,  # the verdicts need the records of the model, a panel does not
+        )
 
         return judged(self._rows)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from xinhua_gov.panels.codes import place_above
-from xinhua_gov.panels.relative import RelativeTo
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
+from xinhua_gov.panels.relative_to import RelativeTo
 from xinhua_gov.panels.soundness import LEAD_UNIT
-from xinhua_gov.recognition.figures import figure_of
-from xinhua_gov.recognition.placing import ReportPlace
-from xinhua_gov.recognition.relations import RelativeAim
+from xinhua_gov.recognition.relative_aims import RelativeAim
+from xinhua_gov.recognition.report_place import ReportPlace
+from xinhua_gov.recognition.text_figures import figure_of
 from xinhua_gov.vocabulary import FigureKind, Measure
 
 _NUMBER_FIRST = "a target of the cell that has a number is preferred"
@@ -27,7 +27,7 @@ def relative_rows(
     related = set()
     said = set()
     for aim in aims:
-        row = _row(text, file, year, whose, aim)
+        row = _row_of_aim(text, file, year, whose, aim)
         if row is None or (row.cell, row.relative_to) in said:
             continue
         said.add((row.cell, row.relative_to))
@@ -36,7 +36,7 @@ def relative_rows(
         yield row if note is None else replace(row, preferred=False, note=note)
 
 
-def _row(text: str, file: str, year: int, whose: ReportPlace, aim: RelativeAim) -> PanelRow | None:
+def _row_of_aim(text: str, file: str, year: int, whose: ReportPlace, aim: RelativeAim) -> PanelRow | None:
     """The row of one aim; None where its place has no place above of that level, or its lead is not to be read."""
     level, period = aim.reference.level, aim.period
     if level is not None and (not whose.code or place_above(whose.code, level) is None):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from xinhua_gov.panels.rows import PanelRow
+from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import FigureKind, Measure
 

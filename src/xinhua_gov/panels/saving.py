@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from xinhua_gov.panels.rows import COLUMNS, PanelRow
+from xinhua_gov.panels.panel_row import COLUMNS, PanelRow
 from xinhua_gov.tabular.columns import Cell, CellType, FileColumn
-from xinhua_gov.tabular.writing import write_table
+from xinhua_gov.tabular.row_writer import write_table
 
 _TYPES = {
     **dict.fromkeys(("report_year", "scale", "start", "end", "figure_start", "figure_end"), CellType.INTEGER),
@@ -27,8 +27,8 @@ def cells_of(row: PanelRow) -> tuple[Cell, ...]:
 
 def save(rows: Iterable[PanelRow], path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
     """Write rows by the ending of the file; `Panel.save` says how."""
-    write_table(path, "panel", PANEL_COLUMNS, _cells(rows), overwrite=overwrite)
+    write_table(path, "panel", PANEL_COLUMNS, _rows_of_cells(rows), overwrite=overwrite)
 
 
-def _cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:
+def _rows_of_cells(rows: Iterable[PanelRow]) -> Iterator[tuple[Cell, ...]]:
     return map(cells_of, rows)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from xinhua_gov.panels.codes import is_code, level_of
-from xinhua_gov.panels.rows import Cell, PanelRow
+from xinhua_gov.panels.panel_row import Cell, PanelRow
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.vocabulary import (

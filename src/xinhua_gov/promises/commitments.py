@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xinhua_gov.documents.document import HasText, text_of
-from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
-from xinhua_gov.promises.counted import (
+from xinhua_gov.promises.clause_numbers import (
     Counted,
     countable,
     counted_by,
@@ -19,14 +18,15 @@ from xinhua_gov.promises.counted import (
     stage_of_number,
     verb_of_number,
 )
+from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
-from xinhua_gov.promises.names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
-from xinhua_gov.promises.parts import Line, looking_back, plan_and_review
+from xinhua_gov.promises.object_names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
 from xinhua_gov.promises.promise import Batch, Promise
+from xinhua_gov.promises.promise_words import VERBS, verbs_at
+from xinhua_gov.promises.report_parts import Line, looking_back, plan_and_review
 from xinhua_gov.promises.stages import stage_of
-from xinhua_gov.promises.words import VERBS, verbs_at
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.vocabulary import Modality, PromiseKind, PromiseStage

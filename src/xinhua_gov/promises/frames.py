@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.leads import Lead, inner_lead, lead_of, tail_of
 from xinhua_gov.promises.members import Member, is_built
-from xinhua_gov.promises.names import LONGEST_NAME, residue
+from xinhua_gov.promises.object_names import LONGEST_NAME, residue
+from xinhua_gov.promises.promise_words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, verbs_at
 from xinhua_gov.promises.stages import stage_of, strength_of
-from xinhua_gov.promises.words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, verbs_at
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
 

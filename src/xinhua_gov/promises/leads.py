@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from xinhua_gov.promises.words import (
+from xinhua_gov.promises.promise_words import (
     ALWAYS_COMPOUND,
     BEFORE,
     BEHIND,

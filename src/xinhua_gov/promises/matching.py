@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.likeness import Markers, conflict, markers, normal, other_names, pairs
-from xinhua_gov.promises.names import LONGEST_NAME, last_word, residue
-from xinhua_gov.promises.parts import Line
+from xinhua_gov.promises.object_names import LONGEST_NAME, last_word, residue
+from xinhua_gov.promises.report_parts import Line
 from xinhua_gov.reading.mention import Place
 
 RARE = 7.0

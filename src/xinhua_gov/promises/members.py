@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.promises.clauses import parts, stripped
-from xinhua_gov.promises.names import BUILT, THINGS, is_common, residue
-from xinhua_gov.promises.words import BEHIND, head_of
+from xinhua_gov.promises.object_names import BUILT, THINGS, is_common, residue
+from xinhua_gov.promises.promise_words import BEHIND, head_of
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.reading.numerals import chinese_number
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
-from xinhua_gov.recognition.figures import TextFigure, figure_of
+from xinhua_gov.recognition.text_figures import TextFigure, figure_of
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
 
 LONGEST_BETWEEN = 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xinhua_gov.promises.words import STRENGTHS, Strength, Verb
+from xinhua_gov.promises.promise_words import STRENGTHS, Strength, Verb
 from xinhua_gov.vocabulary import PromiseStage
 
 BESIDE_WORKS = 4.5
@@ -12,7 +12,7 @@ BESIDE_WORKS = 4.5
 def stage_of(before: list[Verb], behind: list[Verb]) -> PromiseStage:
     """What verbs promise together: the firm ones behind what they are about count most, then the firm ones before.
 
-    >>> from xinhua_gov.promises.words import VERBS
+    >>> from xinhua_gov.promises.promise_words import VERBS
     >>> stage_of([VERBS["推动"]], [VERBS["开工"], VERBS["建设"]]).value
     'start'
     >>> stage_of([VERBS["完成"]], [VERBS["前期工作"]]).value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from xinhua_gov.promises.followups import LaterPassage
-from xinhua_gov.promises.numbers import Compared
+from xinhua_gov.promises.follow_up_results import LaterPassage
 from xinhua_gov.promises.promise import Promise
+from xinhua_gov.promises.promised_numbers import Compared
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage, PromiseStatus
 
 _DONE = frozenset(

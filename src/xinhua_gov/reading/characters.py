@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.cues import cue_after, step_cue
-from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUARTERS, TENTH, divided, is_negative
 from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
+from xinhua_gov.reading.scanner import UNKNOWN, groups
 from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
@@ -21,13 +22,13 @@ MANY = 10_000
 FEW = 10
 """The largest number of things in characters that rather belongs to a name or a formula (三大改造)."""
 
-_VAGUE = frozenset("几数若")
+_VAGUE = frozenset(("几", "数", "若", UNKNOWN))
 _ABOVE_TEN = frozenset("百千万亿")
 _LARGEST = frozenset("万亿")
 _HUNDREDS = ("百", "千")
 _SMALL = frozenset("零〇一二两三四五六七八九十")
 _BEHIND_LIST_NUMBERS = frozenset("是要、")
-_PARTS = ("words", "within", "step", "words_more", "words_unit", "tenths", "words_to")
+_PARTS = groups("words", "within", "step", "words_more", "words_unit", "tenths", "words_to", "tenths_to")
 _LASTING = ("lasting", "qualifier", "fall")
 _VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
 _IN_HALVES = frozenset("里升斤尺")
@@ -47,15 +48,15 @@ class Written(NamedTuple):
 
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
-    parts = match.group(*_PARTS)
-    if match["tenths_to"]:
+    words, within, step, more, unit, tenths, to, tenths_to = match.group(*_PARTS)
+    if tenths_to:
         return _range_of_tenths(context, match)
-    if parts[-1]:
+    if to:
         mention = _range(context, match)
         if mention is not None:
             return mention
         context.taken = match.start("words_to")
-    return _one_number(context, match, *parts[:-1])
+    return _one_number(context, match, words, within, step, more, unit, tenths)
 
 
 def _one_number(
@@ -82,14 +83,18 @@ def _one_number(
         return context.other(start, end, MentionKind.SLOGAN) if unit or following.isalpha() else None
     if tenths:
         return _tenths(context, match, value)
-    return _number_of(context, match, end, Written(words, match.span("words"), within or more, unit), value)
+    return _number_of(context, match, end, words, within or more, unit, value)
 
 
-def _number_of(context: Context, match: re.Match[str], end: int, written: Written, value: Decimal) -> Mention | None:
+def _number_of(
+    context: Context, match: re.Match[str], end: int, words: str, more: str | None, unit: str | None, value: Decimal
+) -> Mention | None:
     """A number that is written in full: plain, with a part of its unit, or a mere power of ten."""
-    start, words, unit = match.start(), written.words, written.unit
-    before = context.text[start - 1 : start]
     bare = words[0] in _ABOVE_TEN and _is_bare_step(words)
+    if not (unit or bare) and value < MANY:
+        return None
+    start = match.start()
+    before, written = context.text[start - 1 : start], Written(words, match.span("words"), more, unit)
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
     if unit and match["words_finer"]:
@@ -136,12 +141,14 @@ def _plain_number(context: Context, start: int, end: int, written: Written, valu
     """A number with its digits: large, or with a unit that makes a quantity of it."""
     words, unit = written.words, written.unit
     if not unit:
-        if value < MANY or STEPS.isdisjoint(words):
+        if STEPS.isdisjoint(words):
             return None
     else:
         kind = _why_not(context, start, end, words, unit, value)
         if kind is not None:
             return context.other(start, end, kind) if kind in _TOLD else None
+        if context.text[start - 1 : start] == "负" and is_negative(context, start, unit):
+            start, value = start - 1, value.copy_negate()
     return context.quantity(
         start, end, value, unit or "", scale=_scale_of(words), more=written.more, numbers=(written.place,)
     )

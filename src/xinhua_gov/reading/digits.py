@@ -13,7 +13,7 @@ from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
-from xinhua_gov.reading.scanner import BLANKS, DIGIT, ONES, SCALE, UNIT, B
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, ONES, SCALE, UNIT, UNKNOWN, B, groups
 from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
@@ -54,7 +54,7 @@ Lent = tuple[int, str, int]
 Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
-_PARTS = ("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
+_PARTS = groups("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
@@ -63,11 +63,19 @@ _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _EXACT = decimal.Context(prec=2 * LONGEST)
 _WITHOUT_BOUND = Decimal("Infinity")
 _PART_OF_COMPOUND = re.compile(rf"([{DIGIT}.．]++|[{ONES[1:]}])([十百千]?)(万亿|[万亿]?)")
-_FIGURES = "0123456789０１２３４５６７８９.．"
+_FIGURES = frozenset("0123456789０１２３４５６７８９.．")
+_NAMING = OPENING | {"每", UNKNOWN}
+"""What stands before digits that are no quantity: what opens a name, what a rate is given for, what was lost."""
+
+_ERROR = "±"
+
+_MARKS = frozenset(",，.．。'’$`°¸‚")
+_STEPS = frozenset("十百千万亿")
+_SUSPECT = _NAMING | _MARKS | _STEPS | {_ERROR}
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
-_MINUS = frozenset("-－−–负")
+_MINUS = frozenset("-－−–—负")
 _COMPARING = frozenset(("yearly", "rise", "rate"))
 _SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
@@ -114,7 +122,7 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     if unit is not None and (finer or unit in DIVIDED):
         value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
-    if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
+    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
         start, left, value = start - 1, left - 1, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
     return context.quantity(
@@ -228,9 +236,11 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     value, upper = number(low, own if low_multiplier or low_unit else scale), number(high, scale)
     if value > upper > number(low, own):
         value = number(low, own)
-    if context.text[start - 1 : start] in _MINUS and _is_negative(context, start, unit):
+    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
         start, value = start - 1, value.copy_negate()
     ends = match.span("number"), match.span("high")
+    if value > upper:
+        value, upper, ends = upper, value, ends[::-1]  # 5—3吨
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
         start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=upper, cue=cue, numbers=ends
@@ -248,12 +258,12 @@ def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     left = start - (context.text[start - 1 : start] in BLANKS)
     if context.text[left - 1 : left] in _CLOSING_BRACKETS:
         opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
-        named = _scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
+        named = scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
         if named is not None:
             return *named, opening
     column = context.setting.column
     if column is not None and context.is_alone_in_its_line(start, end):
-        named = _scaled_unit(column)
+        named = scaled_unit(column)
         if named is not None:
             return *named, start
     return _shared(context, match)
@@ -267,7 +277,7 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     return SCALES[shared["scale"] or ""], shared["unit"], match.start()
 
 
-def _scaled_unit(words: str) -> tuple[int, str] | None:
+def scaled_unit(words: str) -> tuple[int, str] | None:
     """The scale and unit that a table's head or brackets say: 亿元, %; None where they say something else."""
     for length in (0, 1, 2, 3):
         if words[:length] in SCALES and UNITS.get(words[length:]) in _SHARED:
@@ -296,19 +306,19 @@ def _says_a_number(context: Context, start: int) -> bool:
     return not _SAY_A_NUMBER.isdisjoint(context.roles(start))
 
 
-def _is_negative(context: Context, start: int, unit: str | None) -> bool:
+def is_negative(context: Context, start: int, unit: str | None) -> bool:
     """Whether the sign before a number is a minus: no dash of a list, of a code or between two numbers."""
     text = context.text
     sign, before = text[start - 1], text[max(0, start - 2) : start - 1]
     if unit is None or (before.isascii() and before.isalpha()):
         return False
-    if sign == "–" or before == "年":  # 同比–3.2%, 比上年-0.5%; else the dash of a range or of an aside
+    if sign in "–—" or before == "年":  # 同比–3.2%, 比上年-0.5%; else the dash of a range or of an aside
         return unit in _SIGNED and not _COMPARING.isdisjoint(context.roles(start - 1)[:1])
     if before in _NO_SIGN_BEHIND:
         return False
     if unit in _SIGNED:
         return sign != "负" or before not in _NO_MINUS
-    if sign == "负":
+    if sign == "负" and before.isalpha():
         return text.endswith(OWING, 0, start - 1) and not text.endswith(NOT_OWING, 0, start - 1)
     if before in ("", "\n"):
         return False
@@ -335,12 +345,11 @@ def _why_not(
     """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
-    if len(written) > LONGEST or (before.isascii() and _is_in_a_code(text, start, before)):
-        return MentionKind.CODE
-    if before and (before in OPENING or before == "每" or (before == "$" and text[start - 2 : start - 1] in _FIGURES)):
-        return MentionKind.LABEL  # a name, what a rate is given for (每10万人), what should have been replaced (1$2%)
-    if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
-        return MentionKind.CODE
+    cut = _why_cut(text, start, before, following, unit)
+    if cut is not None or len(written) > LONGEST:
+        return cut or MentionKind.CODE
+    if not (unit or multiplier) and following in _MARKS and _is_torn(text, end, None):
+        return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""
     if how in KINDS and not (multiplier and unit in (CLASS, "期")):
         return KINDS[how]
@@ -351,6 +360,29 @@ def _why_not(
     if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)
     return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)
+
+
+def _why_cut(text: str, start: int, before: str, following: str, unit: str | None) -> MentionKind | None:
+    """Why digits are part of something longer, by what touches them: a code, a name, a number that lost a part."""
+    if before.isascii() and _is_in_a_code(text, start, before):
+        return MentionKind.CODE
+    if before in _SUSPECT and (before in _NAMING or _is_torn(text, start - 1, unit)):
+        return MentionKind.LABEL
+    if following.isalpha() and following.isascii() and (unit is None or unit.isascii()):
+        return MentionKind.CODE
+    return MentionKind.LABEL if following == UNKNOWN else None
+
+
+def _is_torn(text: str, place: int, unit: str | None) -> bool:
+    """Whether a mark or a step stands within what is no one number: 12.345,6, 7.l%, 五千2百, or says an error."""
+    before, mark, following = text[place - 1 : place], text[place], text[place + 1 : place + 2]
+    if mark == _ERROR:
+        return unit is None or unit in _SIGNED
+    if mark in _STEPS:
+        return bool(before) and before in CHINESE
+    if mark in ".．" and before and before in CHINESE:
+        return following in _FIGURES
+    return before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
 
 
 def _is_in_a_code(text: str, start: int, before: str) -> bool:

@@ -93,28 +93,40 @@ def _digit_by_digit(characters: str) -> int | None:
 
 def _positional(characters: str) -> int | None:
     """A number that is written with 十, 百, 千, 万 and 亿."""
-    total = section = 0
-    digit: int | None = None
-    step = last_step = 10**4
+    total = begin = 0
     for place, character in enumerate(characters):
+        if character in _ONES or character in _TENS:
+            continue
+        before = _below_ten_thousand(characters[begin:place])
+        if before is None:
+            return None
+        amount = sum(before)
+        if not amount and place and not (character == "亿" and total):
+            return None
+        amount = amount or int(not place)  # 万 and 亿 alone are one of them
+        total = (total + amount) * 10**8 if character == "亿" else total + amount * 10**4
+        begin = place + 1
+    rest = _below_ten_thousand(characters[begin:])
+    if rest is None:
+        return None
+    tens, digit = rest
+    if digit and len(characters) > 1 and characters[-2] in "百千万亿":
+        digit *= 10 ** (SCALES[characters[-2]] - 1)  # 三千五 is 3500, 一万二 is 12000
+    return total + tens + digit
+
+
+def _below_ten_thousand(characters: str) -> tuple[int, int] | None:
+    """The tens, hundreds and thousands of a number without 万 and 亿, and its last digit; None where it is none."""
+    tens, digit, last_step = 0, None, 10**4
+    for character in characters:
         if character in _ONES:
             if digit:
                 return None
             digit = _ONES[character]
-        elif character in _TENS:
+        else:
             step = _TENS[character]
             if step >= last_step:
                 return None
-            section += (1 if digit is None else digit) * step
+            tens += (1 if digit is None else digit) * step
             digit, last_step = None, step
-        else:
-            section += digit or 0
-            if not section:
-                if place and not (character == "亿" and total):
-                    return None
-                section = 0 if place else 1
-            total = (total + section) * 10**8 if character == "亿" else total + section * 10**4
-            section, digit, last_step = 0, None, 10**4
-    if digit and len(characters) > 1 and characters[-2] in "百千万亿":
-        digit *= 10 ** (SCALES[characters[-2]] - 1)  # 三千五 is 3500, 一万二 is 12000
-    return total + section + (digit or 0)
+    return tens, digit or 0

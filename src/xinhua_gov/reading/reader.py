@@ -8,18 +8,18 @@ from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.mending import mended
 from xinhua_gov.reading.mention import Mention, Mentions
+from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS
-from xinhua_gov.reading.setting import stated_year
 
 
 def read_quantities(text: str | Document, *, year: int | None = None, closely: bool = False) -> Mentions:
     """Every number in the text of a work report: quantities with what they say, others with why they are not.
 
-    `year` is the report's own, to which 今年 and 去年 refer; without it the title is asked, then the heading of the
-    year's tasks, then the day of delivery. Any text will do, or a Document as `read_document` gives it. `closely` also
-    fills what only the rest of a clause and its sentence says of a number, `own` and `marks`, from which what it is a
-    figure of can be told; that takes longer. The time is linear in the text.
+    `year` is the report's own, to which 今年 and 去年 refer; without it the text is asked: the day it was given, its
+    title, its headings and its first sentences. Any text will do, or a Document as `read_document` gives it. `closely`
+    also fills what only the rest of a clause and its sentence says of a number, `own` and `marks`, from which what it
+    is a figure of can be told; that takes longer. The time is linear in the text.
 
     Raises TypeError for what is no text, such as a path, and DocumentError for a string that is the name of a file.
 
@@ -36,11 +36,12 @@ def iter_mentions(text: str, *, year: int | None = None, closely: bool = False) 
     meant = mended(text)
     if meant is None:
         return _mentions(text, year, closely=closely)
-    return (meant.placed(mention, text) for mention in _mentions(meant.text, year, closely=closely))
+    placed = (meant.placed(mention, text) for mention in _mentions(meant.text, year, closely=closely))
+    return (mention for mention in placed if mention.start < mention.end)  # else it stands in words that were put in
 
 
 def _mentions(text: str, year: int | None, *, closely: bool) -> Iterator[Mention]:
-    context = Context(text, stated_year(text) if year is None else year, closely=closely)
+    context = Context(text, year_of(text).year if year is None else year, closely=closely)
     start_sentence, start_line = context.setting.start_sentence, context.setting.start_line
     start: int | None = 0
     while start is not None:

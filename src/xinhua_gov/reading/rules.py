@@ -9,7 +9,7 @@ from decimal import Decimal
 from xinhua_gov.reading.characters import characters, share_measure
 from xinhua_gov.reading.context import ENDS_OF_CLAUSES, Context
 from xinhua_gov.reading.cues import is_among_ranks, is_ranked
-from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits
+from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits, is_negative
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import BLANKS, COLONS
@@ -144,6 +144,8 @@ def _part(context: Context, match: Match) -> Mention | None:
     numbers: tuple[Place, ...] = ((start, own),) if high is None else ((start, own), match.span(place))
     if high is None and own < end:
         context.taken = end = own
+    if high is None and context.text[start - 1 : start] == "负" and is_negative(context, start, "%"):
+        start, value = start - 1, value.copy_negate()
     return context.quantity(start, end, value, _PARTS[match["denominator"]], high=high, numbers=numbers)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.reading.words import BEFORE, MARKS, NOT_BEFORE, SENTENCE, SPELLS, UNITS
 
 DIGIT = "0-9０-９"
@@ -26,10 +27,14 @@ B = f"[{BLANKS}]?+"
 INK = "\u3400-\u9fff"
 """The ideographs that a text is written in."""
 
+UNKNOWN = "\ufffd"
+"""What stands for characters that were lost: a number that is beside it may be a part of one, so it is none."""
+
 _CHARACTERS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦伏米克卡]))"
 _WORDS = rf"{_CHARACTERS}++(?:点[{ONES}]++[十百千万亿]*+)?+"
 SCALE = r"(?:[十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![瓦伏米克卡]))"
 _YEAR = rf"[12１２][{DIGIT}]{{3}}(?![{DIGIT}])"
+_RECENT = rf"(?:[1１][89８９]|[2２][01０１])[{DIGIT}]{{2}}(?![{DIGIT}])"
 _YEAR_IN_WORDS = rf"[一二][九〇零○][{ONES}○][{ONES}○]"
 
 
@@ -57,6 +62,16 @@ def _branches(words: Mapping[str, str]) -> list[str]:
 
 UNIT = any_of(UNITS, NOT_BEFORE)
 """A unit."""
+
+_LONGER = [unit for unit in (*UNITS, *SCALES) if unit > INK[0]]
+UNIT_BEGINS = "".join(sorted({character for unit in _LONGER for character in unit[:-1]}))
+"""The ideographs in units and multipliers that another one follows, as a blank or a break may part them."""
+
+UNIT_GOES_ON = "".join(sorted({character for unit in _LONGER for character in unit[1:]}))
+"""Those that follow another one."""
+
+_THING = any_of((unit for unit, how in UNITS.items() if how in ("measured", "counted", "technical")), NOT_BEFORE)
+"""A unit of what is counted or measured: 1950—2000人 is no time."""
 
 _UNIT_IN_WORDS = any_of((unit for unit in UNITS if not unit.isascii() and unit != "角"), NOT_BEFORE)
 _MEASURE = f"(?:{SCALE}|[%％‰倍吨米亩元度斤岁]|个?百分点|公里|公顷|公斤|千|平方|立方|美元)"
@@ -101,7 +116,10 @@ _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 _OF_DIGITS = rf"""
     (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年[来间])
     | (?P<date>
-        (?P<years>{_YEAR}{B}年?{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代)))
+        (?P<years>
+            {_YEAR}{B}年{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代))
+          | {_YEAR}{B}[{DASHES}]{B}(?:{_YEAR}|[{DIGIT}]{{2}}){B}年(?!代)
+          | {_RECENT}{B}[{DASHES}]{B}{_RECENT}(?!{B}(?:{SCALE}|{_THING})))
       | (?P<year>{_YEAR}){B}年(?:{B}(?:(?P<months_of_year>{_MONTHS})|{_MONTH}(?:{_DAY})?+))?+[底末初度代]?
       | (?P<months>{_MONTHS})份?
       | {_MONTH}(?:份|{_DAY})?+
@@ -192,6 +210,12 @@ TOKENS = re.compile(
     re.VERBOSE,
 )
 """The tokens of a text, each named by the group that took it: parted by how they begin, so that few are tried."""
+
+
+def groups(*names: str) -> tuple[int, ...]:
+    """The numbers of groups of the tokens, by which a match finds them faster than by their names."""
+    return tuple(TOKENS.groupindex[name] for name in names)
+
 
 MARKING = re.compile("|".join(_branches(dict.fromkeys(MARKS, ""))))
 """The words that mark the numbers behind them; bare branches, since a search skips to where one of them may begin."""

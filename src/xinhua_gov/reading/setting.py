@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from xinhua_gov.periods import Period, period_of
+from xinhua_gov.reading.report_year import day_given, head_of
 from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
-from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE
+from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE, Cue
 from xinhua_gov.vocabulary import Modality
 
 LONGEST_HEADING = 40
@@ -18,20 +19,10 @@ OPENING = 8
 NEAR = 10
 """Characters before a number in which a word says that a change began there."""
 
-BEGINNING = 400
-"""Characters in which a report says which year it is of."""
-
 FIRST_PLAN = 1953
 """The year in which the first five-year plan began."""
 
 _WORDED = re.compile(r"[一二][九〇零○][零〇○一二三四五六七八九]{2}(?=年)")
-_TITLE = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年[^\n。，]{{0,20}}政府工作报告")
-_HEADED = re.compile(
-    rf"^[^\n（(]{{0,6}}?([12１２]\d{{3}}|{_WORDED.pattern}){B}年[^\n。，]{{0,8}}(?:任务|安排|重点|建议|目标|部署|主要工作)[^\n。，]{{0,8}}$",
-    re.MULTILINE,
-)
-_DATED = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}\d{{1,2}}{B}月{B}\d{{1,2}}{B}日")
-_GIVEN_EARLY = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年{B}1[12]{B}月{B}\d{{1,2}}{B}日")
 _YEAR = re.compile(rf"(?<!\d)([12]\d{{3}}){B}年")
 _AROUND_HEADINGS = " \u3000\xa0\t\r#*"
 _IS_NO_HEADING = re.compile(
@@ -92,17 +83,10 @@ def _figures(year: str) -> str:
     return year.translate(_DIGITS)
 
 
-def stated_year(text: str) -> int | None:
-    """The year of a report: that of its title, of the heading of its tasks, or of the day it was delivered."""
-    beginning = narrow(text[:BEGINNING])
-    found = _TITLE.search(beginning) or _HEADED.search(text) or _DATED.search(beginning)
-    return int(_figures(found[1])) if found else None
-
-
 def _is_given_early(text: str, year: int) -> bool:
     """Whether a report was given in the last months of the year before its own."""
-    found = _GIVEN_EARLY.search(narrow(text[:BEGINNING]))
-    return found is not None and int(found[1]) == year - 1
+    day = day_given(head_of(text))
+    return day is not None and day.year == year - 1 and day.report_year == year
 
 
 _MARKS_OF_NUMBERS = frozenset(("whole", "from"))
@@ -222,17 +206,14 @@ class Setting:
         if cue is None:
             self._start_unnamed(heading)
             return
-        first = heading.startswith("一、") and self._section_modality is None
-        role = "reported" if first and cue.word == _SAYS_LITTLE else cue.role
         self.in_notes = False
         named = narrow(heading)
-        found, plan = _YEAR.search(named), _PLAN.search(heading)
-        if found and self.year is not None and not (cue.role == "reported" and int(found[1]) == self.year):
-            role = "reported" if int(found[1]) < self.year else "planned"
+        found = _YEAR.search(named)
+        role = self._role_of(cue, heading, found)
         if role == "planned" and found is None and heading.endswith(("：", ":")) and self._is_review():
             return  # what leads in to a list is no heading of a plan
         self._section_modality = Modality(role)
-        at = found.start() if found else len(heading)
+        plan, at = _PLAN.search(heading), found.start() if found else len(heading)
         if plan is not None and plan.start() < at:
             self._start_plan(plan[1])
         elif self.year is not None and 0 <= heading.find("五年") < at:
@@ -240,9 +221,14 @@ class Setting:
             self._section_period = period_of(*several)
         else:
             own = None if self.year is None else self.year - (role == "reported")
-            year = int(found[1]) if found else own
-            last = own if found and own is not None and _SINCE.match(named, found.start()) else year
-            self._section_period = None if year is None or last is None else period_of(year, last)
+            self._section_period = _period_of_section(named, found, own)
+
+    def _role_of(self, cue: Cue, heading: str, found: re.Match[str] | None) -> str:
+        """Whether a section reports or plans: as its year says, where the heading has one, else as its words say."""
+        first = heading.startswith("一、") and self._section_modality is None
+        if found and self.year is not None and not (cue.role == "reported" and int(found[1]) == self.year):
+            return "reported" if int(found[1]) < self.year else "planned"
+        return "reported" if first and cue.word == _SAYS_LITTLE else cue.role
 
     def _is_review(self) -> bool:
         """Whether the section looks back."""
@@ -312,16 +298,20 @@ class Setting:
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
         elif before not in "比较同与跟" or not before:
-            offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
-            if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
-                return
-            if offsets[0] < 0:
-                self.modality = Modality.REPORTED
-            elif offsets[-1] > 0:
-                self.modality = Modality.PLANNED
-            if self.year is not None:
-                self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
-            self._opens(start)
+            self._hear_of_years(cue, before, start)
+
+    def _hear_of_years(self, cue: Cue, before: str, start: int) -> None:
+        """A word names years by how far they are from the report's own (去年); `before` is the character before it."""
+        offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
+        if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
+            return
+        if offsets[0] < 0:
+            self.modality = Modality.REPORTED
+        elif offsets[-1] > 0:
+            self.modality = Modality.PLANNED
+        if self.year is not None:
+            self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
+        self._opens(start)
 
     def _is_told_early(self) -> bool:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
@@ -450,6 +440,13 @@ class Setting:
         """The text names the years of a five-year plan, or the last of them."""
         first, last = _years_of_plan(number)
         self.name_year(last if at_its_end else first, last, start, start)
+
+
+def _period_of_section(heading: str, found: re.Match[str] | None, own: int | None) -> Period | None:
+    """The period of a section: the year of its heading, all from it on (2016年以来), or the report's own."""
+    year = int(found[1]) if found else own
+    last = own if found and own is not None and _SINCE.match(heading, found.start()) else year
+    return None if year is None or last is None else period_of(year, last)
 
 
 def _years_of_plan(number: int) -> tuple[int, int]:

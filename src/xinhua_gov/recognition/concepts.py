@@ -111,7 +111,7 @@ def _insertions() -> re.Pattern[str]:
 
 
 @cache
-def _words(side: str) -> dict[str, tuple[str, ...]]:
+def _affixes_by_character(side: str) -> dict[str, tuple[str, ...]]:
     """The affixes of a side by their first character, or their last, longest first."""
     place = 0 if side == "before" else -1
     found: dict[str, list[str]] = {}
@@ -148,7 +148,7 @@ def named(phrase: str) -> NamedConcept | None:
     names = _by_name()
     if mark:
         names = {head: found for of, head, found in _of_topics() if of in topic}
-    starts, ends = _starts(phrase), _ends(phrase)
+    starts, ends = _starts(phrase), _ends_of_names(phrase)
     spans = [(end - start, start, end) for start in starts for end in ends if start < end]
     for _, start, end in sorted(spans, reverse=True):
         found = names.get(phrase[start:end])
@@ -166,7 +166,7 @@ def without_affixes(phrase: str) -> str:
     """
     phrase = without_insertions(phrase)
     start = _starts(phrase)[-1]
-    return phrase[start : next(end for end in _ends(phrase) if end > start)] if start < len(phrase) else phrase
+    return phrase[start : next(end for end in _ends_of_names(phrase) if end > start)] if start < len(phrase) else phrase
 
 
 @cache
@@ -182,7 +182,9 @@ def _starts(phrase: str) -> list[int]:
     while waiting:
         at = waiting.pop()
         year = _YEAR.match(phrase, at)
-        words = [word for word in _words("before").get(phrase[at : at + 1], ()) if phrase.startswith(word, at)]
+        words = [
+            word for word in _affixes_by_character("before").get(phrase[at : at + 1], ()) if phrase.startswith(word, at)
+        ]
         for end in [at + len(word) for word in words] + ([year.end()] if year else []):
             if end not in found:
                 found.add(end)
@@ -190,12 +192,12 @@ def _starts(phrase: str) -> list[int]:
     return sorted(found)
 
 
-def _ends(phrase: str) -> list[int]:
+def _ends_of_names(phrase: str) -> list[int]:
     """Where a name may end: before any number of words that stand behind one."""
     found, waiting = {len(phrase)}, [len(phrase)]
     while waiting:
         at = waiting.pop()
-        for word in _words("behind").get(phrase[at - 1 : at], ()):
+        for word in _affixes_by_character("behind").get(phrase[at - 1 : at], ()):
             start = at - len(word)
             if phrase.startswith(word, max(0, start)) and start > 0 and start not in found:
                 found.add(start)

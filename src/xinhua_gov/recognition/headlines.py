@@ -13,9 +13,9 @@ from typing import NamedTuple
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.concepts import KINDS, Concept, NamedConcept
-from xinhua_gov.recognition.figures import NUMBER, TextFigure, figure_of, unit_code
-from xinhua_gov.recognition.parallels import Names, names_of, of_the_same_end
-from xinhua_gov.recognition.places import NATION
+from xinhua_gov.recognition.divisions import NATION
+from xinhua_gov.recognition.parallels import SHARE, Names, names_of, of_the_same_end
+from xinhua_gov.recognition.text_figures import NUMBER, TextFigure, figure_of, unit_code
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
@@ -39,7 +39,6 @@ _FROM_BEHIND = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _SHORTEST_NAME = 2
 """Characters of a name of a place that has no shorter form."""
 
-_SHARE = "占比"
 _INDEX = 50
 """The percentage from which a number is an index of prices, and below which their rise."""
 
@@ -105,7 +104,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
 
 def _names_behind(before: str, numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
     """What each number of a list is of, where the list before it was of `before`."""
-    names, own = _names(numbers, said, place), numbers[0].own
+    names, own = _names_of_list(numbers, said, place), numbers[0].own
     if own and names == [(None,)]:
         return [(of_the_same_end(own, before),)]
     if own and len(names) == 1 and "subset" in numbers[0].marks:  # a part of what is told before has no name of its own
@@ -164,7 +163,7 @@ def shares_a_qualifier(mention: Mention) -> bool:
     return mention.qualifier is not Qualifier.UNQUALIFIED and not mention.qualifier_text
 
 
-def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
+def _names_of_list(numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
     """What each number of a list is of."""
     count, own = len(numbers), _without_place(numbers[0].own, place)
     if not own and not numbers[0].cues:
@@ -173,8 +172,8 @@ def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]
         if count > 1 or "respectively" in numbers[0].cues:
             return said[-count:] if len(said) >= count else [(None,)] * count
         return [said[-1]] if said else [(None,)]
-    if "share" in numbers[0].cues and any(names_of(own + _SHARE, count)):
-        own += _SHARE
+    if "share" in numbers[0].cues and any(names_of(own + SHARE, count)):
+        own += SHARE
     names = names_of(own, count, each="each" in numbers[0].cues)
     return [names] if count == 1 else [(name,) for name in names]
 
@@ -182,17 +181,25 @@ def _names(numbers: list[Mention], said: list[Names], place: str) -> list[Names]
 def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> Iterator[Headline]:
     """The headlines of one number: of several concepts where it is said of each."""
     figure = figure_of(mention) if any(names) else None
-    if figure is not None and figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
-        figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
-    if figure is not None and not figure.promised and "aimed_at" in mention.marks:
-        return  # what a review was to reach is no result
-    if figure is None or (len(names) > 1 and figure.measure not in GROWTH_MEASURES and "each" not in mention.cues):
+    if figure is None or _is_a_reviewed_aim(figure) or (len(names) > 1 and not _is_of_each(figure)):
         return
-    for name in names:
-        if name is not None and _is_of_the_whole(mention, name, place) and _fits(figure, name):
+    if figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
+        figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
+    for name in filter(None, names):
+        if _is_of_the_whole(mention, name, place) and _fits(figure, name):
             found = _settled(figure, name.concept, year)
             if found is not None and not _is_out_of_time(found, year):
                 yield found
+
+
+def _is_a_reviewed_aim(figure: TextFigure) -> bool:
+    """Whether a number of a review is what was to be reached, and no result."""
+    return not figure.promised and "aimed_at" in figure.mention.marks
+
+
+def _is_of_each(figure: TextFigure) -> bool:
+    """Whether a number that is said of several concepts may be that of each: growth, or what the words say of each."""
+    return figure.measure in GROWTH_MEASURES or "each" in figure.mention.cues
 
 
 def _is_of_the_whole(mention: Mention, name: NamedConcept, place: str) -> bool:
@@ -235,34 +242,50 @@ def _dimension(unit: str | None) -> Dimension | None:
 
 def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline | None:
     """A figure as one of its concept; None where its period or base is not known for certain."""
-    measure, period, base = measure_in(concept, figure), figure.period, figure.base
+    measure = measure_in(concept, figure)
     if measure is Measure.AVERAGE_GROWTH:
         return _averaged(figure, concept)
-    if period is None:
+    if figure.period is None:
         return None
-    end = period_of(period.end, period.end) or period
-    spoken = figure.mention.spoken
-    several = spoken is not None and spoken.years != 1
-    if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_aim_of_the_year(figure, period, year):
-        aimed = period_of(year, year) if year else None
-        return Headline(figure, concept, Measure.YOY_GROWTH, aimed, aimed.year_before) if aimed else None
-    if measure is Measure.CUMULATIVE_GROWTH and base is None and _is_on_the_year_before(figure.mention):
-        return Headline(figure, concept, Measure.YOY_GROWTH, end, end.year_before)
-    if measure is Measure.YOY_GROWTH and "cumulative" in figure.mention.marks:
-        return None  # over several years, which the sentence does not name
-    if measure is Measure.YOY_GROWTH or (measure is Measure.INCREMENT and not several and figure.mention.base is None):
-        return Headline(figure, concept, measure, end, base or end.year_before)
+    aimed = _year_of_growth(figure, figure.period, year) if measure is Measure.CUMULATIVE_GROWTH else None
+    if aimed is not None:
+        return Headline(figure, concept, Measure.YOY_GROWTH, aimed, aimed.year_before)
     if measure in MEASURES_WITH_BASE or measure is Measure.INCREMENT:
-        base = figure.mention.base if base is None else base
-        if base is not None:
-            return Headline(figure, concept, measure, end, base) if base.end < end.end else None
-        return _accumulated(figure, concept, measure, period) if several else None
-    return _reached(figure, concept, measure, end)
+        return _changed(figure, concept, measure, figure.period)
+    return _reached(figure, concept, measure, _last_year(figure.period))
 
 
-def _is_aim_of_the_year(figure: TextFigure, period: Period, year: int | None) -> bool:
+def _last_year(period: Period) -> Period:
+    return period_of(period.end, period.end) or period
+
+
+def _year_of_growth(figure: TextFigure, period: Period, year: int | None) -> Period | None:
+    """The one year that growth is of though its sentence speaks of several; None where it is of all of them."""
+    if figure.base is not None:
+        return None
+    if year is not None and _is_aim_of_the_year(figure, period, year):
+        return period_of(year, year)
+    return _last_year(period) if _is_on_the_year_before(figure.mention) else None
+
+
+def _changed(figure: TextFigure, concept: Concept, measure: Measure, period: Period) -> Headline | None:
+    """A change: on the year before, on a base that the words name, or over all the years that they name."""
+    mention, end = figure.mention, _last_year(period)
+    several = mention.spoken is not None and mention.spoken.years != 1
+    if measure is Measure.YOY_GROWTH and "cumulative" in mention.marks:
+        return None  # over several years, which the sentence does not name
+    of_a_year = measure is Measure.INCREMENT and not several and mention.base is None
+    if measure is Measure.YOY_GROWTH or of_a_year:
+        return Headline(figure, concept, measure, end, figure.base or end.year_before)
+    base = mention.base if figure.base is None else figure.base
+    if base is not None:
+        return Headline(figure, concept, measure, end, base) if base.end < end.end else None
+    return _accumulated(figure, concept, measure, period) if several else None
+
+
+def _is_aim_of_the_year(figure: TextFigure, period: Period, year: int) -> bool:
     """Whether growth that is promised, neither on average nor in all, where a plan is spoken of is that of the year."""
-    if year is None or not figure.promised or "cumulative" in figure.mention.marks:
+    if not figure.promised or "cumulative" in figure.mention.marks:
         return False
     return period.first_year <= year <= period.end and "expected" in figure.mention.marks
 
@@ -275,20 +298,24 @@ def _is_on_the_year_before(mention: Mention) -> bool:
 def _reached(figure: TextFigure, concept: Concept, measure: Measure, end: Period) -> Headline | None:
     """A level: that of the year, of several years that of the last, unless it is their total."""
     mention = figure.mention
+    total = figure.scope is Scope.CUMULATIVE
     around = next((years for years in (mention.spoken, mention.around) if years is not None and years.years != 1), None)
     if around is None or around.end != end.end:
-        if figure.scope is Scope.CUMULATIVE and not _may_be_of_one_year(figure, concept):
-            return None
-        return Headline(figure, concept, measure, end)
-    if figure.scope is Scope.CUMULATIVE or (concept.is_of_what_is_new and around == mention.spoken):
+        of_one_year = not total or _may_be_of_one_year(figure, concept)
+        return Headline(figure, concept, measure, end) if of_one_year else None
+    named = around == mention.spoken
+    if total or (concept.is_of_what_is_new and named):
         return Headline(figure, concept, measure, around)
-    summed = concept.is_summed and around == mention.spoken
-    if "whole_year" in mention.marks:
-        return Headline(figure, concept, measure, end)
-    kept = "to" in mention.cues and not {"rise", "fall"}.intersection(mention.cues)
-    if summed or (kept and figure.qualifier in (Qualifier.AT_MOST, Qualifier.AT_LEAST)):
+    if "whole_year" not in mention.marks and ((concept.is_summed and named) or _is_a_kept_bound(figure)):
         return None  # a total of the years, or a bound that each of them kept
     return Headline(figure, concept, measure, end)
+
+
+def _is_a_kept_bound(figure: TextFigure) -> bool:
+    """Whether a level is a bound that was kept, and neither risen nor fallen to."""
+    cues = figure.mention.cues
+    reached = "to" in cues and "rise" not in cues and "fall" not in cues
+    return reached and figure.qualifier in (Qualifier.AT_MOST, Qualifier.AT_LEAST)
 
 
 def _may_be_of_one_year(figure: TextFigure, concept: Concept) -> bool:

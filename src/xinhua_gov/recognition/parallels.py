@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from xinhua_gov.reading.scanner import any_of
 from xinhua_gov.recognition.concepts import NamedConcept, named, without_insertions
-from xinhua_gov.resources import rows
+from xinhua_gov.word_roles import words_of, written
 
 Names = tuple[NamedConcept | None, ...]
 """What each member of a list names, None for what is no concept."""
 
-TOWN_AND_COUNTRY = "城乡"
-_EACH_OF_THE_TWO = ("城镇", "农村")
+(SHARE,) = words_of("recognition", "parallels", "share")
+"""The word that makes a name that of a share (税收占比)."""
+
+(TOWN_AND_COUNTRY,) = words_of("recognition", "parallels", "both")
+_EACH_OF_THE_TWO = words_of("recognition", "parallels", "each")
 _SPLITS = (re.compile("、"), re.compile("[、和与及]|以及"), re.compile("、|[和与及](?=[^、和与及]*$)"))
 _LISTED = re.compile(r"\A[一二三四五六七八九十]{1,2}是")
-_OF_SEVERAL = re.compile("等?(?:主要)?(?:经济)?指标|两项|三项")
+_OF_SEVERAL = written("recognition", "parallels", "{several}")
+_PREDICATE = written("recognition", "affixes", "{predicate}")
+"""The words with which a clause goes on behind what it speaks of: 突破, 保持."""
 
 
 @lru_cache(maxsize=4096)
@@ -50,15 +54,9 @@ def names_of(phrase: str, count: int, *, each: bool = False) -> Names:
     return (None,) * count
 
 
-@cache
-def _predicates() -> re.Pattern[str]:
-    """The words with which a clause goes on behind what it speaks of: 突破, 保持."""
-    return re.compile(any_of(word for word, where in rows("recognition", "tables/affixes.tsv") if where == "predicate"))
-
-
 def _before_its_predicate(clause: str) -> str:
     """What a clause without a number speaks of: 财政总收入 in 财政总收入突破千亿大关."""
-    predicate = _predicates().search(clause)
+    predicate = _PREDICATE.search(clause)
     return clause[: predicate.start()] if predicate else ""
 
 

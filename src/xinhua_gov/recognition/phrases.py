@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.mention import Mention, Place
 
 LONGEST = 30
 """Characters of a phrase: enough to say what is measured, too few to retell the text."""
 
+LONGEST_LINE = 200
+"""Characters of a line that are kept."""
+
+_NOT_IN_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\s]+")
 _ENDS = "，。；：！？、\n,;:!?"
 """The characters that end a clause, or a member of a list."""
 
@@ -34,6 +40,11 @@ def trimmed(text: str, start: int, end: int, kept: int) -> Place:
     while start < kept and text[start].isspace():
         start += 1
     return start, end
+
+
+def one_line(text: str) -> str:
+    """A text as one line, without what may not stand in a record; empty where nothing is left."""
+    return _NOT_IN_A_LINE.sub(" ", text).strip()[:LONGEST_LINE].strip()
 
 
 def is_plain(character: str) -> bool:

@@ -18,10 +18,10 @@ from xinhua_gov.display.lit_text import style_of_marks
 from xinhua_gov.display.messages import error_words, fault_words, note_words
 from xinhua_gov.errors import SettlingError, XinhuaGovError
 from xinhua_gov.resources import resource
-from xinhua_gov.review.document import document
+from xinhua_gov.review.empty_page import document
 from xinhua_gov.review.guarding import HEADERS, refusal
+from xinhua_gov.review.page_words import reasons, words_of_page
 from xinhua_gov.review.session import Session, Stale
-from xinhua_gov.review.wording import reasons, words_of_page
 from xinhua_gov.vocabulary import LANGUAGES, Language
 
 LARGEST_REQUEST = 1_000_000

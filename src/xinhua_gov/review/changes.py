@@ -39,14 +39,14 @@ def _edit(asked: object) -> Edit:
     return make(asked)
 
 
-def _text(asked: Asked, name: str) -> str:
+def _text_asked(asked: Asked, name: str) -> str:
     value = asked.get(name)
     if not isinstance(value, str) or len(value) > LONGEST_WRITTEN:
         raise DraftError(f"expected a text of at most {LONGEST_WRITTEN} characters as {name!r}")
     return value
 
 
-def _place(asked: Asked, name: str) -> int:
+def _place_asked(asked: Asked, name: str) -> int:
     value = asked.get(name)
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise DraftError(f"expected an offset into the text as {name!r}")
@@ -54,8 +54,8 @@ def _place(asked: Asked, name: str) -> int:
 
 
 def _set(asked: Asked) -> SetField:
-    kind, record, field = (_text(asked, name) for name in ("kind", "record", "field"))
-    written = _text(asked, "value").strip()
+    kind, record, field = (_text_asked(asked, name) for name in ("kind", "record", "field"))
+    written = _text_asked(asked, "value").strip()
     if not written:
         raise DraftError(f"write a value for {field}, or {NOTHING[0]} where there is none")
     value = written if "." in field else value_of(kind, field, written)
@@ -63,25 +63,25 @@ def _set(asked: Asked) -> SetField:
 
 
 def _drop(asked: Asked) -> Drop:
-    reason = _text(asked, "reason")
+    reason = _text_asked(asked, "reason")
     if reason not in list(NumeralKind):
         raise DraftError(f"{reason!r} is no reason; expected one of: {', '.join(NumeralKind)}")
-    return Drop(_text(asked, "kind"), _text(asked, "record"), NumeralKind(reason))
+    return Drop(_text_asked(asked, "kind"), _text_asked(asked, "record"), NumeralKind(reason))
 
 
 def _add(asked: Asked) -> AddFigure:
     promised = asked.get("promised")
     if promised is not None and not isinstance(promised, bool):
         raise DraftError("expected true, false or null as 'promised'")
-    return AddFigure(_place(asked, "start"), _place(asked, "end"), promised=promised)
+    return AddFigure(_place_asked(asked, "start"), _place_asked(asked, "end"), promised=promised)
 
 
 _MAKERS: dict[str, Callable[[Asked], Edit]] = {
-    "accept": lambda asked: AcceptProposal(*(_text(asked, name) for name in ("kind", "record", "field"))),
+    "accept": lambda asked: AcceptProposal(*(_text_asked(asked, name) for name in ("kind", "record", "field"))),
     "set": _set,
     "drop": _drop,
-    "merge": lambda asked: Merge(*(_text(asked, name) for name in ("kind", "record", "into"))),
-    "recast": lambda asked: Recast(_text(asked, "kind"), _text(asked, "record")),
+    "merge": lambda asked: Merge(*(_text_asked(asked, name) for name in ("kind", "record", "into"))),
+    "recast": lambda asked: Recast(_text_asked(asked, "kind"), _text_asked(asked, "record")),
     "add": _add,
 }
 """What makes each change, by what the page calls it."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from xinhua_gov.display.lit_report import words_of_figure
-from xinhua_gov.display.stories import period_words
+from xinhua_gov.display.record_lines import period_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.written_values import types_of, words_of_field
 from xinhua_gov.model.base import Bilingual, Entry, Prose
-from xinhua_gov.model.outline import Area, Speaker
 from xinhua_gov.model.parts import Parts, classes_of
+from xinhua_gov.model.source import Area, Speaker
 from xinhua_gov.review.items import NUMERALS, SOURCE, Item
 from xinhua_gov.vocabulary import MEASURES_OF_TEXT, Language, Qualifier, RecordKind, Word, spoken
 

@@ -52,12 +52,14 @@ def items_of(parts: Parts) -> list[Item]:
     itself = (SOURCE, parts.source.id)
     told = {itself}
     items = [Item(SOURCE, "report", *itself, questions=tuple(left.get(itself, ())))]
-    items += [*_figures(parts, left, told), *_numerals(parts)]
+    items += [*_items_of_figures(parts, left, told), *_numerals(parts)]
     items += (_other(*of, questions) for of, questions in left.items() if of not in told)
     return sorted(items, key=lambda item: (item.group != "report", item.end == 0, item.start, item.end))
 
 
-def _figures(parts: Parts, left: dict[tuple[str, str], list[Question]], told: set[tuple[str, str]]) -> Iterator[Item]:
+def _items_of_figures(
+    parts: Parts, left: dict[tuple[str, str], list[Question]], told: set[tuple[str, str]]
+) -> Iterator[Item]:
     """The figures, each with the questions of its own, of its indicator and of its unit, which are told then."""
     for kind in (RecordKind.OBSERVATIONS, RecordKind.TARGETS):
         for figure in parts.catalogue(kind).records:

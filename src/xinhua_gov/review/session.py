@@ -16,7 +16,7 @@ from xinhua_gov.reading.sentences import ENDS
 from xinhua_gov.review.changes import edits_of
 from xinhua_gov.review.details import fields_of, indicator_of, mergeable, said_of_item, title_of_item
 from xinhua_gov.review.items import SOURCE, Item, items_of, key_of_piece
-from xinhua_gov.review.wording import words_of_page
+from xinhua_gov.review.page_words import words_of_page
 from xinhua_gov.vocabulary import Language, RecordKind, spoken
 
 MOST_AROUND = 160

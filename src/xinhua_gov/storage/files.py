@@ -54,6 +54,10 @@ def parsed_json(data: bytes) -> object:
         raise ValueError("nested too deeply") from None
 
 
+_flat_json = json.JSONEncoder(ensure_ascii=False).encode
+"""The JSON of a value on one line."""
+
+
 def canonical_json(value: object) -> bytes:
     """The one form that a value has in a file: UTF-8, two spaces a level, a value that fits on one line."""
     return ("".join(_json_pieces(value, "\n", "")) + "\n").encode()
@@ -231,13 +235,13 @@ def _json_integer(digits: str) -> int | float:
 
 def _json_pieces(value: object, newline: str, before: str) -> Iterator[str]:
     """The JSON of a value in pieces. Further lines begin with `newline`, the first follows `before`."""
-    flat = json.dumps(value, ensure_ascii=False)
+    flat = _flat_json(value)
     yield before
     if not isinstance(value, (dict, list)) or len(newline) + len(before) + len(flat) <= WIDEST_LINE:
         yield flat
         return
     items = (
-        [(f"{json.dumps(key)}: ", item) for key, item in value.items()]
+        [(f"{_flat_json(key)}: ", item) for key, item in value.items()]
         if isinstance(value, dict)
         else [("", item) for item in value]
     )

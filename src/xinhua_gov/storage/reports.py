@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from xinhua_gov.errors import Fault, Faults, FileError, ReferencesError, ShapeError, UnknownIdError
 from xinhua_gov.model.base import reading_order
-from xinhua_gov.model.outline import FORMAT
 from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS, Parts
 from xinhua_gov.model.references import faults_of
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.source import FORMAT
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
 from xinhua_gov.storage.files import (
@@ -66,7 +66,7 @@ def read_report(path: str | os.PathLike[str]) -> Report:
     Raises FileError where a file is missing or cannot be read, ShapeError with the faults of shape of all the files,
     and then ReferencesError with the references between records that do not hold.
     """
-    return _read(path, Report)
+    return _read_parts(path, Report)
 
 
 def read_parts(path: str | os.PathLike[str]) -> tuple[Parts, tuple[Fault, ...]]:
@@ -74,11 +74,11 @@ def read_parts(path: str | os.PathLike[str]) -> tuple[Parts, tuple[Fault, ...]]:
 
     Raises FileError and ShapeError as `read_report` does.
     """
-    parts = _read(path, Parts)
+    parts = _read_parts(path, Parts)
     return parts, tuple(map(_filed, faults_of(parts)))
 
 
-def _read(path: str | os.PathLike[str], model: type[P]) -> P:
+def _read_parts(path: str | os.PathLike[str], model: type[P]) -> P:
     place = Path(path)
     try:
         is_folder = place.is_dir()
@@ -100,13 +100,13 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
         return
     with placing(place):
         _refuse_strange(place, [entry.name for entry in place.iterdir()] if place.is_dir() else [])
-    parts = _parts(report)
+    parts = data_of(report)
     put_folder(place, {name: _file_of(parts, kind) for name, kind in _FILES.items()}, overwrite=overwrite)
 
 
 def json_document(report: Parts) -> bytes:
     """A report as one JSON document, in its one form: what `write_report` puts in a file."""
-    return canonical_json(_parts(report))
+    return canonical_json(data_of(report))
 
 
 def refuse_unbundled(name: str) -> None:
@@ -130,7 +130,7 @@ def _read_bundled(name: str) -> Report:
 
 def _read_folder(folder: Path, model: type[P]) -> P:
     """The report of a folder, each fault filed under its file."""
-    names = _names(folder)
+    names = _names_in_folder(folder)
     faults = Faults()
     parts: dict[str, object] = {}
     for name, kind in _FILES.items():
@@ -149,7 +149,7 @@ def _read_folder(folder: Path, model: type[P]) -> P:
     return _assembled(parts, faults, _filed, model)
 
 
-def _names(folder: Path) -> set[str]:
+def _names_in_folder(folder: Path) -> set[str]:
     """The names of a folder's files; one in which a write was cut short is refused."""
     try:
         names = {entry.name for entry in folder.iterdir()}
@@ -250,7 +250,7 @@ def documents_of(parts: Parts, path: str | os.PathLike[str]) -> dict[str, bytes 
     """
     if not Path(path).is_dir():
         return {Path(path).name: json_document(parts)}
-    data = _parts(parts)
+    data = data_of(parts)
     return {name: _file_of(data, kind) for name, kind in _FILES.items()}
 
 
@@ -267,7 +267,7 @@ def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
     return canonical_json(parts[kind]) if kind in parts else None
 
 
-def _parts(report: Parts) -> dict[str, object]:
+def data_of(report: Parts) -> dict[str, object]:
     """The parts of a report as plain data, without what is left at its default, keys in reading order."""
     dumped: dict[str, object] = report.model_dump(mode="json", exclude_defaults=True)
     return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in REQUIRED_KINDS}

@@ -33,7 +33,7 @@ def write_parquet(path: Path, _name: str, columns: Sequence[FileColumn], rows: I
     with parquet.ParquetWriter(path, schema) as writer:
         group = list(islice(waiting, GROUP))
         while group:
-            cells = [[_number(cell) for cell in column] for column in zip(*group, strict=True)]
+            cells = [[_as_float(cell) for cell in column] for column in zip(*group, strict=True)]
             writer.write_table(arrow.table(cells, schema=schema))
             group = list(islice(waiting, GROUP))
 
@@ -51,7 +51,7 @@ def write_xlsx(path: Path, name: str, columns: Sequence[FileColumn], rows: Itera
     for number, row in enumerate(rows, 1):
         if number > MOST_ROWS_OF_A_SHEET:
             raise FileError(str(path), f"has more rows than a sheet of Excel can hold: {MOST_ROWS_OF_A_SHEET:,}")
-        sheet.append([_text_cell(cell_of, sheet, cell) if isinstance(cell, str) else _number(cell) for cell in row])
+        sheet.append([_text_cell(cell_of, sheet, cell) if isinstance(cell, str) else _as_float(cell) for cell in row])
     book.save(path)
 
 
@@ -61,7 +61,7 @@ def _text_cell(cell_of: type, sheet: object, text: str) -> object:
     return cell
 
 
-def _number(cell: Cell) -> object:
+def _as_float(cell: Cell) -> object:
     return float(cell) if isinstance(cell, Decimal) else cell
 
 

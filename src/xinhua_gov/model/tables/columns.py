@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from xinhua_gov.model.base import Prose
 from xinhua_gov.model.parts import Parts, naming_fields_of
-from xinhua_gov.model.sections import Outline
+from xinhua_gov.model.section_lookup import Outline
 from xinhua_gov.vocabulary import RecordKind, Theme, Word
 
 Value = str | int | bool | Decimal | None

@@ -75,7 +75,7 @@ def _quantitative(report: Parts) -> Iterator[QuantitativeTarget]:
     return (target for target in report.targets.records if isinstance(target, QuantitativeTarget))
 
 
-def _figures(report: Parts) -> Iterator[Observation | QuantitativeTarget]:
+def _results_and_targets(report: Parts) -> Iterator[Observation | QuantitativeTarget]:
     yield from report.observations.records
     yield from _quantitative(report)
 
@@ -179,7 +179,13 @@ TARGETS = of_kind(
 FLAT: dict[str, Table] = {
     table.name: table
     for table in (
-        Table("figures", "every observation and every target with a number", FIGURE, _figures, ("record", "id")),
+        Table(
+            "figures",
+            "every observation and every target with a number",
+            FIGURE,
+            _results_and_targets,
+            ("record", "id"),
+        ),
         of_kind("observations", "the figures of what was reached", FIGURE),
         Table("targets", "the targets with a number", FIGURE, _quantitative),
         Table(

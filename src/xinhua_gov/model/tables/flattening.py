@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.parts import Parts
-from xinhua_gov.model.sections import Outline
+from xinhua_gov.model.section_lookup import Outline
 from xinhua_gov.model.tables.columns import Table, Value
 from xinhua_gov.model.tables.figures import FLAT, OBSERVATIONS, TARGETS
 from xinhua_gov.model.tables.links import LINKS

@@ -55,7 +55,7 @@ def _entries(report: Parts) -> Iterator[tuple[str, Entry]]:
     return ((kind.value, record) for kind in RecordKind for record in report.catalogue(kind).records)
 
 
-def _names(report: Parts) -> Iterator[_Link]:
+def _other_names(report: Parts) -> Iterator[_Link]:
     for kind, record in _entries(report):
         if isinstance(record, Named):
             names = enumerate((record.name, *record.aliases))
@@ -169,7 +169,7 @@ _NAMES = Table(
         optional("en", "in English", "to.en"),
         optional("basis", "whether the report says that it is of the same thing", "to.basis", words=AliasBasis),
     ),
-    _names,
+    _other_names,
     ("kind", "id", "position"),
 )
 _MENTIONS = Table(

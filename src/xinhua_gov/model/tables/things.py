@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from xinhua_gov.model.outline import OwnUnit
 from xinhua_gov.model.parts import Parts
-from xinhua_gov.model.sections import Outline
+from xinhua_gov.model.section_lookup import Outline
+from xinhua_gov.model.source import OwnUnit
 from xinhua_gov.model.tables.columns import (
     DIGEST,
     ID,
@@ -62,7 +62,7 @@ def _units(report: Parts) -> Iterator[Unit | OwnUnit]:
     yield from report.units.records
 
 
-def _unit(field: str) -> Read:
+def _field_of_unit(field: str) -> Read:
     """Reads a field of a unit, of the package or of the report's own."""
     return lambda outline, unit: getattr(unit.unit if isinstance(unit, OwnUnit) else unit, field)
 
@@ -116,10 +116,10 @@ THINGS: tuple[Table, ...] = (
         "units of measurement and of counting",
         (
             Column("id", "the unit's code", lambda o, unit: unit.id if isinstance(unit, OwnUnit) else unit.code),
-            Column("name_zh", "as reports print it", _unit("zh")),
-            Column("name_en", "its English name, in the plural", _unit("en")),
-            Column("dimension", "what it measures", _unit("dimension"), words=Dimension),
-            Column("countable", "whether it is counted one by one", _unit("countable"), "boolean"),
+            Column("name_zh", "as reports print it", _field_of_unit("zh")),
+            Column("name_en", "its English name, in the plural", _field_of_unit("en")),
+            Column("dimension", "what it measures", _field_of_unit("dimension"), words=Dimension),
+            Column("countable", "whether it is counted one by one", _field_of_unit("countable"), "boolean"),
             Column("own", "whether the report adds it", lambda o, unit: isinstance(unit, OwnUnit), "boolean"),
         ),
         _units,

@@ -1,0 +1,83 @@
+"""Numbers that a scan, a keyboard or another habit wrote in an odd way are read, or are none: never another number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from sentences import quantities, quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("收入1'234万元", "12340000", "元"),
+        ("收入1’234’567元", "1234567", "元"),
+        ("１２，３４５人", "12345", "人"),
+        ("增长9。5％", "9.5", "％"),
+        ("收入12。5亿元", "1250000000", "元"),
+        ("增长2∙1%", "2.1", "%"),
+        ("外资2O.48亿美元", "2048000000", "美元"),
+        ("增长5l.27%", "51.27", "%"),
+        ("增长7.l%", "7.1", "%"),
+        ("投资1〇亿元", "1000000000", "元"),
+        ("增长8.5o/o", "8.5", "%"),
+        ("投资5仟万元", "50000000", "元"),
+        ("道路5ｋｍ", "5", "km"),
+        ("提高3个pct", "3", "个pct"),
+    ],
+)
+def test_an_odd_number_is_read(text: str, value: str, unit: str) -> None:
+    found = quantity(text)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入12,34亿元",
+        "增长7,1%",
+        "收入1.234.567元",
+        "收入12.345,6元",
+        "收入12..5亿元",
+        "收入12，5亿元",
+        "完成35。5家",
+        "增长2°1%",
+        "增长2`1%",
+        "投资〇.5亿元",
+        "五千2百元",
+        "投资1�2亿元",
+        "投资2亿�元",
+        "投资三�五亿元",
+    ],
+)
+def test_what_may_be_more_than_one_number_is_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure", "falls"),
+    [
+        ("同比（%）-3.2%", "-3.2", "yoy_growth", False),
+        ("同比—3.2%", "-3.2", "yoy_growth", False),
+        ("同比+3.2%", "3.2", "yoy_growth", False),
+        ("同比↑3.2%", "3.2", "yoy_growth", False),
+        ("同比↓3.2%", "3.2", "decline", True),
+        ("同比▼3.2%", "3.2", "decline", True),
+        ("同比3.2%↓", "3.2", "decline", True),
+        ("增长负百分之三", "-3", "yoy_growth", False),
+    ],
+)
+def test_signs_and_arrows_say_whether_it_rose(text: str, value: str, measure: str, falls: bool) -> None:
+    found = quantity(text)
+    assert (found.value, found.measure, found.falls) == (Decimal(value), measure, falls)
+
+
+def test_an_upward_triangle_is_a_rise_only_beside_a_downward_one() -> None:
+    assert quantities("产值5亿元（▲3.2%）")[1:] == []
+    assert [m.measure for m in quantities("产值▲3.2%，利润▼1.1%")] == ["yoy_growth", "decline"]
+
+
+def test_a_negative_amount_may_be_written_in_characters() -> None:
+    assert quantity("利润为负三亿元").value == -300000000
+    assert quantity("企业减负三亿元").value == 300000000
