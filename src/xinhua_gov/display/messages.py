@@ -79,7 +79,7 @@ def in_chinese(message: str) -> str:
     """A message in Chinese; as it is where the table has no row for it.
 
     >>> in_chinese("no indicator has the id 'gpd'; nearest: gdp")
-    '没有编号为“gpd”的指标；相近的有：gdp'
+    '没有编号或名称为“gpd”的指标；相近的有：gdp'
     """
     for english, chinese in _wordings():
         found = english.fullmatch(message)
