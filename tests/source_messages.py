@@ -12,7 +12,7 @@ from xinhua_gov.resources import rows
 SOURCE = Path(__file__).parent.parent / "src" / "xinhua_gov"
 
 _MAKERS = frozenset(
-    {"Fault", "PanelFault", "record_error", "PydanticCustomError", "Reading", "Decoded", "Refusal", "error"}
+    {"Fault", "PanelFault", "record_error", "PydanticCustomError", "Reading", "Decoded", "Damage", "Refusal", "error"}
 )
 """What makes a message from its arguments, beside the classes of errors."""
 
@@ -22,7 +22,6 @@ _SILENT = frozenset({"AttributeError", "TypeError", "FileNotFoundError", "HTTPEx
 _TELLERS: dict[str, tuple[str, ...]] = {
     "errors.py": ("__str__", "more_faults"),
     "documents/cleaning.py": ("_said",),
-    "documents/decoding.py": ("decoded_page", "_decoded"),
     "documents/folders.py": ("cannot_be_listed",),
     "documents/page_edges.py": ("without_edges",),
     "documents/pdf.py": ("pdf_text",),
@@ -148,8 +147,8 @@ class _Module:
             case ast.JoinedStr():
                 yield from self._joined(node, within)
             case ast.Name(id=name):
-                for value in self._values(name, within):
-                    yield from self.patterns(value, within)
+                for value, scope in self._values(name, within):
+                    yield from self.patterns(value, scope)
             case ast.Call():
                 yield from self._of_call(node, within)
             case ast.Attribute() | ast.Compare():
@@ -171,22 +170,23 @@ class _Module:
         if _ENGLISH.search(re.sub(r"\{[^}]*\}", "", pattern)):
             yield pattern
 
-    def _values(self, name: str, within: ast.FunctionDef | None) -> list[ast.expr]:
-        local = [] if within is None else _assigned(within).get(name, [])
-        if within is not None and not local:
-            local = self._arguments(name, within)
-        return local or self._constants.get(name, [])
+    def _values(self, name: str, within: ast.FunctionDef | None) -> list[tuple[ast.expr, ast.FunctionDef | None]]:
+        """What a name is set to, each with the function in which it is."""
+        local = [] if within is None else [(value, within) for value in _assigned(within).get(name, [])]
+        given = [] if within is None or local else self._arguments(name, within)
+        return [*local, *given] or [(value, None) for value in self._constants.get(name, [])]
 
-    def _arguments(self, name: str, function: ast.FunctionDef) -> list[ast.expr]:
+    def _arguments(self, name: str, function: ast.FunctionDef) -> list[tuple[ast.expr, ast.FunctionDef | None]]:
         """What the calls of a function in its module give for one of its parameters."""
         names = [argument.arg for argument in function.args.args]
         if name not in names:
             return []
-        calls = [call for call, _ in self.calls if _name(call.func) == function.name]
+        calls = [(call, around) for call, around in self.calls if _name(call.func) == function.name]
         place = names.index(name) - ("self" in names)
-        given = [call.args[place] for call in calls if 0 <= place < len(call.args)]
-        given += [keyword.value for call in calls for keyword in call.keywords if keyword.arg == name]
-        return [value for value in given if not isinstance(value, ast.Name)]
+        given = [(call.args[place], around) for call, around in calls if 0 <= place < len(call.args)]
+        return given + [
+            (keyword.value, around) for call, around in calls for keyword in call.keywords if keyword.arg == name
+        ]
 
     def _of_call(self, call: ast.Call, within: ast.FunctionDef | None) -> Iterator[str]:
         """The wordings of what a function of the module returns; of another function those of its arguments."""

@@ -79,6 +79,26 @@ def test_questions_stand_on_pages(run: Run) -> None:
     assert "there is no page 3" in err
 
 
+def test_the_sentences_are_out_of_the_text_that_lies_beside_the_draft(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("bare.txt").write_text(INVESTED, encoding="utf-8")
+    Path("other.txt").write_text(INVESTED.replace("5", "6"), encoding="utf-8")
+    run("draft", "bare.txt", "-o", "mine", "--year", "2021")
+    told = run("draft", "--status", "mine", "--lang", "en")[1].splitlines()
+    assert told[-2] == "the sentences are from bare.txt"
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    told = run("draft", "--status", "../mine", "--lang", "en")[1].splitlines()
+    assert told[-2] == "the sentences are from ../bare.txt"
+    Path("../bare.txt").unlink()
+    told = run("draft", "--status", "../mine", "--lang", "en")[1].splitlines()
+    assert told[-2] == "--text FILE shows the sentence around each"
+    Path("here.html").write_text(f"<html><body><p>{INVESTED}</p></body></html>", encoding="utf-8")
+    run("draft", "here.html", "-o", "paged", "--year", "2021")
+    assert "原句取自 here.html" in run("draft", "--status", "paged", "--lang", "zh")[1].splitlines()
+
+
 def test_the_counts_are_of_the_questions(run: Run) -> None:
     Path("many.txt").write_text(MANY, encoding="utf-8")
     run("draft", "many.txt", "-o", "many", "--year", "2021")
@@ -143,11 +163,11 @@ def test_two_drafts_are_a_scorecard(run: Run) -> None:
         (["first.txt", "-o", "first.txt"], 1, "first.txt: is there already and is not a folder"),
         (["first.txt", "-o", "none/mine"], 1, "none/mine: the folder none is not there; make it first"),
         (["nothing.txt", "-o", "mine"], 1, "nothing.txt: there is no such file or folder"),
-        (["empty.txt", "-o", "mine"], 1, "the text is empty"),
+        (["empty.txt", "-o", "mine"], 1, "has no text: it is empty"),
         (
             ["bad.txt", "-o", "mine"],
             1,
-            "bad.txt: not UTF-8: byte 0xfd at offset 0, and no Chinese in GB18030; name its encoding",
+            "bad.txt: not UTF-8: byte 0xfd at offset 0, and no Chinese in GB18030 or Big5; name its encoding",
         ),
         (["first.txt", "-o", "mine", "--year", "21"], 2, "'21' is no year; expected four digits such as 2021"),
         (["first.txt", "-o", "mine", "--update"], 1, "mine: there is no such file or folder"),
@@ -285,6 +305,7 @@ def test_an_update_can_be_taken_back(run: Run) -> None:
 def test_the_status_is_chinese_throughout(mine: str, run: Run) -> None:
     head, _, *rows = run("draft", "--status", mine, "--lang", "zh")[1].splitlines()
     assert head.split() == ["类别", "编号", "字段", "建议", "理由", "原文"]
-    assert [row.split()[:1] + row.split()[2:3] for row in rows[:-1]] == [
+    assert rows[-2] == "原句取自 bare.txt"
+    assert [row.split()[:1] + row.split()[2:3] for row in rows[:-2]] == [
         ["报告", "标题"], ["报告", "地区"], ["指标", "名称"], ["章节", "标题"],
     ]  # fmt: skip

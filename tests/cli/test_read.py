@@ -141,8 +141,7 @@ def test_of_a_text_without_quantities_there_is_nothing(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     empty = {"--json": "[]\n", "--jsonl": "", "--csv": "file," + ",".join(RECORDED) + "\n"}[form]
-    for text in ("", "\n", "进一步统一思想。"):
-        assert printed([put(tmp_path / "none.txt", text), form], capsys) == empty
+    assert printed([put(tmp_path / "none.txt", "进一步统一思想。"), form], capsys) == empty
 
 
 def test_a_table_without_quantities_says_so_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -200,13 +199,21 @@ def test_chinese_in_gb18030_is_read_and_that_is_told(tmp_path: Path, capsys: pyt
 
 
 def test_an_encoding_that_cannot_be_told_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """新 is 0xB7 0x73 in Big5, and no UTF-8 begins with 0xB7."""
-    path = put(tmp_path / "text.txt", "新建學校6所。", "big5")
+    """学 is 0x8A 0x77 in Shift_JIS, and no UTF-8 begins with 0x8A."""
+    path = put(tmp_path / "text.txt", "学校を6校新設した。", "shift_jis")
     assert main(["read", path]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith(f"xinhua-gov: {path}: not UTF-8: byte 0xb7 at offset 0")
-    assert err.endswith("name its encoding, such as big5\n")
+    assert err.startswith(f"xinhua-gov: {path}: not UTF-8: byte 0x8a at offset 0")
+    assert err.endswith("name its encoding (--encoding, in Python encoding=), such as big5 or shift_jis\n")
+
+
+def test_a_text_in_big5_is_read_and_said_to_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = put(tmp_path / "text.txt", "新建學校6所。", "big5")
+    assert main(["read", path, "--jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["text"] == "6所"
+    assert err == f"xinhua-gov: {path}: read as big5: it is not UTF-8\n"
 
 
 def test_a_byte_order_mark_is_no_character(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -249,7 +256,7 @@ def test_each_of_several_tables_stands_under_its_name(texts: list[str], capsys: 
 def test_the_fault_of_one_text_does_not_stop_the_rest(
     form: list[str], jobs: str, texts: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bad = put(tmp_path / "bad.txt", "新建學校", "big5")
+    bad = put(tmp_path / "bad.txt", "学校を6校新設した。", "shift_jis")
     (tmp_path / "empty").mkdir()
     words = [str(tmp_path / "nothing.txt"), texts[0], bad, str(tmp_path / "empty"), texts[1]]
     assert main(["read", *words, "--jobs", jobs, *form]) == 1
@@ -258,8 +265,8 @@ def test_the_fault_of_one_text_does_not_stop_the_rest(
     assert err.splitlines() == [
         f"xinhua-gov: {words[0]}: there is no such file or folder",
         (
-            f"xinhua-gov: {bad}: not UTF-8: byte 0xb7 at offset 0, and no Chinese in GB18030; "
-            "name its encoding, such as big5"
+            f"xinhua-gov: {bad}: not UTF-8: byte 0x8a at offset 0, and no Chinese in GB18030 or Big5; "
+            "name its encoding (--encoding, in Python encoding=), such as big5 or shift_jis"
         ),
         f"xinhua-gov: {words[3]}: is a folder without documents (.txt, .html, .htm, .docx, .pdf)",
     ]

@@ -63,7 +63,7 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsysbinary: p
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "save it as .docx"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "save a text as .docx"),
         (b"%PDF-1.4\n", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
     ],

@@ -1,4 +1,4 @@
-"""A mark decides the encoding of a text, else it is UTF-8, else GB18030 if it is Chinese so; a name overrides all."""
+"""A mark decides the encoding of a text, else it is UTF-8, else what it is Chinese in; a name overrides all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from xinhua_gov.documents.decoding import decoded, decoded_page, is_chinese
+from xinhua_gov.documents.decoding import decoded, wide_encoding
 from xinhua_gov.errors import DocumentError
 
 TEXT = "全区生产总值完成271.4亿元，增长7.1%。\r\n新建学校十二所。\r"
@@ -45,10 +45,8 @@ def test_traditional_characters_and_rare_ones_are_chinese_too() -> None:
         ("年度の工業生産は前年に比べて増加した。", "shift_jis"),
         ("年度の工業生産は前年に比べて増加した。", "euc_jp"),
         ("지난해 생산은 전년보다 증가했으며 인구는 12만 명입니다.", "euc_kr"),
-        ("去年生產總值增長百分之七，人口達到一萬人。", "big5"),
         ("L'été dernier, une école a été créée.", "latin-1"),
         ("В прошлом году производство выросло.", "koi8-r"),
-        (TEXT, "utf-16-le"),
     ],
 )
 def test_what_is_neither_is_refused_with_what_to_do_and_read_when_named(text: str, encoding: str) -> None:
@@ -58,15 +56,81 @@ def test_what_is_neither_is_refused_with_what_to_do_and_read_when_named(text: st
     assert decoded("a.txt", data, encoding) == (text, codecs.lookup(encoding).name, ())
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [TEXT, "Growth of 7%\n", "新建学校十二所。"])
+def test_wide_encodings_are_told_without_a_mark(text: str, encoding: str) -> None:
+    expected = (text, encoding, (f"read as {encoding}: it has no mark",))
+    if "\0" in text.encode(encoding).decode("latin-1"):
+        assert wide_encoding(text.encode(encoding)) == encoding
+        assert decoded("a.txt", text.encode(encoding)) == expected
+    else:
+        assert decoded("a.txt", text.encode(encoding))[:2] == expected[:2]
+
+
+def test_chinese_in_big5_is_told_and_said() -> None:
+    text = "去年生產總值增長百分之七，人口達到一萬人。"
+    assert decoded("a.txt", text.encode("big5")) == (text, "big5", ("read as big5: it is not UTF-8",))
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"),
+    [
+        ("新建学校，实施工程".encode() + b"\xff", "新建学校，实施工程\ufffd", "utf-8"),
+        ("新建学校，实施工程".encode()[:-1], "新建学校，实施工\ufffd", "utf-8"),
+        (codecs.BOM_UTF16_LE + "新建学校".encode("utf-16-le") + b"\x00", "新建学校\ufffd", "utf-16"),
+        (
+            "新建学校，实".encode("gbk") + b"\xff" + "施工程，发展".encode("gbk"),
+            "新建学校，实\ufffd施工程，发展",
+            "gb18030",
+        ),
+    ],
+)
+def test_a_few_damaged_characters_are_shown_and_told(data: bytes, text: str, encoding: str) -> None:
+    assert decoded("a.txt", data) == (text, encoding, ("damaged characters, each shown as U+FFFD: 1",))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            "新建学校。\n产值2".encode() + b"\xff" + "71亿元".encode(),
+            "is utf-8 with a damaged character by a number, in line 2: 新建学校。 产值2\ufffd71亿元; fetch it again",
+        ),
+        (
+            "增长7.1".encode("gbk") + b"\xff" + "，全市经济平稳发展。".encode("gbk"),
+            "is gb18030 with a damaged character by",
+        ),
+        (("新建学校" * 30).encode() + b"\xff" * 4, "is utf-8 with 4 damaged characters; fetch it again"),
+        (
+            "新建学校\n发展经济\n".encode() + "发展经济\n新建学校".encode("gbk"),
+            "line 1 is in utf-8 and line 3 is in gb18030; save it anew in",
+        ),
+        (
+            "新建学校实施".encode().decode("gbk").encode(),
+            "is garbled: it is utf-8 that was read as gb18030 and saved so",
+        ),
+        ("新建学校".encode().decode("latin-1").encode(), "is garbled: it is utf-8 that was read as"),
+    ],
+    ids=["number", "number in GB18030", "many", "two encodings", "garbled", "garbled as Latin"],
+)
+def test_damage_that_may_change_a_number_is_refused_with_its_place(data: bytes, said: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        decoded("a.txt", data)
+    assert said in caught.value.reason
+
+
 def test_a_named_encoding_overrides_and_narrower_names_stand_for_the_wider_set() -> None:
     assert decoded("a.txt", "㙍村12户".encode("gb18030"), "gb2312") == ("㙍村12户", "gb18030", ())
     assert decoded("a.txt", codecs.BOM_UTF8 + b"7%", "utf-8-sig") == ("7%", "utf-8", ())
-    assert decoded("a.txt", "7%增长".encode(), "gb18030").text == "7%澧為暱"
 
 
 def test_a_wrong_encoding_is_refused_at_its_byte() -> None:
-    with pytest.raises(DocumentError, match=r"a\.txt: not UTF-8: byte 0xd0 at offset 0; name another encoding"):
+    with pytest.raises(DocumentError, match=r"not UTF-8: byte 0xd0 at offset 0; it is gb18030: name that, or none"):
         decoded("a.txt", "新建".encode("gbk"), "utf-8")
+    with pytest.raises(DocumentError, match=r"not ASCII: byte 0xe9 at offset 3; name another encoding, such as"):
+        decoded("a.txt", b"caf\xe9", "ascii")
+    with pytest.raises(DocumentError, match=r"does not look like Chinese as gb18030; it is utf-8: name that, or none"):
+        decoded("a.txt", "7%增长".encode(), "gb18030")
     with pytest.raises(DocumentError, match=r"not UTF-16: .*truncated|not UTF-16: byte"):
         decoded("a.txt", b"abc", "utf-16")
 
@@ -79,9 +143,9 @@ def test_what_is_no_encoding_of_text_is_refused(name: str) -> None:
         decoded("a.txt", b"7%", name)
 
 
-@pytest.mark.parametrize("data", [b"\0", b"7%\0", "增长7%。".encode("utf-32-le"), "7%, 8%".encode("utf-16-le")])
+@pytest.mark.parametrize("data", [b"\0", b"7%\0", b"7%\0\0\0\0"])
 def test_nul_is_no_text(data: bytes) -> None:
-    with pytest.raises(DocumentError, match=r"NUL|not UTF-8"):
+    with pytest.raises(DocumentError, match=r"is no text: it has a NUL at character [02]; expected \.txt"):
         decoded("a.txt", data)
 
 
@@ -97,18 +161,18 @@ def test_an_empty_text_is_one() -> None:
 
 
 def test_a_page_is_utf8_where_it_can_be_whatever_it_declares() -> None:
-    assert decoded_page("增长7%".encode(), "gb2312", None, "a.html") == ("增长7%", "utf-8", ())
-    assert decoded_page("增長7%".encode("big5"), "big5", None, "a.html").text == "增長7%"
+    assert decoded("a.html", "增长7%".encode(), declared="gb2312") == ("增长7%", "utf-8", ())
+    assert decoded("a.html", "增長7%".encode("big5"), declared="big5").text == "增長7%"
+
+
+def test_a_page_is_what_it_declares_where_nothing_is_known_better() -> None:
+    text = "年度の工業生産は前年に比べて増加した。"
+    assert decoded("a.html", text.encode("shift_jis"), declared="shift_jis").text == text
+    assert decoded("a.html", "新建学校".encode("gbk"), declared="iso-8859-1").text == "新建学校"
 
 
 def test_a_page_may_have_a_damaged_character_and_says_so() -> None:
     data = ("增长7%，新建学校。" * 400).encode("gb18030") + b"\xff" + "平稳。".encode("gb18030")
-    found = decoded_page(data, "gbk", None, "a.html")
+    found = decoded("a.html", data, declared="gbk")
     assert found.text.endswith("新建学校。\ufffd平稳。")
     assert found.notes == ("damaged characters, each shown as U+FFFD: 1",)
-
-
-def test_the_test_of_chinese_wants_common_characters() -> None:
-    assert is_chinese("新建学校")
-    assert not is_chinese("plain")
-    assert not is_chinese("鐢熶骇鎬诲€煎闀")

@@ -54,7 +54,20 @@ def test_formats_are_told_by_their_beginning(data: bytes, expected: str) -> None
         (b"\xff\xd8\xff\xe0", r"a picture \(JPEG\)"),
         (b"\x1f\x8b\x08", r"a compressed file"),
         (b"SQLite format 3\0", r"an SQLite database"),
-        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', r"a Word 2003 document in XML"),
+        (b'<?xml version="1.0"?><?mso-application?><w:wordDocument xmlns:w="x">', r"a Word 2003 docu"),
+        (b'<?xml version="1.0"?>\n<Workbook xmlns="x">', r"an Excel 2003 spreadsheet in XML"),
+        (b'<!-- a --><svg width="1">', r"a picture \(SVG\)"),
+        (zipped({"Index/Document.iwa": ""}), r"a document of Pages, Numbers or Keynote"),
+        (OLE + "__substg1.0_".encode("utf-16-le"), r"a message of Outlook"),
+        (b"BM\1\2\3\4\0\0\0\0\x36", r"a picture \(BMP\)"),
+        (b"RIFF\1\2\3\4WEBPVP8", r"a picture \(WebP\)"),
+        (b"\0\0\0\x18ftypheic", r"a picture \(HEIC\)"),
+        (b"\0\0\0\x18ftypisom", r"a film or a sound"),
+        (b"BZh91AY&SY", r"a compressed file \(\.bz2\)"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar", r"an archive of files \(\.tar\)"),
+        (b"Rar!\x1a\x07\x01", r"an archive of files \(\.rar\)"),
+        (b"[InternetShortcut]\r\nURL=", r"a shortcut to a web page"),
+        (b"From: a@example.cn\nSubject: x\nContent-Type: text/plain", r"an e-mail"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x", r"a web page in an archive \(\.mht\)"),
     ],
 )  # fmt: skip
@@ -66,3 +79,8 @@ def test_other_formats_are_refused_by_name(data: bytes, said: str) -> None:
 def test_many_comments_before_a_page_take_no_time() -> None:
     assert format_of("a", b"<!--" * 1000) == "txt"
     assert format_of("a", b"<!---->" * 500 + b"<p>") == "html"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_page_in_a_wide_encoding_without_a_mark_is_one(encoding: str) -> None:
+    assert format_of("a.txt", "<html><body><p>增长7%。</p></body></html>".encode(encoding)) == "html"

@@ -39,6 +39,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     "unmatched": lambda n: "<b>" * n + "</i>" * n + "增长7%。",
     "hidden": lambda n: "<div hidden>" * n + "增长7%。",
     "comments": lambda n: "<p>增长7%。" + "<!--" * n,
+    "counters": lambda n: "<p>增长7%。" + "<br>阅读 345 次 已有" * min(n, 9000),
+    "hidden by style": lambda n: "<div style='display:none'>" * n + "增长7%。",
     "quotes": lambda n: "<p>增长7%。" + "<a href='" * n,
 }
 """Pages of so many tags, each with one sentence to read."""
@@ -62,6 +64,11 @@ def test_pages(page: str, expected: str) -> None:
     assert outcome(("<html><body>" + page).encode()) == expected
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_bytes_that_are_all_damaged_are_refused_soon(codec: str) -> None:
+    assert outcome("新建学校。".encode(codec) + b"\xff" * MEGABYTE).startswith("not UTF-8: byte 0x")
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -77,9 +84,12 @@ def test_pages(page: str, expected: str) -> None:
         (docx("", {"word/document.xml": "7%"}), "is damaged: word/document.xml within it is no XML"),
         (docx("<w:p>"), "is damaged: word/document.xml within it is no XML"),
         (zipped({"word/styles.xml": "<a/>"}), "is damaged: the part word/document.xml is missing or empty"),
-        (docx(paragraph("7%"))[:-40], "is damaged, or not whole"),
-        (docx(paragraph("7%")).replace(b"PK\x01\x02", b"PK\x01\x03"), "is damaged, or not whole"),
-        (b"PK\x03\x04", "is damaged, or not whole: its end is missing"),
+        (docx(paragraph("7%"))[:-40], "begins as a .docx does, and is damaged or not whole"),
+        (
+            docx(paragraph("7%")).replace(b"PK\x01\x02", b"PK\x01\x03"),
+            "begins as a .docx does, and is damaged or not whole",
+        ),
+        (b"PK\x03\x04", "begins as a .docx does, and is damaged or not whole: its end is missing"),
     ],
     ids=["bomb", "tags", "deep", "text", "open", "empty", "cut", "directory", "beginning"],
 )

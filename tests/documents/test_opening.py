@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from made_documents import docx, page, paragraph, pdf
+from made_documents import deleted, docx, page, paragraph, pdf
 
 from xinhua_gov.documents.document import Document
 from xinhua_gov.documents.opening import LARGEST, document_of, read_document
@@ -46,10 +46,10 @@ def test_a_pdf_is_opened(tmp_path: Path) -> None:
 
 
 def test_an_encoding_can_be_named_for_texts_and_pages(tmp_path: Path) -> None:
-    file = put(tmp_path, "投資3億元。".encode("big5"))
-    with pytest.raises(DocumentError, match=r"a\.txt: not UTF-8: byte 0xa7 at offset 0"):
+    file = put(tmp_path, "年度の生産".encode("shift_jis"))
+    with pytest.raises(DocumentError, match=r"a\.txt: not UTF-8: byte 0x94 at offset 0"):
         read_document(file)
-    assert read_document(file, encoding="big5").text == "投資3億元。"
+    assert read_document(file, encoding="shift_jis").text == "年度の生産"
     html = put(tmp_path, "<html><body><p>投資3億元。</p></body></html>".encode("big5"))
     assert read_document(html, encoding="big5") == Document("投資3億元。\n", "html", "big5", ())
     with pytest.raises(DocumentError, match=r"not ASCII"):
@@ -64,8 +64,28 @@ def test_a_document_is_frozen_and_survives_a_pickle() -> None:
     assert len({found, Document("增长7%。", "txt", "utf-8", ("a note",))}) == 1
 
 
-def test_an_empty_file_is_an_empty_text(tmp_path: Path) -> None:
-    assert read_document(put(tmp_path, b"")) == Document("", "txt", "utf-8", ())
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "has no text: it is empty; save it anew"),
+        ("\ufeff".encode(), "has no text: it is empty; save it anew"),
+        (" \n\u3000\r\n".encode(), "has no text: it holds nothing but blanks; save it anew"),
+        (docx(paragraph(" ")), "is a Word document without running text: open it, and save it anew with its text"),
+        (
+            docx(paragraph(deleted("9亿元"))),
+            "is a Word document without running text: left out: 1 deletion; put what is wanted into the text",
+        ),
+        (
+            docx(paragraph("<w:r><w:drawing/></w:r>")),
+            "without running text: it has pictures: recognise their text (OCR)",
+        ),
+    ],
+    ids=["empty", "mark", "blanks", "document", "deleted", "pictures"],
+)
+def test_a_file_without_text_is_refused_with_what_to_do(data: bytes, said: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        document_of("a", data)
+    assert said in caught.value.reason
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:

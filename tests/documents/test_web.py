@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from made_documents import bare_page, old_page, page, word_page
+from made_documents import bare_page, old_page, page
+from made_pages import PAGES, MakePage
 
 from xinhua_gov.documents.document import Document
-from xinhua_gov.documents.furniture import without_counter, without_furniture
 from xinhua_gov.documents.opening import document_of
 from xinhua_gov.errors import DocumentError
 
@@ -33,11 +33,9 @@ def text(body: str) -> str:
     return opened(f"<html><body>{body}</body></html>").text
 
 
-@pytest.mark.parametrize("make", [page, old_page, bare_page, word_page])
+@pytest.mark.parametrize("make", PAGES)
 @pytest.mark.parametrize(("charset", "encoding"), [("gb2312", "gb18030"), ("utf-8", "utf-8")])
-def test_the_article_is_read_and_the_page_around_it_is_not(
-    make: Callable[..., str], charset: str, encoding: str
-) -> None:
+def test_the_article_is_read_and_the_page_around_it_is_not(make: MakePage, charset: str, encoding: str) -> None:
     found = opened(make(TITLE, LINES, charset=charset), encoding)
     assert found.text == "\n".join([TITLE, *LINES]) + "\n"
     assert (found.format, found.encoding) == ("html", encoding)
@@ -103,52 +101,54 @@ def test_the_name_of_the_article_is_taken_from_the_head_where_no_heading_has_it(
     )
 
 
-def test_a_page_without_text_is_refused_with_what_to_do() -> None:
-    with pytest.raises(DocumentError, match=r"a\.html: is a web page without text: a script may bring its text"):
-        opened("<html><body><div id=app></div><script>load()</script></body></html>")
-
-
 @pytest.mark.parametrize(
-    "line",
+    ("body", "said"),
     [
-        "发布时间：2021-03-02 10:11 来源：区政府办 浏览12345次 字号：[ 大 中 小 ] 打印",
-        "[ 作者：办公室 | 点击数：123 | 更新时间：2021-3-2 9:05:17 ]",
-        "浏览12345次",
-        "已阅读 1,234 次",
-        "阅读（1234）",
-        "浏览次数：",
-        "2021-03-02 10:15",
-        "豫ICP备05001234号-1",
-        "版权所有：某县人民政府",
-        "主办：某区人民政府 承办：某区大数据中心",
-        "当前位置：首页 > 政务公开",
-        "【打印】 【关闭】",
-        "责任编辑：张三",
-        "您是第 1234567 位访客",
+        (
+            "<div id=app>Loading...</div><script>load()</script>",
+            "a script may bring its text: copy it from the browser",
+        ),
+        ("<a href=/>首页</a><p>版权所有：某县人民政府</p>", "a script may bring its text"),
+        ("<h1>404 Not Found</h1><center>nginx</center>", "a script may bring its text"),
+        ("<p>您访问的页面不存在或已删除！</p>", "a script may bring its text"),
+        ("<iframe src=report.pdf></iframe>", "another page or file stands in it: open that alone and save it"),
     ],
 )
-def test_what_is_said_of_a_page_is_known(line: str) -> None:
-    assert without_furniture(line) == ""
+def test_a_page_without_an_article_is_refused_with_what_to_do(body: str, said: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        opened(f"<html><head><title>某县人民政府</title></head><body>{body}</body></html>")
+    assert caught.value.reason.startswith(f"is a web page without an article: {said}")
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "2021年3月2日",
-        "主办单位：区教育局，各乡镇",
-        "区政务网浏览量达到120万人次，增长5%。",
-        "资金来源：财政拨款200万元",
-        "各位代表：",
-        "三、浏览12个景区",
-        "大中小企业协同发展",
-        "附件：主要指标",
-    ],
-)
-def test_what_an_article_says_stays(line: str) -> None:
-    assert without_furniture(line) == line
-    assert without_counter(line) == line
+def test_lines_of_the_page_that_stand_among_those_of_the_article_are_out() -> None:
+    before = ["首页 > 政务公开 > 正文", "本网站使用Cookie，继续浏览即表示同意。", "2021-03-02 10:15", "已有345人阅读"]
+    after = ["责任编辑：张某", "点赞 12", "主办：某区人民政府", "地址：建设路288号", "电话：0375-2661234", "345"]
+    lines = "".join(f"<p>{line}</p>" for line in [*before, TITLE, "阅读", "345", *LINES, *after])
+    assert text(lines) == "\n".join([TITLE, *LINES]) + "\n"
 
 
-def test_a_heading_keeps_its_words_where_a_counter_stands_beside_it() -> None:
-    assert without_furniture("某区政府工作报告 浏览12345次") == "某区政府工作报告"
-    assert without_counter("浏览12345次") == ""
+def test_sentences_of_the_article_stay_first_and_last_and_beside_lines_of_the_page() -> None:
+    lines = ["市民热线电话12345受理8万件，办结率99%。", "网站访问量增长12%；更新时间缩短3天。"]
+    body = f"<p>浏览345次</p><p>{lines[0]}</p><p>{lines[1]}</p><p>浏览345次</p>"
+    assert text(body) == "\n".join(lines) + "\n"
+
+
+def test_a_table_of_what_the_document_is_called_is_out_and_one_of_figures_is_in() -> None:
+    index = "<tr><td>索 引 号：<td>12345/2021-00012<td>公开方式<td>主动公开<tr><td>标 题：<td>政府工作报告"
+    figures = "<tr><td>来源<td>占比<tr><td>工业<td>45%"
+    assert text(f"<table>{index}</table><p>税收增长5%。</p><table>{figures}</table>") == (
+        "税收增长5%。\n来源\t占比\n工业\t45%\n"
+    )
+
+
+def test_an_article_that_comes_again_is_read_once_and_a_sentence_that_does_is_read_twice() -> None:
+    article = "".join(f"<p>{line}</p>" for line in LINES)
+    assert text(f"<div>{article}</div><div class=mobile><h4>手机版</h4>{article}</div>") == "\n".join(LINES) + "\n"
+    said = [f"第{n}项工作完成投资{n}亿元，增长{n}%，完成年度计划。" for n in range(1, 9)]
+    lines = [*said, said[0]]
+    assert text("".join(f"<p>{line}</p>" for line in lines)) == "\n".join(lines) + "\n"
+
+
+def test_an_article_within_an_element_that_is_named_like_a_menu_is_read_whole() -> None:
+    article = "".join(f"<p>{line}</p>" for line in LINES)
+    assert text(f"<div class=side-menu>{article}</div>") == "\n".join(LINES) + "\n"

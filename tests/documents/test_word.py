@@ -9,7 +9,6 @@ from made_documents import deleted, document, docx, inserted, paragraph, part, r
 
 from xinhua_gov.documents.document import Document
 from xinhua_gov.documents.opening import document_of
-from xinhua_gov.errors import DocumentError
 
 
 def opened(body: str, parts: dict[str, str] | None = None) -> Document:
@@ -168,10 +167,61 @@ def test_the_main_part_is_the_one_that_the_package_names_in_either_edition() -> 
     assert document_of("a.docx", data).text == "投资3亿元\n"
 
 
-def test_pictures_without_text_are_refused_and_no_text_is_empty() -> None:
-    with pytest.raises(DocumentError, match=r"a\.docx: has pictures and no text: recognise their text \(OCR\)"):
-        opened("<w:p><w:r><w:drawing/></w:r></w:p>")
-    assert text(paragraph()) == ""
+HIDING = part(
+    "styles",
+    '<w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:styleId="B"><w:basedOn w:val="H"/></w:style>',
+)
+
+
+@pytest.mark.parametrize("style", ["H", "B"])
+def test_what_a_style_hides_is_out_and_what_shows_it_again_is_in(style: str) -> None:
+    parts = {"word/styles.xml": HIDING}
+    hidden = run("99亿元", f'<w:rStyle w:val="{style}"/>')
+    assert text(paragraph("投资", hidden, "3亿元。"), parts) == "投资3亿元。\n"
+    shown = run("3亿元。", f'<w:rStyle w:val="{style}"/><w:vanish w:val="0"/>')
+    assert text(paragraph("投资", shown), parts) == "投资3亿元。\n"
+    assert (
+        text(paragraph("99亿元", properties=f'<w:pStyle w:val="{style}"/>') + paragraph("3亿元。"), parts)
+        == "3亿元。\n"
+    )
+
+
+def test_a_cell_that_was_deleted_is_out() -> None:
+    gone = f'<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>{paragraph("9")}</w:tc>'
+    assert text(f"<w:tbl><w:tr>{gone}<w:tc>{paragraph('12万吨')}</w:tc></w:tr></w:tbl>") == "12万吨\n"
+
+
+def test_numbers_of_a_table_within_a_cell_do_not_grow_together() -> None:
+    inner = table([["粮食", "1"], ["二级", "2"]])
+    outer = f"<w:tbl><w:tr><w:tc>{inner}{paragraph('外')}</w:tc><w:tc>{paragraph('3')}</w:tc></w:tr></w:tbl>"
+    assert text(outer) == "粮食\t1\t二级\t2\t外\t3\n"
+
+
+def test_a_large_initial_is_the_first_character_of_its_paragraph() -> None:
+    initial = paragraph("全", properties='<w:framePr w:dropCap="drop"/>')
+    assert text(initial + paragraph("年投资3亿元。")) == "全年投资3亿元。\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (paragraph(f'<w:hyperlink r:id="r1">{run("投资3亿元")}</w:hyperlink>', "。"), "投资3亿元。\n"),
+        (paragraph("<w:r><w:t>投资3</w:t><w:softHyphen/><w:t>亿元。</w:t></w:r>"), "投资3亿元。\n"),
+        (paragraph("<w:r><w:t>投资1</w:t><w:lastRenderedPageBreak/><w:t>2亿元。</w:t></w:r>"), "投资12亿元。\n"),
+        (paragraph(f"<w:smartTag>{run('2021年')}</w:smartTag>", "投资3亿元。"), "2021年投资3亿元。\n"),
+        (f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('投资3亿元。')}</w:sdtContent></w:sdt>", "投资3亿元。\n"),
+        (paragraph("增长", '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "7%。"), "增长7%。\n"),
+        (
+            paragraph("<w:r><mc:AlternateContent><mc:Choice><w:t>甲3个。</w:t></mc:Choice><mc:Fallback><w:t>乙4个。</w:t>"
+                      "</mc:Fallback></mc:AlternateContent></w:r>"),
+            "甲3个。\n",
+        ),
+    ],
+    ids=["link", "soft hyphen", "page", "tag", "control", "symbol", "alternate"],
+)  # fmt: skip
+def test_what_stands_around_text_in_a_document_does_not_change_it(body: str, expected: str) -> None:
+    assert text(body) == expected
 
 
 FILES = sorted((Path(__file__).resolve().parents[3] / "shared" / "corpus" / "files").glob("*.docx"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from woven import woven
+from woven import anything, woven
 
 import xinhua_gov as xg
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.numerals import DIGITS
 
-anything = st.text(st.characters(codec=None), max_size=80)
 digits = st.text("0123456789０一二三十百.,%％吨—-", min_size=20, max_size=60)
 lined = st.lists(woven | anything | digits, min_size=1, max_size=6).map("\n".join)
 

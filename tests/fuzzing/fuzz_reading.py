@@ -27,7 +27,7 @@ def read(data: bytes) -> None:
         places = provider.ConsumeIntListInRange(provider.remaining_bytes() // 2, 0, len(_WORDS) - 1)
         text = "".join(_WORDS[place] for place in places)
     end = 0
-    for mention in read_quantities(text):
+    for mention in read_quantities(f"{text}\n"):  # a line alone may be the name of a file, which is refused
         assert end <= mention.start < mention.end
         assert mention.text == text[mention.start : mention.end]
         assert mention.is_quantity == (mention.value is not None) == (mention.measure is not None)

@@ -78,7 +78,7 @@ def test_two_numbers_in_different_units_are_no_range() -> None:
 
 
 def test_years_to_come_are_a_date_whole() -> None:
-    assert others("谋划未来5至10年发展。") == [("5至10年", "date")]
+    assert others("谋划未来5至10年发展。") == [("未来5至10年", "date")]
 
 
 def test_another_unit_is_another_hope() -> None:

@@ -17,6 +17,7 @@ from xinhua_gov.auditing.audit import (
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, as_text, chosen_report, opened, printable
 from xinhua_gov.drafting.field_names import kind_name, path_name
 from xinhua_gov.printed import LONGEST_QUOTE
+from xinhua_gov.reading.sentences import sentence_around
 from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 20
@@ -26,12 +27,13 @@ SHOWN = 20
 def run(options: argparse.Namespace) -> CommandAnswer:
     """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
-    result = audit(report, opened(options.text, options))
+    document = opened(options.text, options)
+    result = audit(report, document)
     status = 0 if result.ok else 1
     if options.json:
         return CommandAnswer(as_json({"ok": result.ok, **result.model_dump(mode="json")}), status)
     summary = as_pairs(_summary(result, report.source.characters, options.lang))
-    return CommandAnswer([*summary, *as_text(*_fault_lines(result, options.lang))], status)
+    return CommandAnswer([*summary, *as_text(*_fault_lines(result, document.text, options.lang))], status)
 
 
 _SUMMARY = (
@@ -112,17 +114,21 @@ def _verdict_words(result: Audit, language: Language) -> str:
     return spoken(language, "引文超过上限", "the quotes are beyond their limits")
 
 
-def _fault_lines(result: Audit, language: Language) -> Iterator[str]:
-    """Every fault on a line, then the text that no record covers, longest stretches first."""
+def _fault_lines(result: Audit, text: str, language: Language) -> Iterator[str]:
+    """Every fault on a line, with the sentence around a number, then the text that no record covers, longest first."""
     longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
     lists = (
         ("不在原位", "not in place", [_misplaced_words(m, language) for m in result.misplaced]),
-        ("没有记录", "claimed by no record", [_digits_words(run, language) for run in result.unclaimed]),
-        ("不止一条记录", "claimed more than once", [_digits_words(run, language) for run in result.claimed_twice]),
+        ("没有记录", "claimed by no record", [_digits_words(run, text, language) for run in result.unclaimed]),
+        (
+            "不止一条记录",
+            "claimed more than once",
+            [_digits_words(run, text, language) for run in result.claimed_twice],
+        ),
         (
             "数据与从原文读出的不同（其一有误）",
             "read otherwise in the text (one of the two is wrong)",
-            [_difference_words(other, language) for other in result.read_otherwise],
+            [_difference_words(other, text, language) for other in result.read_otherwise],
         ),
         (
             "没有记录的文字（修辞可以留下，事实不可）",
@@ -160,15 +166,16 @@ def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
     return f"{place}{spoken(language, '：', ': ')}{where}"
 
 
-def _difference_words(other: ReadOtherwise, language: Language) -> str:
+def _difference_words(other: ReadOtherwise, text: str, language: Language) -> str:
     read = other.read or spoken(language, "不是数量", "not read as a quantity")
     meant = spoken(language, "，读作 ", ", read as ")
     field = spoken(language, path_name(other.field, language), other.field)
     place = f"{other.record} {other.start}-{other.end}"
-    return f"{place}{spoken(language, '：', ': ')}{field} {other.recorded}{meant}{read}"
+    sentence = printable(sentence_around(text, other.start, other.end))
+    return f"{place}{spoken(language, '：', ': ')}{field} {other.recorded}{meant}{read}  {sentence}"
 
 
-def _digits_words(run: DigitRun, language: Language) -> str:
+def _digits_words(run: DigitRun, text: str, language: Language) -> str:
     colon, comma = spoken(language, ("：", "、"), (": ", ", "))
     by = f"{colon}{comma.join(run.claimed_by)}" if run.claimed_by else ""
-    return f"{run.text} {run.start}-{run.end}{by}"
+    return f"{run.text} {run.start}-{run.end}{by}  {printable(sentence_around(text, run.start, run.end))}"

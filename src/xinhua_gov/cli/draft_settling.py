@@ -7,12 +7,13 @@ import shlex
 from pathlib import Path
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted
+from xinhua_gov.cli.text_beside import text_of_draft
 from xinhua_gov.drafting.answered_sheet import answers_of, by_row
 from xinhua_gov.drafting.edits import Rename
 from xinhua_gov.drafting.field_names import kind_called
 from xinhua_gov.drafting.question_sheet import write_sheet
 from xinhua_gov.drafting.renaming import refuse_unclear
-from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text, settle, undo
+from xinhua_gov.drafting.settling import OpenDraft, open_draft, settle, undo
 from xinhua_gov.errors import ReferencesError, SettlingError
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.files import refuse_occupied
@@ -29,8 +30,7 @@ def agreeing_report(draft: OpenDraft) -> Report:
 def sheet_answer(folder: str, sheet: str, options: argparse.Namespace, text: str | None) -> CommandAnswer:
     """The sheet of questions that was written."""
     draft = open_draft(folder)
-    if text is not None:
-        refuse_other_text(draft.parts, text)
+    text = text_of_draft(folder, draft, text, options.encoding).text
     refuse_occupied(Path(sheet), is_folder=False, overwrite=options.force, advice="--force")
     count = write_sheet(draft.parts, sheet, text=text, language=options.lang, overwrite=options.force, advice="--force")
     if options.json:

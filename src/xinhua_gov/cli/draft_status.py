@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, printable
+from xinhua_gov.cli.text_beside import TextOfDraft, text_of_draft
 from xinhua_gov.display.messages import fault_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.remaining import Question
-from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text
+from xinhua_gov.drafting.settling import OpenDraft, open_draft
 from xinhua_gov.drafting.written_values import proposal_words
 from xinhua_gov.errors import DraftError
 from xinhua_gov.vocabulary import Language, spoken
@@ -19,11 +20,10 @@ SHOWN = 40
 
 
 def status_answer(folder: str, options: argparse.Namespace, text: str | None) -> CommandAnswer:
-    """The questions that are left, a page of them; with the text, each in its sentence."""
+    """The questions that are left, a page of them; each in its sentence where the text is given, or found beside."""
     draft = open_draft(folder)
-    if text is not None:
-        refuse_other_text(draft.parts, text)
-    left = [question if text is None else question.in_sentence(text) for question in draft.questions]
+    known = text_of_draft(folder, draft, text, options.encoding)
+    left = [question if known.text is None else question.in_sentence(known.text) for question in draft.questions]
     proposed = sum(question.proposal is not None for question in left)
     if options.json:
         counts = {"open": len(left), "with_proposal": proposed, "without_proposal": len(left) - proposed}
@@ -33,10 +33,21 @@ def status_answer(folder: str, options: argparse.Namespace, text: str | None) ->
     pages, page = -(-len(left) // SHOWN), options.page or 1
     if left and not 1 <= page <= pages:
         raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
-    return CommandAnswer(_lines(draft, left, page, options.lang))
+    return CommandAnswer(_lines(draft, left, page, known, options.lang))
 
 
-def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language) -> Iterator[str]:
+def _said_of_text(known: TextOfDraft, language: Language) -> list[str]:
+    """Where the sentences are from, or how to have them; nothing where the text was named."""
+    if known.text is None:
+        zh, en = "--text 文件 可显示每处的整句", "--text FILE shows the sentence around each"
+        return as_text(spoken(language, zh, en))
+    if known.path is None:
+        return []
+    path = printable(known.path)
+    return as_text(spoken(language, f"原句取自 {path}", f"the sentences are from {path}"))
+
+
+def _lines(draft: OpenDraft, left: list[Question], page: int, known: TextOfDraft, language: Language) -> Iterator[str]:
     if draft.faults:
         yield spoken(language, "下列记录互相矛盾，须先改正：", "these records disagree and have to be put right:")
         yield from (line for fault in draft.faults for line in as_text(f"  {fault_words(fault, language)}"))
@@ -60,6 +71,7 @@ def _lines(draft: OpenDraft, left: list[Question], page: int, language: Language
         for question in left[(page - 1) * SHOWN : page * SHOWN]
     ]
     yield from as_table(head, rows, whole=[0, 1])
+    yield from _said_of_text(known, language)
     pages, proposed = -(-len(left) // SHOWN), sum(question.proposal is not None for question in left)
     zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page 页码 翻页，--json 列出全部"
     en = f"page {page} of {pages}; {counted(len(left), 'question', 'questions')}, {proposed} with a proposal"

@@ -10,7 +10,7 @@ from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted, name
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.pages import page
 from xinhua_gov.documents.document import Document
-from xinhua_gov.errors import FileError, UnknownFieldError
+from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
 from xinhua_gov.storage.files import put_file, refuse_occupied
 from xinhua_gov.storage.reports import BUNDLED, load
@@ -47,11 +47,8 @@ def _report_and_text(options: argparse.Namespace) -> tuple[Report | None, Docume
 
 
 def _text(path: str, options: argparse.Namespace) -> Document:
-    """The text in a file; one without any is refused, for its page would show nothing."""
-    document = opened(path, options)
-    if not document.text.strip():
-        raise FileError(path, "has no text")
-    return document
+    """The text in a file."""
+    return opened(path, options)
 
 
 def _is_report(source: str) -> bool:

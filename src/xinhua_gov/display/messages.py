@@ -85,7 +85,9 @@ def in_chinese(message: str) -> str:
         found = english.fullmatch(message)
         if found is not None:
             return _filled_in(chinese, found.groups())
-    return message
+    pieces = message.split("; ")
+    turned = [in_chinese(piece) for piece in pieces] if len(pieces) > 1 else pieces
+    return message if any(map(str.__eq__, pieces, turned)) else "；".join(turned)
 
 
 def _filled_in(chinese: str, values: tuple[str, ...]) -> str:

@@ -81,4 +81,6 @@ def _check_directory(name: str, data: bytes) -> None:
 
 
 def _damaged(name: str, error: object) -> DocumentError:
-    return DocumentError(name, f"is damaged, or not whole: {error}; fetch it again, or save it anew as .docx")
+    return DocumentError(
+        name, f"begins as a .docx does, and is damaged or not whole: {error}; fetch it again, or save it anew as .docx"
+    )

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from xinhua_gov.documents.chinese import COMMON_SHARE, SAMPLE, common_share, is_chinese
+from xinhua_gov.documents.damage import read_damaged
 from xinhua_gov.errors import DocumentError
-
-SAMPLE = 100_000
-"""Characters at the beginning of a text by which it is told whether it is Chinese, and whether it is a text."""
-
-COMMON_SHARE = 0.25
-"""The share of a text's characters beyond ASCII that must be common for it to be Chinese.
-
-Stretches of 50 to 1,000 characters of 282 reports have 0.30 to 0.75; Japanese, Korean, traditional Chinese and Russian
-that is taken for GB18030 has at most 0.10."""
 
 CONTROL_SHARE = 0.01
 """The share of control characters above which bytes are no text."""
@@ -23,16 +17,20 @@ CONTROL_SHARE = 0.01
 FEW = 8
 """Control characters that any text may have."""
 
-REPLACED_SHARE = 0.001
-"""The share of characters of a web page that may be damaged, each shown as U+FFFD."""
+PLAIN_SHARE = 0.9
+"""The share of plain ASCII characters from which bytes with NULs may be a text in one of the wide encodings."""
 
-_COMMON = frozenset(
-    "，、。业建的和发展化新全大“”设实进市工加产力区推一国动中政城人生高民成增作制务强体等会改保重持地项开行提资经创农合个施企以"
-    "理年能家社目快入公平上治点基水好长济为面服省完造现深村有心用在坚机度主要育文三万代革升质级不技规程品量定管出优支安元府系科"
-    "学法投善通环续标效性态金场到各事范域落是亿步方共对）（商活总路乡集源教划位稳融境；部防型五园分医我放构办更整领电本群批色立达"
-    "打策收积口决做营结向外引统特运"
-)
-"""The 200 characters beyond ASCII that 282 reports have most often."""
+SEVERAL = 2**20
+"""Bytes at the beginning that are looked through for lines in two encodings."""
+
+OF_EACH = 2
+"""Lines that must be in each of two encodings: one alone may be damaged."""
+
+LIKELY_SHARE = 0.5
+"""The share of common characters, against that in the encoding that would be told, from which a named one is taken."""
+
+GLANCE = 5000
+"""Characters at the beginning of a text that mostly tell that it is Chinese."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,11 +40,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_NARROW = ("gb18030", "big5hkscs")
+_CALLED = {"big5hkscs": "big5"}
+_LOOKED_AT = 4096
+"""Bytes at the beginning that tell a wide encoding; a multiple of the width of its characters."""
+
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "utf-8-sig": "utf-8"}
 """What is called by the name of a narrower set and holds characters of the wider one; a mark is taken off anyway."""
 
-_NOT_OF_TEXT = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
+_NOT_OF_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_ADVICE = "name its encoding (--encoding, in Python encoding=), such as big5 or shift_jis"
+_FETCH = "fetch it again"
+_EXPECTED = "expected .txt, HTML, .docx or PDF"
 
 
 class Decoded(NamedTuple):
@@ -57,73 +64,152 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def decoded(name: str, data: bytes, encoding: str | None = None) -> Decoded:
-    """The text of some bytes: of the encoding that is named, else of its mark, else UTF-8, else GB18030 if Chinese.
+def decoded(name: str, data: bytes, encoding: str | None = None, declared: str | None = None) -> Decoded:
+    """The text of some bytes: of the encoding that is named, else of its mark, else UTF-8, else what it is Chinese in.
 
-    `name` is what an error calls the bytes. Raises DocumentError where they are none of these, or no text.
+    `name` is what an error calls the bytes, `declared` the encoding that a web page says it is in: one that is UTF-8 is
+    read so whatever it declares, for it was saved anew, and other encodings hardly ever look so. A few damaged
+    characters are shown as U+FFFD where they are by no number. Raises DocumentError for what is none of these, for a
+    text that was read in a wrong encoding and saved so, and for bytes that are no text.
 
     >>> decoded("a.txt", "粮食产量12万吨。".encode("gb18030")).encoding
     'gb18030'
     """
-    found = _decoded(name, data, encoding)
+    found = _told(name, data, declared) if encoding is None else _named(name, data, encoding)
     sample = found.text[:SAMPLE]
     if "\0" in found.text:
-        advice = "if it is UTF-16 without a mark, name its encoding: utf-16-le or utf-16-be"
-        raise DocumentError(name, f"is no text: it has a NUL at character {found.text.index(chr(0)):,}; {advice}")
+        raise DocumentError(name, f"is no text: it has a NUL at character {found.text.index(chr(0)):,}; {_EXPECTED}")
     if len(_CONTROL.findall(sample)) > max(FEW, CONTROL_SHARE * len(sample)):
-        raise DocumentError(name, "is no text: it is full of control characters; expected .txt, HTML, .docx or PDF")
+        raise DocumentError(name, f"is no text: it is full of control characters; {_EXPECTED}")
     return found
 
 
-def decoded_page(data: bytes, declared: str | None, encoding: str | None, name: str) -> Decoded:
-    """The text of a web page, which may declare its encoding, and in which a few characters may be damaged.
+def wide_encoding(data: bytes) -> str | None:
+    """The encoding of two or four bytes a character that a text without a mark is in, None where it is in none.
 
-    A page that is UTF-8 is read so whatever it declares: it was saved anew, and other encodings hardly ever look so.
+    >>> wide_encoding("增长7%".encode("utf-16-be")), wide_encoding("增长7%".encode())
+    ('utf-16-be', None)
     """
-    likely = _codec(declared or "") or "gb18030"
+    if b"\0" not in data[:_LOOKED_AT]:
+        return None
+    for codec in _WIDE:
+        sample = data[:_LOOKED_AT].decode(codec, "replace")
+        plain = sum("\t" <= character <= "~" for character in sample)
+        if "\0" not in sample and (is_chinese(sample) or plain >= PLAIN_SHARE * len(sample)):
+            return codec
+    return None
+
+
+def _named(name: str, data: bytes, encoding: str) -> Decoded:
+    """The text in the encoding that somebody names; what is known better is told."""
+    codec = _codec(encoding)
+    if codec is None:
+        advice = "such as utf-8, gb18030, big5, utf-16"
+        raise DocumentError(name, f"cannot be read as {encoding!r}: no encoding of text has this name; {advice}")
     try:
-        return _decoded(name, data, encoding, likely)
-    except DocumentError:
-        if encoding is not None:
-            raise
-        for codec in dict.fromkeys((likely, "utf-8", "gb18030")):
-            text = data.decode(codec, "replace")
-            count = text.count("\N{REPLACEMENT CHARACTER}")
-            if count <= REPLACED_SHARE * len(text):
-                return Decoded(text, codec, (f"damaged characters, each shown as U+FFFD: {count:,}",))
-        raise
+        text = _strictly(data, codec)
+    except UnicodeError as error:
+        raise DocumentError(name, f"{_not(codec, error)}; {_better(data)}") from None
+    known = None if text.isascii() else _guessed(data)
+    if known is None or common_share(text) >= LIKELY_SHARE * common_share(known.text):
+        return Decoded(text, codec)
+    raise DocumentError(name, f"does not look like Chinese as {codec}; {_better(data)}")
 
 
-def _decoded(name: str, data: bytes, encoding: str | None, likely: str = "gb18030") -> Decoded:
-    """The text of some bytes, any text; `likely` is tried where they are no UTF-8."""
-    if encoding is not None:
-        codec = _codec(encoding)
-        if codec is None:
-            advice = "such as utf-8, gb18030, big5, utf-16"
-            raise DocumentError(name, f"cannot be read as {encoding!r}: no encoding of text has this name; {advice}")
-        return Decoded(_strictly(name, data, codec), codec)
+def _better(data: bytes) -> str:
+    known = _guessed(data)
+    return f"it is {known.encoding}: name that, or none" if known else "name another encoding, such as gb18030"
+
+
+def _told(name: str, data: bytes, declared: str | None) -> Decoded:
+    """The text of bytes whose encoding nobody names."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return Decoded(_strictly(name, data, codec), codec)
+            try:
+                return Decoded(_strictly(data, codec), codec)
+            except UnicodeError as error:
+                return _damaged(name, data, (codec,), _not(codec, error))
+    likely = _codec(declared or "")
+    found = _guessed(data, likely)
+    if found is not None:
+        fault = _garbled(found.text) or (_in_several(data) if found.encoding == "gb18030" else "")
+        if fault:
+            raise DocumentError(name, fault)
+        return found
     try:
-        return Decoded(data.decode(), "utf-8")
+        data.decode()
     except UnicodeDecodeError as error:
-        refused = f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
-    try:
-        text = data.decode(likely)
-    except UnicodeError:
-        text = ""
-    if likely == "gb18030" and not is_chinese(text):
-        raise DocumentError(name, f"{refused}, and no Chinese in GB18030; name its encoding, such as big5")
-    if not text:
-        raise DocumentError(name, f"{refused}, and not {likely}; name its encoding, such as gb18030")
-    return Decoded(text, likely, (f"read as {likely}: it is not UTF-8",))
+        said = f"{_not('utf-8', error)}, and no Chinese in GB18030 or Big5"
+    return _damaged(name, data, dict.fromkeys((*((likely,) if likely else ()), "utf-8", *_NARROW)), said)
 
 
-def is_chinese(text: str) -> bool:
-    """Whether the characters that a text has beyond ASCII are those that Chinese has most often."""
-    wide = [character for character in text[:SAMPLE] if character > "\x7f"]
-    return bool(wide) and sum(map(_COMMON.__contains__, wide)) >= COMMON_SHARE * len(wide)
+def _guessed(data: bytes, likely: str | None = None) -> Decoded | None:
+    """The text of whole bytes as what they can be: UTF-8, or that in which they are most like Chinese, or `likely`."""
+    wide = wide_encoding(data)
+    texts: dict[str, str] = {}
+    for codec in dict.fromkeys((wide, "utf-8", *_NARROW, likely, "utf-16-le", "utf-16-be")):
+        try:
+            text = "" if codec is None else _strictly(data, codec)
+        except UnicodeError:
+            continue
+        if codec is not None and codec in (wide, "utf-8"):
+            return Decoded(text, codec, () if codec == "utf-8" else (f"read as {codec}: it has no mark",))
+        if text and codec is not None:
+            texts[codec] = text
+    best = max(texts, key=lambda codec: common_share(texts[codec]), default="")
+    if not best or common_share(texts[best]) < COMMON_SHARE:
+        best = likely if likely in texts and likely != "gb18030" else ""
+    called = _CALLED.get(best, best)
+    return Decoded(texts[best], called, (f"read as {called}: it is not UTF-8",)) if best else None
+
+
+def _damaged(name: str, data: bytes, likely: Iterable[str], said: str) -> Decoded:
+    """The text of bytes of which a few are damaged; raises DocumentError, with what is said, for more than that."""
+    fault = _in_several(data)
+    for codec in () if fault else likely:
+        damage = read_damaged(data, codec)
+        if damage is not None and not damage.fault:
+            called = _CALLED.get(codec, codec)
+            return Decoded(damage.text, called, (f"damaged characters, each shown as U+FFFD: {damage.signs:,}",))
+        if damage is not None and not fault:
+            fault = f"is {codec} with {damage.fault}; {_FETCH}, or mend it there"
+    raise DocumentError(name, fault or f"{said}; {_ADVICE}")
+
+
+def _in_several(data: bytes) -> str:
+    """What is to be told of a text whose lines are in two encodings, nothing where they are not."""
+    kinds: dict[str, list[int]] = {}
+    head = data if len(data) <= SEVERAL else data[:SEVERAL].rpartition(b"\n")[0]
+    for number, line in enumerate(head.split(b"\n"), 1):
+        codec = None if line.isascii() else _encoding_of_line(line)
+        if codec is not None:
+            kinds.setdefault(codec, []).append(number)
+    long = {codec: lines for codec, lines in kinds.items() if len(lines) >= OF_EACH}
+    said = " and ".join(f"line {lines[0]:,} is in {codec}" for codec, lines in long.items())
+    return f"has lines in two encodings: {said}; save it anew in one of them" if len(long) > 1 else ""
+
+
+def _encoding_of_line(line: bytes) -> str | None:
+    """The encoding of a line of Chinese, of the two that are most in use; None where it is in neither."""
+    for codec in ("utf-8", "gb18030"):
+        try:
+            if is_chinese(line.decode(codec)):
+                return codec
+        except UnicodeError:
+            continue
+    return None
+
+
+def _garbled(text: str) -> str:
+    """What is to be told of a text that was read in a wrong encoding and saved so, nothing of any other."""
+    if text.isascii() or is_chinese(text[:GLANCE]) or is_chinese(text):
+        return ""
+    sample = text[:SAMPLE]
+    for wrong, right in (("gb18030", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030")):
+        meant = sample.encode(wrong, "ignore").decode(right, "ignore")
+        if len(meant) > len(sample) / 4 and is_chinese(meant):
+            return f"is garbled: it is {right} that was read as {wrong} and saved so; {_FETCH}"
+    return ""
 
 
 def _codec(encoding: str) -> str | None:
@@ -133,15 +219,17 @@ def _codec(encoding: str) -> str | None:
         "".encode(codec.name)  # refuses what makes bytes of bytes
     except (LookupError, ValueError):
         return None
-    return None if codec.name in _NOT_OF_TEXT else _WIDER.get(codec.name, codec.name)
+    plain = _WIDER.get(codec.name, codec.name)
+    return None if plain.replace("_", "-") in _NOT_OF_TEXT else plain
 
 
-def _strictly(name: str, data: bytes, codec: str) -> str:
+def _strictly(data: bytes, codec: str) -> str:
     """The text of bytes of a known encoding, without its mark."""
-    try:
-        return data.decode(codec).removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-    except UnicodeDecodeError as error:
-        said = f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
-        raise DocumentError(name, f"not {codec.upper()}: {said}; name another encoding, such as gb18030") from None
-    except UnicodeError as error:
-        raise DocumentError(name, f"not {codec.upper()}: {error}") from None
+    return data.decode(codec).removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+
+
+def _not(codec: str, error: UnicodeError) -> str:
+    """That bytes are not of an encoding, and where."""
+    if not isinstance(error, UnicodeDecodeError):
+        return f"not {codec.upper()}: {error}"
+    return f"not {codec.upper()}: byte 0x{error.object[error.start]:02x} at offset {error.start}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
@@ -12,6 +13,24 @@ LONGEST_PATH = 4096
 
 ENDINGS = (".txt", ".html", ".htm", ".docx", ".pdf")
 """How the names of files that are read end."""
+
+_NAMED = (
+    *ENDINGS,
+    *(".doc", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".ofd", ".ceb", ".caj", ".epub", ".pages"),
+    *(".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".et", ".csv", ".tsv", ".ppt", ".pptx", ".odp", ".dps"),
+    *(".md", ".markdown", ".rst", ".text", ".log", ".tex", ".json", ".jsonl", ".xml", ".yaml", ".yml", ".sqlite"),
+    *(".xhtml", ".shtml", ".mht", ".mhtml", ".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"),
+)
+"""How the names of files end that people have reports in, read or not."""
+
+_SENTENCE = re.compile("[。！？；\\n]")
+_ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]{1,9}://|www\.)\S+\s*", re.IGNORECASE)
+_PATH = re.compile(
+    r"\s*(?:~|(?:~[A-Za-z_][\w.-]*|~|\.{1,2})[/\\].*|\.{1,2}|[A-Za-z]:[/\\].*|[/\\]{1,2}[^\W\d].*"
+    r"|(?!.*\d\s*[^\W\d年月日])[\w.()（） /\\-]*\w[/\\])\s*"
+)
+"""What begins as a path does, or ends as that of a folder and has no number with a unit."""
 
 _ADVICE = "xinhua_gov.read_document(path)"
 
@@ -52,13 +71,24 @@ class HasText(Protocol):
 def text_of(source: str | HasText) -> str:
     """The text itself, of what has one or as it is given; refuses what only names a file.
 
-    Raises TypeError for anything that is no text, such as a path or bytes, and DocumentError for a string that is the
-    name of a file.
+    Raises TypeError for anything that is no text, such as a path or bytes, and DocumentError for a line that is the
+    name of a file or folder, or an address. Whether there is such a file does not matter.
     """
     text: object = source.text if isinstance(source, HasText) else source
     if not isinstance(text, str):
-        found = type(source).__name__
-        raise TypeError(f"expected a text or a Document, found {found}; read a file first: {_ADVICE}")
-    if text is source and len(text) <= LONGEST_PATH and text.lower().endswith(ENDINGS) and "\n" not in text:
-        raise DocumentError(text, f"is the name of a file, expected its text; read it first: {_ADVICE}")
+        found = "None" if source is None else type(source).__name__
+        decode = "decode them, such as data.decode(), or " if isinstance(source, bytes | bytearray | memoryview) else ""
+        raise TypeError(f"expected a text or a Document, found {found}; {decode}read a file first: {_ADVICE}")
+    if text is source and len(text) <= LONGEST_PATH and not _SENTENCE.search(text):
+        _refuse_name(text)
     return text
+
+
+def _refuse_name(text: str) -> None:
+    """Raise DocumentError where a line is the address of a page, or the name of a file or of a folder."""
+    if _ADDRESS.fullmatch(text) and not text.strip().lower().startswith("file:"):
+        save = "save the page as a file"
+        raise DocumentError(text, f"is an address, and nothing is fetched here: {save}, then read it: {_ADVICE}")
+    if text.rstrip().lower().endswith(_NAMED) or _ADDRESS.fullmatch(text) or _PATH.fullmatch(text):
+        what = "folder" if text.rstrip().endswith(("/", "\\")) else "file"
+        raise DocumentError(text, f"is the name of a {what}, expected its text; read it first: {_ADVICE}")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from xinhua_gov.documents.archives import names_within
+from xinhua_gov.documents.decoding import wide_encoding
 from xinhua_gov.documents.document import Format
 from xinhua_gov.errors import DocumentError
 from xinhua_gov.resources import rows
@@ -23,9 +24,10 @@ _PAGE = re.compile(
     r"|br|font|center|article|section|main|b|strong|a|img)(?:[\s/>]|$))",
     re.IGNORECASE,
 )
-_WORD_XML = re.compile(r"<\?mso-application\s+progid=.Word|<(?:pkg:package|w:wordDocument)[\s>]")
-_WEB_ARCHIVE = re.compile(
-    r"(?:from|mime-version|subject|content-type):.*\bmultipart/related\b", re.IGNORECASE | re.DOTALL
+_ROOT = re.compile(r"<([\w:]{1,40})[\s/>]")
+_MESSAGE = re.compile(
+    r"(?:from|to|received|return-path|date|message-id|mime-version|subject|content-type):.*?^content-type:\s*(\S+)",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 
 
@@ -45,19 +47,25 @@ def format_of(name: str, data: bytes) -> Format:
         raise _refused(name, "zip", within.__contains__)
     if beginning.lstrip().startswith(b"%PDF-") or (_PDF.search(beginning[:1024]) and b" obj" in beginning):
         return "pdf"
-    for where, mark, what, advice in _REFUSED:
-        if where == "begins" and beginning.startswith(bytes.fromhex(mark)):
+    for mark, begin, what, advice in _BYTES:
+        if mark.match(beginning, begin):
             raise _refusal(name, what, advice)
     return _format_of_text(name, _as_text(beginning))
 
 
 def _format_of_text(name: str, beginning: str) -> Format:
     """Whether what can be read as text is a web page or plain text."""
-    if _WORD_XML.search(beginning):
-        raise _refusal(name, "a Word 2003 document in XML", "save it as .docx")
-    if _WEB_ARCHIVE.match(beginning):
-        raise _refusal(name, "a web page in an archive (.mht)", "save it as a web page, HTML only")
-    return "html" if _PAGE.match(_without_comments(beginning)) else "txt"
+    message = _MESSAGE.match(beginning)
+    if message is not None:
+        is_page = message[1].lower().startswith("multipart/related")
+        what = "a web page in an archive (.mht)" if is_page else "an e-mail"
+        raise _refusal(name, what, "save it as a web page, HTML only" if is_page else "save its text as .txt")
+    content = _without_comments(beginning)
+    root = _ROOT.match(content)
+    for where, mark, what, advice in _REFUSED:
+        if root is not None and where == "root" and root[1].lower() == mark:
+            raise _refusal(name, what, advice)
+    return "html" if _PAGE.match(content) else "txt"
 
 
 def _without_comments(beginning: str) -> str:
@@ -73,7 +81,8 @@ def _as_text(beginning: bytes) -> str:
     """The beginning of a file, in which markup can be found whatever the encoding."""
     if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return beginning.decode("utf-16", "replace")
-    return beginning.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    wide = wide_encoding(beginning)
+    return beginning.decode(wide, "replace") if wide else beginning.removeprefix(codecs.BOM_UTF8).decode("latin-1")
 
 
 def _refused(name: str, where: str, holds: Callable[[str], bool]) -> DocumentError:
@@ -88,4 +97,15 @@ def _refusal(name: str, what: str, advice: str) -> DocumentError:
     return DocumentError(name, f"is {what}, which is not read: {advice}; .txt, HTML, .docx and PDF are read")
 
 
+def _pattern(mark: str) -> re.Pattern[bytes]:
+    """What matches bytes that are written in hexadecimal, ?? for any byte."""
+    pairs = (mark[place : place + 2] for place in range(0, len(mark), 2))
+    return re.compile(b"".join(b"." if pair == "??" else re.escape(bytes.fromhex(pair)) for pair in pairs), re.DOTALL)
+
+
 _REFUSED = [(where, mark, what, advice) for where, mark, what, advice in rows("documents", "tables/refused.tsv")]
+_BYTES = [
+    (_pattern(mark), int(where.removeprefix("begins").removeprefix("at ") or 0), what, advice)
+    for where, mark, what, advice in _REFUSED
+    if where.startswith(("begins", "at "))
+]

@@ -33,12 +33,13 @@ def joined(before: str, after: str) -> str:
 
 
 def in_one_cell(before: str, after: str) -> str:
-    r"""Two paragraphs of one cell: with a tab between two numbers, which are not one.
+    r"""Two paragraphs of one cell: with a tab between two numbers, which are not one, and between rows within it.
 
     >>> in_one_cell("指标", "名称"), in_one_cell("271.4", "7.1")
     ('指标名称', '271.4\t7.1')
     """
-    if before and after and before[-1].isdigit() and after[0].isdigit():
+    is_row = "\t" in before or "\t" in after
+    if before and after and (is_row or (before[-1].isdigit() and after[0].isdigit())):
         return f"{before}\t{after}"
     return joined(before, after)
 

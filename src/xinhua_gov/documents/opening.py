@@ -47,6 +47,9 @@ def document_of(name: str, data: bytes, *, encoding: str | None = None) -> Docum
         raise DocumentError(name, f"is too large: it is of the format {format}, {said}")
     if format == "txt":
         text, told, notes = decoded(name, data, encoding)
+        if not text.strip():
+            said = "holds nothing but blanks" if text else "is empty"
+            raise DocumentError(name, f"has no text: it {said}; save it anew, or fetch it again")
         return Document(text, format, told, notes)
     return _extracted(name, data, format, encoding)
 

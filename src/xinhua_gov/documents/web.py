@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from xinhua_gov.documents.decoding import Decoded, decoded_page
+from xinhua_gov.documents.beside_articles import around_prose
+from xinhua_gov.documents.decoding import Decoded, decoded
 from xinhua_gov.documents.furniture import (
     is_around_articles,
     is_counter,
-    names_organiser,
+    is_letter,
+    is_notice,
     without_counter,
     without_furniture,
 )
 from xinhua_gov.documents.joining import row_lines
+from xinhua_gov.documents.repeats import without_repeats
 from xinhua_gov.documents.tags import tags
 from xinhua_gov.documents.web_blocks import Block, Blocks, Element
 from xinhua_gov.errors import DocumentError
@@ -27,6 +30,9 @@ MOST_TAGS = 400_000
 LINKED_SHARE = 0.5
 """The share of links above which a line leads elsewhere and is no part of an article."""
 
+HIDDEN_SHARE = 0.25
+"""The share of a page's sentences that must be shown; where it is less, a script shows the others."""
+
 HEAD = 4096
 """Bytes at the beginning of a page in which it may declare its encoding."""
 
@@ -39,6 +45,8 @@ _COMMA = re.compile("[，、]")
 _SITE = re.compile(r"\s*(?:[_|｜].*|[-–—]+[^-–—]*(?:网|政府|门户|公开)[^-–—]*)$")
 """What a page is called by beside its article: the name of the site behind it."""
 
+_FRAME = re.compile(r"<(?:i?frame|embed|object)\s", re.IGNORECASE)
+_COPY = "copy it from the browser into a .txt, or save the page as PDF"
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _SAID_EARLY = 300
 _NOT_LETTERS = re.compile(r"\W+")
@@ -49,15 +57,14 @@ def web_text(name: str, data: bytes, encoding: str | None) -> tuple[Decoded, tup
 
     Raises DocumentError where the page cannot be decoded, or has no text.
     """
-    page = decoded_page(data, _declared(data[:HEAD]), encoding, name)
+    page = decoded(name, data, encoding, _declared(data[:HEAD]))
     if page.text.count("<") > MOST_TAGS:
         raise DocumentError(name, f"is a web page of more than {MOST_TAGS:,} tags: copy its text into a .txt")
-    lines, left = _article(Blocks(tags(page.text)))
+    lines, left = _article(_shown(page.text))
     if not lines:
-        lines, left = _article(Blocks(tags(page.text), hidden_too=True))
-    if not lines:
-        advice = "a script may bring its text: copy it from the browser into a .txt, or save the page as PDF"
-        raise DocumentError(name, f"is a web page without text: {advice}")
+        by = "another page or file stands in it" if _FRAME.search(page.text) else "a script may bring its text"
+        advice = "open that alone and save it" if _FRAME.search(page.text) else _COPY
+        raise DocumentError(name, f"is a web page without an article: {by}: {advice}")
     notes = (f"left out: {left:,} line{'' if left == 1 else 's'} of the page around the article",) if left else ()
     return page._replace(text="\n".join(lines)), notes
 
@@ -71,8 +78,20 @@ def _declared(head: bytes) -> str | None:
     return "utf-8" if said.startswith("utf-16") else said
 
 
+def _shown(text: str) -> Blocks:
+    """The blocks of a page; with those that are hidden where they hold most sentences, for a script shows them."""
+    page = Blocks(tags(text))
+    shown = sum(map(_sentences, page.blocks))
+    if page.hidden * HIDDEN_SHARE <= shown and page.blocks:
+        return page
+    whole = Blocks(tags(text), hidden_too=True)
+    return whole if not page.blocks or HIDDEN_SHARE * sum(map(_sentences, whole.blocks)) > shown else page
+
+
 def _article(page: Blocks) -> tuple[list[str], int]:
     """The lines of the article, and how many of the page are no part of it."""
+    count = len(page.blocks)
+    page.blocks = without_repeats(page.blocks, _sentences)
     first, last = _span(page)
     kept = _cleared(page.blocks[first:last], page.elements)
     lines: list[str] = []
@@ -83,18 +102,13 @@ def _article(page: Blocks) -> tuple[list[str], int]:
             lines += row_lines(cells)
         else:
             lines += [block.text for block in blocks]
-    if lines:
-        lines = _with_title(lines, page, first)
-    return lines, len(page.blocks) - len(kept)
+    lines = _with_title(lines, page, first) if any(map(is_letter, "".join(lines))) else []
+    return lines, count - len(kept)
 
 
 def _span(page: Blocks) -> tuple[int, int]:
     """The blocks of the innermost element that holds nearly all sentences of the page, from the first to the last."""
-    mass = [0] * len(page.elements)
-    for block in page.blocks:
-        mass[block.element] += _sentences(block)
-    for element in range(len(mass) - 1, 0, -1):
-        mass[page.elements[element].parent] += mass[element]
+    mass = _mass(page.blocks, page.elements)
     if not mass[0]:
         return 0, len(page.blocks)
     heaviest = [0] * len(mass)
@@ -109,6 +123,16 @@ def _span(page: Blocks) -> tuple[int, int]:
     within = _descendants(article, page.elements)
     places = [place for place, block in enumerate(page.blocks) if within[block.element]]
     return places[0], places[-1] + 1
+
+
+def _mass(blocks: list[Block], elements: list[Element]) -> list[int]:
+    """For each element how many characters of the blocks within it are sentences."""
+    mass = [0] * len(elements)
+    for block in blocks:
+        mass[block.element] += _sentences(block)
+    for element in range(len(mass) - 1, 0, -1):
+        mass[elements[element].parent] += mass[element]
+    return mass
 
 
 def _around_paragraphs(element: int, elements: list[Element]) -> int:
@@ -128,7 +152,9 @@ def _descendants(root: int, elements: list[Element]) -> list[bool]:
 
 
 def _sentences(block: Block) -> int:
-    """How many characters of a block are sentences and no links."""
+    """How many characters of a block are sentences of an article, and no links."""
+    if is_notice(block.text):
+        return 0
     if _STOPS.search(block.text) or len(_COMMA.findall(block.text[:1000])) > 1:
         return max(0, len(block.text) - block.linked)
     return 0
@@ -136,17 +162,26 @@ def _sentences(block: Block) -> int:
 
 def _cleared(blocks: list[Block], elements: list[Element]) -> list[Block]:
     """The blocks without those of the page around the article."""
-    around = _around(elements)
+    around = _around(blocks, elements)
+    outside = [_is_linked(block) or around[block.element] for block in blocks]
     prose = [place for place, block in enumerate(blocks) if _sentences(block) and block.tag not in _HEADINGS]
-    first, last = (prose[0], prose[-1]) if prose else (0, len(blocks))
-    kept, after_furniture = [], False
-    for place, block in enumerate(blocks):
-        text = without_counter(block.text) if first < place < last else without_furniture(block.text)
-        is_outside = not text or _is_linked(block) or around[block.element] or _ends_page(blocks, place)
-        if is_outside and not _sentences(block):
-            after_furniture = True
-        elif not (after_furniture and is_counter(text) and not block.row):
-            after_furniture = False
+    first, last = (prose[0], prose[-1] + 1) if prose else (len(blocks), len(blocks))
+    return [
+        *around_prose(blocks[:first], outside[:first]),
+        *_among_prose(blocks[first:last], outside[first:last]),
+        *around_prose(blocks[last:], outside[last:]),
+    ]
+
+
+def _among_prose(blocks: list[Block], outside: list[bool]) -> list[Block]:
+    """The blocks from the first sentence of the article to its last, without links and counters of readers."""
+    kept, after_counter = [], False
+    for block, is_outside in zip(blocks, outside, strict=True):
+        text = without_counter(block.text)
+        if (is_outside or not text) and not _sentences(block):
+            after_counter = True
+        elif not (after_counter and is_counter(text) and not block.row):
+            after_counter = False
             kept.append(block._replace(text=text))
     return kept
 
@@ -156,20 +191,12 @@ def _is_linked(block: Block) -> bool:
     return block.linked > LINKED_SHARE * sum(map(str.isalnum, block.text))
 
 
-def _ends_page(blocks: list[Block], place: int) -> bool:
-    """Whether a block names who runs the site: the next one says more of it."""
-    return (
-        names_organiser(blocks[place].text)
-        and place + 1 < len(blocks)
-        and not without_furniture(blocks[place + 1].text)
-    )
-
-
-def _around(elements: list[Element]) -> list[bool]:
-    """For each element whether it is one that stands around articles, or is within one."""
+def _around(blocks: list[Block], elements: list[Element]) -> list[bool]:
+    """For each element whether it is one that stands around articles, or is within one; not where it holds most."""
+    mass = _mass(blocks, elements)
     around = [False] * len(elements)
     for place, element in enumerate(elements[1:], start=1):
-        around[place] = around[element.parent] or is_around_articles(element.hint)
+        around[place] = around[element.parent] or (2 * mass[place] <= mass[0] and is_around_articles(element.hint))
     return around
 
 

@@ -84,15 +84,19 @@ class Element(NamedTuple):
 
 
 class _OpenElement(NamedTuple):
-    """An element that has begun: the block element that it is or stands in, whether it is hidden."""
+    """An element that has begun: the block element that it is or stands in, whether it is hidden, and by its style."""
 
     tag: str
     element: int
     hides: bool
+    hidden_by_style: bool
 
 
 class Blocks:
-    """A page taken apart; `title` and `named` are what its head says that it is called."""
+    """A page taken apart; `title` and `named` are what its head says that it is called.
+
+    `hidden` is how many characters style sheets hide.
+    """
 
     def __init__(self, tags: Iterable[Tag | str], *, hidden_too: bool = False) -> None:
         """Take the tags and texts of a page; `hidden_too` takes what style sheets hide for shown."""
@@ -100,10 +104,11 @@ class Blocks:
         self.blocks: list[Block] = []
         self.title: str = ""
         self.named: str = ""
+        self.hidden: int = 0
         self._hidden_too = hidden_too
         self._open: list[_OpenElement] = []
         self._counts: dict[str, int] = {}
-        self._hiding = 0
+        self._hiding = self._hidden_by_style = 0
         self._pieces: list[str] = []
         self._linked = 0
         self._tables: list[tuple[int, int]] = [(0, 0)]
@@ -127,6 +132,8 @@ class Blocks:
         if self._hiding:
             if self._open[-1].tag == "title" and not self.title and not self._is_open("svg"):
                 self.title = " ".join(text.split())
+            if self._hiding == self._hidden_by_style:
+                self.hidden += len(text.strip())
             return
         if self._is_open("sup"):
             text = "" if _NOTE_MARK.fullmatch(text) else text.translate(SUPERSCRIPT)
@@ -135,7 +142,8 @@ class Blocks:
             self._add(first)
             for line in others:
                 self._end_block()
-                self._add(line)
+                if line:
+                    self._add(line)
             return
         self._add(text)
 
@@ -164,10 +172,12 @@ class Blocks:
             hint = f"{tag.attributes.get('id', '')} {tag.attributes.get('class', '')}".lower()[:200]
             self.elements.append(Element(tag.name, element, hint))
             element = len(self.elements) - 1
-        hides = tag.name in _NOT_SHOWN or (not self._hidden_too and _is_hidden(tag.attributes))
-        self._open.append(_OpenElement(tag.name, element, hides))
+        is_hidden = not self._hidden_too and tag.name not in _NOT_SHOWN and _is_hidden(tag.attributes)
+        hides = tag.name in _NOT_SHOWN or is_hidden
+        self._open.append(_OpenElement(tag.name, element, hides, is_hidden))
         self._counts[tag.name] = self._counts.get(tag.name, 0) + 1
         self._hiding += hides
+        self._hidden_by_style += is_hidden
         if tag.name == "table":
             self._tables.append((0, 0))
         elif tag.name in ("tr", "td", "th"):
@@ -204,9 +214,10 @@ class Blocks:
         while len(self._open) > place:
             if self._open[-1].tag in _BLOCKS:
                 self._end_block()
-            tag, _, hides = self._open.pop()
+            tag, _, hides, hidden_by_style = self._open.pop()
             self._counts[tag] -= 1
             self._hiding -= hides
+            self._hidden_by_style -= hidden_by_style
             if tag == "table" and len(self._tables) > 1:
                 self._tables.pop()
             elif tag in ("td", "th"):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from xinhua_gov.documents.archives import Archive
 from xinhua_gov.documents.numbering import DEEPEST, Numbering, NumberingLevel
-from xinhua_gov.documents.word_body import Body, Style
+from xinhua_gov.documents.word_body import OFF, Body, Style
 from xinhua_gov.documents.xml_events import run_through
 from xinhua_gov.errors import DocumentError
 
@@ -34,9 +34,19 @@ def word_text(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     )
     run_through(name, main, part, body.start, body.end, body.characters)
     lines = body.lines
-    if body.pictures and not any(map(str.strip, lines)):
-        raise DocumentError(name, "has pictures and no text: recognise their text (OCR), give the text")
-    return "\n".join(lines), tuple(body.notes())
+    notes = tuple(body.notes())
+    if not any(map(str.strip, lines)):
+        raise DocumentError(name, f"is a Word document without running text: {_why(body.pictures, notes)}")
+    return "\n".join(lines), notes
+
+
+def _why(pictures: int, notes: tuple[str, ...]) -> str:
+    """Why a document has no running text, and what to do."""
+    if pictures:
+        return "it has pictures: recognise their text (OCR), give the text"
+    return (
+        f"{'; '.join(notes)}; put what is wanted into the text" if notes else "open it, and save it anew with its text"
+    )
 
 
 def _main_part(name: str, archive: Archive) -> str:
@@ -71,6 +81,8 @@ def _styles(name: str, data: bytes) -> dict[str, Style]:
             own[current] = own[current]._replace(name=value.lower())
         elif tag == "w:basedOn":
             based[current] = value
+        elif tag == "w:vanish":
+            own[current] = own[current]._replace(hidden=value not in OFF)
         elif tag == "w:numId":
             own[current] = own[current]._replace(list=value)
         elif tag == "w:ilvl":
@@ -82,13 +94,16 @@ def _styles(name: str, data: bytes) -> dict[str, Style]:
 
 
 def _inherited(id: str, own: Mapping[str, Style], based: Mapping[str, str]) -> Style:
-    """A style with the list of the nearest one that it is based on and that has a list."""
+    """A style with the list of the nearest one that it is based on and that has a list; hidden where one of them is."""
     style = own[id]
     for _ in range(_DEEPEST_STYLE):
-        if own[id].list or based.get(id, "") not in own:
+        style = style._replace(hidden=style.hidden or own[id].hidden)
+        if not style.list:
+            style = style._replace(list=own[id].list, depth=own[id].depth)
+        if based.get(id, "") not in own:
             break
         id = based[id]
-    return style._replace(list=own[id].list, depth=own[id].depth)
+    return style
 
 
 def _numbering(name: str, data: bytes) -> Numbering:

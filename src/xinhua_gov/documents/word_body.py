@@ -37,7 +37,7 @@ _SEVERAL = {
     "table of contents": "tables of contents",
 }
 _PICTURES = frozenset({"w:drawing", "w:pict", "w:object"})
-_OFF = frozenset({"0", "false", "off"})
+OFF = frozenset({"0", "false", "off"})
 _ENTRY = re.compile(r"[\t.…·\s]\s*\d{1,4}\s*$")
 """How a line of a table of contents ends: with the number of a page."""
 
@@ -49,11 +49,12 @@ _FIELDS_LOOKED_AT = 8
 
 
 class Style(NamedTuple):
-    """A style of paragraphs: its name, and the list and depth that it numbers them in."""
+    """A style: its name, the list and depth that it numbers paragraphs in, and whether it hides their text."""
 
     name: str = ""
     list: str = ""
     depth: int = 0
+    hidden: bool = False
 
 
 class _Paragraph:
@@ -76,6 +77,7 @@ class _Story:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.carried: list[str] = []
+        self.deleted = False
 
     def whole(self) -> list[str]:
         """All the lines, with what no paragraph came to take over."""
@@ -172,13 +174,17 @@ class Body:
         if tag in _PRINTED and parent == "w:r":
             self._print(_PRINTED[tag])
         elif tag in ("w:r", "m:r"):
-            paragraph.hidden = paragraph.raised = False
+            paragraph.hidden = self._styles.get(paragraph.style, Style()).hidden
             paragraph.raised = tag == "m:r" and "m:sup" in self._open[-4:]
         elif parent == "w:rPr" and self._open[-3:-2] == ["w:r"]:
-            paragraph.hidden |= tag == "w:vanish" and value not in _OFF
+            self._run_property(paragraph, tag, value)
             paragraph.raised |= tag == "w:vertAlign" and value == "superscript"
         elif parent == "w:pPr" and tag == "w:pStyle":
             paragraph.style = value
+        elif parent == "w:pPr" and tag == "w:framePr":
+            paragraph.mark_deleted |= (
+                attributes.get("dropCap", "none") != "none"
+            )  # a large initial goes before the rest
         elif parent == "w:numPr" and tag == "w:numId":
             paragraph.list = value
         elif parent == "w:numPr" and tag == "w:ilvl":
@@ -187,6 +193,13 @@ class Body:
             self._field(attributes.get("fldCharType", ""))
         elif tag == "m:den":
             self._print("/")
+
+    def _run_property(self, paragraph: _Paragraph, tag: str, value: str) -> None:
+        """Whether a run is hidden, by its own properties or by its style."""
+        if tag == "w:vanish":
+            paragraph.hidden = value not in OFF
+        elif tag == "w:rStyle":
+            paragraph.hidden |= self._styles.get(value, Style()).hidden
 
     def _field(self, what: str) -> None:
         """A field begins or ends; a table of contents is one."""
@@ -268,8 +281,12 @@ class Body:
         if not row.deleted:
             self._stories[-1].lines += row_lines(row.cells)
 
+    def _delete_cell(self) -> None:
+        self._stories[-1].deleted = True
+
     def _end_cell(self) -> None:
-        lines = self._stories.pop().whole()
+        story = self._stories.pop()
+        lines = [] if story.deleted else story.whole()
         if self._rows:
             self._rows[-1].cells.append(lines)
         else:
@@ -280,6 +297,7 @@ class Body:
         "w:txbxContent": _begin_story,
         "w:tr": _begin_row,
         "w:tc": _begin_story,
+        "w:cellDel": _delete_cell,
     }
     _ENDS: ClassVar[dict[str, Callable[[Body], None]]] = {
         "w:p": _end_paragraph,

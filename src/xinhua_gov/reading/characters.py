@@ -12,8 +12,8 @@ from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, KINDS, OPENING, QUART
 from xinhua_gov.reading.measures import POINTS, TIMES, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import STEPS, chinese_number
-from xinhua_gov.reading.scanner import UNKNOWN, groups
-from xinhua_gov.reading.words import CLASSES, MAKING, UNITS
+from xinhua_gov.reading.scanner import ONES, UNKNOWN, groups
+from xinhua_gov.reading.words import CLASSES, LONG, MAKING, UNITS
 from xinhua_gov.vocabulary import Measure, MentionKind
 
 MANY = 10_000
@@ -97,6 +97,8 @@ def _number_of(
     before, written = context.text[start - 1 : start], Written(words, match.span("words"), more, unit)
     if unit and ((before == "每" and not bare) or (words[-1] == "一" and words[-2:-1] in _ABOVE_TEN)):
         return _for_each(context, start, end, unit)
+    if unit and words[-2:-1] == "亿":
+        return _without_the_next(context, match, written, value)
     if unit and match["words_finer"]:
         return _divided(context, match, written, value)
     return (_bare_step if bare else _plain_number)(context, start, end, written, value)
@@ -105,6 +107,15 @@ def _number_of(
 def _for_each(context: Context, start: int, end: int, unit: str) -> Mention:
     """What a rate is given for: 每十万人, 三千一年."""
     return context.other(start, end, MentionKind.DATE if UNITS[unit] == "time" else MentionKind.LABEL)
+
+
+def _without_the_next(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:
+    """A number that ends with 亿 and a digit: 七千亿三个台阶 are three."""
+    start, end, words = match.start(), context.taken or match.end(), written.words
+    if UNITS[written.unit or ""] == "loose" and words[-1] in ONES:
+        context.taken = end = match.end("words") - 1
+        written, value = Written(words[:-1], (start, end), None, None), chinese_number(words[:-1]) or value
+    return _plain_number(context, start, end, written, value)
 
 
 def _divided(context: Context, match: re.Match[str], written: Written, value: Decimal) -> Mention | None:
@@ -230,10 +241,9 @@ def _bare_step(context: Context, start: int, end: int, written: Written, value: 
     if unit in CLASSES and words[-1] == "亿":
         context.taken = end = end - len(unit)
         unit, measure = "", Measure.THRESHOLD  # 超百亿企业
-    if more:
-        if not unit:
-            return None
-    else:
+    if not unit and (more or value < MANY):
+        return None
+    if not more:
         cue = step_cue(context.text, start)
         after = cue_after(context.text, end)
         cues = context.cues(start)
@@ -251,8 +261,10 @@ def _why_not(context: Context, start: int, end: int, words: str, unit: str, valu
     how = UNITS[unit]
     if how in KINDS:
         return KINDS[how]
+    if not value or (unit == "里" and not text[max(0, start - 4) : start].endswith((*MAKING, *LONG))):
+        return MentionKind.LABEL  # 零成本; 扶摇直上九万里
     if unit in QUARTERS:
-        context.setting.mark("part_of_year", start)
+        context.setting.name_part(start, end)
     if how == "time":
         cues = context.cues(start)
         lasts = bool(cues) and cues[0].role in _LASTING and cues[0].word != "近"

@@ -9,10 +9,21 @@ from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention, Place, Told
-from xinhua_gov.reading.scanner import BLANKS, DIGIT
+from xinhua_gov.reading.scanner import BLANKS, DIGIT, any_of
 from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
-from xinhua_gov.reading.words import UNITS, Cue
+from xinhua_gov.reading.words import (
+    BEYOND_CLASSES,
+    CLASSES,
+    LOWERED,
+    NOT_BEFORE,
+    OF_CLASSES,
+    PLACES,
+    RAISED,
+    SIZED,
+    UNITS,
+    Cue,
+)
 from xinhua_gov.vocabulary import Measure, MentionKind, Qualifier
 
 WINDOW = 40
@@ -21,17 +32,41 @@ WINDOW = 40
 LONGEST_CLAUSE = 80
 """Characters before a number in which words that mark it are looked for."""
 
+MONEY = frozenset(("", "元", "美元"))
+"""The units whose number may bound a class by its turnover: 超5亿元企业, 超千亿产业."""
+
+PEOPLE = frozenset(("人", "户", "名"))
+"""The units whose number may bound the size of a place: 500户以上自然村."""
+
+TIMES = frozenset(unit for unit, how in UNITS.items() if how == "time")
+"""The units of how long something lasts."""
+
+SIZES = MONEY | PEOPLE
+"""The units of both."""
+
 COUNTING = "户家个"
 """The words behind a number of enterprises, or of places, that what follows directly is said of."""
 
 LONGEST_ROW = 60
 """Characters before a number in a row of a table."""
 
+SEPARATORS = BLANKS + "\t|"
+"""What parts the cells of a row."""
+
+BEHIND_CELLS = frozenset((*SEPARATORS, "", "\n"))
+"""What stands behind one."""
+
+LONGEST_CELL = 16
+"""Characters of the longest cell of a row that holds a unit, with what parts it from others."""
+
 LENGTH_OF_A_YEAR = 4
 """Characters of a period that is one year."""
 
 FAR = 24
 """Characters before a number in which the year that it is compared with is looked for."""
+
+LONGEST_COMPARISON = 12
+"""Characters of the longest clause that only says what is compared with: 与2015年底相比，."""
 
 ENDS_OF_CLAUSES = frozenset("，。；、：！？）)”\n,.;:")
 """The characters that end a clause, or a member of a list."""
@@ -44,15 +79,38 @@ LONGEST_JOINT = 8
 
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
+_IS_PROSE = re.compile("[，。；：]")
+_CELL = re.compile(rf"[{SEPARATORS}]+[^{SEPARATORS}\n]+[{SEPARATORS}]+\Z")
 _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
-_LEVEL, _SHARE, _GROWTH = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH
+_LEVEL, _SHARE, _GROWTH, _DECLINE = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH, Measure.DECLINE
 _OF_CLASSES = (_LEVEL, Measure.DURATION)
 _AIMED_AT = ("的目标", "的预期目标", "的奋斗目标", "的任务", "的计划", "目标")
 _FIRST_OF_AIMS = frozenset("的目")
 _AIMS = ("的目标", "的任务", "的成绩", "的增长", "的增速", "的水平")
-_HOPES = frozenset(("力争", "争取", "力争达到", "争取达到", "力争实现"))
+_BOUNDING = frozenset(("qualifier", "compared"))
+_IS_A_CLASS = re.compile(
+    rf"的?(?:{any_of(OF_CLASSES)}){{0,4}}(?:{any_of(CLASSES, NOT_BEFORE)})"
+    rf"(?![级民场政]|[^，。；\n]{{0,4}}(?:{any_of(BEYOND_CLASSES)}))"
+)
+_IS_COUNTED = re.compile(
+    rf"[^，。；\n{DIGIT}]{{2,6}}?(?:达到?|[新净]?增加?[到至]?|发展到|分别达?到?)?[{DIGIT}]{{1,4}}[家个户座栋条]"
+)
+_IS_A_PLACE = re.compile(
+    rf"的?(?:城市|农村|集中|易地|扶贫|搬迁){{0,4}}(?:(?P<body>企业|单位)|{any_of(PLACES, NOT_BEFORE)})"
+    rf"(?![级民场政]|{any_of(BEYOND_CLASSES)})"
+)
+_CHANGE_OF_A_THING = re.compile(
+    r"[，、；]?(?:再|进一步|继续|全面|大力|平均|整体|大幅|将|要)*"
+    rf"(?:(?P<fall>{any_of(LOWERED)})|{any_of(RAISED)})(?![到至为值])"
+    r"[^，。；：占\d]{2,16}(?<![率比重量到至为])\Z"
+)
+_NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "equals"))
+_SAYS_WHICH_WAY = frozenset(("rise", "rate", "fall", "fall_rate", "to"))
+_AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
+_CHANGING = frozenset(("rise", "fall"))
+_OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
 _OVER_DATES = ("from", "to", "reach")
@@ -71,6 +129,7 @@ class Context:
         "_closely",
         "_cues",
         "_follows_what_was_added",
+        "_has_a_base",
         "_has_ascii_brackets",
         "_has_ascii_semicolons",
         "_member",
@@ -103,6 +162,7 @@ class Context:
         self._cues: list[Cue] = []  # the cues that were before it
         self._unit = ""  # its unit
         self._follows_what_was_added = False  # whether it was added to others (新增4个、累计达9个)
+        self._has_a_base = False  # whether it is held against a year that is not the one before it
         self._origin: Measure | None = None  # its measure, where a change began with it
         self._origin_falls = False  # and whether it was a fall
         self._member = 0  # its place in a list
@@ -136,6 +196,19 @@ class Context:
             return False
         return not text[end:behind].strip() and not _IN_PROSE.search(text, begin + 1, start)
 
+    def cell_before(self, start: int, end: int) -> str:
+        """The cell before the only number of a row of a table, with what parts it from both sides; else nothing."""
+        text = self.text
+        if text[start - 1 : start] not in SEPARATORS or text[end : end + 1] not in BEHIND_CELLS:
+            return ""
+        begin = text.rfind("\n", max(0, start - LONGEST_ROW), start) + 1
+        cell = _CELL.search(text, max(begin, start - LONGEST_CELL), start)
+        stop = text.find("\n", end, end + LONGEST_ROW)
+        rest = text[end : stop if stop >= 0 else end + LONGEST_ROW]
+        if cell is None or not (begin or start <= LONGEST_ROW) or _IN_PROSE.search(rest):
+            return ""
+        return "" if _IS_PROSE.search(text, begin, start) else cell[0]
+
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
         """A number that is not a quantity, such as a date, a name or a code."""
         return Mention(start, end, self.text[start:end], None, None, "", 0, _UNQUALIFIED, "", kind)
@@ -152,26 +225,27 @@ class Context:
         cues, words_end = cues_before(text, begin, start if left is None else left)
         at_a_date = words_end == setting.dated_end
         words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
-        after = cue_after(text, end)
+        after = cue_after(text, end, lasts=unit in TIMES)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
+        self._has_a_base = self._has_a_base and words_end <= clause
         subject, cues = self._whose(clause, begin, words_end, start, unit, cues)
         roles = tuple([cue.role for cue in cues]) if cues else ()
         if "yearly" in roles:
             setting.is_on_the_year_before()
         period = setting.period
-        of_several_years = period is not None and len(period) != LENGTH_OF_A_YEAR
+        of_several_years = setting.listed != () or (period is not None and len(period) != LENGTH_OF_A_YEAR)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
-            measure = self._measure(unit, roles, begin, end, behind, bounded=after is not None)
-        if of_several_years or origin is not None:
-            period = origin or self._period(measure, roles, marks)
+            measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
+        period = origin or (self._period(measure, roles, marks) if of_several_years else period)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
-        falling = self._falls(roles, measure, begin) if roles else False
+        falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
         self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
-        base = None if setting.base is None else setting.base_of(start - FAR)
+        self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
+        base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
         return Mention(  # by place, not by name, which takes a third of the time
             start, end, text[start:end], value, high, unit, scale, qualifier, word, _QUANTITY, measure,
@@ -254,25 +328,60 @@ class Context:
         """
         setting = self.setting
         further, words_end = cues_before(self.text, begin, setting.dated_start)
-        if not further or further[0].role not in _OVER_DATES:
+        role = next((cue.role for cue in further if cue.role != "filler" and cue.word != "在"), "")
+        if role not in _OVER_DATES:
             return end, None
         cues += further
-        return words_end, setting.dated if further[0].role == "from" else None
+        return words_end, setting.dated if role == "from" else None
 
     def _measure(
-        self, unit: str, roles: tuple[str, ...], begin: int, end: int, behind: int, *, bounded: bool
+        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], *, bounded: bool
     ) -> Measure:
-        """What a number measures, where its token does not say so."""
+        """What a number measures, where its token does not say so.
+
+        `places` are where the clause begins, where its words before the number end, where the number does and where
+        the words behind it do; `bounded` tells that a word that belongs to the number bounds it.
+        """
+        begin, words_end, end, behind = places
         measure = measure_of(unit, roles)
         if measure is _SHARE:
-            return self._origin if self._origin is not None and self._ends_a_change(roles, begin) else measure
-        if measure in _OF_CLASSES and bounded and self._bounds_a_class(unit, behind):
+            if self._origin is not None and self._ends_a_change(roles, begin):
+                return self._origin
+            return self._change_of_a_thing(begin, words_end, roles) or measure
+        is_size = measure in _OF_CLASSES and (behind > end or unit in SIZES)
+        if is_size and self._bounds_a_class(unit, roles, end, behind, bounded=bounded):
             return Measure.THRESHOLD
-        if measure is _LEVEL and (UNITS.get(unit) == "technical" or self.text.startswith("级", end)):
-            return Measure.SPECIFICATION
-        if measure is _GROWTH and self._has_a_distant_base(begin):
+        if measure is _LEVEL:
+            return self._of_a_level(unit, roles, begin, words_end, end)
+        if measure is _GROWTH and "yearly" not in roles and self._is_cumulative(begin, words_end):
             return Measure.CUMULATIVE_GROWTH
         return measure
+
+    def _of_a_level(self, unit: str, roles: tuple[str, ...], begin: int, words_end: int, end: int) -> Measure:
+        """The measure of what is no growth: a size that tells kinds apart, or what a thing is changed by."""
+        if UNITS.get(unit) == "technical" or self.text.startswith("级", end):
+            return Measure.SPECIFICATION
+        change = self._change_of_a_thing(begin, words_end, roles) if unit == "元" else None
+        return Measure.INCREMENT if change is _GROWTH else change or _LEVEL
+
+    def _change_of_a_thing(self, begin: int, words_end: int, roles: tuple[str, ...]) -> Measure | None:
+        """The change that a number behind what is changed by it tells: 压减一般性支出5%, 提高低保标准20元."""
+        found = None
+        if _NO_CHANGE.isdisjoint(roles):
+            found = _CHANGE_OF_A_THING.match(self.text, max(begin, self._chain), words_end)
+        if found is None:
+            return None
+        return _DECLINE if found["fall"] else _GROWTH
+
+    def _is_cumulative(self, begin: int, words_end: int) -> bool:
+        """Whether a growth is that of several years: 五年增长25%, 比2015年增长25%."""
+        return words_end == self.setting.spelled_end or self._has_a_base or self._has_a_distant_base(begin)
+
+    def _goes_on_from_a_base(self, measure: Measure, roles: tuple[str, ...], begin: int) -> bool:
+        """Whether a growth right behind a number has its base, too: 比2015年增加3亿元，增长5%."""
+        if measure not in _AGAINST_A_BASE or "yearly" in roles:
+            return False
+        return self._has_a_base or self._has_a_distant_base(begin)
 
     def _ends_a_change(self, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a change ends with a number that began with the one before: the 3.1% of 降幅由8.2%收窄至3.1%."""
@@ -282,12 +391,12 @@ class Context:
         """Whether the words tell of a fall; of a change it is the number that it began with that they tell of."""
         if measure is self._origin and self._ends_a_change(roles, begin):
             return self._origin_falls
-        return falls(roles)
+        return falls(roles) or (measure is _DECLINE and _SAYS_WHICH_WAY.isdisjoint(roles))
 
     def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
         period, listed = self.setting.period, self.setting.listed
-        if listed and "respectively" in roles and self._member < len(listed):
+        if self._member < len(listed) and ("respectively" in roles or "respectively" in marks):
             return listed[self._member]
         if period is None or measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
             return period
@@ -297,7 +406,8 @@ class Context:
     def _has_a_distant_base(self, begin: int) -> bool:
         """Whether the words say a base that is not the year before: 比2015年增长."""
         base, period = self.setting.base, self.setting.period
-        if base is None or self.setting.base_at < begin:
+        base_at = self.setting.base_at
+        if base is None or base_at < begin - LONGEST_COMPARISON or (base_at < begin and base_at < self._chain):
             return False
         return period is None or period.years != 1 or base.end != period.end - 1
 
@@ -312,12 +422,18 @@ class Context:
                 first, *rest = self._pair
                 self._waiting = tuple(rest)
                 return first, cues
-        elif words in _HOPES and self._cues and unit == self._unit:
-            return self._subject, cues if any(cue.role in ("rise", "fall") for cue in cues) else self._cues
+        elif not words and cues and cues[-1].role == "hope" and unit == self._unit:
+            return self._subject, self._with_those_before(cues)
         elif words and names_something(before) and not self._is_in_brackets(start):
             self._subject = words
         self._waiting = ()
         return self._subject, cues
+
+    def _with_those_before(self, cues: list[Cue]) -> list[Cue]:
+        """The cues of a hope (力争7%) with those of the number that it adds to, where it has no change of its own."""
+        if any(cue.role in _CHANGING for cue in cues):
+            return cues
+        return cues + [cue for cue in self._cues if cue.role not in _OF_ONE_NUMBER]
 
     def _next_of_the_list(self, cues: list[Cue]) -> tuple[str, list[Cue]]:
         """What the next number of a list is said of, and its cues: those of the number before where it has none."""
@@ -334,8 +450,44 @@ class Context:
                 return tuple(subjects)
         return ()
 
-    def _bounds_a_class(self, unit: str, behind: int) -> bool:
-        """Whether a number with 以上 or 以下 behind it bounds a class of things: money, age or size before a noun."""
+    def _bounds_a_class(self, unit: str, roles: tuple[str, ...], end: int, behind: int, *, bounded: bool) -> bool:
+        """Whether a number bounds a class of things, and counts none: 亿元以上项目, 超5亿元企业."""
+        if behind > end:
+            return self._is_bound_behind(unit, behind)
+        if bounded or not _BOUNDING.isdisjoint(roles[:1]):
+            return self._is_bound_before(unit, behind)
+        return not roles and unit in MONEY and self._names_a_class(end)
+
+    def _names_a_class(self, end: int) -> bool:
+        """Whether an amount without a word that bounds it is the size of each of some things: 新增10亿元企业3家."""
+        if not self.text.startswith(SIZED, end):
+            return False
+        begin = max(0, end - FAR)
+        invested = self.text.rfind("投资", begin, end) >= 0
+        return not invested and _IS_COUNTED.match(self.text, end) is not None
+
+    def _is_before_a_place(self, unit: str, end: int) -> bool:
+        """Whether a number of people bounds the size of a place, or of an enterprise: 万人以上社区, 百人以上企业."""
+        found = _IS_A_PLACE.match(self.text, end)
+        return found is not None and (unit == "人" or not found["body"])
+
+    def _is_bound_before(self, unit: str, end: int) -> bool:
+        """Whether a number with a word such as 超过 before it bounds what the table names: 超5亿元企业.
+
+        Of a sum (总投资超300亿元的项目) it is the amount.
+        """
+        is_sum = self.text.startswith("的", end) and self.text.rfind("总投资", max(0, end - FAR), end) >= 0
+        if unit in PEOPLE:
+            return self._is_before_a_place(unit, end)
+        return unit in MONEY and not is_sum and _IS_A_CLASS.match(self.text, end) is not None
+
+    def _is_bound_behind(self, unit: str, behind: int) -> bool:
+        """Whether a number with 以上 or 以下 behind it bounds a class of things: money, age or size before a noun.
+
+        Of people it does only before what the table names: 万人以上社区.
+        """
+        if unit in PEOPLE:
+            return self._is_before_a_place(unit, behind)
         following = self.text[behind : behind + 2]
         if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
             following = following[1:]
@@ -343,7 +495,9 @@ class Context:
             return False
         if following[0] in LISTED and following[1:].isdecimal():  # 1000万亩以上和85亿斤以上
             return False
-        return UNITS.get(unit) in ("measured", "technical", "time")
+        if unit in TIMES:
+            return self.text[behind - 1] != "内"  # 3天内办结
+        return UNITS.get(unit) in ("measured", "technical")
 
 
 def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:

@@ -9,6 +9,9 @@ _BEFORE_LENGTHS = lengths(BEFORE, -1)
 _WHERE_LENGTHS = lengths(WHERE, -1)
 _AFTER_LENGTHS = lengths(AFTER, 0)
 
+PREPOSITIONS = ("为", "在")
+"""The cues that say nothing of the number where a clause begins with them: for whom, or where."""
+
 NEAR = 10
 """Characters before a rank in which the words for it are looked for."""
 
@@ -36,11 +39,13 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
             break
         cues.append(cue)
         end -= length
+    if cues and cues[-1].word in PREPOSITIONS and not text[end - 1 : end].isalnum():
+        end += len(cues.pop().word)  # 为2万名学生体检
     return cues, end
 
 
-def cue_after(text: str, end: int) -> Cue | None:
-    """The qualifier directly behind a number, or behind an aside in brackets that follows it."""
+def cue_after(text: str, end: int, *, lasts: bool = False) -> Cue | None:
+    """The qualifier directly behind a number, or behind an aside in brackets that follows it; `lasts` of a duration."""
     character = text[end : end + 1]
     if character and character in BLANKS:
         end += 1
@@ -54,7 +59,7 @@ def cue_after(text: str, end: int) -> Cue | None:
     for length in _AFTER_LENGTHS.get(character, ()):
         cue = AFTER.get(text[end : end + length])
         if cue is not None:
-            return cue
+            return cue if lasts or cue.role == "qualifier" else None
     return None
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
+from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, SEPARATORS, WINDOW, Context
 from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
@@ -55,6 +55,8 @@ Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
 _PARTS = groups("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
+_BEHIND_HEADS = frozenset((*BLANKS, "：", ":"))
+_PER_TIME = ("年", "月", "日", "人")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
@@ -255,12 +257,17 @@ def _in_one_unit(low: str | None, high: str | None) -> bool:
 def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     """The scale and unit of a bare number that stands by a unit of others: in a list, a table's head, or brackets."""
     start, end = match.start(), context.taken or match.end()
-    left = start - (context.text[start - 1 : start] in BLANKS)
+    left = start - (context.text[start - 1 : start] in _BEHIND_HEADS)
     if context.text[left - 1 : left] in _CLOSING_BRACKETS:
         opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
         named = scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
         if named is not None:
             return *named, opening
+    cell = context.cell_before(start, end)
+    named = scaled_unit(cell.strip(SEPARATORS)) if cell else None
+    if named is not None and not _is_a_name(*named):
+        context.setting.name_column()
+        return *named, start - len(cell)
     column = context.setting.column
     if column is not None and context.is_alone_in_its_line(start, end):
         named = scaled_unit(column)
@@ -277,24 +284,40 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     return SCALES[shared["scale"] or ""], shared["unit"], match.start()
 
 
+def _is_a_name(scale: int, unit: str) -> bool:
+    """Whether a unit alone in a cell may as well be what the row is about: 人口, 社区."""
+    return not scale and len(unit) > 1 and UNITS.get(unit) == "counted"
+
+
 def scaled_unit(words: str) -> tuple[int, str] | None:
     """The scale and unit that a table's head or brackets say: 亿元, %; None where they say something else."""
+    words, slash, per = words.partition("/")
+    if slash and per not in UNITS and per not in _PER_TIME:
+        return None
     for length in (0, 1, 2, 3):
         if words[:length] in SCALES and UNITS.get(words[length:]) in _SHARED:
-            return SCALES[words[:length]], words[length:]
+            return SCALES[words[:length]], words[length:] + slash + per
     return None
 
 
 def _may_share(context: Context, match: re.Match[str], shared: re.Match[str]) -> bool:
     """Whether a bare number is one of a list of quantities: a decimal, behind a word that says a number, or counted.
 
-    5、6家 may be five or six: whole numbers that follow each other are counted only where a word says a number.
+    5、6家 may be five or six: whole numbers that follow each other are counted only where a word says a number, and
+    two measurements only behind 分别.
     """
     written = match["number"]
     if not written.isdecimal() or _is_said(context, match.start()):
         return True
     listed = [int(written), *(int(each) for each in _WHOLE.findall(shared[0]))]
-    return UNITS[shared["unit"]] == "counted" and all(abs(one - other) > 1 for one, other in pairwise(listed))
+    if UNITS[shared["unit"]] != "counted" and len(listed) < 3 and not _is_each_of_a_list(context, match.start()):
+        return False
+    return all(abs(one - other) > 1 for one, other in pairwise(listed))
+
+
+def _is_each_of_a_list(context: Context, start: int) -> bool:
+    """Whether 分别 stands before a number in its sentence."""
+    return "分别" in context.text[max(context.setting.begin, start - WINDOW) : start]
 
 
 def _is_said(context: Context, start: int) -> bool:
@@ -356,7 +379,7 @@ def _why_not(
     if unit == "条" and following in _CLOSING and following:
         return MentionKind.LABEL
     if unit in QUARTERS or (unit == MONTHS and before in ("前", "首")):
-        context.setting.mark("part_of_year", start)
+        context.setting.name_part(start, end)
     if how == "time" and unit:
         return _why_no_duration(text, start, end, unit)
     return None if how or multiplier else _why_not_bare(context, start, end, written, lent=lent is not None)
@@ -395,9 +418,10 @@ def _why_no_duration(text: str, start: int, end: int, unit: str) -> MentionKind 
     """Why digits with a unit of time are no duration."""
     following = text[end : end + 10]
     if unit == "年" or unit == "年度":
-        if text[max(0, start - 3) : start].endswith(_BEFORE_PERIODS):
+        before = text[max(0, start - 3) : start]
+        if before.endswith(_BEFORE_PERIODS) and not before.endswith("提前"):
             return MentionKind.DATE
-        if following.startswith(("来", "间")):
+        if following.startswith(("来", "间", "前", "后")):
             return MentionKind.DATE
         return MentionKind.LABEL if following.startswith(_PROGRAMMES) else None
     if "圈" in re.split("[，。、；]", following)[0]:

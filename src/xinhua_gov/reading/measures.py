@@ -9,7 +9,7 @@ from xinhua_gov.units import printed_as
 from xinhua_gov.vocabulary import Measure
 
 PERCENT = printed_as("percent", "permille", "permyriad")
-POINTS = printed_as("percentage_point", "basis_point")
+POINTS = printed_as("percentage_point", "permille_point", "basis_point")
 PLACES = printed_as("place") | {"名"}
 """Places of a ranking; 名 counts people, too."""
 
@@ -72,7 +72,7 @@ def _of_a_percentage(_unit: str, roles: Sequence[str]) -> Measure:
         if role == "to":
             reached = True
         elif reached and role in ("rise", "fall"):
-            return found
+            continue  # 提高到5% is a share, but 增速提高到5% a growth
         elif role in _OF_SHARES:
             found = _OF_SHARES[role]
             break

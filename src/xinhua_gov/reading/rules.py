@@ -7,14 +7,14 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from xinhua_gov.reading.characters import characters, share_measure
-from xinhua_gov.reading.context import ENDS_OF_CLAUSES, Context
+from xinhua_gov.reading.context import ENDS_OF_CLAUSES, LISTED, Context
 from xinhua_gov.reading.cues import is_among_ranks, is_ranked
 from xinhua_gov.reading.digits import BEFORE_LIST_NUMBERS, digits, is_negative
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, chinese_number, number, quotient
 from xinhua_gov.reading.scanner import BLANKS, COLONS
 from xinhua_gov.reading.setting import narrow
-from xinhua_gov.reading.words import BEFORE, BEFORE_STEP, FOUNDED, SPELLS, Cue
+from xinhua_gov.reading.words import BEFORE, BEFORE_STEP, BEGINNINGS, FOUNDED, SENTENCE, SPELLS, Cue
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality
 
 Match = re.Match[str]
@@ -26,41 +26,68 @@ LONGEST_SPELL = 10
 _MOVES = ("的", "升", "上升", "提升", "跃", "降", "下降", "前移", "晋升", "进位", "到", "至")
 """What may follow a rank without a unit, beside the end of a clause."""
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _PARTING = re.compile(f"[{COLONS}比]")
 _YEARS_ON = "年来间 \u3000\xa0"
-_HELD_AGAINST = ("创", "创下", "创出", "比", "较", "为", "达到", "达", "超", "超过")
+_HELD_AGAINST = ("是", "创", "创下", "创出", "比", "较", "为", "达到", "达", "超", "超过")
 _RECORD = re.compile("以?来?的?同?期?(?:最|新高|新低|首|第一|之|总和|少有|少见)")
 _PUT = ("摆在", "放在", "置于", "摆在了", "放在了", "作为")
 _FRONT = Cue("qualifier", "at_most", "前")
 _PARTS_OF_YEARS = ("季度", "月", "个月")
-_PLAN_YEARS = ("时期", "期间", "以来", "末", "期末")
+_PLAN_YEARS = re.compile(
+    "[”」]?(?:(?:规划|计划)?(?P<end>期?末)|(?P<since>以来)|的?前(?P<front>[两二三四])年"
+    "|(?:规划|计划)?(?:时期|期间)|(?=的?这?五年|累计))"
+)
 _POINT = "个百分点"
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 
 
 def _cue(context: Context, match: Match) -> None:
-    """今年 says which year the sentence is about, 力争 that it promises."""
-    context.setting.hear(match[0], match.start())
+    """今年 says which year the sentence is about, 力争 that it promises; 近年来 and 建国以来 that none is told."""
+    start, end = match.span()
+    role = SENTENCE[match[0]].role
+    if role == "vague":
+        told = not context.text[start - 1 : start].isalnum()
+    elif role == "since":
+        told = context.text.endswith(BEGINNINGS, 0, start)
+    else:
+        context.setting.hear(match[0], start)
+        return
+    if told and not _is_held_against(context, start, end):
+        context.setting.name_no_year()
 
 
 def _spell(context: Context, match: Match) -> Mention:
     """近三年, 今后五年: a date, which says which years a sentence is about."""
     start, end = match.span()
     if not _is_held_against(context, start, end):
-        count = int(_value(*_told(match["ahead"])) or 0)
+        count = 0 if match["ahead_to"] else int(_value(*_told(match["ahead"])) or 0)
         context.setting.name_years(count, start, ahead=SPELLS[match["when"]].role == "ahead")
     return context.other(start, end, MentionKind.DATE)
 
 
 def _since(context: Context, match: Match) -> Mention:
-    """五年来 and 五年间 are likewise, but 成立五年来 is not counted to the report's year, nor 五年间 of a plan."""
+    """五年来, 三年内 and 五年累计 are likewise, but 成立五年来 is not counted to the report's year."""
     start, end = match.span()
-    count = int(_value(*_told(match[0].rstrip(_YEARS_ON))) or 0)
-    begun_elsewhere = count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start)
-    begun_elsewhere |= match[0].endswith("间") and context.setting.modality is Modality.PLANNED
-    if not (begun_elsewhere or _is_held_against(context, start, end)):
-        context.setting.name_years(count, start, ahead=False)
+    if not _is_held_against(context, start, end):
+        words, _, last = match[0].rpartition("年")
+        count = int(_value(*_told(words.rstrip(BLANKS))) or 0)
+        if count > LONGEST_SPELL or context.text.endswith(FOUNDED, 0, start):
+            context.setting.name_no_year()
+        elif last == "来":
+            context.setting.name_years(count, start, ahead=False)
+        else:
+            _within_years(context, count, last)
+            context.setting.spelled_end = end
     return context.other(start, end, MentionKind.DATE)
+
+
+def _within_years(context: Context, count: int, last: str) -> None:
+    """五年间 and 五年里 look back, 三年内 looks ahead, 五年累计 does what its sentence does."""
+    planned = context.setting.modality is Modality.PLANNED
+    ahead = last.endswith(("内", "时间"))
+    if not last or planned is ahead:
+        context.setting.name_whole(count, ahead=ahead)
 
 
 def _is_held_against(context: Context, start: int, end: int) -> bool:
@@ -72,10 +99,12 @@ def _date(context: Context, match: Match) -> Mention:
     """A date, which names the year that a sentence is about."""
     start, end = match.span()
     if match["months"] or match["months_of_year"]:
-        context.setting.mark("part_of_year", start)
+        context.setting.name_part(start, end)
     if match[0][-1] in "底末":
         context.setting.mark("whole_year", start)
-    if match["years"]:
+    if match["listed_years"]:
+        context.setting.name_list([int(year) for year in _FOUR_DIGITS.findall(narrow(match[0]))], start, end)
+    elif match["years"]:
         plain = narrow(match[0])
         last = plain.rstrip(_YEARS_ON)[-4:]
         last = last if last.isdecimal() else plain[:2] + last[-2:]
@@ -162,11 +191,11 @@ def _fraction(context: Context, match: Match) -> Mention | None:
 def _plan(context: Context, match: Match) -> Mention:
     """“十三五”: with 时期 or 末 behind it, the years that a sentence is about."""
     start, end = match.span()
-    following = context.text[end : end + 4].lstrip("”」")
-    if following.startswith(_PLAN_YEARS):
-        ordinal = chinese_number(match["five"][:-1])
-        if ordinal:
-            context.setting.name_plan(int(ordinal), start, at_its_end=following.startswith(("末", "期末")))
+    years = _PLAN_YEARS.match(context.text, end)
+    ordinal = chinese_number(match["five"][:-1])
+    if years is not None and ordinal and not _is_held_against(context, start, end + (context.text[end] in "”」")):
+        front = int(chinese_number(years["front"] or "零") or 0)
+        context.setting.name_plan(int(ordinal), (start, years.end()), years.lastgroup or "", front)
     return context.other(start, end, MentionKind.PLAN)
 
 
@@ -195,7 +224,7 @@ def _nth(context: Context, match: Match) -> Mention | None:
     numbers = (match.span("nth_digits" if written else "nth_words"),)
     if unit in ("位", "名") and (ranked or written or value > 1):
         return context.quantity(start, end, value, unit, measure=Measure.RANK, numbers=numbers)
-    at_its_end = not following or following in ENDS_OF_CLAUSES or text.startswith(_MOVES, end)
+    at_its_end = not following or following in ENDS_OF_CLAUSES or following in LISTED or text.startswith(_MOVES, end)
     if (ranked and unit in ("个", "家", "座")) or (not unit and at_its_end and is_among_ranks(text, begin, start)):
         return context.quantity(start, end - len(unit or ""), value, measure=Measure.RANK, numbers=numbers)
     return context.other(start, end, MentionKind.ARTICLE if unit in ("条", "章", "款", "节") else MentionKind.ORDINAL)
@@ -219,7 +248,7 @@ def _front(context: Context, match: Match) -> Mention | None:
         return context.other(start, end, MentionKind.LABEL)
     if unit not in (None, "名", "位"):
         if unit in _PARTS_OF_YEARS:
-            context.setting.mark("part_of_year", start)
+            context.setting.name_part(start, end)
         return context.other(start, end, MentionKind.DATE)
     value = _value(match["front_digits"], match["front_words"])
     if value is None or not (unit or is_among_ranks(context.text, context.setting.begin, start)):

@@ -30,9 +30,9 @@ INK = "\u3400-\u9fff"
 UNKNOWN = "\ufffd"
 """What stands for characters that were lost: a number that is beside it may be a part of one, so it is none."""
 
-_CHARACTERS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦伏米克卡]))"
+_CHARACTERS = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦伏米克卡]|分点))"
 _WORDS = rf"{_CHARACTERS}++(?:点[{ONES}]++[十百千万亿]*+)?+"
-SCALE = r"(?:[十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![瓦伏米克卡]))"
+SCALE = r"(?:[十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![瓦伏米克卡]|分点))"
 _YEAR = rf"[12１２][{DIGIT}]{{3}}(?![{DIGIT}])"
 _RECENT = rf"(?:[1１][89８９]|[2２][01０１])[{DIGIT}]{{2}}(?![{DIGIT}])"
 _YEAR_IN_WORDS = rf"[一二][九〇零○][{ONES}○][{ONES}○]"
@@ -91,10 +91,23 @@ _INNER = "(?:(?<=[百千])[余多来几](?:万亿|[万亿])|(?<=万)[余多来�
 """An inner word and the rest of the multiplier, which goes on behind it: 3千多亿, 5万余亿."""
 
 _PER = (
-    rf"/万?(?:{UNIT}|[年月日人])|[（(](?:{UNIT})[）)]"
+    rf"/(?:[百千万]|[十百]万)?(?:{UNIT}|[年月日人])(?:[·•/](?:{UNIT}|[年月日])|(?<=人)[年月](?![均底末初来内]))?+"
+    rf"|[（(](?:{UNIT})[）)]"
     "|每(?:立方米|平方米|平方公里|公里|百公里|千米|米|亩|公顷|公斤|千克|吨|升|小时|分钟|秒|千瓦时|度|人|户)"
 )
 _HALF = "半(?![径天年月日夜数个小成程载岛山路导截价壁自决机闭圆额边封透挂票])"
+_NO_VARIETY = "(?![样层云]|元(?:化|素|文|投|主|共|参|融|供))"
+"""Nothing that makes 多 a word for variety: 多元化, but 1亿多元."""
+
+_SUMMED = (
+    "累计|共(?![同和产识建享青赢商治用])|总计|合计|平均|新[增建]|投入|完成(?![”，。、；])|提高|增长|增加|下降|减少|转移"
+)
+_SINCE = f"年(?:[来间]|里(?!程)|中(?![期职考学专等])|(?:左右)?的?时间|内(?!乱)|(?={_SUMMED}))"
+"""What makes of a number of years those that a sentence is about: 五年来, 三年内, 五年累计."""
+
+_NO_SINCE = "(?<![续每前后头首第满到至为过务])(?<!为期|工期|周期)"
+"""Nothing that makes them something else: 连续五年累计, 缩短至3年内."""
+
 _DAY = rf"{B}[{DIGIT}]{{1,2}}{B}[日号]"
 _MONTH = rf"[{DIGIT}]{{1,2}}{B}月"
 _MONTHS = rf"[{DIGIT}]{{1,2}}{B}[{DASHES}]{B}[{DIGIT}]{{1,2}}{B}月"
@@ -114,9 +127,10 @@ _MERELY_SMALL = rf"(?<![“‘「『《〈])[{ONES[1:]}两十](?![{CHINESE}{DASH
 _FIRST_OF_CUES = "".join(sorted({word[0] for word in (*SENTENCE, *SPELLS)}))
 
 _OF_DIGITS = rf"""
-    (?=[{DIGIT}]{{1,4}}+[年月{DASHES}{BLANKS}])(?:(?P<since>[{DIGIT}]{{1,2}}{B}年[来间])
+    (?=[{DIGIT}]{{1,4}}+(?:[年月{DASHES}{BLANKS}]|(?<=[{DIGIT}]{{4}})[、和与][{DIGIT}]))(?:(?P<since>(?=[{DIGIT}]{{1,2}}{B}年){_NO_SINCE}[{DIGIT}]{{1,2}}{B}{_SINCE})
     | (?P<date>
-        (?P<years>
+        (?P<listed_years>{_YEAR}(?:[、和与]{_YEAR}){{1,5}}+{B}(?:年(?!代)|(?=[两三四五六]年)))
+      | (?P<years>
             {_YEAR}{B}年{B}[{DASHES}]{B}(?:{_YEAR}(?:{B}年)?+|[{DIGIT}]{{2}}{B}年(?!代))
           | {_YEAR}{B}[{DASHES}]{B}(?:{_YEAR}|[{DIGIT}]{{2}}){B}年(?!代)
           | {_RECENT}{B}[{DASHES}]{B}{_RECENT}(?!{B}(?:{SCALE}|{_THING})))
@@ -127,16 +141,16 @@ _OF_DIGITS = rf"""
     | (?=[{DIGIT}]++(?:{B}[,.．][{DIGIT}]++){{0,4}}+{B}[+＋·•・/{COLONS}比])(?:
       (?P<sum>[{DIGIT}]++(?:{B}[+＋]{B}(?:[{DIGIT}]++|[NnXxＮ]))++)
     | (?P<day>[{DIGIT}]{{1,2}}[·•・][{DIGIT}]{{1,2}}(?![{DIGIT}]|{B}{_MEASURE}))
-    | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]))
+    | (?P<over>[{DIGIT}]{{1,3}}/[{DIGIT}]{{1,4}}(?![{DIGIT}/]|万))
     | (?P<ratio>{_NUMBER}(?:
         (?:(?:[{COLONS}]|[{BLANKS}][{COLONS}][{BLANKS}]){_NUMBER}){{1,6}}+
       | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
       )))
     | (?P<digits>
         (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
-        (?:{B}(?P<more>余|多(?![样元层云])|[来几](?=[万亿])))?+
+        (?:{B}(?P<more>余|多{_NO_VARIETY}|[来几](?=[万亿])))?+
         (?:{B}(?P<scale>{SCALE})(?:(?P<inner>{_INNER})|(?P<lesser>{_LESSER}))?+)?+
-        (?:{B}(?P<more2>余|多(?![样元层])|(?<=[0０百千万亿])来))?+
+        (?:{B}(?P<more2>余|多{_NO_VARIETY}|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
         (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
@@ -146,7 +160,7 @@ _OF_DIGITS = rf"""
 """The tokens that begin with a Western digit."""
 
 _OF_NUMERALS = rf"""
-    (?P<since_words>[{_SMALL}]年[来间])
+    (?P<since_words>(?=[{_SMALL}]{{1,2}}+年){_NO_SINCE}[{_SMALL}]{{1,2}}{_SINCE})
     | (?P<worded>{_YEAR_IN_WORDS}年(?:{_DAY_IN_WORDS})?+)
     | (?P<part>(?P<denominator>[百千万])分之(?:
         (?P<part_number>{_NUMBER})|(?P<part_words>{_WORDS}))
@@ -156,7 +170,7 @@ _OF_NUMERALS = rf"""
       )
     | (?P<fraction>(?P<bottom>[{_SMALL}]{{1,3}}+)分之(?P<top>[{_SMALL}]{{1,3}}+))
     | (?P<plan>
-        (?P<five>十[一二三四五六七八]五|[六七八九十]五(?=[”」]?(?:计划|规划|时期|期间)))(?![{CHINESE}年])
+        (?P<five>十[一二三四五六七八]五|[六七八九十]五(?=[”」]?(?:计划|规划|时期|期间))|(?<=[“「])[六七八九十]五(?=[”」]))(?![{CHINESE}年])
       )
     | (?P<one_half>一半)
     | (?P<no_deaths>{_NO_DEATHS})
@@ -165,7 +179,7 @@ _OF_NUMERALS = rf"""
         (?:
           成(?P<tenths_to>(?:[{DASHES}]|(?P<tenths_between>[与和]))(?P<tenths_high>[{ONES[1:]}])成(?(tenths_between)(?=之间)))
         | (?P<tenths>成(?P<half_tenth>半|[{ONES}])?+(?![{_NO_TENTHS}]))
-        | (?P<words_more>余|多(?![样元层])|(?<=[十百千万亿])来)?+
+        | (?P<words_more>余|多{_NO_VARIETY}|(?<=[十百千万亿])来)?+
           (?:(?P<words_unit>{_UNIT_IN_WORDS}|角(?=[{ONES}]分))
             (?P<words_finer>{_HALF}|(?<=元)[{ONES}]角(?:[{ONES}]分)?+|(?<=角)[{ONES}]分)?+)?+
           (?P<words_to>(?:[{DASHES}]|(?P<words_between>[与和]))(?P<words_high>{_WORDS})(?P<words_high_unit>{_UNIT_IN_WORDS})
@@ -178,7 +192,7 @@ _OF_NUMERALS = rf"""
 _OF_WORDS = rf"""
     (?P<cue>{any_of(SENTENCE)})
     | (?P<spell>
-        (?<![附将接])(?P<when>{any_of(SPELLS)})(?P<ahead>[{_SMALL}]{{1,2}}|[{DIGIT}]{{1,2}}){B}年(?:来|内|间|里|中)?+(?![度级])
+        (?<![附将接])(?P<when>{any_of(SPELLS)})(?P<ahead>[{_SMALL}]{{1,2}}|[{DIGIT}]{{1,2}})(?P<ahead_to>[{DASHES}](?:[{_SMALL}]|[{DIGIT}]{{1,2}}))?+{B}年(?:来|内|间|里|中)?+(?![度级])
       )
     | (?=[（(第翻前首半过无未])(?:
       (?P<list>[（(](?:[{CHINESE}]{{1,3}}|[{DIGIT}]{{1,2}})[）)])

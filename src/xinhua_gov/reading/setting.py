@@ -6,7 +6,7 @@ import re
 
 from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.report_year import day_given, head_of
-from xinhua_gov.reading.scanner import BLANKS, MARKING, B, any_of
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, MARKING, B, any_of
 from xinhua_gov.reading.words import AIMS, FULFILLED, HEADING, LASTING, MARKS, NOTES, SENTENCE, Cue
 from xinhua_gov.vocabulary import Modality
 
@@ -39,7 +39,10 @@ _OPENS_LAST_YEAR = re.compile(
 )
 _FIRST_OF_LAST_YEARS = frozenset("12１２一二刚过在去上")
 _IS_A_BASE = re.compile(rf".{{4}}{B}年[底末]?的?(?:基础|水平)上")
-_SINCE = re.compile(rf".{{4}}{B}年[底末初]?以来")
+_SINCE = re.compile(rf".{{4}}{B}年[底末初]?(?:以来|至今)")
+_IS_MULTIPLIED = re.compile(rf"[^，。；\n]{{2,12}}?的[近约超]?(?:[{DIGIT}.．]+|[{CHINESE}]+)多?倍")
+_END_OF_YEAR = re.compile("年?[底末]|同期")
+_HELD_TO = ("恢复至", "恢复到", "相当于")
 _ORDINALS = tuple(ten + one for ten in ("", "十") for one in "一二三四五六七八九十"[: 10 - len(ten)])
 _PLAN_NAMED = rf"({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})五[”」]?"
 _ANY_PLAN = re.compile(rf"“{_PLAN_NAMED}")
@@ -96,6 +99,7 @@ class Setting:
     """What the section and the sentence say of year and modality, as far as they have been read."""
 
     __slots__ = (
+        "_column_period",
         "_early",
         "_heard",
         "_lead",
@@ -118,6 +122,7 @@ class Setting:
         "listed",
         "modality",
         "period",
+        "spelled_end",
         "year",
     )
 
@@ -136,6 +141,8 @@ class Setting:
     dated_start: int
     dated_end: int
     """The year that was named last, or the years, and where."""
+    spelled_end: int
+    """Where the years end that were last named for a total (五年累计)."""
     listed: tuple[Period, ...]
     """The years that are named in one list (2019年和2020年)."""
 
@@ -152,7 +159,8 @@ class Setting:
         self.in_notes = False  # whether a glossary or the like has begun
         self.base, self.base_at = None, -1  # the year that the words compare with, and where they name it
         self.column = self.dated = None
-        self.dated_start = self.dated_end = -1
+        self._column_period: Period | None = None
+        self.dated_start = self.dated_end = self.spelled_end = -1
         self.listed = ()
         self.start_line(0)
 
@@ -187,9 +195,11 @@ class Setting:
             self._start_section(_END_OF_HEADING.split(line)[0])
         else:
             self._open_paragraph(line)
-        if self.column is not None and _IS_PROSE.search(line):
-            self.column = None
+        if (self.column or self._column_period) is not None and _IS_PROSE.search(line):
+            self.column = self._column_period = None
         if "单位" in line:
+            years = {int(year) for year in _YEAR.findall(narrow(line))}
+            self._column_period = period_of(min(years), max(years)) if len(years) == 1 else None
             found = _COLUMN.search(line)
             self.column = found[1] if found else self.column
 
@@ -282,6 +292,7 @@ class Setting:
             self._heard.clear()
         self.modality = self._modality
         self.period = self.around
+        self.listed = ()
 
     def _opens(self, start: int) -> None:
         """What stands at the beginning of a paragraph holds for the whole of it."""
@@ -297,6 +308,8 @@ class Setting:
             return
         if cue.role in ("planned", "reported"):
             self.modality = Modality(cue.role)
+        elif before and before in "由从" and cue.code == "-1":
+            self._name_the_year_before(word, start)
         elif before not in "比较同与跟" or not before:
             self._hear_of_years(cue, before, start)
 
@@ -312,6 +325,15 @@ class Setting:
         if self.year is not None:
             self.period = period_of(self.year + offsets[0], self.year + offsets[-1])
         self._opens(start)
+
+    def _name_the_year_before(self, word: str, start: int) -> None:
+        """由上年的5%: the year before is that of the number behind it only."""
+        this = self.year if self.period is None or word[0] == "去" else self.period.end
+        if this is not None:
+            self.dated = period_of(this - 1, this - 1)
+            end = start + len(word)
+            moment = _END_OF_YEAR.match(self._text, end)
+            self.dated_start, self.dated_end = start, moment.end() if moment else end
 
     def _is_told_early(self) -> bool:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
@@ -335,12 +357,18 @@ class Setting:
             if not before or not before.isalnum() or before in "自从":
                 self.period = None  # from then on, up to a year that is not told
             return True
-        based = one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None
-        if not based and not (before and before in "比较同与跟从自由是"):
+        based = self._is_held_to(before, start, one_year=one_year)
+        if not based and not (before and before in ("比较同与跟从自由是" if one_year else "比较同与跟是")):
             return False
         if one_year and (based or before in "比较同与是"):
             self.base, self.base_at = named, start
         return True
+
+    def _is_held_to(self, before: str, start: int, *, one_year: bool) -> bool:
+        """Whether a year that is named is the base of what follows: 在2015年基础上, 2015年的3倍, 恢复至2019年的."""
+        if one_year and before == "在" and _IS_A_BASE.match(self._text, start) is not None:
+            return True
+        return _IS_MULTIPLIED.match(self._text, start) is not None or self._text.endswith(_HELD_TO, 0, start)
 
     def name_year(self, first: int, last: int, start: int, end: int) -> None:
         """The text names a year or several."""
@@ -363,6 +391,13 @@ class Setting:
                 self.modality = Modality.REPORTED
         self._opens(start)
 
+    def name_list(self, years: list[int], start: int, end: int) -> None:
+        """The text names years in one list that share their 年: 2018、2019年."""
+        first, last = years[0], years[-1]
+        follow = years == list(range(first, last + 1))
+        self.name_year(first if follow else last, last, start, end)
+        self.listed = tuple(period for year in years if (period := period_of(year, year)))
+
     def _join(self, named: Period | None, first: int) -> None:
         """A year that 和 joins to the one before it: both are meant, as one period where they follow each other."""
         known = self.listed or ((self.dated,) if self.dated else ())
@@ -380,6 +415,35 @@ class Setting:
             first = self.year if ahead else self.year - count
             self.period = period_of(first, first + count - 1)
         self._opens(start)
+
+    def name_whole(self, count: int, *, ahead: bool) -> None:
+        """The text adds up some years: those that it is about, or as many that end with them.
+
+        Those that are ahead begin with the report's year, as do those that are promised for it alone.
+        """
+        period, year = self.period, self.year
+        if not count or (period is not None and period.years == count):
+            return
+        last = period.end if period is not None else None if year is None else year - 1
+        if year is not None and (ahead or (self.modality is Modality.PLANNED and (last or 0) <= year)):
+            self.period = period_of(year, year + count - 1)
+        elif last is not None:
+            self.period = period_of(last - count + 1, last)
+
+    def name_column(self) -> None:
+        """A number stands in the column of a table, whose head may name its year."""
+        if self._column_period is not None:
+            self.period = self._column_period
+
+    def name_no_year(self) -> None:
+        """The text tells of a time that is no year, from which the one of its section must not be taken."""
+        if self.period is not None and self.period.years == 1:
+            self.period = None
+
+    def name_part(self, start: int, end: int) -> None:
+        """The text names a part of a year: 一季度, 1—9月."""
+        self.mark("part_of_year", start)
+        self.dated, self.dated_start, self.dated_end = self.period, start, end
 
     def mark(self, role: str, start: int) -> None:
         """Something that no word of the table says, such as a part of a year, marks the sentence.
@@ -436,10 +500,16 @@ class Setting:
             self._part = self.begin
         return self._part == self.begin
 
-    def name_plan(self, number: int, start: int, *, at_its_end: bool) -> None:
-        """The text names the years of a five-year plan, or the last of them."""
+    def name_plan(self, number: int, place: tuple[int, int], part: str, front: int) -> None:
+        """The text names the years of a five-year plan: all, the last (`end`), those up to now (`since`), the first."""
         first, last = _years_of_plan(number)
-        self.name_year(last if at_its_end else first, last, start, start)
+        if part == "end":
+            first = last
+        elif part == "front":
+            last = first + front - 1
+        elif part == "since" and self.year is not None:
+            last = max(first, self.year - 1)
+        self.name_year(first, last, *place)
 
 
 def _period_of_section(heading: str, found: re.Match[str] | None, own: int | None) -> Period | None:

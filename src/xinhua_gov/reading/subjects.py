@@ -21,6 +21,13 @@ _FIRST_OF_ASIDES = frozenset("比较与同由从到至相是为“十一二三�
 )
 _LISTED = re.compile(rf"(?:[{DIGIT}]{{1,2}}[)）、.．]|[①-⑳]|[一二三四五六七八九十]{{1,2}}是)")
 _FIRST_OF_LISTED = frozenset("0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十")
+_SPAN = re.compile(
+    rf"(?:[用以]|力争|争取|计划|预计)?(?:[{DIGIT}]{{1,2}}|[一二三四五六七八九十两]{{1,2}})年(?:左右)?的?(?:时间|[来内间里中])?"
+    rf"(?:累计|总计|合计|共)?(?=.)"
+)
+"""Some years that a clause begins with, which are no part of what it names: 五年累计, 用三年时间."""
+
+_FIRST_OF_SPANS = frozenset("用以力争计预两")
 _FIRST_OF_HEADLESS = frozenset(word[0] for word in HEADLESS)
 _LONGEST_HEADLESS = 8
 
@@ -37,9 +44,9 @@ def own_subject(words: str) -> str:
     if "：" in words or ":" in words:
         words = words.rpartition("：")[2].rpartition(":")[2]
         bare = words.lstrip(_AROUND)
-    if bare[:1] in _FIRST_OF_LISTED:
-        listed = _LISTED.match(bare)
-        words = bare[listed.end() :] if listed else words
+    if bare[:1] in _FIRST_OF_LISTED or bare[:1] in _FIRST_OF_SPANS:
+        counted = _LISTED.match(bare) or _SPAN.match(bare)
+        words = bare[counted.end() :] if counted else words
     words = words.strip(_AROUND_CLAUSE)
     return _COMPARED.sub("", words) if words[-1:] in _LAST_OF_MOMENTS else words
 

@@ -50,6 +50,9 @@ NOT_OWING = tuple(_cues("not_owing"))
 MAKING = tuple(_cues("making"))
 """The words before a few things that are counted: 新建两所."""
 
+LONG = tuple(_cues("long"))
+"""The words before a length in 里, which else is that of a verse or a name (九万里)."""
+
 WHERE = _cues("where")
 """The words before 第一 and 首家 that make a rank of them."""
 
@@ -62,8 +65,26 @@ SPELLS = _cues("spell")
 FOUNDED = tuple(_cues("founded"))
 """The words before some years that say from when they are counted, which is not the report's year (成立五年来)."""
 
+BEGINNINGS = (*FOUNDED, *_cues("beginning"))
+"""The words before 以来 that say from when something is counted, and not from which year (改革开放以来)."""
+
 CLASSES = _cues("class")
-"""What a bare 亿 bounds by its turnover and counts none of (超百亿企业)."""
+"""What a number bounds by its turnover or its people and counts none of (超百亿企业, 500户以上自然村)."""
+
+PLACES = tuple(word for word, cue in CLASSES.items() if cue.role == "place")
+"""Those of them that people live in."""
+
+SIZED = tuple(_cues("sized"))
+"""What an amount may be the size of without a word that bounds it, where they are counted (10亿元企业3家)."""
+
+LOWERED, RAISED = (tuple(word for word, cue in _cues("change").items() if cue.role == way) for way in ("fall", "rise"))
+"""The verbs before what a percentage behind it changes: 压减一般性支出5%, 提高低保标准10%."""
+
+OF_CLASSES = tuple(_cues("of_class"))
+"""The words between such a bound and what it bounds (超百亿元重大项目)."""
+
+BEYOND_CLASSES = tuple(_cues("beyond_class"))
+"""The words behind it that make an amount of the bound after all (超5亿元项目资金)."""
 
 MARKS = _cues("mark")
 """The words that say, anywhere in the clause or sentence before a number, how it is counted and how settled it is."""
