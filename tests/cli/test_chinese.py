@@ -130,7 +130,7 @@ WRONG = {
     "draft first.txt": "“draft”不完整；可用：-o 文件夹、--status、--rename 原编号 新编号",
     "draft first.txt -o mine --kind places": "“--kind”须与 --rename 连用",
     "draft first.txt -o first.txt": "first.txt：已存在，且不是文件夹；请另选位置",
-    "draft empty.txt -o e": "原文为空",
+    "draft empty.txt -o e": "empty.txt：没有文字：为空；请另存，或重新获取",
     "draft --status nowhere": "nowhere：没有这个文件或文件夹",
     "draft --status first.txt": "first.txt：是文件，此处须为草稿文件夹",
     "draft --status --undo mine": "--undo：不能与 --status 同用",

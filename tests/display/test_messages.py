@@ -116,6 +116,18 @@ def test_of_values_with_their_names_the_names_are_told() -> None:
     )
 
 
+def test_of_two_rows_that_fit_the_one_that_leaves_less_is_taken() -> None:
+    """Read as one row, all from the offset on would be its last gap."""
+    said = in_chinese(
+        "not UTF-8: byte 0xf1 at offset 6, and no Chinese in GB18030 or Big5; "
+        "name its encoding (--encoding, in Python encoding=), such as big5 or shift_jis"
+    )
+    assert said == (
+        "不是 UTF-8：位置 6 的字节为 0xf1；按 GB18030 或 Big5 也读不出中文；"
+        "请用 --encoding（Python 中为 encoding=）指明编码，如 big5、shift_jis"
+    )
+
+
 def test_what_has_no_row_stays_as_it_is() -> None:
     assert in_chinese("something new") == "something new"
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xinhua_gov import vocabulary
@@ -28,17 +28,26 @@ _BETWEEN = re.compile(r", | or | and the | and ")
 
 
 class _Wording(NamedTuple):
-    """A row of the table: what matches the English, and the Chinese with its gaps."""
+    """A row of the table: what matches the English, and the Chinese with its gaps.
+
+    `own` counts the characters of the English beside its gaps; `turned` are the gaps that are turned into Chinese too.
+    """
 
     english: re.Pattern[str]
     chinese: str
+    own: int
+    turned: tuple[int, ...]
+
+    def accounted(self, values: tuple[str, ...]) -> int:
+        """How many characters of a message it accounts for, with those in its gaps."""
+        return self.own + sum(_accounted(values[gap]) for gap in self.turned)
 
 
 def error_words(error: XinhuaGovError, language: Language) -> str:
     """What an error says, in a language.
 
-    >>> error_words(FileError("a.txt", "has no text"), "zh")
-    'a.txt：没有文字'
+    >>> error_words(FileError("a.txt", "is a folder, expected a file"), "zh")
+    'a.txt：是文件夹，此处须为文件'
     """
     if language == "en":
         return str(error)
@@ -68,11 +77,7 @@ def note_words(note: str, language: Language) -> str:
     >>> note_words("left out: 3 lines of footnotes", "zh")
     '已略去 3 行脚注'
     """
-    if language == "en":
-        return note
-    parts = note.split("; ")
-    turned = [in_chinese(part) for part in parts]
-    return in_chinese(note) if any(map(str.__eq__, parts, turned)) else "；".join(turned)
+    return note if language == "en" else in_chinese(note)
 
 
 def in_chinese(message: str) -> str:
@@ -81,13 +86,40 @@ def in_chinese(message: str) -> str:
     >>> in_chinese("no indicator has the id 'gpd'; nearest: gdp")
     '没有编号或名称为“gpd”的指标；相近的有：gdp'
     """
-    for english, chinese in _wordings():
-        found = english.fullmatch(message)
-        if found is not None:
-            return _filled_in(chinese, found.groups())
+    best = max(_rows_read(message), key=_FilledRow.accounted, default=None)
     pieces = message.split("; ")
-    turned = [in_chinese(piece) for piece in pieces] if len(pieces) > 1 else pieces
-    return message if any(map(str.__eq__, pieces, turned)) else "；".join(turned)
+    if len(pieces) > 1 and all(map(_accounted, pieces)):
+        apart = sum(map(_accounted, pieces))
+        if best is None or apart > best.accounted():
+            return "；".join(map(in_chinese, pieces))
+    return message if best is None else _filled_in(best.wording.chinese, best.values)
+
+
+class _FilledRow(NamedTuple):
+    """A row that a message can be read as, with what then stands in its gaps."""
+
+    wording: _Wording
+    values: tuple[str, ...]
+
+    def accounted(self) -> int:
+        """How many characters of the message are accounted for."""
+        return self.wording.accounted(self.values)
+
+
+def _rows_read(message: str) -> Iterator[_FilledRow]:
+    """Every row that a message can be read as."""
+    for wording in _wordings():
+        found = wording.english.fullmatch(message)
+        if found is not None:
+            yield _FilledRow(wording, found.groups())
+
+
+@lru_cache(maxsize=1024)
+def _accounted(message: str) -> int:
+    """How many characters of a message the rows account for: none where nothing of it is known."""
+    whole = max((reading.accounted() for reading in _rows_read(message)), default=0)
+    pieces = [_accounted(piece) for piece in message.split("; ")] if "; " in message else [0]
+    return max(whole, sum(pieces) if all(pieces) else 0)
 
 
 def _filled_in(chinese: str, values: tuple[str, ...]) -> str:
@@ -130,7 +162,7 @@ def _list(value: str) -> str:
 
 
 def _has_row(text: str) -> bool:
-    return any(chinese and english.pattern == re.escape(text) for english, chinese in _wordings())
+    return any(wording.english.pattern == re.escape(text) for wording in _wordings())
 
 
 def _names(value: str) -> str:
@@ -188,12 +220,23 @@ _FILLERS: dict[str, Callable[[str], str]] = {
 """What fills a gap of the Chinese, by what is written in it; anything else is a list of the vocabulary."""
 
 
+_TURNED = (":part", ":parts", ":expected")
+"""The gaps whose English is a wording of its own."""
+
+
 @cache
 def _wordings() -> tuple[_Wording, ...]:
-    """The rows of both tables, those with the most words of their own first."""
-    pairs = [(row[0], row[1]) for table in ("messages.tsv", "system_messages.tsv") for row in rows("display", table)]
-    pairs.sort(key=lambda pair: -len(_GAP.sub("", pair[0])))
-    return tuple(_Wording(re.compile(_expression(english), re.DOTALL), chinese) for english, chinese in pairs)
+    """The rows of both tables."""
+    return tuple(
+        _Wording(
+            re.compile(_expression(english), re.DOTALL),
+            chinese,
+            len(_GAP.sub("", english)),
+            tuple(int(gap[1]) for gap in _GAP.finditer(chinese) if gap[2] in _TURNED),
+        )
+        for table in ("messages.tsv", "system_messages.tsv")
+        for english, chinese in rows("display", table)
+    )
 
 
 def _expression(english: str) -> str:
