@@ -67,7 +67,7 @@ def test_the_rest_is_listed_when_asked_for_with_what_was_before(
     assert "--all lists them" not in out
     assert ("≥ 7 % growth" in out) == (words == ["--all"])
     zh = answered(capsys, "score", "--lang", "zh", *words)
-    assert cells(zh, "foreign_capital_used.level.2021")[3] == "年均3,970…3,990万美元"
+    assert cells(zh, "foreign_capital_used.level.2021")[3] == "年均3970…3990万美元"
 
 
 def test_verdicts_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,7 +111,24 @@ def test_results_that_cannot_be_read_end_in_1(
     assert told in err
 
 
-@pytest.mark.parametrize("tolerance", ["-1", "NaN", "much", "1_0e", "percent=-1", "percent=", "percent=x"])
+@pytest.mark.parametrize(
+    "tolerance",
+    [
+        "-1",
+        "NaN",
+        "inf",
+        "much",
+        "1_0",
+        "１",
+        "1e3",
+        "0,5",
+        "0.5%",
+        "",
+        "percent=-1",
+        "percent=",
+        "percent=1,percent=2",
+    ],
+)
 def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", f"--tolerance={tolerance}"]) == 2
     assert "is not a tolerance" in capsys.readouterr().err
@@ -123,6 +140,7 @@ def test_a_tolerance_is_a_number_that_is_not_negative(tolerance: str, capsys: py
         ("0.5", "missed", "missed"),
         ("7", "met", "met"),
         ("percent=7,person=500", "met", "met"),
+        (" person = .5, percent = 7 ", "met", "met"),
         ("CNY=7", "missed", "missed"),
         ("none", "indeterminate", "indeterminate"),
     ],
@@ -144,6 +162,18 @@ def test_a_tolerance_in_a_unit_that_does_not_exist_is_refused(
 ) -> None:
     assert main(["score", f"--tolerance={tolerance}"]) == 2
     assert "is not the code of a unit that a tolerance may be in" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "100", "120"])
+def test_no_word_of_a_verdict_is_broken(
+    columns: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = set(answered(capsys, "score", "--lang", "en", "--all").split())
+    monkeypatch.setenv("COLUMNS", columns)
+    out = answered(capsys, "score", "--lang", "en", "--all")
+    assert max(map(len, out.splitlines())) <= int(columns)
+    known = words | {"result", "target", "─"}
+    assert {word for word in out.replace("─", " ").split() if word not in known} == set()
 
 
 def test_on_a_narrow_terminal_each_verdict_is_a_paragraph(

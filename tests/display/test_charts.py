@@ -276,6 +276,46 @@ def test_the_sample_report_can_be_drawn() -> None:
     why = "at or beyond the target; above the range; further aim: missed as printed"
     assert why in texts(ranged)
     assert len(of_class(ranged, "mark")) == 3
+    assert "further aim" in texts(ranged)
+
+
+def grown(value: str) -> xg.Outcome:
+    data: Any = {"indicator": "grain", "measure": "yoy_growth", "period": "2021", "base_period": "2020"}
+    data |= {"id": "grain.yoy_growth.2021", "area": "110101", "source": {"title": "a"}}
+    data |= {"quantity": {"value": value, "unit": "percent"}}
+    return xg.Outcome.model_validate_json(json.dumps(data))
+
+
+def test_what_would_turn_a_verdict_is_told_whole_below_the_bullet() -> None:
+    """In as many lines as it takes, and the next line stands below them."""
+    data: Any = samples.ranged_document()
+    data["targets"][0] |= {"comparator": "about"}
+    chart = xg.chart(xg.scorecard(samples.built(data), [grown("3.2")]))
+    said = texts(chart)
+    first = next(place for place, text in enumerate(said) if text.startswith("左右 would"))
+    whole = "左右 would have to mean 0.8 percentage points; below the range; further aim: missed as printed"
+    assert f"{said[first]} {said[first + 1]}" == whole
+    heights = [float(node.get("y") or 0) for node in drawn(chart).iter(f"{SVG}text")]
+    assert heights[first + 1] == heights[first] + 18
+
+
+def test_a_decline_is_called_one_as_result_too() -> None:
+    chart = xg.chart(xg.scorecard(samples.built(samples.document()), [grown("-2.1")]))
+    assert "2.1 % decline" in texts(chart)
+
+
+def test_the_amounts_of_places_above_are_told_and_not_drawn(report: xg.Report) -> None:
+    """Beside 11 million new jobs of the nation nobody sees the district's 10,000."""
+    data: Any = {"id": "new_urban_jobs.level.2021", "indicator": "new_urban_jobs", "measure": "level"}
+    data |= {"period": "2021", "area": "410402", "source": {"title": "a"}}
+    data |= {"quantity": {"value": "11200", "unit": "person"}}
+    chart = xg.chart(xg.scorecard(report, [xg.Outcome.model_validate_json(json.dumps(data))]))
+    assert any(
+        text.startswith("above: prefecture 60,000 people, province 1.10 million people") for text in texts(chart)
+    )
+    assert len(of_class(chart, "above")) == 1  # that of the legend
+    mark = float((of_class(chart, "mark")[1].get("d") or "M0 ")[1:].split()[0])
+    assert mark > 450
 
 
 def test_a_target_that_compares_with_another_place_is_drawn_beside_its_figure() -> None:

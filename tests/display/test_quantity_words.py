@@ -10,6 +10,7 @@ import samples
 
 import xinhua_gov as xg
 from xinhua_gov.display.quantity_words import (
+    aim_words,
     bounds_words,
     computed_words,
     figure_words,
@@ -278,6 +279,54 @@ def test_a_target_of_a_range_is_said_with_its_further_aim() -> None:
     target = samples.built(samples.ranged_document()).targets["grain.yoy_growth.2021"]
     assert target_words(SAMPLE, target, "zh") == "增长4%—5%、力争6%"
     assert target_words(SAMPLE, target, "en") == "4–5 % growth, striving for 6 %"
+
+
+def test_a_further_aim_of_a_decline_is_said_by_its_size() -> None:
+    fall = {"quantity": quantity("-3", "percent"), "direction": xg.Direction.LOWER, "comparator": xg.Comparator.STATED}
+    target = SAMPLE.targets["grain.yoy_growth.2021"].model_copy(update=fall)
+    assert isinstance(target, xg.QuantitativeTarget)
+    aim = xg.StretchTarget(quantity=quantity("-3.5", "percent"), figure=target.figure)
+    target = target.model_copy(update={"stretch": aim})
+    assert target_words(SAMPLE, target, "zh") == "下降3%、力争3.5%"
+    assert target_words(SAMPLE, target, "en") == "3 % decline, striving for 3.5 %"
+
+
+@pytest.mark.parametrize(
+    ("fields", "zh", "en"),
+    [
+        ({"value": "7.5", "qualifier": "about", "comparator": "about"}, "7.5%左右", "≈ 7.5 %"),
+        ({"value": "7", "qualifier": "at_least", "comparator": "at_least"}, "7%以上", "≥ 7 %"),
+        ({"value": "6", "value_high": "6.5", "comparator": "stated"}, "6%—6.5%", "6–6.5 %"),
+        ({"value": "-3", "qualifier": "about", "comparator": "about"}, "下降3%左右", "≈ 3 % decline"),
+        ({"value": "-3", "qualifier": "at_most", "comparator": "at_most"}, "下降3%以上", "≥ 3 % decline"),
+    ],
+)
+def test_what_a_place_above_aims_at_is_said_in_few_signs(fields: dict[str, str], zh: str, en: str) -> None:
+    row = {"qualifier": "unqualified", "value_high": ""} | fields
+    made = xg.PanelRow(
+        file="a.txt",
+        place="某市",
+        code="410400",
+        level=xg.Level.PREFECTURE,
+        report_year=2021,
+        kind=xg.FigureKind.TARGET,
+        concept="gdp",
+        measure=xg.Measure.YOY_GROWTH,
+        period=xg.Period("2021"),
+        base_period=xg.Period("2020"),
+        comparator=xg.Comparator(row["comparator"]),
+        value=Decimal(row["value"]),
+        value_high=Decimal(row["value_high"]) if row["value_high"] else None,
+        scale=0,
+        unit="percent",
+        qualifier=xg.Qualifier(row["qualifier"]),
+        start=0,
+        end=9,
+        figure_start=5,
+        figure_end=6,
+        quote="生产总值增长7%",
+    )
+    assert (aim_words(made, "zh"), aim_words(made, "en")) == (zh, en)
 
 
 # Checks

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from xinhua_gov.display.terminal import padded, text_table, width, wrapped
+from xinhua_gov.display.terminal import is_readable, padded, text_table, width, wrapped
 
 texts = st.one_of(
     st.text(st.sampled_from("a b市　"), max_size=30),
@@ -124,6 +124,63 @@ def test_a_table_with_a_limit_wraps_its_widest_column() -> None:
         "      product",
         "税收  x",
     ]
+
+
+def test_no_word_is_broken_where_there_is_room_for_all() -> None:
+    """28 columns for the three: at 13 a name of 34 takes about three lines, and at 9 both reasons one line less."""
+    rows = [["enterprises above designated size", "7 %", "no result is known"], ["jobs", "10,000", "no number"]]
+    assert text_table(["name", "target", "why"], rows, columns=32) == [
+        "name           target  why",
+        "─────────────  ──────  ─────────",
+        "enterprises    7 %     no result",
+        "above                  is known",
+        "designated",
+        "size",
+        "jobs           10,000  no number",
+    ]
+
+
+def test_a_column_that_is_to_stay_whole_breaks_words_elsewhere() -> None:
+    rows = [["new_urban_jobs.level.2021", "employment"]]
+    assert text_table(["id", "name"], rows, columns=33, whole=[0]) == [
+        "id                         name",
+        "─────────────────────────  ──────",
+        "new_urban_jobs.level.2021  employ",
+        "                           ment",
+    ]
+
+
+def test_where_nothing_else_helps_the_whole_column_is_narrowed_too() -> None:
+    rows = [["new_urban_jobs.level.2021", "employment"]]
+    assert text_table(["id", "name"], rows, columns=20, whole=[0])[2:] == [
+        "new_urban_job  emplo",
+        "s.level.2021   yment",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "whole", "readable"),
+    [
+        (47, [], True),
+        (46, [], True),
+        (18, [], True),
+        (17, [], False),
+        (16, [], False),
+        (38, [0], True),
+        (37, [0], False),
+    ],
+)
+def test_a_table_is_readable_with_its_words_whole_and_in_a_few_lines(
+    columns: int, whole: list[int], readable: bool
+) -> None:
+    """A name of 26 columns whose longest word has 5, which is five lines at 6, and one of 19 with a word of 10."""
+    rows = [["aaaaa bbbbb ccccc ddd eeee", "designated no sizes"]]
+    assert is_readable(["name", "n"], rows, columns, whole) is readable
+
+
+def test_a_cell_that_is_very_long_is_wrapped_in_no_time() -> None:
+    lines = text_table(["name", "n"], [["市" * 40_000, "1"]], columns=80)
+    assert {width(line) for line in lines[2:-1]} <= {76, 77, 78, 79, 80}
 
 
 def test_a_table_without_rows_has_its_head() -> None:

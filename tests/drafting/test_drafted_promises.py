@@ -129,12 +129,24 @@ def test_a_draft_that_is_made_anew_reads_them_anew_and_keeps_what_a_person_made(
     """A project with an id or a milestone of a person's stays; the rest is as the fresh draft has it."""
     settled = renamed(DRAFT, BRIDGE, "bluestone_bridge")
     data: Any = json.loads(json_document(settled))
-    data["commitments"] = data["commitments"][:-1]
     again = updated(report_of(data), DRAFT)
     assert "bluestone_bridge" in again.projects
     assert BRIDGE not in again.projects
     assert set(again.commitments) == set(DRAFT.commitments)
     assert again.commitments[at("青石大桥建设", "c")].projects == ()
+
+
+def test_what_a_person_deleted_is_not_drafted_again() -> None:
+    """A commitment, a project, or one milestone of a project; all come back where the text was read otherwise."""
+    data: Any = json.loads(json_document(DRAFT))
+    commitment = data["commitments"].pop()["id"]
+    bridge = next(project for project in data["projects"] if project["id"] == BRIDGE)
+    milestone = bridge["milestones"].pop()["id"]
+    again = updated(report_of(data), DRAFT)
+    assert set(DRAFT.commitments) - set(again.commitments) == {commitment}
+    assert set(DRAFT.milestones) - set(again.milestones) == {milestone}
+    data["commitments"][0] |= {"id": "c999999"}
+    assert set(updated(report_of(data), DRAFT).commitments) == set(DRAFT.commitments)
 
 
 def test_a_draft_of_before_takes_them_from_the_new_one() -> None:

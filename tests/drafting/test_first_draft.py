@@ -347,6 +347,61 @@ def test_a_part_of_a_year_is_not_the_year(words: str) -> None:
     assert figure.note == xg.Prose(zh="原文所述不是全年。", en="The text speaks of a part of the year.")
 
 
+@pytest.mark.parametrize(
+    ("words", "own", "aim", "figure"),
+    [
+        ("生产总值增长6%以上、力争7%", "[6, 6]", "[7, 7]", "7"),
+        ("固定资产投资突破100亿元，力争达到120亿元", "[10000000000, 10000000000]", "[12000000000, 12000000000]", "120"),
+        ("城镇登记失业率控制在4.5%以内、力争4%以内", "[4.5, 4.5]", "[4, 4]", "4"),
+        ("社会消费品零售总额增长6%—7%、力争8%", "[6, 7]", "[8, 8]", "8"),
+        ("单位生产总值能耗下降3%、力争3.5%", "[-3, -3]", "[-3.5, -3.5]", "3.5"),
+        ("新建公园5个以上、力争8个", "[5, 5]", "[8, 8]", "8"),
+        ("城镇新增就业10000人以上、力争12000人", "[10000, 10000]", "[12000, 12000]", "12000"),
+    ],
+)
+def test_a_further_aim_is_told_in_its_target(words: str, own: str, aim: str, figure: str) -> None:
+    """One target, whose quote holds both numbers; every digit is claimed once."""
+    text = f"今年的目标是：{words}。"
+    report = xg.draft(text, year=2021)
+    (target,) = report.targets.values()
+    assert isinstance(target, xg.QuantitativeTarget)
+    assert target.stretch is not None
+    assert (str(target.quantity.stated), str(target.stretch.quantity.stated)) == (own, aim)
+    assert text[target.stretch.figure.start : target.stretch.figure.end] == figure
+    assert target.evidence.quote == words
+    audit = xg.audit(report, text)
+    assert (audit.unclaimed, audit.claimed_twice) == ((), ())
+    assert len(report.indicators) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "生产总值增长6%以上，力争5%",
+        "火灾事故5起，力争6起",
+        "全市规模以上工业企业主营业务收入利润率等主要指标增长6%以上，全力以赴力争达到7%",
+        "生产总值增长6%以上，力争工业增加值增长7%",
+    ],
+)
+def test_what_is_not_beyond_too_long_to_quote_or_of_something_else_is_a_target_of_its_own(words: str) -> None:
+    text = f"今年的目标是：{words}。"
+    report = xg.draft(text, year=2021)
+    targets = [target for target in report.targets.values() if isinstance(target, xg.QuantitativeTarget)]
+    assert [target.stretch for target in targets] == [None, None]
+    assert xg.audit(report, text).unclaimed == ()
+
+
+def test_a_direction_that_another_target_asks_for_never_contradicts_a_further_aim() -> None:
+    """Held below 9 in one place and aimed at above 5 in another: which way is better is left open."""
+    text = "今年的目标是：培训次数5次，力争6次；培训次数控制在9次以内。"
+    report = xg.draft(text, year=2021)
+    (indicator,) = report.indicators.values()
+    first, second = (target for target in report.targets.values() if isinstance(target, xg.QuantitativeTarget))
+    assert (first.indicator, second.indicator, indicator.direction) == (indicator.id, indicator.id, None)
+    assert first.stretch is not None
+    assert first.stretch.quantity.value == 6
+
+
 def test_the_whole_year_after_a_part_of_it_is_the_year() -> None:
     report = xg.draft("2021年前三季度形势严峻，全年生产总值增长8%。", year=2022)
     assert list(report.observations) == ["gdp.yoy_growth.2021"]

@@ -116,6 +116,19 @@ def test_levels_at_constant_prices_judge_a_target_at_constant_prices() -> None:
     assert not found.derived.nominal
 
 
+@pytest.mark.parametrize(
+    ("later", "printed"),
+    [(("105", "110"), "indeterminate"), (("108", "110"), "met"), (("103", "106"), "missed")],
+)
+def test_a_level_that_is_a_range_is_taken_at_its_word_from_end_to_end(later: tuple[str, str], printed: str) -> None:
+    """From 100 to 105–110 is 5 to 10 %, on both sides of 7 %; no single revision would turn what a range comes to."""
+    low, high = later
+    spread = xg.Quantity(value=D(low), high=D(high), unit="item")
+    after = level("2021", low, document=LATER).model_copy(update={"quantity": spread})
+    found = xg.assess(growth_target(), after, base_level=level("2020", "100"))
+    assert (found.as_printed, found.status, found.margin) == (printed, "indeterminate", None)
+
+
 def test_an_about_target_keeps_its_tolerance_where_growth_is_derived() -> None:
     """7左右 by one percentage point: 6 % will do."""
     target = growth_target(comparator=xg.Comparator.ABOUT)

@@ -239,12 +239,12 @@ def test_a_revision_in_words_with_prices_where_the_target_is_at_constant_ones() 
         "按所印数字未完成，名义增长20%；若2020年水平下修4%，或价格下跌同样幅度（目标按不变价计），结论即不同",
         (
             "missed as printed, at 20 % (nominal); a revision of 2020’s level down by 4 % would turn that, "
-            "or prices fallen by as much, since the target is at constant prices"
+            "or a fall in prices by as much, since the target is at constant prices"
         ),
     )
     assert said(derived(growth_goal("5", price_convention=PriceConvention.CONSTANT), "100", "126"))[1] == (
         "met as printed, at 26 % (nominal); only a revision of 2020’s level up by 20 % would turn that, "
-        "or prices risen by as much, since the target is at constant prices"
+        "or a rise in prices by as much, since the target is at constant prices"
     )
     current = growth_goal("5", price_convention=PriceConvention.CURRENT)
     assert said(derived(current, "100", "126")) == (
@@ -261,22 +261,22 @@ def test_a_revision_in_words_with_prices_where_the_target_is_at_constant_ones() 
             "at_least",
             "120",
             "上修0%，或价格上涨同样幅度",
-            "up by 0 % would turn that, or prices risen by as much",
+            "up by 0 % would turn that, or a rise in prices by as much",
         ),
         (
             "20",
             "at_most",
             "120",
             "下修0%，或价格下跌同样幅度",
-            "down by 0 % would turn that, or prices fallen by as much",
+            "down by 0 % would turn that, or a fall in prices by as much",
         ),
-        ("20", "at_least", "120.6", "上修0.5%，或价格上涨同样幅度", "up by 0.5 % would turn that, or prices risen"),
+        ("20", "at_least", "120.6", "上修0.5%，或价格上涨同样幅度", "up by 0.5 % would turn that, or a rise in prices"),
         (
             "20",
             "at_most",
             "119.4",
             "下修0.5%，或价格下跌同样幅度",
-            "down by 0.5 % would turn that, or prices fallen by",
+            "down by 0.5 % would turn that, or a fall in prices by",
         ),
     ],
 )
@@ -298,6 +298,17 @@ def test_rounding_is_not_told_as_what_about_would_have_to_mean(number: str, comp
     assert found.margin.kind == "revision"
     assert "左右" not in found.margin.message.zh
     assert "左右" not in (found.margin.message.en or "")
+
+
+def test_a_decline_is_told_as_one() -> None:
+    """86 of 88 is 2.27 % less, against a fall of 4 %: 86 / 0.96 is 89.583, 1.8 % more than 88."""
+    found = derived(
+        growth_goal("-4", comparator=Comparator.AT_MOST, price_convention=PriceConvention.CURRENT), "88", "86"
+    )
+    assert said(found)[0].startswith("按所印数字未完成，下降约2.3%；若2020年水平上修约1.8%，结论即不同")
+    assert str(found.message.en).startswith(
+        "missed as printed, at a decline of some 2.3 %; a revision of 2020’s level up by some 1.8 % would turn that; "
+    )
 
 
 def test_where_no_revision_could_turn_it_what_about_would_have_to_mean_is_left() -> None:

@@ -63,8 +63,8 @@ def test_the_gap_is_to_that_end(direction: Direction | None, wanted: str, gap: s
     ("value", "place", "zh", "en"),
     [
         ("6.5", "[0.45, 0.55)", "在区间内，自下端起50%处", "in the range, 50 % of the way up"),
-        ("6.0", "[-0.05, 0.05)", "在区间内，自下端起0%处", "in the range, 0 % of the way up"),
-        ("7.0", "[0.95, 1.05)", "在区间内，自下端起100%处", "in the range, 100 % of the way up"),
+        ("6.0", "[-0.05, 0.05)", "恰在区间下端", "at the lower end of the range"),
+        ("7.0", "[0.95, 1.05)", "恰在区间上端", "at the upper end of the range"),
         ("8", "[1.5, 2.5)", "高于区间上端", "above the range"),
         ("5.1", "[-0.95, -0.85)", "低于区间下端", "below the range"),
     ],
@@ -189,6 +189,15 @@ def test_a_further_aim_that_is_itself_about_has_a_leeway() -> None:
     assert told(found.stretch) == ("indeterminate", "within_convention", "indeterminate")
     assert found.stretch.margin is not None
     assert found.stretch.margin.kind == "tolerance"
+
+
+@pytest.mark.parametrize("direction", [LOWER, None])
+def test_a_further_aim_that_is_about_leads_the_way_of_its_target(direction: Direction | None) -> None:
+    """6%以上、力争7%左右 wants more, whatever the direction of its indicator: 9 % is beyond both."""
+    target = with_aim("7", Qualifier.ABOUT, comparator=Comparator.AT_LEAST, direction=direction)
+    found = xg.assess(target, result("9", "percent")).stretch
+    assert found is not None
+    assert told(found) == MET
 
 
 def test_the_message_tells_of_the_further_aim() -> None:

@@ -452,7 +452,7 @@ def test_a_flat_row_says_everything(report: xg.Report) -> None:
         ),
         "message_en": (
             "missed as printed, at some 6.4 % (nominal); a revision of 2020’s level down by some 0.6 % would turn "
-            "that, or prices fallen by as much, since the target is at constant prices; "
+            "that, or a fall in prices by as much, since the target is at constant prices; "
             "indeterminate: growth derived across two reports, between which levels are revised"
         ),
     }

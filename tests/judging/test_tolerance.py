@@ -130,6 +130,10 @@ def test_the_message_names_what_was_used_where_it_matters(tolerance: Any, en: st
     assert (beyond.en, beyond.zh) == ("met: at or beyond the target", "完成：达到或超过目标")
 
 
+NUMBER = "a Decimal or int of zero or more, up to 1e300"
+ANY_TOLERANCE = f"{NUMBER}, one for each unit by its code, 'convention', None"
+
+
 @pytest.mark.parametrize(
     ("tolerance", "message"),
     [
@@ -141,21 +145,41 @@ def test_the_message_names_what_was_used_where_it_matters(tolerance: Any, en: st
                 "expected one of: percent, percentage_point, CNY"
             ),
         ),
-        ({"percent": -1}, "tolerance for percent -1: expected a Decimal or int of zero or more"),
-        ({"percent": 0.5}, "tolerance for percent 0.5: expected a Decimal or int"),
-        ({"percent": None}, "tolerance for percent None: expected a Decimal or int"),
-        ("strict", "tolerance 'strict': expected a Decimal or int"),
-        (True, "tolerance True: expected a Decimal or int"),
-        (D("NaN"), "tolerance Decimal('NaN'): expected a Decimal or int"),
-        (D("-0.01"), "tolerance Decimal('-0.01'): expected a Decimal or int"),
+        ({"percent": -1}, f"'-1' is not a tolerance for percent; expected one of: {NUMBER}"),
+        ({"percent": 0.5}, f"'float 0.5' is not a tolerance for percent; expected one of: {NUMBER}"),
+        ({"percent": None}, f"'NoneType None' is not a tolerance for percent; expected one of: {NUMBER}"),
+        ("0.5", f"\"str '0.5'\" is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        ("strict", f"\"str 'strict'\" is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        ([1], f"'list [1]' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (True, f"'bool True' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("NaN"), f"'NaN' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("sNaN"), f"'sNaN' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("Infinity"), f"'Infinity' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("-0.01"), f"'-0.01' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("1e301"), f"'1e301' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("1e-301"), f"'1e-301' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
+        (D("1e99999"), f"'1e99999' is not a tolerance; expected one of: {ANY_TOLERANCE}"),
     ],
 )
 def test_a_tolerance_that_is_none_is_refused_by_both(report: xg.Report, tolerance: Any, message: str) -> None:
-    with pytest.raises(ValueError, match=r"tolerance") as caught:
+    with pytest.raises(xg.UnknownFieldError) as caught:
         xg.assess(about("8"), None, tolerance=tolerance)
     assert str(caught.value).startswith(message)
-    with pytest.raises(ValueError, match=r"tolerance"):
+    with pytest.raises(xg.UnknownFieldError):
         xg.scorecard(report, [], tolerance=tolerance)
+
+
+def test_an_integer_that_is_too_long_to_be_written_is_refused_too() -> None:
+    with pytest.raises(xg.UnknownFieldError, match="'1e5000' is not a tolerance"):
+        xg.assess(about("8"), None, tolerance=10**5000)
+
+
+@pytest.mark.parametrize("tolerance", [D("1e300"), 10**300, D("1e-300"), D("-0"), D(0), {}, {"percent": 0}])
+def test_the_largest_and_the_smallest_tolerances_are_some(tolerance: Any) -> None:
+    judged = xg.assess(about("8"), result("7.9", "percent"), tolerance=tolerance)
+    assert judged.leeway is not None
+    assert not judged.leeway.amount.is_signed()
+    assert judged.message.en is not None
 
 
 def test_a_unit_of_a_reports_own_may_have_a_tolerance() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import lines
 from lines import RESULT
 from made_up import FIRST, SECOND, TEXTS
 
@@ -31,6 +32,27 @@ def test_a_judged_record_is_flat() -> None:
 
 def test_a_second_aim_is_not_judged_apart() -> None:
     assert [one.target.value for one in PANEL.judged() if one.target.concept == "gdp"] == [Decimal(7), Decimal(7)]
+
+
+def test_a_range_is_judged_from_the_end_that_is_reached_first() -> None:
+    """At most 3.5 % of those without work: 3.2 % is within 3%—3.5%, also where more is not better."""
+    rate = {"concept": "registered_unemployment_rate", "measure": xg.Measure.LEVEL, "base_period": None}
+    stated = {"comparator": xg.Comparator.STATED, "qualifier": xg.Qualifier.UNQUALIFIED}
+    aim = lines.target(**rate, **stated, value=Decimal(3), value_high=Decimal("3.5"))
+    got = lines.result(
+        **rate, period=xg.Period("2021"), report_year=2022, value=Decimal("3.2"), scale=0, unit="percent"
+    )
+    (found,) = xg.Panel([aim, got]).judged()
+    assert (found.status, found.as_printed, str(found.gap)) == ("met", "met", "[-0.35, -0.25)")
+
+
+def test_a_result_that_is_a_range_is_judged_by_both_ends() -> None:
+    """6 to 7 % against at least 7: it may be either."""
+    growth = {"measure": xg.Measure.YOY_GROWTH, "period": xg.Period("2021"), "base_period": xg.Period("2020")}
+    got = lines.result(**growth, report_year=2022, value=Decimal(6), value_high=Decimal(7), scale=0, unit="percent")
+    (found,) = xg.Panel([lines.target(), got]).judged()
+    assert (found.status, found.as_printed) == ("indeterminate", "indeterminate")
+    assert (found.record()["result"], found.record()["result_high"]) == ("6", "7")
 
 
 def test_a_revision_is_told() -> None:

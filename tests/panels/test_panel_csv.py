@@ -131,6 +131,7 @@ TOLD_ELSEWHERE = {
         (TARGET, "stretch", "7", "not beyond the target 7"),
         (TARGET, "comparator", "", "is missing"),
         (TARGET, "unit", "CNY", "percent or permille"),
+        (RESULT, "unit", "person", "measured like CNY"),
         (RESULT, "comparator", "at_least", "a result has none"),
         (RESULT, "stretch", "70", "a result has none"),
         # what a figure is compared with
@@ -180,6 +181,14 @@ def test_a_higher_aim_lies_beyond_in_the_direction_in_which_the_concept_improves
     ]
 
 
+@pytest.mark.parametrize("qualifier", list(xg.Qualifier))
+def test_a_range_whose_ends_are_turned_round_is_told_in_its_place(qualifier: xg.Qualifier) -> None:
+    """Also where its bounds, which the table holds too, could not be computed."""
+    cells = RESULT | {"value_high": "60", "qualifier": qualifier.value, "unit": "CNY"}
+    message = "60 is not above 67.7: the ends of the range are turned round"
+    assert faults(table(cells)) == [("line 2", "value_high", message)]
+
+
 @pytest.mark.parametrize(
     ("fields", "stretch", "sound"),
     [
@@ -189,6 +198,8 @@ def test_a_higher_aim_lies_beyond_in_the_direction_in_which_the_concept_improves
         ({"comparator": xg.Comparator.AT_MOST}, "6", True),
         ({"comparator": xg.Comparator.AT_MOST}, "7", False),
         ({"comparator": xg.Comparator.AT_MOST}, "8", False),
+        ({"concept": "energy_intensity", "comparator": xg.Comparator.AT_LEAST}, "8", True),
+        ({"concept": "energy_intensity", "comparator": xg.Comparator.AT_LEAST}, "6", False),
         # lower is better
         ({"concept": "energy_intensity", "comparator": xg.Comparator.STATED}, "6", True),
         ({"concept": "energy_intensity", "comparator": xg.Comparator.STATED}, "8", False),

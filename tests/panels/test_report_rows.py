@@ -54,6 +54,17 @@ def test_a_second_aim_is_told_beside_the_first() -> None:
     assert second.note is not None
 
 
+def test_a_second_aim_is_told_beside_a_range_and_beside_what_names_no_headline_again() -> None:
+    """新增就业 is a headline; the number that is striven for says no name of its own."""
+    words = "社会消费品零售总额增长6%—7%、力争8%；城镇新增就业1万人以上、力争12000人；进出口总额增长5%、增长6%。"
+    rows = reading_of(f"平顶山市2021年政府工作报告\n今年的目标是：{words}", "a.txt").rows
+    assert [(row.concept, row.stretch) for row in rows if row.preferred] == [
+        ("retail_sales", Decimal(8)),
+        ("new_urban_jobs", Decimal("1.2")),
+        ("foreign_trade", None),
+    ]
+
+
 def test_a_qualifier_behind_two_numbers_holds_for_both_and_is_told() -> None:
     urban, rural = [row for row in ROWS if row.concept in ("urban_income", "rural_disposable_income")]
     assert (urban.comparator, rural.comparator) == (Comparator.AT_LEAST, Comparator.AT_LEAST)

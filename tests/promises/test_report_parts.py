@@ -53,3 +53,25 @@ def test_a_text_without_either_part_has_neither() -> None:
     plan, review = plan_and_review("白鹭飞过青石大桥。")
     assert plan == ()
     assert [line.start for line in review] == [0]
+
+
+def test_a_report_in_one_paragraph_is_read_by_its_sentences() -> None:
+    """The heading in the middle of the paragraph opens its plan."""
+    told = "我们坚持稳中求进工作总基调，扎实做好各方面的工作，城东水厂等一批项目竣工投产，人民生活水平不断提高。" * 80
+    opening = (
+        "二、2022年工作安排今年是极为重要的一年，我们将坚持稳中求进工作总基调，扎实做好各方面的工作，努力完成任务。"
+    )
+    text = f"2022年某市政府工作报告\n各位代表：一、2021年工作回顾过去一年，{told}{opening}建成青石大桥。"
+    plan, review = plan_and_review(text)
+    assert [one.object for one in xg.commitments_of(text)] == ["青石大桥"]
+    assert (len(plan), len(review)) == (2, 82)
+
+
+def test_a_line_with_the_aims_of_the_year_opens_the_plan() -> None:
+    """Where no heading says so, 主要预期目标是 does."""
+    text = (
+        "2012年某县政府工作报告\n一、突出民生，生活持续改善\n青石大桥建成。\n"
+        "主要预期目标是：旅游总收入增长12%；社会消费品零售总额增长15%；固定资产投资增长18%；居民收入增长10%；物价涨幅控制在4%。\n二、2012年重点工作\n建成白鹭大桥。\n"
+    )
+    plan, _ = plan_and_review(text)
+    assert text[plan[0].start : plan[0].end].startswith("主要预期目标")

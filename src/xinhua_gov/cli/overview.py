@@ -9,7 +9,7 @@ from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, cho
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.quantity_words import aim_words, figure_words, quantity_words, target_words
-from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
+from xinhua_gov.display.verdicts import AS_PRINTED, ROW, judged_first, rest_words
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import TargetBeside, bundled_scorecard, targets_beside
@@ -86,7 +86,7 @@ def _judged_lines(report: Report, language: Language) -> Iterator[str]:
     """The targets that can be judged as a table, and the rest in one line."""
     judged, rest = judged_first(bundled_scorecard(report))
     if judged:
-        yield from verdict_lines(report, judged, ROW, language)
+        yield from verdict_lines(report, judged, ROW, language, whole=[ROW.index(AS_PRINTED)])
         yield ""
     if rest:
         more = spoken(language, "；xinhua-gov score --all 逐项列出", "; xinhua-gov score --all lists them")

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
 from xinhua_gov.cli.verdict_lines import verdict_lines
-from xinhua_gov.display.verdicts import ASKED, BEFORE, ID, INDICATOR, ROW, WHY, judged_first, printed_counts, rest_words
+from xinhua_gov.display.verdicts import (
+    AS_PRINTED,
+    ASKED,
+    BEFORE,
+    ID,
+    INDICATOR,
+    ROW,
+    WHY,
+    judged_first,
+    printed_counts,
+    rest_words,
+)
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.judging.scorecard import Scorecard, scorecard
@@ -20,6 +32,9 @@ from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import bundled_results, references_elsewhere
 from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
+
+_PLAIN_NUMBER = re.compile(r"[0-9]{0,99}\.?[0-9]{1,99}")
+_TOLERANCES = ("a number that is not negative, such as 0.5", "one for each unit, such as percent=1,person=500", "none")
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
@@ -60,23 +75,20 @@ def _tolerance(written: str | None) -> Tolerance:
         return None
     if "=" not in written:
         return _number(written)
-    pairs = (part.partition("=") for part in written.split(","))
-    return {unit: _number(number) for unit, _, number in pairs}
+    numbers: dict[str, Decimal] = {}
+    for part in written.split(","):
+        unit, _, number = map(str.strip, part.partition("="))
+        if unit in numbers:
+            raise UnknownFieldError(written, f"a tolerance: it names {unit} twice", _TOLERANCES)
+        numbers[unit] = _number(number)
+    return numbers
 
 
 def _number(written: str) -> Decimal:
-    try:
-        number = Decimal(written)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or number < 0:
-        valid = (
-            "a number that is not negative, such as 0.5",
-            "one for each unit, such as percent=1,person=500",
-            "none",
-        )
-        raise UnknownFieldError(written, "a tolerance", valid)
-    return number
+    """A number in plain digits: in Decimal, 1_0 were ten."""
+    if not _PLAIN_NUMBER.fullmatch(written.strip()):
+        raise UnknownFieldError(written, "a tolerance", _TOLERANCES)
+    return Decimal(written.strip())
 
 
 def _scorecard_lines(card: Scorecard, shown: list[Assessment], options: argparse.Namespace) -> Iterator[str]:
@@ -87,7 +99,7 @@ def _scorecard_lines(card: Scorecard, shown: list[Assessment], options: argparse
         yield spoken(language, "没有符合条件的记录", "no records match")
         yield ""
     if judged:
-        yield from verdict_lines(card.report, judged, ROW, language)
+        yield from verdict_lines(card.report, judged, ROW, language, whole=[ROW.index(AS_PRINTED)])
         yield ""
     if rest:
         yield from as_text(rest_words(rest, language) + ("" if _lists_all(options) else _how_to_list(language)))

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from xinhua_gov.cli.output import as_pairs, as_table
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.display.list_columns import ListColumn
+from xinhua_gov.display.terminal import is_readable
 from xinhua_gov.judging.assessment import Assessment
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language
-
-NARROW = 60
-"""Columns of a terminal below which a table of verdicts cannot be read."""
 
 
 def verdict_lines(
@@ -23,14 +21,14 @@ def verdict_lines(
     *,
     whole: Sequence[int] = (),
 ) -> Iterator[str]:
-    """The cells of some assessments: a row each, or on a narrow terminal a paragraph each.
+    """The cells of some assessments: a row each, or where the terminal is too narrow to read that, a paragraph each.
 
     The columns in `whole` are narrowed last.
     """
     head = [column.heading(language) for column in columns]
     rows = [[column.cell(report, assessment, language) for column in columns] for assessment in assessments]
     wide = terminal_columns()
-    if wide is None or wide >= NARROW:
+    if wide is None or is_readable(head, rows, wide, whole):
         yield from as_table(head, rows, whole=whole)
         return
     for place, row in enumerate(rows):

@@ -31,7 +31,7 @@ from xinhua_gov.panels.beside import TargetBeside, targets_beside
 from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
 
-WIDE, LEFT, RIGHT, TOP, ROW, LINE = 760, 252, 556, 104, 104, 18
+WIDE, LEFT, RIGHT, TOP, ROW, LINE = 760, 252, 556, 104, 86, 18
 """In pixels: the chart's width, where bars may begin and end, the height above the first row, of a row, of a line."""
 
 _WHOLE = Decimal(100)
@@ -47,11 +47,15 @@ def bullets_of(card: Scorecard, language: Language) -> tuple[str, str]:
     title = spoken(language, "目标与结果", "Targets and their results")
     counts = printed_counts(card, language)
     body = [words(title, 16, 28, class_="title"), words(counts, 16, 50, class_="soft"), *_legend(language)]
+    if any(_stretch(assessment) is not None for assessment in judged):
+        body += _legend_of_further_aims(language)
     y = float(TOP)
     for assessment in judged:
         around = beside.get(assessment.target.id)
+        below = _words_below(card.report, assessment, around, language)
         body += _bullet_row(card.report, assessment, around, y, language)
-        y += ROW if around is not None and around.above else ROW - LINE
+        body += (words(line, LEFT, y + 76 + place * LINE, class_="soft") for place, line in enumerate(below))
+        y += ROW + LINE * (len(below) - 1)
     lines = wrapped(rest_words(rest, language), int((WIDE - 32) / COLUMN)) if rest else []
     for line in lines:
         body.append(words(line, 16, y + 22, class_="soft"))
@@ -74,14 +78,26 @@ def _marks(assessment: Assessment, beside: TargetBeside | None) -> _Marks:
     before = None if assessment.previous is None else assessment.previous.quantity.amount
     if isinstance(target, QuantitativeTarget):
         stated = target.quantity.stated
-        further = None if target.stretch is None else target.stretch.quantity.amount
-        above = () if beside is None else tuple(a.row.amount for a in beside.above if a.row.amount is not None)
         aimed = dict.fromkeys(end for end in ends(stated) if end is not None)
-        return _Marks(tuple(aimed), further, before, above, wanted)
+        return _Marks(tuple(aimed), _stretch(assessment), before, _aims_above(beside), wanted)
     if assessment.reference is not None:  # what is wanted is the gap to it
         other = assessment.reference.quantity.amount
         return _Marks((other,), None, before, (), wanted + other)
     return _Marks((_WHOLE,), None, before, (), wanted)
+
+
+def _stretch(assessment: Assessment) -> Decimal | None:
+    """The further aim beside a target, of a range its lower end."""
+    target = assessment.target
+    if not isinstance(target, QuantitativeTarget) or target.stretch is None:
+        return None
+    return target.stretch.quantity.amount
+
+
+def _aims_above(beside: TargetBeside | None) -> tuple[Decimal, ...]:
+    """The rates that the places above aim at; their amounts are far larger, and would hide the rest."""
+    rates = () if beside is None else (above.row for above in beside.above if above.difference is not None)
+    return tuple(row.amount for row in rates if row.amount is not None)
 
 
 def _legend(language: Language) -> Iterator[str]:
@@ -103,12 +119,23 @@ def _legend(language: Language) -> Iterator[str]:
     yield words(zone, 514, 75, class_="soft")
 
 
+def _legend_of_further_aims(language: Language) -> Iterator[str]:
+    yield element("path", d="M110 82V98", class_="line")
+    yield words(spoken(language, "力争目标", "further aim"), 118, 94, class_="soft")
+
+
+def _words_below(report: Report, assessment: Assessment, beside: TargetBeside | None, language: Language) -> list[str]:
+    """What the places above aim at, and what would turn the verdict, in lines that fit below the bullet."""
+    above = [_above_words(beside, language)] if beside is not None and beside.above else []
+    said = (*above, WHY.cell(report, assessment, language))
+    return [line for text in said for line in wrapped(text, int((WIDE - LEFT - 16) / COLUMN))]
+
+
 def _bullet_row(
     report: Report, assessment: Assessment, beside: TargetBeside | None, y: float, language: Language
 ) -> Iterator[str]:
-    """One target: its name and what it asks for, its bullet, the verdict with the result, and what would turn it."""
+    """One target: its name and what it asks for, its bullet, and the verdict with the result."""
     columns, room = int((LEFT - 32) / COLUMN), int((WIDE - RIGHT - 32) / COLUMN)
-    wide = int((WIDE - LEFT - 16) / COLUMN)
 
     def said(column: ListColumn) -> str:
         return column.cell(report, assessment, language)
@@ -122,9 +149,6 @@ def _bullet_row(
     yield from _bullet(assessment, _marks(assessment, beside), y + 14)
     yield words(said(AS_PRINTED) + as_printed, RIGHT + 16, y + 24, class_=class_, columns=room)
     yield words(said(JUDGED), RIGHT + 16, y + 44, class_="soft", columns=room)
-    below = [_above_words(beside, language)] if beside is not None and beside.above else []
-    for place, line in enumerate([*below, said(WHY)]):
-        yield words(line, LEFT, y + 76 + place * LINE, class_="soft", columns=wide)
 
 
 def _above_words(beside: TargetBeside, language: Language) -> str:
@@ -169,7 +193,8 @@ def _result(assessment: Assessment, scale: Scale, y: float) -> Iterator[str]:
     quantity = judged_quantity(assessment)
     printed = None if quantity is None else quantity.amount
     near = low if low is not None else high if high is not None else printed
-    tooltip = element("title", escaped(str(assessment.result)))
+    told = "" if assessment.result is None else str(assessment.result.rounded(6))
+    tooltip = element("title", escaped(told))
     if near is not None:
         at = scale(near)
         yield element("rect", tooltip, x=min(zero, at), y=y + 8, width=max(abs(at - zero), 1), height=10, class_="bar")

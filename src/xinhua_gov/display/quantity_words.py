@@ -104,7 +104,7 @@ def bounds_words(bounds: Bounds, unit: Unit, language: Language) -> str:
     return spoken(language, _bounds_zh, _bounds_en)(bounds, unit)
 
 
-def figure_words(report: Report, figure: PrintedFigure, language: Language) -> str:
+def figure_words(report: Report, figure: Figure, language: Language) -> str:
     """A figure with its measure: 增长3.2%, `3.2 % growth`. A negative growth is worded as a decline."""
     frames, quantity = _framed(figure)
     words = quantity_words(quantity, report.unit(quantity.unit), language)
@@ -115,9 +115,10 @@ def figure_words(report: Report, figure: PrintedFigure, language: Language) -> s
     return spoken(language, *frames).format(words)
 
 
-def _first_in_time(figure: PrintedFigure) -> tuple[str, str] | None:
+def _first_in_time(figure: Figure) -> tuple[str, str] | None:
     """What is said of the first of its kind: 全市首家, `first in the city`; None for a rank by size."""
-    found = _FIRST.search(figure.evidence.quote or "")
+    quote = figure.evidence.quote if isinstance(figure, PrintedFigure) else None
+    found = _FIRST.search(quote or "")
     return None if found is None else (found[0], _FIRST_IN[found[1] or ""])
 
 
@@ -130,7 +131,7 @@ def target_words(
     if isinstance(target, RelativeTarget):
         return _relative_words(report, target, language)
     said = spoken(language, figure_words(report, target, language), _signed_words(report, target))
-    return said if target.stretch is None else f"{said}{_stretch_words(report, target.stretch, language)}"
+    return said if target.stretch is None else f"{said}{_stretch_words(report, target, target.stretch, language)}"
 
 
 def aim_words(row: PanelRow, language: Language) -> str:
@@ -146,8 +147,12 @@ def aim_words(row: PanelRow, language: Language) -> str:
         qualifier=row.qualifier,
         countable=None if row.unit in UNITS else unit.countable,
     )
-    sign = "" if row.comparator is None else _SIGNS[row.comparator]
-    return spoken(language, _quantity_zh(quantity, unit), sign + _number_en(quantity, unit))
+    frames, sized = _worded(row.measure, quantity)
+    falls = sized is not quantity
+    signs = _SIGNS_OF_DECLINES if falls else _SIGNS
+    sign = "" if row.comparator is None else signs[row.comparator]
+    said = spoken(language, _quantity_zh(sized, unit), _number_en(sized, unit))
+    return spoken(language, "", sign) + (spoken(language, *frames).format(said) if falls else said)
 
 
 def known_unit(code: str) -> Unit:
@@ -161,7 +166,7 @@ def level_words(level: Bounds, unit: Unit, language: Language) -> str:
     steps = spoken(language, POWERS_ZH, POWERS_EN)
     power, name = next((step for step in steps if size >= 10 ** step[0]), (0, ""))
     said = in_short(level / 10**power)
-    return spoken(language, f"{said}{name}{unit.zh}", f"{said}{name} {unit.en}")
+    return spoken(language, f"{said.replace(',', '')}{name}{unit.zh}", f"{said}{name} {unit.en}")
 
 
 def growth_words(rate: Bounds | None, language: Language) -> str:
@@ -233,8 +238,9 @@ def _area_words(area: str, own: str, language: Language) -> str:
     return spoken(language, zh, en)
 
 
-def _stretch_words(report: Report, stretch: StretchTarget, language: Language) -> str:
+def _stretch_words(report: Report, target: QuantitativeTarget, stretch: StretchTarget, language: Language) -> str:
     aim = stretch.quantity.model_copy(update={"qualifier": Qualifier.UNQUALIFIED})
+    _, aim = _worded(target.measure, aim)
     said = quantity_words(aim, report.unit(aim.unit), language)
     return spoken(language, f"、力争{said}", f", striving for {said}")
 
@@ -271,8 +277,12 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
 
 
 def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
-    """What the measure of a figure says, in both languages, and the number to say it of: of a decline its size."""
-    quantity, rule = figure.quantity, MEASURES[figure.measure]
+    return _worded(figure.measure, figure.quantity)
+
+
+def _worded(measure: Measure, quantity: Quantity) -> tuple[tuple[str, str], Quantity]:
+    """What a measure says, in both languages, and the number to say it of: of a decline its size."""
+    rule = MEASURES[measure]
     rises = quantity.value >= 0 or (quantity.high is not None and quantity.high > 0)
     if rises or rule.words_of_declines is None:
         return rule.words, quantity

@@ -13,6 +13,12 @@ GAP = "  "
 LEAST = 4
 """The least width of a column of a table, however narrow the terminal is."""
 
+MOST_LINES = 5
+"""Lines of a cell above which a table is hard to read."""
+
+TRIED = 30
+"""Rows of a table that are looked at to tell which columns to narrow."""
+
 NARROWEST = 8
 """The least width of a value beside its name."""
 
@@ -70,17 +76,13 @@ def text_table(
 ) -> list[str]:
     """The lines of a table whose columns are aligned; those in `right` on the right.
 
-    Where it would be wider than `columns`, the widest column is wrapped, those in `whole` last.
+    Where it would be wider than `columns`, its cells are wrapped where that costs the fewest lines. No word is broken
+    where there is room for that, and the columns in `whole` are narrowed last.
 
     >>> text_table(["name", "2020"], [["生产总值", "271.4"]], right=[1])
     ['name       2020', '────────  ─────', '生产总值  271.4']
     """
-    widths = [max(map(width, column)) or 1 for column in zip(head, *rows, strict=True)]
-    if columns is not None:
-        least = [max(LEAST, *map(width, cell.split())) for cell in head]
-        room = columns - len(GAP) * (len(widths) - 1)
-        _narrow(widths, least, room, [place for place in range(len(widths)) if place not in whole])
-        _narrow(widths, least, room, list(whole))
+    widths = _Layout(head, rows, whole).fitted(columns)
     lines = _row_lines(head, widths, right)
     lines.append(GAP.join("─" * size for size in widths))
     for row in rows:
@@ -88,13 +90,60 @@ def text_table(
     return lines
 
 
-def _narrow(widths: list[int], least: list[int], room: int, places: Sequence[int]) -> None:
-    """Narrow the widest of some columns step by step, none below its least, until all fit."""
-    while sum(widths) > room:
-        widest = max((place for place in places if widths[place] > least[place]), key=widths.__getitem__, default=None)
-        if widest is None:
-            return
-        widths[widest] -= 1
+def is_readable(head: Sequence[str], rows: Sequence[Sequence[str]], columns: int, whole: Sequence[int] = ()) -> bool:
+    """Whether a table fits so many columns in a few lines a row, with every word and the columns in `whole` unbroken.
+
+    >>> is_readable(["id", "name"], [["gdp", "gross domestic product"]], 14), is_readable(["id"], [["a long one"]], 3)
+    (True, False)
+    """
+    layout = _Layout(head, rows, whole)
+    widths = layout.narrowed(layout.words, columns)
+    return widths is not None and all(size <= MOST_LINES * wide for size, wide in zip(layout.most, widths, strict=True))
+
+
+class _Layout:
+    """How wide the cells of a table are, and how narrow its columns may become."""
+
+    def __init__(self, head: Sequence[str], rows: Sequence[Sequence[str]], whole: Sequence[int]) -> None:
+        table = list(zip(head, *rows, strict=True))
+        self._rows = [[width(cell) for cell in row] for row in (head, *rows[:TRIED])]
+        self.most = [max(map(width, column)) or 1 for column in table]
+        self._heads = [max(LEAST, *map(width, cell.split())) for cell in head]
+        self._atoms = [max(width(atom.strip()) for cell in column for atom in ["", *_atoms(cell)]) for column in table]
+        self._kept = [size if place in whole else 0 for place, size in enumerate(self.most)]
+
+    @property
+    def words(self) -> list[int]:
+        """The least widths at which no word is broken."""
+        return list(map(min, self.most, map(max, self._heads, self._atoms, self._kept)))
+
+    def fitted(self, columns: int | None) -> list[int]:
+        """The widths of the columns, within `columns` as far as that can be."""
+        if columns is None:
+            return self.most
+        heads = list(map(min, self.most, self._heads))
+        for least in (self.words, list(map(min, self.most, map(max, self._heads, self._kept)))):
+            widths = self.narrowed(least, columns)
+            if widths is not None:
+                return widths
+        return self.narrowed(heads, columns) or heads
+
+    def narrowed(self, least: Sequence[int], columns: int) -> list[int] | None:
+        """The columns narrowed step by step, each time where the rows grow least; None where they cannot fit."""
+        room = columns - len(GAP) * (len(self.most) - 1)
+        if sum(least) > room:
+            return None
+        widths = [min(size, room) for size in self.most]
+        while sum(widths) > room:
+            may = [place for place, size in enumerate(widths) if size > least[place]]
+            widths[min(may, key=lambda place: self._cost(widths, place))] -= 1
+        return widths
+
+    def _cost(self, widths: Sequence[int], narrower: int) -> tuple[int, int, int]:
+        """What to make one column narrower costs: about how many lines all rows take then, and its longest cell."""
+        sizes = [size - (place == narrower) for place, size in enumerate(widths)]
+        lines = sum(max(-(-cell // size) for cell, size in zip(row, sizes, strict=True)) for row in self._rows)
+        return lines, -(-self.most[narrower] // sizes[narrower]), -widths[narrower]
 
 
 def _row_lines(cells: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:

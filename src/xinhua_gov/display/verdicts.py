@@ -20,7 +20,7 @@ from xinhua_gov.model.indicator import Observation
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget, RelativeTarget
-from xinhua_gov.vocabulary import AmbitionBasis, Attainment, Language, MarginKind, Status, spoken
+from xinhua_gov.vocabulary import GROWTH_MEASURES, AmbitionBasis, Attainment, Language, MarginKind, Status, spoken
 
 
 def judged_quantity(assessment: Assessment) -> Quantity | None:
@@ -56,12 +56,20 @@ def _judged_words(report: Report, assessment: Assessment, language: Language) ->
     quantity = judged_quantity(assessment)
     if quantity is None:
         return ""
-    words = quantity_words(quantity, report.unit(quantity.unit), language) + _early_words(assessment, language)
+    words = _result_words(report, assessment, quantity, language) + _early_words(assessment, language)
     if assessment.reference is None:
         return words
     other = assessment.reference.quantity
     compared = quantity_words(other, report.unit(other.unit), language)
     return words + spoken(language, f"（对比{compared}）", f" (beside {compared})")
+
+
+def _result_words(report: Report, assessment: Assessment, quantity: Quantity, language: Language) -> str:
+    """A result as it is printed, of a decline with the word for it."""
+    outcome = assessment.outcome
+    if outcome is not None and outcome.measure in GROWTH_MEASURES and quantity.value < 0:
+        return figure_words(report, outcome, language)
+    return quantity_words(quantity, report.unit(quantity.unit), language)
 
 
 def _early_words(assessment: Assessment, language: Language) -> str:

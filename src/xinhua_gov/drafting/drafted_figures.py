@@ -10,6 +10,7 @@ from xinhua_gov.drafting.figures_of_speech import is_no_figure
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
+from xinhua_gov.recognition.further_aims import goes_beyond
 from xinhua_gov.recognition.headlines import Headline
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.recognition.text_figures import Printed, TextFigure, figure_of
@@ -38,7 +39,8 @@ _UNTOLD = ("原文没有说明是已完成还是待完成。", "The text does no
 class Drafted(NamedTuple):
     """A figure that goes into a draft, of a range with both ends, and where the phrase stands that states it.
 
-    `headline` says which concept it is of, with its measure and period there, where that is known for certain.
+    `headline` says which concept it is of, with its measure and period there, where that is known for certain. `aim` is
+    the further aim that its phrase names beside it.
     """
 
     figure: TextFigure
@@ -46,6 +48,7 @@ class Drafted(NamedTuple):
     quote: str
     digest: Data
     headline: Headline | None = None
+    aim: TextFigure | None = None
 
     @property
     def start(self) -> int:
@@ -55,8 +58,7 @@ class Drafted(NamedTuple):
     @property
     def place(self) -> Place:
         """Where its number stands, of a range from the first number to the end of the second."""
-        places = [printed.place for printed in _printed_ends(self.figure)]
-        return min(start for start, _ in places), max(end for _, end in places)
+        return _place_of_figure(self.figure)
 
     @property
     def provisional_id(self) -> str:
@@ -87,7 +89,7 @@ class Drafted(NamedTuple):
             "area": area,
             "id": id,
             "measure": measure.value,
-            "quantity": self._quantity(),
+            "quantity": _quantity_data(self.figure),
             "evidence": self.digest,
             "figure": {"start": self.place[0], "end": self.place[1]},
             "open": self.unsettled,
@@ -97,14 +99,6 @@ class Drafted(NamedTuple):
         data |= as_note(self.notes)
         data |= {"scope": figure.scope.value} if figure.scope else {}
         return data | (self._as_target() if figure.promised else self._as_observation())
-
-    def _quantity(self) -> Data:
-        figure, unit = self.figure, self.figure.unit
-        low, high = figure.low, figure.high
-        range_ = {} if high is None else {"high": f"{high.value:f}"}
-        own = {} if unit in UNITS else {"countable": False}
-        qualified = {"unit": unit, "qualifier": figure.qualifier.value}
-        return {"value": f"{low.value:f}", **range_, "scale": low.scale} | qualified | own
 
     @property
     def notes(self) -> list[Note]:
@@ -122,7 +116,13 @@ class Drafted(NamedTuple):
     def _as_target(self) -> Data:
         figure = self.figure
         nature = {"nature": figure.nature.value} if figure.nature else {}
-        return {"kind": "quantitative", "comparator": figure.comparator.value} | nature
+        return {"kind": "quantitative", "comparator": figure.comparator.value} | nature | self._stretch()
+
+    def _stretch(self) -> Data:
+        if self.aim is None:
+            return {}
+        start, end = _place_of_figure(self.aim)
+        return {"stretch": {"quantity": _quantity_data(self.aim), "figure": {"start": start, "end": end}}}
 
 
 def as_note(sentences: Sequence[Note]) -> Data:
@@ -152,6 +152,29 @@ def drafted_figure(
     if not (is_quotable(quote) and _is_kept_whole(text, figure)):
         return None
     return Drafted(figure, phrase, quote, evidence_at(text, *phrase, quote=True), headline)
+
+
+def with_aim(text: str, target: Drafted, aim: Drafted, direction: str | None) -> Drafted | None:
+    """A target with the aim that stands beside it; None where that is not beyond it, or one quote cannot hold both."""
+    phrase = (target.phrase[0], aim.phrase[1])
+    quote = text[slice(*phrase)]
+    if not (goes_beyond(target.figure, aim.figure, direction) and is_quotable(quote)):
+        return None
+    return target._replace(phrase=phrase, quote=quote, digest=evidence_at(text, *phrase, quote=True), aim=aim.figure)
+
+
+def _quantity_data(figure: TextFigure) -> Data:
+    unit, low, high = figure.unit, figure.low, figure.high
+    range_ = {} if high is None else {"high": f"{high.value:f}"}
+    own = {} if unit in UNITS else {"countable": False}
+    qualified = {"unit": unit, "qualifier": figure.qualifier.value}
+    return {"value": f"{low.value:f}", **range_, "scale": low.scale} | qualified | own
+
+
+def _place_of_figure(figure: TextFigure) -> Place:
+    """Where the number of a figure stands, of a range from the first number to the end of the second."""
+    places = [printed.place for printed in _printed_ends(figure)]
+    return min(start for start, _ in places), max(end for _, end in places)
 
 
 def _printed_ends(figure: TextFigure) -> tuple[Printed, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from xinhua_gov.drafting.plain_data import Data
 
@@ -12,20 +12,42 @@ _PROVISIONAL = re.compile(r"[pc]\d{6,}")
 _LINKS = ("targets", "observations", "projects")
 
 
-def take_out(data: Data) -> None:
-    """Take out, in place, what a rule read and nobody touched, but for the projects that a person's records name."""
+Read = dict[str, frozenset[int]]
+"""What a rule read in a text: the ids of the records, each with where its evidence begins."""
+
+
+def take_out(data: Data) -> Read:
+    """Take out, in place, what a rule read and nobody touched, but for the projects that a person's records name.
+
+    Answers what was read before.
+    """
+    read = _read(data)
     kept = [record for record in data.get("commitments", []) if not _is_untouched(record)]
     named = {id for record in kept for id in record.get("projects", [])}
     named |= {project["parent"] for project in data.get("projects", []) if "parent" in project}
     data["commitments"] = kept
     data["projects"] = [p for p in data.get("projects", []) if not _is_untouched(p) or p["id"] in named]
+    return read
 
 
-def put_back(data: Data, fresh: Data, figures: Mapping[str, str]) -> None:
+def _read(data: Data) -> Read:
+    records = [record for kind in KINDS for record in data.get(kind, []) if _is_untouched(record)]
+    return {record["id"]: frozenset(int(one["evidence"]["start"]) for one in _told(record)) for record in records}
+
+
+def _told(record: Data) -> list[Data]:
+    """What of a record has evidence: of a project its milestones."""
+    return [record] if "evidence" in record else list(record.get("milestones", []))
+
+
+def put_back(data: Data, fresh: Data, figures: Mapping[str, str], before: Read) -> None:
     """Put in, in place, what a fresh draft reads where no record is kept.
 
-    `figures` are the ids of the fresh draft's figures, with what the same figures are called here.
+    `figures` are the ids of the fresh draft's figures, with what the same figures are called here. `before` is what was
+    read before: where the fresh draft reads all of that again, a person deleted what else it reads, and that stays so.
     """
+    if before and _is_all_read_again(before, _read(fresh)):
+        fresh = fresh | {kind: list(_of_before(fresh.get(kind, []), before)) for kind in KINDS}
     held = {kind: {_start(record) for record in data[kind]} for kind in KINDS}
     there = {kind: {record["id"] for record in data[kind]} for kind in KINDS}
     for kind in KINDS:
@@ -35,6 +57,22 @@ def put_back(data: Data, fresh: Data, figures: Mapping[str, str]) -> None:
     for record in (*data["commitments"], *(m for project in data["projects"] for m in project.get("milestones", []))):
         if record.get("read_by_rule"):
             _link(record, figures, known)
+
+
+def _is_all_read_again(before: Read, now: Read) -> bool:
+    return all(starts <= now.get(id, frozenset()) for id, starts in before.items())
+
+
+def _of_before(records: Iterable[Data], before: Read) -> Iterator[Data]:
+    """The records that were there before, projects with the milestones that they had."""
+    for record in records:
+        starts = before.get(record["id"])
+        if starts is None:
+            continue
+        if "milestones" in record:
+            kept = [one for one in record["milestones"] if int(one["evidence"]["start"]) in starts]
+            record = record | {"milestones": kept}
+        yield record
 
 
 def _link(record: Data, figures: Mapping[str, str], projects: set[str]) -> None:

@@ -22,6 +22,7 @@ from xinhua_gov.reading.numerals import DIGITS
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.agreement import agreeing
+from xinhua_gov.recognition.further_aims import further_aims
 from xinhua_gov.recognition.headlines import Headline, headlines
 from xinhua_gov.showing import keep_at_hand
 
@@ -56,7 +57,8 @@ def draft(text: str | Document, *, place: str | None = None, year: int | None = 
     figures = [figure for _, several in drafted for figure in several]
     sections = sections_of(text, source["title"]["zh"])
     passages = Passages(text, sections)
-    indicators, targets = indicators_and_targets(figures, source["place"]["code"], passages)
+    aims = further_aims(text, mentions)
+    indicators, targets = indicators_and_targets(figures, source["place"]["code"], passages, aims)
     rest = [mention for mention, several in drafted if not several]
     report: dict[str, Any] = {
         "source": source,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xinhua_gov.drafting.directions import direction_of
-from xinhua_gov.drafting.drafted_figures import Data, Drafted, as_note
+from xinhua_gov.drafting.drafted_figures import Data, Drafted, as_note, with_aim
 from xinhua_gov.drafting.filing import Filing, Passages
 from xinhua_gov.drafting.proposing import open_fields, proposals_of
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import Concept
-from xinhua_gov.recognition.text_figures import NUMBER
+from xinhua_gov.recognition.further_aims import goes_beyond
+from xinhua_gov.recognition.text_figures import NUMBER, TextFigure
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
@@ -42,14 +43,24 @@ class Filed(NamedTuple):
         return self.id != self.drafted.provisional_id
 
 
-def indicators_and_targets(figures: Sequence[Drafted], area: str, passages: Passages) -> tuple[list[Data], list[Data]]:
-    """The indicators with their observations, and the targets, as plain data."""
+def indicators_and_targets(
+    figures: Sequence[Drafted], area: str, passages: Passages, aims: Mapping[int, TextFigure]
+) -> tuple[list[Data], list[Data]]:
+    """The indicators with their observations, and the targets, as plain data.
+
+    `aims` are the further aims beside targets, by where the mention of each target begins: one that goes beyond its
+    target is told in it, and has no record of its own.
+    """
     indicators: dict[str, Data] = {}
     filed: dict[str, list[Filed]] = {}
     filing = Filing(passages)
     ids = _ids(figures)
-    order = []
+    order: list[Filed] = []
     for drafted in figures:
+        whole = _joined(passages.text, order[-1], drafted, indicators, aims) if order else None
+        if whole is not None:
+            order[-1] = filed[whole.indicator][-1] = whole
+            continue
         id, headline = ids[drafted.start], drafted.headline
         if headline is not None and id != drafted.provisional_id:
             filing.pass_over(drafted)
@@ -63,15 +74,37 @@ def indicators_and_targets(figures: Sequence[Drafted], area: str, passages: Pass
     for indicator_id, data in indicators.items():
         results = [figure for figure in filed[indicator_id] if not figure.drafted.figure.promised]
         data["observations"] = [_figure_data(figure, area) | _rival(figure, ids) for figure in results]
-        data |= _common_unit(filed[indicator_id])
-        if "concept" not in data:
-            direction = direction_of(data["name"]["zh"], [figure.drafted.figure for figure in filed[indicator_id]])
-            data |= {"direction": direction.value} if direction else {}
+        data |= _common_unit(filed[indicator_id]) | _own_direction(data, filed[indicator_id])
     targets = [figure for figure in order if figure.drafted.figure.promised]
     return list(indicators.values()), [
         _figure_data(target, area) | _links(target, filed[target.indicator]) | _direction(indicators[target.indicator])
         for target in targets
     ]
+
+
+def _joined(
+    text: str, last: Filed, drafted: Drafted, indicators: Mapping[str, Data], aims: Mapping[int, TextFigure]
+) -> Filed | None:
+    """The figure before with the aim that stands beside it; None where this figure is no further aim of that one."""
+    aim = aims.get(last.drafted.figure.mention.start)
+    if aim is None or aim.mention.start != drafted.figure.mention.start:
+        return None
+    indicator = indicators[last.indicator]
+    direction = indicator.get("direction")
+    if "concept" not in indicator:
+        direction = direction_of(indicator["name"]["zh"], [last.drafted.figure, aim])
+    target = with_aim(text, last.drafted, drafted._replace(figure=aim), direction)
+    return None if target is None else last._replace(drafted=target)
+
+
+def _own_direction(indicator: Data, figures: Sequence[Filed]) -> Data:
+    """The direction of an indicator that only this report has, which every further aim beside its targets goes in."""
+    if "concept" in indicator:
+        return {}
+    direction = direction_of(indicator["name"]["zh"], [filed.drafted.figure for filed in figures])
+    pairs = [(filed.drafted.figure, filed.drafted.aim) for filed in figures]
+    agreed = all(goes_beyond(figure, aim, direction) for figure, aim in pairs if aim is not None)
+    return {"direction": direction.value} if direction and agreed else {}
 
 
 def _ids(figures: Sequence[Drafted]) -> dict[int, str]:

@@ -23,7 +23,9 @@ def updated(settled: Report, fresh: Report) -> Report:
     numbers stand at the same place. One that is still provisional goes to the indicator that the fresh draft
     recognises; a number that no record claims any more is drafted again.
 
-    What a rule read and nobody touched, commitments and projects with their provisional ids, is read anew.
+    What a rule read and nobody touched, commitments and projects with their provisional ids, is read anew. One of them
+    that a person deleted stays deleted, where the fresh draft reads all the others as they were read before; where it
+    does not, the rules have changed, and nobody can tell what was deleted from what is read for the first time.
 
     Raises DraftError where the two are of different texts.
     """
@@ -33,7 +35,7 @@ def updated(settled: Report, fresh: Report) -> Report:
     if "place" in settled.source.open and "place" not in fresh.source.open and settled.source.place.code != code:
         settled = renamed(settled, settled.source.place.code, code)
     old, new = _as_plain_data(settled), _as_plain_data(fresh)
-    take_out(old)
+    before = take_out(old)
     old["source"] = _merged(old["source"], new["source"])
     _merge_figures(old, new)
     _file_anew(old, new)
@@ -42,7 +44,7 @@ def updated(settled: Report, fresh: Report) -> Report:
     missing = {figure["quantity"]["unit"] for figure in _recorded_figures(old)} - {unit["id"] for unit in old["units"]}
     old["units"] += [unit for unit in new.get("units", []) if unit["id"] in missing]
     _claim_the_rest(old, new)
-    put_back(old, new, _same_figures(old, new))
+    put_back(old, new, _same_figures(old, new), before)
     return report_of(old)
 
 

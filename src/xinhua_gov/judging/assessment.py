@@ -160,6 +160,12 @@ def _place_words(printed: Bounds, low: Decimal, high: Decimal) -> tuple[str, str
     share = (printed - low) / distance(high, low) * 100
     if share.low is None or not printed.exact:
         return "跨越区间", "across the range"
+    if share.low in (0, 100):
+        return (
+            ("恰在区间上端", "at the upper end of the range")
+            if share.low
+            else ("恰在区间下端", "at the lower end of the range")
+        )
     zh, en = amount_words(share.low, "percent")
     return f"在区间内，自下端起{zh}处", f"in the range, {en} of the way up"
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.assessment import WHOLE, AnyTarget, Assessment, Result
-from xinhua_gov.judging.growth import Growth, growth_between
+from xinhua_gov.judging.growth import Growth, growth_between, growth_rate
 from xinhua_gov.judging.margin import revision_margin, rounding_margin, tolerance_margin
 from xinhua_gov.judging.requirement import Requirement, distance, first_end, nearest_end, requirement_of
 from xinhua_gov.judging.tolerance import Tolerance, leeway_of, refuse_no_tolerance
@@ -20,6 +20,7 @@ from xinhua_gov.vocabulary import (
     Attainment,
     AttainmentReason,
     Comparator,
+    Direction,
     Measure,
     PriceBasis,
     Qualifier,
@@ -32,7 +33,8 @@ _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
 
 _AIMS = {Qualifier.ABOUT: Comparator.ABOUT}
 _AIM_OF_DIRECTION = {True: Comparator.AT_LEAST, False: Comparator.AT_MOST, None: Comparator.STATED}
-"""How a result is held against a further aim."""
+_DIRECTIONS = {True: Direction.HIGHER, False: Direction.LOWER, None: None}
+"""How a result is held against a further aim, and which way is better, by whether its target wants more."""
 
 
 def assess(
@@ -52,7 +54,7 @@ def assess(
     target is met; None is the strict reading, in which nobody can say. A growth target is judged by a level only
     through `base_level`, the level it starts from; across two documents such a verdict is withheld unless
     `accept_derived`, and for growth at constant prices always. A relative target needs `reference`, the figure that it
-    compares with. Raises ValueError for a negative tolerance, and for one in a unit that does not exist.
+    compares with. Raises UnknownFieldError for what is no tolerance, and for one in a unit that does not exist.
 
     >>> from xinhua_gov import load
     >>> target = load().targets["registered_unemployment_rate.level.2021"]
@@ -86,13 +88,13 @@ def assessed(target: AnyTarget, outcome: Result | None, given: Given) -> Assessm
 
 
 def _aim_of(target: QuantitativeTarget) -> QuantitativeTarget | None:
-    """The further aim beside a target, as a target by itself."""
+    """The further aim beside a target, as a target by itself, which leads the way that the target itself does."""
     if target.stretch is None:
         return None
     aim = target.stretch.quantity
     comparator = _AIMS.get(aim.qualifier, _AIM_OF_DIRECTION[target.wants_more])
     changes = {"quantity": aim, "figure": target.stretch.figure, "comparator": comparator, "stretch": None}
-    return target.model_copy(update=changes)
+    return target.model_copy(update=changes | {"direction": _DIRECTIONS[target.wants_more]})
 
 
 def _assess_quantitative(target: QuantitativeTarget, outcome: Result, given: Given) -> Assessment:
@@ -213,9 +215,7 @@ def _assess_derived(target: QuantitativeTarget, outcome: Result, given: Given) -
         growth = growth_between(base_level, outcome)
     except GrowthError:
         return _withheld(target, outcome, AttainmentReason.NO_BASE_LEVEL)
-    judged = _assess_number(
-        target, outcome, growth.rate * 100, Bounds.exactly(growth.as_printed) * 100, given.tolerance
-    )
+    judged = _assess_number(target, outcome, growth.rate * 100, _printed_percent(growth), given.tolerance)
     if judged.status is Attainment.NOT_ASSESSABLE:
         return judged
     judged = _with_revision(replace(judged, derived=growth), target, growth)
@@ -226,6 +226,14 @@ def _assess_derived(target: QuantitativeTarget, outcome: Result, given: Given) -
     return judged
 
 
+def _printed_percent(growth: Growth) -> Bounds:
+    """The growth between two printed levels at their word, in percent; where one is a range, from end to end."""
+    earlier, later = growth.earlier.quantity, growth.later.quantity
+    if earlier.high is None and later.high is None:
+        return Bounds.exactly(growth.as_printed) * 100
+    return growth_rate(earlier.stated, later.stated) * 100
+
+
 def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growth) -> Assessment:
     """The assessment of derived growth with the revision that would turn it round, where one may have been made."""
     at_constant_prices = growth.nominal and target.at_constant_prices
@@ -234,7 +242,8 @@ def _with_revision(judged: Assessment, target: QuantitativeTarget, growth: Growt
     assert verdict is not None
     assert judged.printed is not None
     assert judged.printed.low is not None
-    if verdict is Attainment.INDETERMINATE or not (growth.across_reports or at_constant_prices):
+    matters = growth.across_reports or at_constant_prices
+    if verdict is Attainment.INDETERMINATE or not (matters and judged.printed.exact):
         return judged
     printed = judged.printed.low
     edge = required.edge_of(verdict, printed)

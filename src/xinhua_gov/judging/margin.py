@@ -102,9 +102,9 @@ def revision_margin(
         return None
     tail_zh, tail_en = "", ""
     if at_constant_prices:
-        way_zh, way_en = ("上涨", "risen") if upward else ("下跌", "fallen")
+        way_zh, way_en = ("上涨", "rise") if upward else ("下跌", "fall")
         tail_zh = f"，或价格{way_zh}同样幅度（目标按不变价计）"
-        tail_en = f", or prices {way_en} by as much, since the target is at constant prices"
+        tail_en = f", or a {way_en} in prices by as much, since the target is at constant prices"
     if tolerance is not None:
         zh, en = amount_words(tolerance.value, tolerance.unit)
         tail_zh, tail_en = f"{tail_zh}，或“左右”宽至{zh}", f"{tail_en}, or 左右 meaning {en}"
@@ -127,13 +127,16 @@ def _revision_words(
 ) -> Bilingual:
     year = growth.earlier.period
     size_zh, size_en = amount_words(share.copy_abs(), "percent")
-    rate_zh, rate_en = amount_words(_percent(growth.as_printed), "percent")
-    kind_zh, kind_en = ("名义增长", " (nominal)") if nominal else ("增长", "")
+    falls = growth.as_printed < 0
+    rate_zh, rate_en = amount_words(_percent(growth.as_printed).copy_abs(), "percent")
+    kind_zh, kind_en = ("名义" if nominal else "") + ("下降" if falls else "增长"), " (nominal)" if nominal else ""
     only_zh, only_en, end = (
         ("除非", "only a", "，结论不变") if verdict is Attainment.MET else ("若", "a", "，结论即不同")
     )
     zh = f"，{kind_zh}{rate_zh}；{only_zh}{year}年水平{way[0]}{size_zh}{tail[0]}{end}"
-    en = f", at {rate_en}{kind_en}; {only_en} revision of {year}’s level {way[1]} by {size_en} would turn that{tail[1]}"
+    grown = f"a decline of {rate_en}" if falls else rate_en
+    turns = f"{only_en} revision of {year}’s level {way[1]} by {size_en} would turn that"
+    en = f", at {grown}{kind_en}; {turns}{tail[1]}"
     return _message(verdict, (zh, en))
 
 

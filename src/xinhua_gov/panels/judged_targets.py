@@ -47,6 +47,7 @@ class Judged(NamedTuple):
             "target": None if target.value is None else f"{target.value:f}",
             "target_high": None if target.value_high is None else f"{target.value_high:f}",
             "result": None if result is None or result.value is None else f"{result.value:f}",
+            "result_high": None if result is None or result.value_high is None else f"{result.value_high:f}",
             "unit": target.unit,
             "status": self.status.value,
             "as_printed": None if self.as_printed is None else self.as_printed.value,
@@ -124,4 +125,4 @@ def _quantity(row: PanelRow) -> Quantity:
     assert row.value is not None
     assert row.unit is not None
     assert row.qualifier is not None
-    return Quantity(value=row.value, scale=row.scale or 0, unit=row.unit, qualifier=row.qualifier)
+    return Quantity(value=row.value, high=row.value_high, scale=row.scale or 0, unit=row.unit, qualifier=row.qualifier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,13 +14,15 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.agreement import agreeing
+from xinhua_gov.recognition.further_aims import further_aims, goes_beyond
 from xinhua_gov.recognition.headlines import Headline, headlines, shares_a_qualifier
 from xinhua_gov.recognition.phrases import is_quotable, phrase_of
 from xinhua_gov.recognition.relative_aims import relative_aims
 from xinhua_gov.recognition.report_place import ReportPlace, place_of
+from xinhua_gov.recognition.text_figures import TextFigure
 from xinhua_gov.recognition.text_kinds import why_no_report
 from xinhua_gov.units import UNITS
-from xinhua_gov.vocabulary import Comparator, Direction, FigureKind, Measure, Qualifier, Status
+from xinhua_gov.vocabulary import FigureKind, Measure, Qualifier, Status
 
 LONGEST_TEXT = 2_000_000
 """Characters that a report may have."""
@@ -67,10 +69,11 @@ def reading_of(
     mentions = read_quantities(text, year=own, closely=True)
     found = agreeing(headlines(mentions, own, whose.name))
     wanted = [headline for headline in found if concepts is None or headline.concept.id in concepts]
-    rows = tuple(_preferred(_distinct(_rows(text, file, own, whose, wanted))))
+    aims = further_aims(text, mentions)
+    rows = tuple(_preferred(_distinct(_rows(text, file, own, whose, wanted, aims))))
     if relative:
-        aims = relative_aims(text, mentions, own, whose)
-        asked = (aim for aim in aims if concepts is None or aim.concept.id in concepts)
+        relations = relative_aims(text, mentions, own, whose)
+        asked = (aim for aim in relations if concepts is None or aim.concept.id in concepts)
         rows += tuple(relative_rows(text, file, own, whose, asked, rows))
     told = "no figure of a known concept was found" if not found else _of_the_place(whose)
     return Reading(file, rows, told, skipped=not found)
@@ -80,19 +83,20 @@ def _of_the_place(whose: ReportPlace) -> str:
     return "" if whose.code else f"its place has no code: {whose.doubt.en if whose.doubt else 'it is not named'}"
 
 
-def _rows(text: str, file: str, year: int, whose: ReportPlace, found: list[Headline]) -> Iterator[PanelRow]:
+def _rows(
+    text: str, file: str, year: int, whose: ReportPlace, found: list[Headline], aims: Mapping[int, TextFigure]
+) -> Iterator[PanelRow]:
     """A row for each headline whose unit the package knows, a second aim noted on the first."""
-    for place, headline in enumerate(found):
+    further: set[int] = set()
+    for headline in found:
         if headline.figure.unit not in UNITS:
             continue
-        following = found[place + 1] if place + 1 < len(found) else None
-        before = found[place - 1] if place else None
-        row = _row_of_headline(text, file, year, whose, headline)
-        if following is not None and is_stretch(headline, following):
-            row = replace(row, stretch=following.figure.low.value)
-        if before is not None and is_stretch(before, headline):
-            row = replace(row, preferred=False, note=_FURTHER_AIM)
-        yield row
+        row, start = _row_of_headline(text, file, year, whose, headline), headline.figure.mention.start
+        aim = aims.get(start)
+        if aim is not None and goes_beyond(headline.figure, aim, headline.concept.direction):
+            row = replace(row, stretch=printed_amount(aim.low.value, aim.low.scale - headline.figure.low.scale))
+            further.add(aim.mention.start)
+        yield replace(row, preferred=False, note=_FURTHER_AIM) if start in further else row
 
 
 def _row_of_headline(text: str, file: str, year: int, whose: ReportPlace, headline: Headline) -> PanelRow:
@@ -133,21 +137,6 @@ def _place_of_quote(text: str, mention: Mention) -> tuple[int, int]:
     if start <= mention.numbers[0][0] and mention.numbers[-1][1] <= end and is_quotable(text[start:end]):
         return start, end
     return mention.start, min(mention.end, mention.start + LONGEST_QUOTE)
-
-
-def is_stretch(first: Headline, second: Headline) -> bool:
-    """Whether a target is a second aim beyond another one of the same sentence: 6%以上、力争7%."""
-    one, other = first.figure, second.figure
-    if not (one.promised and other.promised) or one.mention.sentence != other.mention.sentence or one.high is not None:
-        return False
-    if (first.concept, first.measure, first.period, first.base, one.unit) != (
-        second.concept, second.measure, second.period, second.base, other.unit,
-    ):  # fmt: skip
-        return False
-    if other.mention.own or one.low.scale != other.low.scale:
-        return False
-    falls = one.comparator is Comparator.AT_MOST or first.concept.direction == Direction.LOWER
-    return other.low.value < one.low.value if falls else other.low.value > one.low.value
 
 
 def _distinct(rows: Iterable[PanelRow]) -> Iterator[PanelRow]:

@@ -9,6 +9,7 @@ from xinhua_gov.panels.codes import is_code, level_of
 from xinhua_gov.panels.panel_row import Cell, PanelRow
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.recognition.concepts import concepts
+from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import (
     MEASURES,
     MEASURES_WITH_BASE,
@@ -86,6 +87,9 @@ def _of_the_number(row: PanelRow) -> Iterator[Contradiction]:
     if row.unit is not None and units is not None and row.unit not in units:
         what = "lead over what it is compared with" if row.relative_to is not None else row.measure.value
         yield "unit", f"a {what} is given in {' or '.join(units)}, not in {row.unit}"
+    usual = concepts()[row.concept].unit if row.measure is Measure.LEVEL and row.relative_to is None else None
+    if usual is not None and row.unit in UNITS and UNITS[row.unit].dimension is not UNITS[usual].dimension:
+        yield "unit", f"{row.unit}, but a level of {row.concept} is measured like {usual}"
 
 
 def _without_a_number(row: PanelRow) -> Iterator[Contradiction]:
@@ -113,12 +117,12 @@ def _is_further(row: PanelRow) -> bool:
     """Whether the second aim of a target lies beyond the first, in the direction in which it is met."""
     assert row.value is not None
     assert row.stretch is not None
+    high = row.value if row.value_high is None else row.value_high
+    below, above = row.stretch < row.value, row.stretch > high
+    if row.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST):
+        return below if row.comparator is Comparator.AT_MOST else above
     direction = concepts()[row.concept].direction
-    if row.comparator is Comparator.AT_MOST or direction == Direction.LOWER:
-        return row.stretch < row.value
-    if row.comparator is Comparator.AT_LEAST or direction == Direction.HIGHER:
-        return row.stretch > (row.value if row.value_high is None else row.value_high)
-    return row.stretch != row.value
+    return below or above if direction is None else below if direction == Direction.LOWER else above
 
 
 def _of_the_quote(row: PanelRow) -> Iterator[Contradiction]:
@@ -134,7 +138,12 @@ def _of_the_quote(row: PanelRow) -> Iterator[Contradiction]:
 
 
 def wrong_amounts(row: PanelRow, written: Mapping[str, object]) -> Iterator[Contradiction]:
-    """What a table writes of a row that does not follow from its other cells: the amount and its bounds."""
+    """What a table writes of a row that does not follow from its other cells: the amount and its bounds.
+
+    A range whose ends are turned round, which is a contradiction, has neither.
+    """
+    if row.value is not None and row.value_high is not None and row.value_high <= row.value:
+        return
     for column in ("amount", "low", "high"):
         if column in written and written[column] != (follows := getattr(row, column)):
             told = "nothing" if follows is None else f"{follows:f}"

@@ -137,6 +137,11 @@ def stage_of_number(text: str, frame: Frame, counted: Counted) -> PromiseStage:
     applying = [verb for verb in verbs_at(text, frame.verbs) if verb.stage is PromiseStage.APPLY]
     if applying and all(verb.role == "seeks" for verb in applying):
         return PromiseStage.REACH
+    using = [verb for verb in verbs_at(text, frame.verbs) if verb.stage is PromiseStage.USE]
+    if using and all(verb.role == "opens" for verb in using):
+        return PromiseStage.REACH
+    if frame.stage is PromiseStage.PLAN and any(text[slice(*verb)] == "建设" for verb in before):
+        return PromiseStage.COMPLETE  # 规划建设基站3000个
     if frame.stage is not PromiseStage.ADVANCE:
         return frame.stage
     if not is_behind:

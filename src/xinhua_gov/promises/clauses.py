@@ -10,7 +10,7 @@ from xinhua_gov.reading.mention import Place
 LONGEST = 160
 """Characters of a clause that are read; what is longer promises no one thing."""
 
-_SENTENCE = re.compile(r"[^。！？；\n]+")
+_SENTENCE = re.compile(r"[^。！？；;\n]+")
 _OPENING, _CLOSING = "“‘（《「〔(", "”’）》」〕)"
 _AROUND = " \u3000\xa0\t\r，、。；：—－"
 

@@ -22,7 +22,7 @@ from xinhua_gov.promises.clauses import LONGEST, clauses, sentences
 from xinhua_gov.promises.frames import Frame, frame_of, own_frame
 from xinhua_gov.promises.leads import verbs_alone
 from xinhua_gov.promises.members import Group, Member, is_built, members_of
-from xinhua_gov.promises.object_names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points
+from xinhua_gov.promises.object_names import BUILT, ENOUGH, LONGEST_NAME, last_word, name_of, points, without_campaign
 from xinhua_gov.promises.promise import Batch, Promise
 from xinhua_gov.promises.promise_words import VERBS, verbs_at
 from xinhua_gov.promises.report_parts import Line, looking_back, plan_and_review
@@ -152,14 +152,18 @@ def _of_number(text: str, clause: _Clause, frame: Frame, counted: Counted) -> It
 def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: Mention | None) -> Iterator[Promise]:
     """The promise of what is named, whether or not a number is a part of the name."""
     place = name_of(text, member.start, member.end)
+    if frame.stage is PromiseStage.APPLY:
+        place = without_campaign(text, *place)
     name = text[slice(*place)]
-    if not _is_a_name(place) or not _is_closed(name) or _is_one_of_many(text, clause.frame, member):
+    if not _is_a_name(place) or not _is_closed(name) or name in VERBS:
+        return
+    if _is_one_of_many(text, clause.frame, member):
         return
     if clause.frame.is_inherited and not (member.listed or is_built(name)):
         return
-    sought = frame.stage is PromiseStage.APPLY
-    firm_behind, listed = frame.firm_behind, member.listed
-    if points(name, frame.strength, firm_behind=firm_behind, listed=listed, is_sought=sought) < ENOUGH:
+    sought, listed = frame.stage is PromiseStage.APPLY, member.listed
+    strength = "loose" if listed and is_built(name) and _is_only_strengthened(frame) else frame.strength
+    if points(name, strength, firm_behind=frame.firm_behind, listed=listed, is_sought=sought) < ENOUGH:
         return
     if mention is not None and not place[0] <= mention.start < place[1]:
         mention = None  # a number that describes it: 总投资20亿元的某项目
@@ -171,6 +175,11 @@ def _of_name(text: str, clause: _Clause, frame: Frame, member: Member, mention: 
     kind = PromiseKind.WORKS if works else PromiseKind.INSTITUTIONAL
     promise = _promise(text, clause, frame, kind, place, mention)
     yield promise._replace(batch=None if member.group is None else _batch(text, member.group))
+
+
+def _is_only_strengthened(frame: Frame) -> bool:
+    """Whether a slogan stands before a list, and a verb of works behind it: 加强某路、某桥等项目的建设."""
+    return frame.strength == "slogan" and any(verb[0] >= frame.about[1] for verb in frame.verbs)
 
 
 def _is_one_of_many(text: str, frame: Frame, member: Member) -> bool:

@@ -13,13 +13,13 @@ from xinhua_gov.promises.follow_up_results import Answer, FollowUp, FollowUps, L
 from xinhua_gov.promises.likeness import common_words
 from xinhua_gov.promises.matching import Fit
 from xinhua_gov.promises.promise import Promise
-from xinhua_gov.promises.promised_numbers import Compared, compare
+from xinhua_gov.promises.promised_numbers import Alike, Compared, compare
 from xinhua_gov.promises.reading_back import told
 from xinhua_gov.promises.report_texts import OpenReport, fit_together
 from xinhua_gov.promises.standing import standing
 from xinhua_gov.vocabulary import FoundBy, PromiseKind, PromiseStatus
 
-STATED, POSSIBLE, SHOWN = 0.68, 0.5, 0.3
+STATED, POSSIBLE, SHOWN = 0.6, 0.5, 0.3
 """The scores from which a passage is taken to be about a promise, from which it may be, and from which it is shown."""
 
 AGAIN, SURELY_AGAIN = 0.75, 0.9
@@ -29,7 +29,7 @@ passage of the review may be about it."""
 TELLING = 0.3
 """The share of what tells a name from others below which only the kind of thing is the same."""
 
-NO_NUMBER, SAME_UNIT = 0.8, 0.2
+NO_NUMBER, SAME_UNIT, SAME_NUMBER, SAME_NAME = 0.8, 0.2, 0.35, 0.7
 """What is left of the score of a clause without a number of the unit that was promised, and how much of what lacks to a
 full score such a number adds."""
 
@@ -95,7 +95,7 @@ def _answer(promise: Promise, later: OpenReport, *, by_blanket: bool) -> Answer:
     """What one later report says of a promise."""
     fits = later.index.fits(promise.object)
     scored = [_scored(promise, fit, later) for fit in fits if not fit.unit.in_plan]
-    review = sorted((one for one in scored if one.score >= SHOWN), key=lambda one: (-one.score, one.fit.unit.start))
+    review = sorted((one for one in scored if one.score >= SHOWN), key=_place)
     passages = [_passage(promise, one, later) for one in review[:MOST_PASSAGES]]
     planned = next((fit for fit in fits if fit.unit.in_plan and fit.score >= AGAIN), None)
     best = passages[0].score if passages else 0.0
@@ -112,6 +112,12 @@ def _answer(promise: Promise, later: OpenReport, *, by_blanket: bool) -> Answer:
     return Answer(later.name, later.year, status, tuple(passages))
 
 
+def _place(scored: _Scored) -> tuple[float, bool, int]:
+    """The order of clauses: how well they fit, then whether their number is near the one that was promised."""
+    is_near = scored.compared is not None and scored.compared.near
+    return -scored.score, not is_near, scored.fit.unit.start
+
+
 def _is_deed(earlier: OpenReport, promise: Promise) -> bool:
     """Whether a promise stands among the deeds for the people that a report lists (民生实事)."""
     text = earlier.text
@@ -124,10 +130,13 @@ def _scored(promise: Promise, fit: Fit, later: OpenReport) -> _Scored:
     """How well a clause fits a promise: a number of the same unit speaks for it, none against it."""
     if promise.kind is not PromiseKind.NUMBER:
         return _Scored(fit, fit.score, None)
-    compared = compare(promise, fit.unit, later.mentions, later.text)
+    compared = compare(promise, fit.unit, later.mentions, later.text, later.last_year)
     if compared is None:
         return _Scored(fit, fit.score * NO_NUMBER, None)
-    return _Scored(fit, fit.score + SAME_UNIT * (1 - fit.score), compared)
+    alike = SAME_NUMBER if compared.equal and compared.fits else SAME_UNIT
+    is_same = compared.fits and compared.named is Alike.WHOLE and fit.score >= SHOWN
+    least = SAME_NAME if is_same else 0.0
+    return _Scored(fit, max(least, fit.score + alike * (1 - fit.score)), compared)
 
 
 def _passage(promise: Promise, scored: _Scored, later: OpenReport) -> LaterPassage:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from xinhua_gov.promises.leads import Lead, inner_lead, lead_of, tail_of
 from xinhua_gov.promises.members import Member, is_built
 from xinhua_gov.promises.object_names import LONGEST_NAME, residue
-from xinhua_gov.promises.promise_words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, verbs_at
+from xinhua_gov.promises.promise_words import BEFORE, BY_WHAT, ENTERS, MANNERS, OPENER, Strength, head_of, verbs_at
 from xinhua_gov.promises.stages import stage_of, strength_of
 from xinhua_gov.reading.mention import Place
 from xinhua_gov.vocabulary import PromiseStage
+
+LONGEST_TEST = 4
+"""Characters of what is passed that does not tell what it is about: 通过复评, 通过国家验收."""
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、．]|\.(?!\d)|[是要](?=[^，。]))|[\s●·—①-⑳-]+")
 _TAKEN = re.compile(
     rf"(?:{MANNERS})*[将把](?P<what>[^，。]{{2,{LONGEST_NAME}}}?)(?:全部|逐步|全面)?(?P<verb>{ENTERS})[^，。]"
 )
+_MANNERS_AT_END = re.compile(rf"(?:{MANNERS})+\Z")
+_TREATED = re.compile(
+    rf"(?:{MANNERS})*对(?P<what>[^，。、]{{2,{LONGEST_NAME}}}?)(?:{MANNERS})*(?P<verb>实施|进行|开展|完成)"
+    rf"(?P<deed>[^，。、]{{2,{LONGEST_NAME}}})\Z"
+)
+"""What is done to something: 对30家农贸市场实施标准化改造."""
+
 _TELLS = re.compile(r"[编制定立成施动展办建]了|已经")
 _OF_SUBJECTS = frozenset(PromiseStage) - {PromiseStage.PLAN, PromiseStage.APPLY}
 """What a subject before it can do; the other verbs are often parts of names (创建工作, 规划方案)."""
@@ -46,10 +57,9 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
         return None
     if _opens(text, start, end):
         return _behind_by_what(text, start, end)
-    taken = _TAKEN.match(text, start, end)
-    if taken is not None:
-        verbs = ((taken.start("verb"), taken.end("verb")),)
-        return _frame(text, (start, end), verbs, (), taken.span("what"))
+    object_first = _object_first(text, start, end)
+    if object_first is not None:
+        return object_first
     lead = lead_of(text, start, end)
     subject = lead.end
     if not lead.verbs:
@@ -66,11 +76,26 @@ def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | N
         return None
     begin = start if lead.verbs else lead.end
     behind, tail = tail_of(text, begin, end)
-    if tail and (behind < tail[0][0] or any(verb.behind == "firm" for verb in verbs_at(text, tail))):
+    if tail and _says_what(text, behind, tail):
         return _frame(text, (start, end), (), tail, (begin, behind))
     if before is not None and begin < end:
         return before._replace(start=start, end=end, about=(begin, end), firm_behind=False)
     return None
+
+
+def _says_what(text: str, behind: int, tail: tuple[Place, ...]) -> bool:
+    """Whether verbs behind a name say what becomes of it: firm ones, or any with a manner (试点工作扎实推进)."""
+    has_manner = behind < tail[0][0] or any(one[1] < next_one[0] for one, next_one in pairwise(tail))
+    return has_manner or any(verb.behind == "firm" for verb in verbs_at(text, tail))
+
+
+def _object_first(text: str, start: int, end: int) -> Frame | None:
+    """The frame of what stands behind 将 or 把, or behind 对 where it says what is done to it; None elsewhere."""
+    found = _TAKEN.match(text, start, end)
+    if found is None and text.startswith("对", start):
+        treated = _TREATED.match(text, start, end)
+        found = treated if treated is not None and head_of(treated["deed"])[1] == "process" else None
+    return None if found is None else _frame(text, (start, end), (found.span("verb"),), (), found.span("what"))
 
 
 def _behind_by_what(text: str, start: int, end: int) -> Frame | None:
@@ -107,11 +132,18 @@ def _inner_of_driver(text: str, lead: Lead, end: int) -> Frame | None:
     verbs = verbs_at(text, inner.verbs)
     if not any(verb.stage is PromiseStage.APPLY or verb.role == "passes" for verb in verbs):
         return None
-    who = lead.end, inner.verbs[0][0]
+    who = lead.end, _before_manners(text, lead.end, inner.verbs[0][0])
     someone = text[slice(*who)]
     enters = any(verb.role == "enters" for verb in verbs) and is_built(someone) and len(residue(someone)) >= 2
-    frame = _frame(text, (lead.end, end), inner.verbs, (), who if enters else (inner.end, end))
+    is_test = any(verb.role == "passes" for verb in verbs) and end - inner.end <= LONGEST_TEST
+    frame = _frame(text, (lead.end, end), inner.verbs, (), who if enters or is_test else (inner.end, end))
     return frame._replace(verbs=(*lead.verbs, *inner.verbs))
+
+
+def _before_manners(text: str, start: int, end: int) -> int:
+    """Where the manners begin that a stretch ends with: 某市顺利 of 某市顺利通过复评."""
+    manners = _MANNERS_AT_END.search(text, start, end)
+    return end if manners is None or manners.start() == start else manners.start()
 
 
 def _frame(text: str, whole: Place, lead: tuple[Place, ...], tail: tuple[Place, ...], about: Place) -> Frame:

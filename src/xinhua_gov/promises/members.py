@@ -18,6 +18,9 @@ SPECIFIC = 4
 LONGEST_PART = 6
 """Characters of a member of a list that may be only a part of a name."""
 
+LONG_MEMBER = 5
+"""Characters from which a member of a list is one thing, whatever words it has."""
+
 LONG_NAME = 8
 """Characters from which what stands beside 和 is a name of its own, whatever words it has."""
 
@@ -103,19 +106,27 @@ def _named(text: str, chain: list[Place], group: Place) -> Iterator[Member]:
     called = text[slice(*name)].split("的")[0]
     whole = Member(count.start() if count else name[0], name[1])
     pieces = tuple(piece for stretch in chain for piece in _split(text, *stretch, loosely=True))
-    if _is_of_what_it_is_called([text[slice(*piece)] for piece in pieces], called, counted=count is not None):
+    names = [text[slice(*piece)] for piece in pieces]
+    if _is_of_what_it_is_called(names, called, counted=count is not None):
         yield whole
         return
-    all_vague = not any(_is_thing(text[slice(*piece)]) for piece in pieces) and len(called) >= SPECIFIC
+    has_thing = any(map(_is_thing, names))
+    all_vague = not has_thing and len(called) >= SPECIFIC
     if count is not None and (all_vague or not is_common(called)):
         yield whole
     kind = head_of(called)[1]
-    if kind == "works" and count is None and any(head_of(text[slice(*piece)])[1] == "abstract" for piece in pieces):
+    is_of_kinds = not has_thing and any(head_of(name)[1] == "abstract" for name in names)
+    if kind == "works" and count is None and is_of_kinds:
         yield Member(pieces[0][0], name[1])  # 农产品、旅游产品等街区: of which kinds it is
         return
     listed = (kind == "works" or (count is not None and kind in THINGS)) and not called.endswith(_VAGUE)
     batch = Group(name, None if count is None else _number(count[1]), pieces) if called else None
-    yield from (Member(*piece, listed and not is_common(text[slice(*piece)]), batch) for piece in pieces)
+    yield from (Member(*piece, listed and _is_named(text[slice(*piece)]), batch) for piece in pieces)
+
+
+def _is_named(member: str) -> bool:
+    """Whether a member of a list of works is one of them, and not a kind of works: 生态产业新城, but not 学校."""
+    return not is_common(member) or (len(member) >= LONG_MEMBER and head_of(member)[1] in BUILT)
 
 
 def _number(printed: str) -> int | None:

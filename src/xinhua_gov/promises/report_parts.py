@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xinhua_gov.periods import Period
+from xinhua_gov.reading.mention import Place
 from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.reading.setting import LONGEST_HEADING, Setting
 from xinhua_gov.vocabulary import Modality
@@ -20,13 +21,22 @@ _AHEAD = re.compile(
 )
 """The words of a sentence from which on a report without headings promises."""
 
+_SETS_AIMS = re.compile(r"预期(?:调控)?(?:目标|指标)[^。]{0,8}?(?:是|为|：|:)[^。]{0,12}(?:增长|达到|控制)")
+"""The words of a line with the aims of the year."""
+
 _LOOKS_BACK = re.compile(r"回顾|总结|过去|五年来|一年来|本届政府|工作情况|主要成[绩就]|取得的成[绩就]")
 """The words of the heading of a section that reports."""
 
-_LOOKS_BOTH_WAYS = re.compile(r"成[就绩]和[^。\n]{0,20}?(?:目标|任务|要求)")
+_LOOKS_BOTH_WAYS = re.compile(r"(?:成[就绩]|回顾|总结|情况)[和与及][^。\n]{0,20}?(?:目标|任务|要求|安排|打算)")
 """The words of the heading of a section of which each line says for itself whether it reports."""
 
+LONGEST_PARAGRAPH = 1200
+"""Characters of a line from which it is read sentence by sentence, where it is more than half of the text."""
+
 _ORDINAL = "[一二三四五六七八九十]{1,3}"
+_SENTENCE = re.compile(rf"[^。！]+?(?:[。！]+|\Z|(?<=[：；”）])(?={_ORDINAL}、))")
+"""A sentence, or what stands before a heading that is in the middle of one."""
+
 _TOP = re.compile(rf"[\s#*]*{_ORDINAL}、")
 _NUMBERED = re.compile(rf"[\s#*]*(?:{_ORDINAL}、|[（(]{_ORDINAL}[）)]|\d{{1,2}}[.、．](?!\d))")
 
@@ -49,11 +59,9 @@ class Line(NamedTuple):
 def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
     """The lines of a report that are not empty, up to the annexes."""
     setting = Setting(text, year_of(text).year if year is None else year)
-    place, section = 0, ""
-    for line in text.split("\n"):
-        start, end = place, place + len(line)
-        place = end + 1
-        bare = line.strip()
+    section = ""
+    for start, end in _lines(text):
+        bare = text[start:end].strip()
         if not bare:
             continue
         if start > len(text) // 2 and _ANNEX.match(bare):
@@ -63,6 +71,18 @@ def lines_of(text: str, year: int | None = None) -> Iterator[Line]:
         section = heading or section
         is_heading = bool(heading) and len(bare) <= LONGEST_HEADING and bare.rstrip("。").endswith(heading)
         yield Line(start, end, setting.modality, setting.modality, setting.period, section, is_heading)
+
+
+def _lines(text: str) -> Iterator[Place]:
+    """The lines of a text; of one that is in one paragraph, its sentences."""
+    place = 0
+    for line in text.split("\n"):
+        start, end = place, place + len(line)
+        place = end + 1
+        if len(line) > max(LONGEST_PARAGRAPH, len(text) // 2):
+            yield from (match.span() for match in _SENTENCE.finditer(text, start, end))
+        else:
+            yield start, end
 
 
 def looking_back(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
@@ -112,6 +132,12 @@ def _by_sections(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def _planned_by_aims(text: str, line: Line) -> Line:
+    """A line of which nothing else tells whether it reports, as one that promises where it sets aims."""
+    sets_aims = line.modality is None and _SETS_AIMS.search(text, line.start, line.end) is not None
+    return line._replace(modality=Modality.PLANNED) if sets_aims else line
+
+
 def plan_and_review(
     text: str, year: int | None = None, begin: int | None = None
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -119,7 +145,7 @@ def plan_and_review(
 
     Where no heading opens a plan, the first sentence does that speaks of what is to be done this year.
     """
-    lines = _by_sections(text, tuple(lines_of(text, year)))
+    lines = tuple(_planned_by_aims(text, line) for line in _by_sections(text, tuple(lines_of(text, year))))
     if begin is None and not any(line.modality is Modality.PLANNED for line in lines):
         begin = next((line.start for line in lines if _AHEAD.search(text, line.start, line.end)), None)
         plan = [line for line in lines if begin is not None and line.start >= begin]

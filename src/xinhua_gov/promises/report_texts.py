@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +15,8 @@ from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.report_place import ReportPlace, place_of
+
+_LAST_YEAR = re.compile(r"(?:特别是|尤其是|刚刚?过去的)(?:[12]\d{3}年|过去的?一年|一年来|去年)|一年来，我们")
 
 
 class OpenReport:
@@ -40,12 +43,20 @@ class OpenReport:
     def index(self) -> Index:
         """The clauses of the review and of the plan."""
         review = clauses_of(self.text, self.review, in_plan=False)
-        return Index([*review, *clauses_of(self.text, self.plan, in_plan=True)])
+        return Index(self.text, [*review, *clauses_of(self.text, self.plan, in_plan=True)])
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """The quantities of the report."""
         return [mention for mention in iter_mentions(self.text, year=self.year, closely=True) if mention.is_quantity]
+
+    @cached_property
+    def last_year(self) -> int | None:
+        """Where the review comes to the last of several years (特别是2021年); None where it does not say so."""
+        found = [
+            match.start() for line in self.review for match in _LAST_YEAR.finditer(self.text, line.start, line.end)
+        ]
+        return found[-1] if found else None
 
     def __str__(self) -> str:
         return f"the report of {self.year}" if self.year else self.name or "the later report"
@@ -66,8 +77,8 @@ def fit_together(reports: Sequence[OpenReport], *, check: bool) -> None:
 
 def _follow(earlier: OpenReport, later: OpenReport) -> None:
     """Refuse a report of no later year, or of another place, where both say what they are of."""
-    if earlier.year is not None and later.year is not None and later.year <= earlier.year:
-        raise SuccessionError(f"{later} does not follow {earlier}: expected the earlier report first")
     first, last = earlier.place, later.place
     if first.code and last.code and first.code != last.code and first.name != last.name:
         raise SuccessionError(f"the reports are of different places: {first.name} and {last.name}")
+    if earlier.year is not None and later.year is not None and later.year <= earlier.year:
+        raise SuccessionError(f"{later} does not follow {earlier}: expected the earlier report first")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from xinhua_gov.promises.follow_up_results import LaterPassage
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.promises.promised_numbers import Compared
@@ -19,6 +21,9 @@ _DONE = frozenset(
 )
 """The stages which say of what is no works that it was done."""
 
+_UNDER_WAY = re.compile(r"加快|推进|加速|有序|正在|抓紧")
+"""The words of what is not done yet: 加快改造30个小区, but 实施造林30万亩."""
+
 BEGUN, ADVANCED, MAIN, COMPLETE = 1, 2, 3, 4
 """The order of the stages start, advance, structure and complete."""
 
@@ -30,6 +35,8 @@ def standing(promise: Promise, passage: LaterPassage, compared: Compared | None)
     wanted, told = promise.stage, passage.stage
     if told is None:
         return PromiseStatus.MENTIONED
+    if wanted is PromiseStage.HOLD and told is PromiseStage.USE:
+        return PromiseStatus.MENTIONED  # the halls for a meeting are not the meeting
     if wanted.order is None:
         return PromiseStatus.AT_OR_BEYOND if told in _DONE else PromiseStatus.MENTIONED
     if told.order is None:
@@ -46,5 +53,6 @@ def _of_number(promise: Promise, passage: LaterPassage, compared: Compared | Non
     if not compared.reached:
         return PromiseStatus.SHORT
     wanted, told = promise.stage.order, None if passage.stage is None else passage.stage.order
-    only_begun = wanted is not None and told is not None and wanted >= COMPLETE and told < MAIN
+    under_way = told is not None and (told < ADVANCED or (told == ADVANCED and _UNDER_WAY.search(passage.text)))
+    only_begun = wanted is not None and wanted >= COMPLETE and under_way
     return PromiseStatus.MENTIONED if only_begun else PromiseStatus.AT_OR_BEYOND

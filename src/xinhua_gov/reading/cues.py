@@ -18,6 +18,8 @@ NEAR = 10
 _BLANK = tuple(BLANKS)
 _BRACKETS = {"（": "）", "(": ")"}
 
+_MAY_FOLLOW = frozenset((*_BLANK, *_BRACKETS, *_AFTER_LENGTHS))
+
 LONGEST_ASIDE = 40
 """Characters of an aside in brackets between a number and the word behind it."""
 
@@ -47,7 +49,9 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
 def cue_after(text: str, end: int, *, lasts: bool = False) -> Cue | None:
     """The qualifier directly behind a number, or behind an aside in brackets that follows it; `lasts` of a duration."""
     character = text[end : end + 1]
-    if character and character in BLANKS:
+    if character not in _MAY_FOLLOW:
+        return None
+    if character in _BLANK:
         end += 1
         character = text[end : end + 1]
     if character in _BRACKETS:

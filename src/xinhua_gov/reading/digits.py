@@ -368,9 +368,12 @@ def _why_not(
     """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
-    cut = _why_cut(text, start, before, following, unit)
-    if cut is not None or len(written) > LONGEST:
-        return cut or MentionKind.CODE
+    if before in _SUSPECT or before.isascii() or following.isascii() or following == UNKNOWN:
+        cut = _why_cut(text, start, before, following, unit)
+        if cut is not None:
+            return cut
+    if len(written) > LONGEST:
+        return MentionKind.CODE
     if not (unit or multiplier) and following in _MARKS and _is_torn(text, end, None):
         return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""

@@ -24,6 +24,8 @@ from xinhua_gov.reading.scanner import (
     any_of,
 )
 from xinhua_gov.reading.words import AFTER, BEFORE, UNITS
+from xinhua_gov.units import unit_of
+from xinhua_gov.vocabulary import Dimension
 
 FAR = 80
 """Characters of the lines on either side of a break that are looked at."""
@@ -52,7 +54,7 @@ _PARTING = "|".join(
 
 _BREAK = re.compile(
     rf"\n(?<![。！？；：，、”’）)>|\n]\n)(?:{_PARTING})"
-    rf"[{BLANKS}\t]*+(?:\n?[{BLANKS}\t]*+{_PAGE}[{BLANKS}\t]*+\n)?\n?[{BLANKS}\t]*+(?=\S)"
+    rf"[{BLANKS}\t]*+(?:\n?[{BLANKS}\t]*+{_PAGE}[{BLANKS}\t]*+\n\n?[{BLANKS}\t]*+)?(?=\S)"
 )
 _A_SHARE = re.compile(_SHARE)
 _STOPS = tuple("。；！？")
@@ -150,7 +152,14 @@ def _unit(at: _Break) -> str | None:
     if bare is not None and unit is not None:
         is_row = bare["apart"] and _ROW.match(at.right)
         return "" if not is_row and _belongs_to_a_number(at, unit) else None
-    return "" if _WITH_SCALE.search(at.left) and _ONLY_UNIT.match(at.right) else None
+    alone = _ONLY_UNIT.match(at.right) if _WITH_SCALE.search(at.left) else None
+    return "" if alone is not None and not _is_ratio(alone[0]) else None
+
+
+def _is_ratio(unit: str) -> bool:
+    """Whether a unit is a part of a whole, of which nobody counts ten thousands: 10万⏎成立."""
+    known = unit_of(unit)
+    return known is not None and known.dimension is Dimension.RATIO
 
 
 def _belongs_to_a_number(at: _Break, found: re.Match[str]) -> bool:

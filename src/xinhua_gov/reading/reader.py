@@ -8,7 +8,7 @@ from xinhua_gov.documents.document import Document, text_of
 from xinhua_gov.reading.context import Context
 from xinhua_gov.reading.mending import mended
 from xinhua_gov.reading.mention import Mention, Mentions
-from xinhua_gov.reading.report_year import year_of
+from xinhua_gov.reading.report_year import year_said
 from xinhua_gov.reading.rules import RULES
 from xinhua_gov.reading.scanner import TOKENS
 
@@ -41,15 +41,19 @@ def iter_mentions(text: str, *, year: int | None = None, closely: bool = False) 
 
 
 def _mentions(text: str, year: int | None, *, closely: bool) -> Iterator[Mention]:
-    context = Context(text, year_of(text).year if year is None else year, closely=closely)
+    context = Context(text, year_said(text) if year is None else year, closely=closely)
     start_sentence, start_line = context.setting.start_sentence, context.setting.start_line
     start: int | None = 0
+    sentence: int | None = None  # where the last begins, which only what stands in it asks for
     while start is not None:
         for match in TOKENS.finditer(text, start):
             group = match.lastgroup
             if group == "end":
-                start_sentence(match.end())
+                sentence = match.end()
                 continue
+            if sentence is not None:
+                start_sentence(sentence)
+                sentence = None
             if group == "line":
                 start_line(match.end())
                 continue

@@ -26,6 +26,9 @@ BEGINNING = 600
 LONGEST_HEADING = 40
 """Characters of a line, or of its beginning, that may be a heading."""
 
+LONGEST_OPENING = LONGEST_HEADING + 6
+"""Characters of a paragraph in which a heading with its number stands that opens it."""
+
 CLOSING, LONGEST_SIGNATURE = 120, 30
 """Characters in which a report is signed, and of a line of that."""
 
@@ -34,6 +37,9 @@ MOST_LINES, LONGEST_LINE = 6, 80
 
 LONGEST_SETTING = 4
 """Characters before a year in which a word says that its tasks are set."""
+
+MOST_OF_SENTENCES = 2
+"""The most weight that the sentences of a text can give to one year."""
 
 NEXT_YEAR_FROM = 11
 """The month from which a report is of the year that follows."""
@@ -88,8 +94,10 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 _DIGIT = "[0-9０-９〇○零ＯOo一二三四五六七八九]"
 _BLANK = r"[ \t\u3000\xa0]?"
-_FOUR = rf"[12１２一二]{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}"
-_YEAR = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年")
+_FIRST = "[12１２一二]"
+_REST = rf"{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}{_BLANK}{_DIGIT}"
+_FOUR = _FIRST + _REST
+_YEAR = re.compile(rf"({_FIRST}(?<!{_DIGIT}{_FIRST}){_REST}){_BLANK}年")  # looks back late: a third of the time
 _MONTH = "(?:1[0-2]|0?[1-9]|１[０-２]|０?[１-９]|十[一二]?|[一二三四五六七八九])"
 _DAY_OF_MONTH = "(?:[0-9０-９]{1,2}|[一二三十廿]{1,3}[一二三四五六七八九]?|[四五六七八九])"
 _DAY = re.compile(rf"(?<!{_DIGIT})({_FOUR}){_BLANK}年{_BLANK}({_MONTH}){_BLANK}月{_BLANK}({_DAY_OF_MONTH}){_BLANK}日")
@@ -136,17 +144,33 @@ def year_of(text: str, *, name: str = "", year: int | None = None) -> ReportYear
     return ReportYear(told, Origin.GIVEN if year is not None else Origin.FILE_NAME, others)
 
 
+def year_said(text: str) -> int | None:
+    """The year that `year_of` tells of a text, sooner: its sentences are asked only where they can still decide."""
+    weights = _weights([*_of_ends(text), *_of_headings(text)])
+    first, second = [*sorted(weights.values(), reverse=True), 0, 0][:2]
+    return _heaviest(weights) if first - second > MOST_OF_SENTENCES else _of_text(text).year
+
+
 def _of_text(text: str) -> ReportYear:
     votes = [*_of_ends(text), *_of_headings(text), *_of_sentences(text)]
-    weights: Counter[int] = Counter()
-    for vote in votes:
-        weights[vote.year] += vote.weight
+    weights = _weights(votes)
     if not weights:
         return ReportYear(None)
-    best = max(weights.values())
-    year = max(year for year, weight in weights.items() if weight == best)
+    year = _heaviest(weights)
     origin = max((vote for vote in votes if vote.year == year), key=lambda vote: vote.weight).origin
     return ReportYear(year, origin, tuple(sorted(other for other in weights if other != year)))
+
+
+def _weights(votes: list[_Vote]) -> dict[int, int]:
+    weights: dict[int, int] = {}
+    for vote in votes:
+        weights[vote.year] = weights.get(vote.year, 0) + vote.weight
+    return weights
+
+
+def _heaviest(weights: dict[int, int]) -> int:
+    """The year with the most weight, of two the later."""
+    return max(weights, key=lambda year: (weights[year], year))
 
 
 def head_of(text: str) -> list[str]:
@@ -199,8 +223,8 @@ def _of_headings(text: str) -> Iterator[_Vote]:
     back: list[int] = []
     ahead: Counter[int] = Counter()
     neither: list[int] = []
-    for line in text.split("\n"):
-        for year, about, heading in _years_of_heading(line.strip()):
+    for line in map(str.strip, text.split("\n")):
+        for year, about, heading in _years_of_heading(line) if "年" in line[:LONGEST_OPENING] else ():
             if _LOOKS_BACK.search(about):
                 back.append(year + 1)
             elif _LOOKS_AHEAD.search(about):

@@ -271,9 +271,8 @@ class Setting:
 
     def _open_paragraph(self, line: str) -> None:
         """今年是 opens what is promised where no heading does, 2020年是 what is told of the last year."""
-        line = _ADDRESS.sub("", line)
-        if not line:
-            return
+        if line[0] == "各":
+            line = _ADDRESS.sub("", line)
         if _OPENS_THE_YEAR.match(line):
             self._start_year(line)
         if line[:1] in _FIRST_OF_LAST_YEARS and self._section_modality is Modality.REPORTED:
