@@ -225,12 +225,15 @@ _FILLINGS = {
 def _commands(language: Language) -> str:
     """Every command with its help."""
     title = spoken(language, "命令行", "Command line")
-    sections = [f"## {name}\n\n{command.purpose}\n\n```text\n{_help(name)}\n```" for name, command in COMMANDS.items()]
+    sections = [
+        f"## {name}\n\n{spoken(language, *command.purpose)}\n\n```text\n{_help(name, language)}\n```"
+        for name, command in COMMANDS.items()
+    ]
     return "\n\n".join([f"# {title}", *sections])
 
 
-def _help(name: str) -> str:
-    return command_parser(name).format_help().strip()
+def _help(name: str, language: Language) -> str:
+    return command_parser(name, language).format_help().strip()
 
 
 def _names() -> str:

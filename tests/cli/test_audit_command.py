@@ -55,7 +55,7 @@ def file(tmp_path: Path) -> Path:
                 "读数  0 项数据与从原文读出的不同",
                 "覆盖  正文 98 字中 32.7% 有记录",
                 "结论  无误",
-                "没有记录的文字（修辞可以留下，事实不可）:",
+                "没有记录的文字（修辞可以留下，事实不可）：",
             ],
         ),
     ],
@@ -101,7 +101,7 @@ def test_evidence_that_moved_is_told_with_its_way(
     assert main(["audit", str(file), *sample, "--lang", "en"]) == 1
     assert "grain.level.2020 10-20: found +3 characters away" in capsys.readouterr().out
     assert main(["audit", str(file), *sample, "--lang", "zh"]) == 1
-    assert "grain.level.2020 10-20: 移动 +3 字" in capsys.readouterr().out
+    assert "数据 grain.level.2020 10-20：移动 +3 字" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -252,8 +252,8 @@ def test_the_bundled_report_against_its_text(text: str, file: Path, capsys: pyte
             [
                 "读数  1 项数据与从原文读出的不同",
                 "结论  有误，见下",
-                "数据与从原文读出的不同（其一有误）:",
-                f"  grain.level.2020 14-18: value 12600000000，读作 125000  {GRAIN}",
+                "数据与从原文读出的不同（其一有误）：",
+                f"  grain.level.2020 14-18：数值 12600000000，读作 125000  {GRAIN}",
             ],
         ),
     ],

@@ -154,7 +154,7 @@ def test_two_drafts_are_a_scorecard(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "status", "message"),
     [
-        (["first.txt"], 2, "'draft TEXT' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
+        (["first.txt"], 2, "'draft' is not enough; expected one of: -o FOLDER, --status, --rename OLD NEW"),
         (
             ["first.txt", "-o", "there"],
             1,
@@ -268,8 +268,8 @@ def test_answers_that_cannot_be_meant_are_told_by_row_and_nothing_is_changed(min
     before = xg.read_report(mine)
     status, out, err = run("draft", "--apply", answered("ok", "nowhere", "=A1"), mine, "--lang", "zh")
     assert (status, out) == (1, "")
-    assert "sheet.csv: 第 3 行: 答案: “nowhere”不是地区" in err
-    assert "sheet.csv: 第 4 行: 答案: 这是公式" in err
+    assert "sheet.csv：第 3 行：答案：“nowhere”不是地区" in err
+    assert "sheet.csv：第 4 行：答案：这是公式" in err
     assert xg.read_report(mine) == before
 
 

@@ -24,7 +24,7 @@ def ids(out: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "language", "head"),
     [
-        ("indicators", "zh", ["编号", "名称", "领域", "数据", "目标"]),
+        ("indicators", "zh", ["编号", "名称", "主题", "数据", "目标"]),
         ("indicators", "en", ["id", "name", "theme", "figures", "targets"]),
         ("observations", "zh", ["编号", "指标", "数据"]),
         ("observations", "en", ["id", "indicator", "figure"]),

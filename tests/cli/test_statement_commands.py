@@ -17,7 +17,7 @@ from command_line import cells, environment
 import xinhua_gov as xg
 from xinhua_gov import vocabulary
 from xinhua_gov.cli import main
-from xinhua_gov.cli.commands import FILTERS
+from xinhua_gov.cli.filters import FILTERS
 from xinhua_gov.model.base import Record
 from xinhua_gov.model.parts import NESTED_RECORDS, RECORDS
 from xinhua_gov.vocabulary import Word
@@ -55,9 +55,9 @@ def ids(words: list[str], capsys: pytest.CaptureFixture[str]) -> list[str]:
     [
         ("projects", ["编号", "名称", "类别", "进展"], ["id", "name", "category", "story"]),
         ("achievements", ["编号", "名称", "类别", "时期", "荣誉"], ["id", "name", "kind", "period", "honour"]),
-        ("commitments", ["编号", "名称", "动词", "领域", "衡量"], ["id", "name", "verb", "theme", "measurable"]),
+        ("commitments", ["编号", "名称", "动词", "主题", "衡量"], ["id", "name", "verb", "theme", "measurable"]),
         ("goals", ["编号", "名称", "类别", "期限", "属于"], ["id", "name", "kind", "horizon", "part of"]),
-        ("challenges", ["编号", "名称", "领域", "属于"], ["id", "name", "theme", "part of"]),
+        ("challenges", ["编号", "名称", "主题", "属于"], ["id", "name", "theme", "part of"]),
         ("organisations", ["编号", "名称", "类别", "角色", "提及"], ["id", "name", "kind", "roles", "named"]),
         ("places", ["编号", "名称", "类别", "位于", "提及"], ["id", "name", "kind", "within", "named"]),
         ("terms", ["编号", "名称", "类别", "说明"], ["id", "name", "kind", "explanation"]),
@@ -564,15 +564,15 @@ def test_an_id_stays_whole_on_a_usual_terminal_so_that_it_can_be_copied(
             "zh",
             [
                 ["匹配", "种类", "编号", "内容", "匹配处"],
-                ["开头", "指标", "schools", "新建学校", "name: 新建学校"],
-                ["开头", "项目", "new_schools", "新建学校", "name: 新建学校"],
-                ["开头", "数据", "schools.level.2020", "新建学校 6所", "quote: 新建学校6所"],
+                ["开头", "指标", "schools", "新建学校", "名称：新建学校"],
+                ["开头", "项目", "new_schools", "新建学校", "名称：新建学校"],
+                ["开头", "数据", "schools.level.2020", "新建学校 6所", "引文：新建学校6所"],
                 [
                     "开头",
                     "项目进展",
                     "new_schools.completed.2020",
                     "新建学校：2020 建成",
-                    "quote: 新建学校6所",
+                    "引文：新建学校6所",
                 ],
             ],
         ),
@@ -658,7 +658,7 @@ def test_find_without_a_match_says_nothing_is_found(text: str, capsys: pytest.Ca
         (
             "zh",
             [
-                ["项目 canal: 渠"],
+                ["项目 canal：渠"],
                 ["位置", "章节", "种类", "内容", "关联"],
                 ["10", "报告", "成绩", "丰收", "延续"],
                 ["39", "报告", "任务", "增产", "关联"],
@@ -727,7 +727,7 @@ def test_each_role_of_what_is_followed_is_named(sample: list[str], capsys: pytes
 
 
 @pytest.mark.parametrize(("wanted", "near"), [("cannal", "canal"), ("elder", "elders"), ("grain.level.2020", "grain")])
-@pytest.mark.parametrize("options", [[], ["--json"], ["--lang", "zh"]], ids=str)
+@pytest.mark.parametrize("options", [[], ["--json"]], ids=str)
 def test_what_cannot_be_followed_is_bad_usage_and_the_nearest_are_named(
     wanted: str, near: str, options: list[str], sample: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -738,6 +738,14 @@ def test_what_cannot_be_followed_is_bad_usage_and_the_nearest_are_named(
     assert repr(wanted) in err
     assert near in err.split("nearest: ")[1].rstrip("\n").split(", ")
     assert err.count("\n") == 1
+
+
+def test_in_chinese_what_cannot_be_followed_is_told_in_chinese(
+    sample: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["follow", "cannal", "--lang", "zh", *sample]) == 2
+    said = "xinhua-gov：没有编号或名称为“cannal”的项目、指标、机构、地点、术语；相近的有：canal\n"
+    assert capsys.readouterr() == ("", said)
 
 
 @pytest.mark.parametrize("wanted", ["", " ", "麦子", "\x1b[2J"])
@@ -907,15 +915,15 @@ def test_what_a_record_holds_is_shown_in_one_line(
 @pytest.mark.parametrize(
     ("id", "lines"),
     [
-        ("canal", ["水利与水环境 [water]", "canal.improved.2021: 2021 提档升级（计划）"]),
-        ("canal.thriving.2020", ["运行成效 [thriving]", "已报告 [done]", "all: 报告"]),
-        ("first_in_the_city", ["荣誉 [honour]"]),
-        ("more_grain", ["可按数值衡量 [number]"]),
-        ("good_years", ["目标 [goal]", "乡村振兴 [rural]"]),
-        ("old_age", ["收入与保障 [livelihood]"]),
-        ("elders", ["人民团体 [people]", "合作 [partner]"]),
-        ("city", ["市 [city]"]),
-        ("lamp", ["口号 [slogan]"]),
+        ("canal", ["水利与水环境", "canal.improved.2021：2021 提档升级（计划）"]),
+        ("canal.thriving.2020", ["运行成效", "已报告", "all：报告"]),
+        ("first_in_the_city", ["荣誉"]),
+        ("more_grain", ["可按数值衡量"]),
+        ("good_years", ["目标", "乡村振兴"]),
+        ("old_age", ["收入与保障"]),
+        ("elders", ["人民团体", "合作"]),
+        ("city", ["市"]),
+        ("lamp", ["口号"]),
     ],
 )
 def test_in_chinese_the_labels_are_chinese(
@@ -951,11 +959,9 @@ def test_of_an_id_that_several_kinds_have_every_record_is_shown(capsys: pytest.C
 
 
 @pytest.mark.parametrize(("name", "id"), [("水渠", "canal"), ("the yard", "village"), ("灯", "lamp")])
-def test_a_name_in_place_of_an_id_leads_to_the_id(
-    name: str, id: str, sample: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["show", name, *sample]) == 2
-    assert capsys.readouterr().err.endswith(f"nearest: {id}\n")
+def test_a_name_does_for_the_id(name: str, id: str, sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", name, *sample]) == 0
+    assert capsys.readouterr().out.splitlines()[0].split()[1] == id
 
 
 # audit
@@ -969,7 +975,7 @@ def test_a_name_in_place_of_an_id_leads_to_the_id(
             "coverage  records speak of 66.3 % of the body’s 98 characters",
             "no record speaks of (rhetoric may remain, a fact may not):",
         ),
-        ("zh", "覆盖  正文 98 字中 66.3% 有记录", "没有记录的文字（修辞可以留下，事实不可）:"),
+        ("zh", "覆盖  正文 98 字中 66.3% 有记录", "没有记录的文字（修辞可以留下，事实不可）："),
     ],
 )
 def test_the_audit_tells_what_is_covered_and_lists_the_rest_the_longest_first(

@@ -130,8 +130,8 @@ STORIES = {
         ("in_use", "2021", "planned", "全面投用佳田新天地"),
     ],
     "oriental_eco_smart_city": [
-        ("under_way", "2020", "done", "东方生态智慧城等项目进展顺利"),
         ("under_way", "2016-2020", "done", "东方生态智慧城等顺利实施"),
+        ("under_way", "2020", "done", "东方生态智慧城等项目进展顺利"),
         ("under_way", "2021", "planned", "打造生态智慧城"),
     ],
     "jianye_guangmingfu": [
@@ -149,13 +149,13 @@ STORIES = {
         ("improved", "2021", "planned", "规范怡购城服务管理"),
     ],
     "qunxinghui_central_city": [
-        ("in_use", "2020", "done", "群星汇中心城建成投用"),
         ("in_use", "2016-2020", "done", "群星汇中心城等建成运营"),
+        ("in_use", "2020", "done", "群星汇中心城建成投用"),
         ("improved", "2021", "planned", "规范提升群星汇中心城"),
     ],
     "mingmen_park": [
-        ("rated", "2020", "done", "名门文创旅游园获批国家AAA级景区"),
         ("rated", "2016-2020", "done", "名门文创旅游园被评为国家AAA级景区"),
+        ("rated", "2020", "done", "名门文创旅游园获批国家AAA级景区"),
     ],
     "tree_carving_museum": [
         ("structure_complete", "2020", "done", "树雕艺术博物馆主体完工"),
@@ -191,8 +191,8 @@ STORIES = {
         ("completed", "2021", "planned", "完成师专家属院、经贸委家属院等16个老旧小区改造"),
     ],
     "specialised_commercial_district": [
-        ("thriving", "2020", "done", "特色商业区聚集效应凸显"),
         ("rated", "2016-2020", "done", "特色商业区晋升省级三星级服务业“两区”"),
+        ("thriving", "2020", "done", "特色商业区聚集效应凸显"),
         ("under_way", "2021", "planned", "推进特色商业区向高科技产业园转型"),
     ],
     "kaisa_market": [

@@ -9,7 +9,15 @@ import pytest
 import samples
 
 import xinhua_gov as xg
-from xinhua_gov.display.quantity_words import aim_words, bounds_words, figure_words, quantity_words, target_words
+from xinhua_gov.display.quantity_words import (
+    aim_words,
+    bounds_words,
+    computed_words,
+    figure_words,
+    quantity_words,
+    relation_words,
+    target_words,
+)
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import MEASURES_OF_TEXT, Language
 
@@ -319,3 +327,64 @@ def test_what_a_place_above_aims_at_is_said_in_few_signs(fields: dict[str, str],
         quote="生产总值增长7%",
     )
     assert (aim_words(made, "zh"), aim_words(made, "en")) == (zh, en)
+
+
+# Checks
+
+
+def figure_of(unit: str, measure: xg.Measure = xg.Measure.LEVEL) -> xg.Observation:
+    """A result of one hundred in a unit."""
+    found = samples.built(samples.document()).observations["grain.level.2020"]
+    quantity = xg.Quantity(value=Decimal(100), unit=unit)
+    return found.model_copy(update={"quantity": quantity, "measure": measure})
+
+
+@pytest.mark.parametrize(
+    ("kind", "units", "computed", "zh", "en"),
+    [
+        (xg.IdentityKind.SUM, ("CNY", "CNY"), 2_800_000_000, "28亿元", "2.8 billion yuan"),
+        (xg.IdentityKind.DIFFERENCE, ("CNY", "CNY"), 18_660, "1.866万元", "18,660 yuan"),
+        (xg.IdentityKind.DIFFERENCE, ("percent", "percent"), "0.0375", "3.75个百分点", "3.75 percentage points"),
+        (xg.IdentityKind.AGAINST_AREA, ("percent", "percent"), "-0.006", "-0.6个百分点", "-0.6 percentage points"),
+        (xg.IdentityKind.LOOSE_LESS_GROWTH, ("times", "percent"), "0.02", "2个百分点", "2 percentage points"),
+        (xg.IdentityKind.PART, ("CNY", "CNY"), "0.42", "42%", "42 %"),
+        (xg.IdentityKind.RATIO, ("CNY", "CNY"), "1.925", "1.925", "1.925"),
+        (xg.IdentityKind.RATIO, ("CNY", "mu"), 2_500_000, "250万元/亩", "2.5 million yuan per mu"),
+        (xg.IdentityKind.RATIO, ("CNY", "person"), 631_500, "63.15万元/人", "631,500 yuan per person"),
+        (xg.IdentityKind.SUM, ("CNY", "CNY"), None, "未知", "unknown"),
+    ],
+)
+def test_what_a_check_computes_is_said_as_the_trade_says_it(
+    kind: xg.IdentityKind, units: tuple[str, str], computed: str | int | None, zh: str, en: str
+) -> None:
+    report = samples.built(samples.document())
+    inputs = [figure_of(unit) for unit in units]
+    found = None if computed is None else xg.Bounds.exactly(Decimal(computed))
+    assert computed_words(report, kind, inputs, found, "zh") == zh
+    assert computed_words(report, kind, inputs, found, "en") == en
+
+
+def test_a_ratio_of_one_unit_is_no_average_for_each() -> None:
+    report = samples.built(samples.document())
+    kind = xg.IdentityKind.RATIO
+    assert relation_words(report, kind, [figure_of("CNY"), figure_of("CNY")], "en") == "the ratio"
+    assert relation_words(report, kind, [figure_of("CNY"), figure_of("CNY")], "zh") == "比值"
+    assert relation_words(report, kind, [figure_of("CNY"), figure_of("mu")], "zh") == "平均每单位"
+
+
+@pytest.mark.parametrize(
+    ("quote", "zh", "en"),
+    [
+        ("全市首家24小时政务自助服务厅", "全市首家", "first in the city"),
+        ("全国首个示范区", "全国首个", "first in the country"),
+        ("建成首座气象塔", "首座", "first of its kind"),
+        ("空气质量综合指数全市第一", "第1位", "rank 1"),
+    ],
+)
+def test_the_first_in_time_is_no_rank(quote: str, zh: str, en: str) -> None:
+    report = samples.built(samples.document())
+    place = report.observations["grain.rank.2020"]
+    evidence = place.evidence.model_construct(**(place.evidence.__dict__ | {"quote": quote}))
+    figure = place.model_construct(**(place.__dict__ | {"evidence": evidence}))
+    assert figure_words(report, figure, "zh") == zh
+    assert figure_words(report, figure, "en") == en

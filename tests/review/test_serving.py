@@ -90,6 +90,10 @@ def test_a_change_is_in_the_folder_and_one_that_cannot_be_made_is_told(review: S
     status, _, body = review.ask("change", {"state": state, "changes": [{**LOWER, "value": "sideways"}]})
     assert status == 422
     assert "'sideways' is none of its values" in body.decode()
+    wrong = {"state": state, "changes": [{**LOWER, "value": "sideways"}]}
+    (fault,) = review.told("change?lang=zh", wrong)["faults"]
+    assert fault == "“sideways”不在可选值之中：越高越好、越低越好"
+    assert review.told("change?lang=zh", {"state": state, "changes": []}) == {"faults": ["须为 1 至 100 项改动"]}
     assert review.told("undo", {"state": state}) == {"done": True}
     assert review.ask("undo", {"state": review.told("state")["state"]})[0] == 422
 

@@ -14,10 +14,13 @@ from importlib import import_module
 from xinhua_gov.cli.colour import is_wanted, painted
 from xinhua_gov.cli.parsing import parse
 from xinhua_gov.errors import PeriodError, UnknownFieldError, UnknownIdError, XinhuaGovError
+from xinhua_gov.vocabulary import spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from xinhua_gov.vocabulary import Language
 
 GOOD, BAD_DATA, BAD_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,13 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except XinhuaGovError as error:
-        print(f"xinhua-gov: {error}", file=sys.stderr)
+        _tell(error, options.lang)
         return BAD_USAGE if isinstance(error, (UnknownIdError, UnknownFieldError, PeriodError)) else BAD_DATA
     lines = map(painted, answer.lines) if is_wanted(options, sys.stdout) else answer.lines
-    return _print(lines, answer.data) or int(answer.status)
+    return _print(lines, options.lang, answer.data) or int(answer.status)
 
 
-def _print(lines: Iterable[str], data: bytes = b"") -> int:
+def _tell(error: XinhuaGovError, language: Language) -> None:
+    """Tell an error on standard error, in a language."""
+    from xinhua_gov.display.messages import error_words
+
+    print(f"xinhua-gov{spoken(language, '：', ': ')}{error_words(error, language)}", file=sys.stderr)
+
+
+def _print(lines: Iterable[str], language: Language = "en", data: bytes = b"") -> int:
     """Print lines. A closed pipe is no fault; any other failure is reported."""
     try:
         if data:
@@ -57,7 +67,11 @@ def _print(lines: Iterable[str], data: bytes = b"") -> int:
         _discard_output()
     except OSError as error:
         _discard_output()
-        print(f"xinhua-gov: cannot print: {error.strerror or error}", file=sys.stderr)
+        from xinhua_gov.display.messages import in_chinese
+
+        why = str(error.strerror or error)
+        said = spoken(language, f"xinhua-gov：不能输出：{in_chinese(why)}", f"xinhua-gov: cannot print: {why}")
+        print(said, file=sys.stderr)
         return BAD_DATA
     return GOOD
 

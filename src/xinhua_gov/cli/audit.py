@@ -15,6 +15,7 @@ from xinhua_gov.auditing.audit import (
     audit,
 )
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_pairs, as_text, chosen_report, opened, printable
+from xinhua_gov.drafting.field_names import kind_name, path_name
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.reading.sentences import sentence_around
 from xinhua_gov.vocabulary import Language, spoken
@@ -26,7 +27,7 @@ SHOWN = 20
 def run(options: argparse.Namespace) -> CommandAnswer:
     """What the audit found; status 1 where anything is amiss."""
     report = chosen_report(options)
-    document = opened(options.text, options.encoding, quiet=options.json)
+    document = opened(options.text, options)
     result = audit(report, document)
     status = 0 if result.ok else 1
     if options.json:
@@ -115,29 +116,28 @@ def _verdict_words(result: Audit, language: Language) -> str:
 
 def _fault_lines(result: Audit, text: str, language: Language) -> Iterator[str]:
     """Every fault on a line, with the sentence around a number, then the text that no record covers, longest first."""
-    yield from _listed_lines(
-        spoken(language, "不在原位", "not in place"), [_misplaced_words(m, language) for m in result.misplaced]
-    )
-    yield from _listed_lines(
-        spoken(language, "没有记录", "claimed by no record"), [_digits_words(r, text) for r in result.unclaimed]
-    )
-    yield from _listed_lines(
-        spoken(language, "不止一条记录", "claimed more than once"),
-        [_digits_words(r, text) for r in result.claimed_twice],
-    )
-    title = spoken(
-        language, "数据与从原文读出的不同（其一有误）", "read otherwise in the text (one of the two is wrong)"
-    )
-    yield from _listed_lines(title, [_difference_words(other, text, language) for other in result.read_otherwise])
     longest = sorted(result.uncovered, key=lambda stretch: stretch.start - stretch.end)
-    title = spoken(
-        language,
-        "没有记录的文字（修辞可以留下，事实不可）",
-        "no record speaks of (rhetoric may remain, a fact may not)",
+    lists = (
+        ("不在原位", "not in place", [_misplaced_words(m, language) for m in result.misplaced]),
+        ("没有记录", "claimed by no record", [_digits_words(run, text, language) for run in result.unclaimed]),
+        (
+            "不止一条记录",
+            "claimed more than once",
+            [_digits_words(run, text, language) for run in result.claimed_twice],
+        ),
+        (
+            "数据与从原文读出的不同（其一有误）",
+            "read otherwise in the text (one of the two is wrong)",
+            [_difference_words(other, text, language) for other in result.read_otherwise],
+        ),
+        (
+            "没有记录的文字（修辞可以留下，事实不可）",
+            "no record speaks of (rhetoric may remain, a fact may not)",
+            [f"{stretch.start}-{stretch.end} {_shortened(stretch.text)}" for stretch in longest],
+        ),
     )
-    yield from _listed_lines(
-        title, [f"{stretch.start}-{stretch.end} {_shortened(stretch.text)}" for stretch in longest]
-    )
+    for zh, en, items in lists:
+        yield from _listed_lines(spoken(language, f"{zh}：", f"{en}:"), items)
 
 
 def _shortened(text: str) -> str:
@@ -148,7 +148,7 @@ def _shortened(text: str) -> str:
 
 def _listed_lines(title: str, items: list[str]) -> Iterator[str]:
     if items:
-        yield f"{title}:"
+        yield title
         yield from (f"  {item}" for item in items[:SHOWN])
     if len(items) > SHOWN:
         yield f"  … +{len(items) - SHOWN} (--json)"
@@ -161,16 +161,21 @@ def _misplaced_words(misplaced: Misplaced, language: Language) -> str:
         where = spoken(language, f"移动 {misplaced.shift:+d} 字", f"found {misplaced.shift:+d} characters away")
     else:
         where = spoken(language, "空白不同", "found, with other white space")
-    return f"{misplaced.kind} {misplaced.record} {misplaced.start}-{misplaced.end}: {where}"
+    kind = spoken(language, kind_name(misplaced.kind, language), misplaced.kind)
+    place = f"{kind} {misplaced.record} {misplaced.start}-{misplaced.end}"
+    return f"{place}{spoken(language, '：', ': ')}{where}"
 
 
 def _difference_words(other: ReadOtherwise, text: str, language: Language) -> str:
     read = other.read or spoken(language, "不是数量", "not read as a quantity")
     meant = spoken(language, "，读作 ", ", read as ")
+    field = spoken(language, path_name(other.field, language), other.field)
+    place = f"{other.record} {other.start}-{other.end}"
     sentence = printable(sentence_around(text, other.start, other.end))
-    return f"{other.record} {other.start}-{other.end}: {other.field} {other.recorded}{meant}{read}  {sentence}"
+    return f"{place}{spoken(language, '：', ': ')}{field} {other.recorded}{meant}{read}  {sentence}"
 
 
-def _digits_words(run: DigitRun, text: str) -> str:
-    by = f": {', '.join(run.claimed_by)}" if run.claimed_by else ""
+def _digits_words(run: DigitRun, text: str, language: Language) -> str:
+    colon, comma = spoken(language, ("：", "、"), (": ", ", "))
+    by = f"{colon}{comma.join(run.claimed_by)}" if run.claimed_by else ""
     return f"{run.text} {run.start}-{run.end}{by}  {printable(sentence_around(text, run.start, run.end))}"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, named_report
+from xinhua_gov.drafting.field_names import kind_name, path_name
 from xinhua_gov.model.comparing import Change, differences
 from xinhua_gov.vocabulary import ChangeKind, Language, spoken
 
@@ -34,7 +35,14 @@ def _change_lines(changes: Sequence[Change], language: Language) -> Iterator[str
         language, ("变化", "种类", "编号", "字段", "原", "现"), ("change", "kind", "id", "field", "old", "new")
     )
     rows = [
-        (c.change.label(language), c.kind, c.id, c.field, _value_words(c, c.old), _value_words(c, c.new))
+        (
+            c.change.label(language),
+            spoken(language, kind_name(c.kind, language), c.kind),
+            c.id,
+            spoken(language, path_name(c.field, language), c.field),
+            _value_words(c, c.old),
+            _value_words(c, c.new),
+        )
         for c in changes
     ]
     yield from as_table(head, rows, whole=[2])

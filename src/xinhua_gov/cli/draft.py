@@ -45,14 +45,14 @@ def run(options: argparse.Namespace) -> CommandAnswer:
 
 def _text(options: argparse.Namespace) -> str | None:
     """The text that --text names."""
-    return None if options.text is None else opened(understood(options.text), options.encoding, quiet=True).text
+    return None if options.text is None else opened(understood(options.text), options, quiet=True).text
 
 
 def _draft_and_write(path: str, options: argparse.Namespace) -> CommandAnswer:
     if options.output is None:
-        raise UnknownFieldError("draft TEXT", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
+        raise UnknownFieldError("draft", "enough", ("-o FOLDER", "--status", "--rename OLD NEW"))
     folder = understood(options.output)
-    document = opened(path, options.encoding, quiet=options.json)
+    document = opened(path, options)
     place = None if options.place is None else understood(options.place)
     fresh = draft(document, place=place, year=options.year, english=options.english)
     if options.update:

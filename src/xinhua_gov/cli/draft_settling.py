@@ -10,6 +10,7 @@ from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted
 from xinhua_gov.cli.text_beside import text_of_draft
 from xinhua_gov.drafting.answered_sheet import answers_of, by_row
 from xinhua_gov.drafting.edits import Rename
+from xinhua_gov.drafting.field_names import kind_called
 from xinhua_gov.drafting.question_sheet import write_sheet
 from xinhua_gov.drafting.renaming import refuse_unclear
 from xinhua_gov.drafting.settling import OpenDraft, open_draft, settle, undo
@@ -84,8 +85,9 @@ def undo_answer(folder: str, options: argparse.Namespace) -> CommandAnswer:
 def rename_answer(folder: str, old: str, new: str, options: argparse.Namespace) -> CommandAnswer:
     """The id that was changed."""
     draft = open_draft(folder)
-    refuse_unclear(draft.parts, old, new, options.kind)
-    settle(draft, [Rename(old, new, options.kind)], force=options.force)
+    kind = None if options.kind is None else kind_called(options.kind) or options.kind
+    refuse_unclear(draft.parts, old, new, kind)
+    settle(draft, [Rename(old, new, kind)], force=options.force)
     if options.json:
         return CommandAnswer(as_json({"folder": folder, "old": old, "new": new}))
     return CommandAnswer([spoken(options.lang, f"{old} 已改为 {new}", f"{old} is now {new}")])

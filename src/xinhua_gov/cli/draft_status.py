@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, printable
 from xinhua_gov.cli.text_beside import TextOfDraft, text_of_draft
+from xinhua_gov.display.messages import fault_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.remaining import Question
 from xinhua_gov.drafting.settling import OpenDraft, open_draft
@@ -49,7 +50,7 @@ def _said_of_text(known: TextOfDraft, language: Language) -> list[str]:
 def _lines(draft: OpenDraft, left: list[Question], page: int, known: TextOfDraft, language: Language) -> Iterator[str]:
     if draft.faults:
         yield spoken(language, "下列记录互相矛盾，须先改正：", "these records disagree and have to be put right:")
-        yield from (line for fault in draft.faults for line in as_text(f"  {fault}"))
+        yield from (line for fault in draft.faults for line in as_text(f"  {fault_words(fault, language)}"))
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
@@ -72,6 +73,6 @@ def _lines(draft: OpenDraft, left: list[Question], page: int, known: TextOfDraft
     yield from as_table(head, rows, whole=[0, 1])
     yield from _said_of_text(known, language)
     pages, proposed = -(-len(left) // SHOWN), sum(question.proposal is not None for question in left)
-    zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page N 翻页，--json 列出全部"
+    zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page 页码 翻页，--json 列出全部"
     en = f"page {page} of {pages}; {counted(len(left), 'question', 'questions')}, {proposed} with a proposal"
     yield spoken(language, zh, f"{en}; --page N shows another page, --json all")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, chosen_outcomes, chosen_report
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.drafting.field_names import kind_called
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.exporting import FORMATS, export_report
 from xinhua_gov.judging.scorecard import SCORES
@@ -23,12 +24,13 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     path = understood(options.path)
     refuse_occupied(Path(path), is_folder=not form.endings, overwrite=options.force, advice="--force")
     report = chosen_report(options)
+    kind = None if options.kind is None else kind_called(options.kind) or options.kind
     outcomes = None if options.outcomes is None else chosen_outcomes(options, report)
     export_report(
         report,
         path,
         wanted,
-        kind=options.kind,
+        kind=kind,
         bom=options.bom,
         outcomes=outcomes,
         language=options.lang,

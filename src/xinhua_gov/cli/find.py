@@ -7,8 +7,9 @@ import argparse
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.record_lines import title_words
+from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.finding import Match
-from xinhua_gov.vocabulary import spoken
+from xinhua_gov.vocabulary import Language, spoken
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
@@ -36,11 +37,16 @@ def run(options: argparse.Namespace) -> CommandAnswer:
             match.kind.label(options.lang),
             match.record.id,
             title_words(report, match.record, options.lang),
-            f"{match.field}: {match.text}",
+            f"{_field(match.field, options.lang)}{match.text}",
         )
         for match in matches
     ]
     return CommandAnswer(as_table(head, rows, whole=[2]))
+
+
+def _field(field: str, language: Language) -> str:
+    """The field in which something is found, before what is found."""
+    return spoken(language, f"{field_name(field, language)}：", f"{field}: ")
 
 
 def _match_record(match: Match) -> dict[str, object]:

@@ -41,7 +41,8 @@ def _passage_record(passage: Passage) -> dict[str, object]:
 
 def _thread_lines(report: Report, thread: Thread, language: Language) -> Iterator[str]:
     for kind, subject in zip(thread.kinds, thread.subjects, strict=True):
-        yield from as_text(f"{kind.label(language)} {subject.id}: {title_words(report, subject, language)}")
+        colon = spoken(language, "：", ": ")
+        yield from as_text(f"{kind.label(language)} {subject.id}{colon}{title_words(report, subject, language)}")
     yield ""
     if not thread:
         yield spoken(language, "报告没有相关的内容", "the report says nothing of it")

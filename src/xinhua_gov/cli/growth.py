@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Iterator
 
 from xinhua_gov.bounds import Bounds
+from xinhua_gov.cli.naming import record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
+from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.quantity_words import figure_words, growth_words
 from xinhua_gov.errors import GrowthError
 from xinhua_gov.judging.growth import growth_between
@@ -15,7 +17,7 @@ from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
 from xinhua_gov.storage.outcomes import outcomes_known
-from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Language, Measure, spoken
+from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Language, Measure, RecordKind, spoken
 
 _PACES = (IdentityKind.PACE_LITERAL, IdentityKind.PACE_LOOSE, IdentityKind.PACE_OF_MULTIPLE)
 
@@ -26,7 +28,7 @@ GrowthRow = tuple[str, str, Bounds | None, str]
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The growth of one indicator."""
     report = chosen_report(options)
-    indicator = report.indicators[options.id]
+    indicator = _indicator(report, options)
     rows = list(_growth_rows(report, indicator, options.lang))
     if options.json:
         value = [
@@ -41,6 +43,13 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         ]
         return CommandAnswer(as_json(value))
     return CommandAnswer(_growth_lines(indicator, rows, options.lang))
+
+
+def _indicator(report: Report, options: argparse.Namespace) -> Indicator:
+    """The indicator of the id or name."""
+    found = record_called(report, RecordKind.INDICATORS, understood(options.id), options.lang)
+    assert isinstance(found, Indicator)
+    return found
 
 
 def _growth_lines(indicator: Indicator, rows: list[GrowthRow], language: Language) -> Iterator[str]:
@@ -64,7 +73,7 @@ def _growth_rows(report: Report, indicator: Indicator, language: Language) -> It
         if observation.measure in GROWTH_MEASURES and observation.quantity.rate is not None:
             period = f"{observation.base_period}→{observation.period}"
             rate = observation.quantity.bounds / 100
-            yield figure_words(report, observation, language), period, rate, spoken(language, "所印", "printed")
+            yield figure_words(report, observation, language), period, rate, spoken(language, "报告所载", "printed")
     for check in reconcile(report):
         last = check.inputs[-1]
         if check.identity.kind in _PACES and last.indicator == indicator.id:

@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from xinhua_gov.cli.commands import FILTERS, Filter
+from xinhua_gov.cli.filters import FILTERS, Filter
+from xinhua_gov.cli.naming import concept_called, record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.list_columns import COLUMNS
-from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.errors import PeriodError, UnknownFieldError
 from xinhua_gov.model.base import Entry
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.links import NamingField
@@ -18,9 +19,12 @@ from xinhua_gov.model.parts import naming_fields_of
 from xinhua_gov.model.report import Report
 from xinhua_gov.periods import Period
 from xinhua_gov.spelling import folded, nearest
-from xinhua_gov.vocabulary import spoken
+from xinhua_gov.vocabulary import Language, spoken
 
 _Reader = Callable[[Any], object]
+
+_AS_PERIODS = str.maketrans({"年": "", "—": "-", "–": "-", "至": "-", "～": "-", "~": "-"})
+"""What a person writes in a period: 2016—2020年 is 2016-2020."""
 
 _MILESTONE_FILTERS = ("stage", "status", "period")
 """Filters of projects that are of a milestone: one milestone has to pass them all."""
@@ -66,7 +70,7 @@ def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[E
     """The records that pass all filters; refuses a filter that no record could pass."""
     records = report.catalogue(kind).records
     asked = {w: value for w in FILTERS[kind] if (value := getattr(options, w.field)) is not None}
-    wanted = {w.field: _understood(report, kind, w, value) for w, value in asked.items()}
+    wanted = {w.field: _understood(report, kind, w, value, options.lang) for w, value in asked.items()}
     if kind == "projects":
         of_milestone = {field: wanted.pop(field) for field in _MILESTONE_FILTERS if field in wanted}
         records = tuple(r for r in records if not of_milestone or _has_milestone(r, of_milestone))
@@ -99,22 +103,31 @@ def _naming(kind: str, name: str) -> NamingField | None:
     return next((field for field in fields if name in (field.names[-1], field.kinds[0].en)), None)
 
 
-def _understood(report: Report, kind: str, wanted: Filter, value: str) -> str:
+def _understood(report: Report, kind: str, wanted: Filter, value: str, language: Language) -> str:
     """The value of a filter, checked; refuses one that no record could have."""
     if wanted.words:
         return value
     if wanted.name in ("period", "horizon"):
-        return Period(value)
+        return _period(understood(value))
     if wanted.name == "name":
         value = understood(value)
-        _refuse_unknown("the name of one of these", value, report.catalogue(kind), "names")
+        _refuse_unknown("the name of one of these", value, report.catalogue(kind), "names", language)
     elif wanted.name == "concept":
-        _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept")
+        value = concept_called(understood(value))
+        _refuse_unknown("a concept of this report", value, report.catalogue(kind), "concept", language)
     else:
         naming = _naming(kind, wanted.name)
         assert naming is not None
-        return report.catalogue(naming.kinds[0])[value].id
+        return record_called(report, naming.kinds[0], understood(value), language).id
     return value
+
+
+def _period(written: str) -> Period:
+    """The period that a person means; what is none is refused as it is written."""
+    try:
+        return Period(written.translate(_AS_PERIODS))
+    except PeriodError:
+        return Period(written)
 
 
 def _has_milestone(project: Any, wanted: dict[str, str]) -> bool:
@@ -122,12 +135,14 @@ def _has_milestone(project: Any, wanted: dict[str, str]) -> bool:
     return any(all(getattr(m, field) == value for field, value in wanted.items()) for m in project.milestones)
 
 
-def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str) -> None:
+def _refuse_unknown(what: str, word: str, catalogue: Catalogue[Entry], field: str, language: Language) -> None:
     """Refuse a word that is the value of this field in no record."""
     values = (getattr(record, field) for record in catalogue.values())
     known = tuple(dict.fromkeys(v for value in values for v in (value if isinstance(value, tuple) else (value,)) if v))
     if folded(word.strip()) not in map(folded, known):
-        raise UnknownFieldError(word, what, nearest(word, known) or known[:20] or ("(there is none)",))
+        in_chinese = tuple(name for name in known if not name.isascii())
+        some = spoken(language, in_chinese or known, known)[:20]
+        raise UnknownFieldError(word, what, nearest(word, known) or some or ("(there is none)",))
 
 
 def _has(value: object, wanted: str) -> bool:

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
+from xinhua_gov.display.messages import note_words
 from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
 from xinhua_gov.errors import FileError
+from xinhua_gov.vocabulary import Language, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,21 +44,29 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
-def opened(path: str, encoding: str | None = None, *, quiet: bool = False) -> Document:
-    """The document in a file; what was done to read it is told on standard error, unless it is to be `quiet`."""
+def opened(path: str, options: argparse.Namespace, *, quiet: bool | None = None) -> Document:
+    """The document in a file; what was done to read it is told on standard error.
+
+    It is not told where that is to be `quiet`: if it is not said, where JSON is asked for.
+    """
     from xinhua_gov.documents.opening import read_document
 
-    document = read_document(path, encoding=encoding)
-    if not quiet:
-        tell_notes(path, document.notes)
+    document = read_document(path, encoding=options.encoding)
+    if not (options.json if quiet is None else quiet):
+        tell_notes(path, document.notes, options.lang)
     return document
 
 
-def tell_notes(path: str, notes: Iterable[str]) -> None:
+def tell_notes(path: str, notes: Iterable[str], language: Language) -> None:
     """Tell on standard error what was done to read a file."""
-    name = "standard input" if path == "-" else path
+    name = spoken(language, "标准输入", "standard input") if path == "-" else path
     for note in notes:
-        print(f"xinhua-gov: {name if name.isprintable() else repr(name)}: {note}", file=sys.stderr)
+        tell(language, name if name.isprintable() else repr(name), note_words(note, language))
+
+
+def tell(language: Language, *said: str) -> None:
+    """Tell something on standard error, under the name of the program."""
+    print(spoken(language, "：", ": ").join(("xinhua-gov", *said)), file=sys.stderr, flush=True)
 
 
 def chosen_report(options: argparse.Namespace) -> Report:

@@ -52,7 +52,8 @@ def _overview_lines(report: Report, headlines: list[Indicator], options: argpars
     yield ""
     suffix = "" if options.report is None else f" --report {options.report}"
     shown = next(iter([i.id for i in headlines] or report.indicators), None)
-    steps = [*([f"show {shown}"] if shown else []), "targets", "projects", "find TEXT", "audit TEXT", "--help"]
+    asking = spoken(language, ("find 文字", "audit 原文"), ("find TEXT", "audit TEXT"))
+    steps = [*([f"show {shown}"] if shown else []), "targets", "projects", *asking, "--help"]
     yield from as_text(f"{spoken(language, '下一步：', 'Next: ')}xinhua-gov{suffix} {' | '.join(steps)}")
 
 

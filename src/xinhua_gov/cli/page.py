@@ -48,7 +48,7 @@ def _report_and_text(options: argparse.Namespace) -> tuple[Report | None, Docume
 
 def _text(path: str, options: argparse.Namespace) -> Document:
     """The text in a file."""
-    return opened(path, options.encoding, quiet=options.json)
+    return opened(path, options)
 
 
 def _is_report(source: str) -> bool:

@@ -9,11 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted
+from xinhua_gov.cli.naming import concept_called
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted, tell
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.messages import note_words
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.panels.journal import Journal, kept
@@ -27,7 +30,7 @@ from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import FileColumn
 from xinhua_gov.tabular.row_writer import check_ending, write_table
-from xinhua_gov.vocabulary import FigureKind, spoken
+from xinhua_gov.vocabulary import FigureKind, Language, spoken
 
 
 class _Known(NamedTuple):
@@ -53,10 +56,11 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     out = understood(options.output)
     check_ending(out)
     refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
-    check_concepts(options.concept)
+    wanted = None if options.concept is None else [concept_called(understood(word)) for word in options.concept]
+    check_concepts(wanted)
     known = _known(options)
     texts = [piece for source in options.sources for piece in _pieces(understood(source), len(options.sources) > 1)]
-    asked: dict[str, object] = {"concepts": sorted(options.concept or ())}
+    asked: dict[str, object] = {"concepts": sorted(wanted or ())}
     asked |= {"place": str(known.place), "year": str(known.year), "relative": options.relative}
     with Journal(out, asked, resume=options.resume) as journal:
         waiting = [piece for piece in texts if piece.name not in journal.done]
@@ -65,7 +69,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
                 waiting,
                 place=known.place,
                 year=known.year,
-                concepts=options.concept,
+                concepts=wanted,
                 relative=options.relative,
                 executor=executor,
             )
@@ -74,13 +78,14 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         faults = tuple(journal.faults())
         is_written = sum(fault.skipped for fault in faults) < len(texts)
         if is_written:
-            _write(out, journal, judged=options.judged)
+            _write(out, journal, options)
         counts = _counts(journal.rows())
         copies = duplicates(journal.rows())
     for fault in faults:
-        print(f"xinhua-gov: {fault.file}: {fault.message}", file=sys.stderr)
+        tell(options.lang, fault.file, note_words(fault.message, options.lang))
     for place, year, files in copies:
-        print(f"xinhua-gov: {place} {year}: several files: {', '.join(files)}", file=sys.stderr)
+        several = spoken(options.lang, "有几个文件", "several files")
+        tell(options.lang, f"{place} {year}", several, spoken(options.lang, "、", ", ").join(files))
     return _answer(options, out if is_written else None, len(texts), faults, counts)
 
 
@@ -154,15 +159,21 @@ def _progress(readings: Iterable[Reading], done: int, count: int) -> Iterator[Re
         print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def _write(out: str, journal: Journal, *, judged: bool) -> None:
+def _write(out: str, journal: Journal, options: argparse.Namespace) -> None:
     """The table: the rows as they were kept, or each target beside the next year's result."""
-    if not judged:
-        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), overwrite=True)
+    if not options.judged:
+        rows = (_with_note(row, options.lang) for row in journal.rows())
+        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, rows), overwrite=True)
         return
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
-    rows = [tuple(record.values()) for record in records]
-    write_table(out, "judged", [FileColumn(name) for name in names], rows, overwrite=True)
+    rows_judged = [tuple(record.values()) for record in records]
+    write_table(out, "judged", [FileColumn(name) for name in names], rows_judged, overwrite=True)
+
+
+def _with_note(row: PanelRow, language: Language) -> PanelRow:
+    """A row whose note is in a language; all else of a table is made of codes."""
+    return row if row.note is None else replace(row, note=note_words(row.note, language))
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:

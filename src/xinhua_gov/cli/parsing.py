@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from itertools import pairwise
 
 from xinhua_gov import __version__
+from xinhua_gov.cli.arguments import Arguments, SpokenParser
 from xinhua_gov.cli.commands import COMMANDS, Command
+from xinhua_gov.vocabulary import LANGUAGES, Language, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
 PROGRAM = "xinhua-gov"
 
@@ -23,34 +27,41 @@ def parse(arguments: Sequence[str]) -> tuple[Command, argparse.Namespace]:
 
     Leaves by SystemExit after --help, --version or bad usage.
     """
+    language = language_asked(arguments)
     place = _place_of_command(arguments)
     if place is None:
-        _general_parser().parse_args(arguments)
+        _general_parser(language).parse_args(arguments)
     name = "overview" if place is None else arguments[place]
     if name not in COMMANDS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, COMMANDS, n=3, cutoff=0.5) or list(COMMANDS)
-        _general_parser().error(f"there is no command {name!r}; did you mean {' or '.join(near)}?")
+        _refuse_command(name, language)
     words = [word for number, word in enumerate(arguments) if number != place]
-    options = command_parser(name).parse_args(words)
+    options = command_parser(name, language).parse_args(words)
     options.command = name
-    options.lang = options.lang or _language_of_locale()
+    options.lang = options.lang or language
     return COMMANDS[name], options
 
 
-def command_parser(name: str) -> argparse.ArgumentParser:
-    """The parser of one command."""
+def command_parser(name: str, language: Language = "en") -> SpokenParser:
+    """The parser of one command, whose help is in a language."""
     command = COMMANDS[name]
-    parser = argparse.ArgumentParser(
+    zh, en = command.purpose
+    parser = SpokenParser(
         f"{PROGRAM} {name}",
-        description=f"{command.purpose[0].upper()}{command.purpose[1:]}.",
-        epilog=f"Example: {command.example}",
-        parents=[_common(of_report=command.of_report)],
-        allow_abbrev=False,
+        language,
+        description=spoken(language, f"{zh}。", f"{en[0].upper()}{en[1:]}."),
+        epilog=spoken(language, f"示例：{command.example[0]}", f"Example: {command.example[1]}"),
     )
-    command.configure(parser)
+    arguments = Arguments(parser, language)
+    _add_common(arguments, of_report=command.of_report)
+    command.configure(arguments)
     return parser
+
+
+def language_asked(arguments: Sequence[str]) -> Language:
+    """The language that --lang names, else that of the locale."""
+    asked = [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]
+    asked += [word for before, word in pairwise(arguments) if before == "--lang"]
+    return next((language for language in LANGUAGES if language in asked), _language_of_locale())
 
 
 def understood(word: str) -> str:
@@ -78,33 +89,70 @@ def _place_of_command(arguments: Sequence[str]) -> int | None:
     return None
 
 
-def _common(*, of_report: bool = True) -> argparse.ArgumentParser:
+def _refuse_command(name: str, language: Language) -> NoReturn:
+    """Leave, saying which commands may be meant."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS, n=3, cutoff=0.5) or list(COMMANDS)
+    _general_parser(language).error(f"there is no command {name!r}; did you mean {' or '.join(near)}?")
+
+
+def _add_common(arguments: Arguments, *, of_report: bool = True) -> None:
     """The options that every command has, and the report that it is about."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--lang", choices=("zh", "en"), help="language of labels and names (default: the locale's)")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--no-color", action="store_true", help="print without colours, as NO_COLOR does")
+    arguments.add("-h", "--help", action="help", help=("显示本帮助", "show this help message and exit"))
+    arguments.add(
+        "--lang",
+        choices=LANGUAGES,
+        help=("语言（默认由系统语言决定）", "language of all that is said (default: the locale's)"),
+    )
+    arguments.add("--json", action="store_true", help=("输出 JSON，不用表格", "print JSON instead of a table"))
+    arguments.add(
+        "--no-color",
+        action="store_true",
+        help=("不用颜色，与 NO_COLOR 相同", "print without colours, as NO_COLOR does"),
+    )
     if of_report:
-        what = "a report's folder or JSON file, or the name of a bundled one (default: the bundled report)"
-        parser.add_argument("--report", metavar="REPORT", help=what)
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    return parser
-
-
-def _general_parser() -> argparse.ArgumentParser:
-    longest = max(map(len, COMMANDS))
-    listed = "\n".join(f"  {name:<{longest}}  {command.purpose}" for name, command in COMMANDS.items())
-    return argparse.ArgumentParser(
-        PROGRAM,
-        usage=f"{PROGRAM} [COMMAND] [options]",
-        description="Chinese government work reports (政府工作报告) as data: the bundled one, or your own.",
-        epilog=f"commands:\n{listed}\n\n{PROGRAM} COMMAND --help tells more. Example: {PROGRAM} show gdp --lang zh",
-        parents=[_common()],
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        arguments.add(
+            "--report",
+            value=("报告", "REPORT"),
+            help=(
+                "报告的文件夹或 JSON 文件，或内置报告的名称（默认为内置报告）",
+                "a report's folder or JSON file, or the name of a bundled one (default: the bundled report)",
+            ),
+        )
+    arguments.add(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=("显示版本号", "show program's version number and exit"),
     )
 
 
-def _language_of_locale() -> str:
+def _general_parser(language: Language) -> SpokenParser:
+    longest = max(map(len, COMMANDS))
+    listed = "\n".join(
+        f"  {name:<{longest}}  {spoken(language, *command.purpose)}" for name, command in COMMANDS.items()
+    )
+    parser = SpokenParser(
+        PROGRAM,
+        language,
+        usage=f"{PROGRAM} {spoken(language, '[命令] [选项]', '[COMMAND] [options]')}",
+        description=spoken(
+            language,
+            "将政府工作报告读成数据：内置的报告，或您自己的报告。",
+            "Chinese government work reports (政府工作报告) as data: the bundled one, or your own.",
+        ),
+        epilog=spoken(
+            language,
+            f"命令：\n{listed}\n\n各命令的用法：{PROGRAM} 命令 --help。示例：{PROGRAM} show gdp",
+            f"commands:\n{listed}\n\n{PROGRAM} COMMAND --help tells more. Example: {PROGRAM} show gdp --lang zh",
+        ),
+        keeps_lines=True,
+    )
+    _add_common(Arguments(parser, language))
+    return parser
+
+
+def _language_of_locale() -> Language:
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "zh" if locale.startswith("zh") else "en"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
@@ -14,18 +17,43 @@ from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.follow_up import follow_up
 from xinhua_gov.promises.follow_up_results import FollowUp, FollowUps, LaterPassage
 from xinhua_gov.promises.promise import Promise, promise_words
+from xinhua_gov.spelling import word_called
 from xinhua_gov.storage.files import put_file
-from xinhua_gov.vocabulary import Language, PromiseKind, PromiseStatus, Word, spoken
+from xinhua_gov.vocabulary import FoundBy, Language, PromiseKind, PromiseStage, PromiseStatus, Word, spoken
 
 LONGEST_SHOWN = 40
 """Characters of a passage that a table shows."""
 
-_HEAD = (
-    *("start", "end", "verbs", "stage", "kind", "object", "object_start", "object_end", "number", "number_high"),
-    *("unit", "section", "status", "file", "passage_start", "passage_end", "passage", "score", "how", "passage_stage"),
-    "again",
+_COLUMNS = (
+    CsvColumn("start", "起点"),
+    CsvColumn("end", "终点"),
+    CsvColumn("verbs", "动词"),
+    CsvColumn("stage", "承诺阶段", PromiseStage),
+    CsvColumn("kind", "种类", PromiseKind),
+    CsvColumn("object", "承诺"),
+    CsvColumn("object_start", "承诺起点"),
+    CsvColumn("object_end", "承诺终点"),
+    CsvColumn("number", "数量"),
+    CsvColumn("number_high", "数量上端"),
+    CsvColumn("unit", "单位"),
+    CsvColumn("section", "章节"),
+    CsvColumn("status", "状态", PromiseStatus),
+    CsvColumn("file", "后续报告"),
+    CsvColumn("passage_start", "所述起点"),
+    CsvColumn("passage_end", "所述终点"),
+    CsvColumn("passage", "后续报告所述"),
+    CsvColumn("score", "相似度"),
+    CsvColumn("how", "匹配", FoundBy),
+    CsvColumn("passage_stage", "所述阶段", PromiseStage),
+    CsvColumn("again", "再次列入计划"),
 )
-_NUMBERS = frozenset({name for name in _HEAD if name.startswith("number") or name.endswith(("start", "end", "score"))})
+"""The columns of the CSV: a promise, and the best passage about it."""
+
+_NUMBERS = frozenset(
+    column.code
+    for column in _COLUMNS
+    if column.code.startswith("number") or column.code.endswith(("start", "end", "score"))
+)
 
 
 class _Report(NamedTuple):
@@ -38,10 +66,10 @@ class _Report(NamedTuple):
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The promises, with what the later reports say of them where there are any."""
     if options.json and options.csv:
-        raise UnknownFieldError("--json and --csv", "one format", ("a table", "json", "csv"))
+        raise UnknownFieldError("--json, --csv", "one format", ("a table", "json", "csv"))
     quiet = options.json or options.csv
     named = [understood(path) for path in (options.report, *options.later)]
-    earlier, *later = (_Report(path, opened(path, options.encoding, quiet=quiet).text) for path in named)
+    earlier, *later = (_Report(path, opened(path, options, quiet=quiet).text) for path in named)
     if later:
         begin = _beginning(options.plan_from, earlier.text)
         found = follow_up(earlier, later, check=not options.anyway, year=options.year, plan_from=begin)
@@ -56,9 +84,9 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     if options.json:
         return CommandAnswer(as_json(shown.records()))
     if options.csv:
-        from xinhua_gov.export.delimited import csv_lines
-
-        return CommandAnswer(csv_lines(_HEAD, map(_cells, shown), _NUMBERS))
+        codes = says_codes(options)
+        rows = csv_rows(_COLUMNS, map(_cells, shown), _NUMBERS, codes=codes)
+        return CommandAnswer(chain([csv_head(_COLUMNS, codes=codes)], rows))
     return CommandAnswer(_lines(shown, options, with_answers=bool(later)))
 
 
@@ -86,20 +114,23 @@ def _beginning(words: str | None, text: str) -> int | None:
 
 
 def _is_wanted(one: FollowUp, options: argparse.Namespace, has_answers: bool) -> bool:
-    kinds, statuses = _words(options.kind, PromiseKind, "a kind"), _words(options.status, PromiseStatus, "a status")
+    kinds = _words(options.kind, PromiseKind, "a kind", options.lang)
+    statuses = _words(options.status, PromiseStatus, "a status", options.lang)
     if statuses and not has_answers:
         raise UnknownFieldError("--status", "asked for without a later report", ("promises REPORT LATER --status …",))
     return (not kinds or one.promise.kind in kinds) and (not statuses or one.status in statuses)
 
 
-def _words(listed: str | None, words: type[Word], what: str) -> list[Word]:
+def _words(listed: str | None, words: type[Word], what: str, language: Language) -> list[Word]:
     """The words of a closed list that an option names, parted by commas."""
-    codes = [] if listed is None else [code.strip() for code in listed.split(",") if code.strip()]
-    valid = tuple(word.value for word in words)
-    unknown = next((code for code in codes if code not in valid), None)
-    if unknown is not None:
-        raise UnknownFieldError(unknown, what, valid)
-    return [words(code) for code in codes]
+    written = (
+        [] if listed is None else [part.strip() for part in re.split("[,，、]", understood(listed)) if part.strip()]
+    )
+    found = [word_called(part, words) for part in written]
+    if None in found:
+        valid = tuple(spoken(language, word.zh, word.value) for word in words)
+        raise UnknownFieldError(written[found.index(None)], what, valid)
+    return [words(word) for word in found if word is not None]
 
 
 def _cells(one: FollowUp) -> tuple[object, ...]:
@@ -177,8 +208,7 @@ def _summary(found: FollowUps, language: Language, *, with_answers: bool) -> Ite
     """How many there are by status and by promised stage, and what silence means."""
     many = len(found)
     yield (
-        spoken(language, f"承诺 {many} 项", counted(many, "promise", "promises"))
-        + ": "
+        spoken(language, f"承诺 {many} 项：", f"{counted(many, 'promise', 'promises')}: ")
         + _counts([one.promise.stage for one in found], language)
     )
     if with_answers and many:

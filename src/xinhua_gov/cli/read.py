@@ -10,16 +10,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell_notes
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
+from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell, tell_notes
+from xinhua_gov.display.messages import error_words, note_words
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
-from xinhua_gov.export.delimited import csv_lines
-from xinhua_gov.reading.mention import RECORDED, Mention
+from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import iter_mentions
 from xinhua_gov.reading.sentences import sentence_around
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.vocabulary import Language, Measure, MentionKind, Modality, Qualifier, spoken
 
 FORMATS = ("json", "jsonl", "csv")
 """The formats beside a table, each the name of an option."""
@@ -56,15 +57,15 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     """The mentions; status 1 where a text cannot be read, which does not stop the rest."""
     asked = [form for form in FORMATS if getattr(options, form)]
     if len(asked) > 1:
-        raise UnknownFieldError(" and ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
+        raise UnknownFieldError(", ".join(f"--{form}" for form in asked), "one format", ("a table", *FORMATS))
     form = asked[0] if asked else "table"
     status = _Status()
     paths, faults = _paths(options.files)
     for place, fault in faults:
         status.faults += 1
-        print(f"xinhua-gov: {place}: {fault}", file=sys.stderr)
+        tell(options.lang, place, note_words(fault, options.lang))
     jobs = [_Job(path, form, options) for path in paths]
-    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status)
+    readings = _without_faults(_progress(_read(jobs, options.jobs), len(jobs)), status, options.lang)
     return CommandAnswer(_PRINTERS[form](readings, options, len(jobs)), status)
 
 
@@ -121,16 +122,18 @@ def _read_one(job: _Job) -> _Reading:
     except FileError as error:
         if error.reason == "is a folder, expected a file":
             endings = ", ".join(ENDINGS)
-            return _Reading(job.path, 0, [], f"{job.path}: is a folder without documents ({endings})")
-        return _Reading(job.path, 0, [], str(error))
+            error = FileError(job.path, f"is a folder without documents ({endings})")
+        return _Reading(job.path, 0, [], error_words(error, options.lang))
     text, notes = document.text, document.notes
     mentions = (m for m in iter_mentions(text, year=options.year) if _is_wanted(m, options))
     size = len(text.encode(errors="surrogatepass"))
     if job.form == "table":
         return _Reading(job.path, size, (_cells(text, mention, options.lang) for mention in mentions), notes=notes)
-    written = _as_csv if job.form == "csv" else _as_json
-    lines = (written({"file": job.path, **mention.record()}) for mention in mentions)
-    return _Reading(job.path, size, lines, notes=notes)
+    records: Iterator[dict[str, object]] = ({"file": job.path, **mention.record()} for mention in mentions)
+    if job.form != "csv":
+        return _Reading(job.path, size, map(_as_json, records), notes=notes)
+    rows = (tuple(record.values()) for record in records)
+    return _Reading(job.path, size, csv_rows(_COLUMNS, rows, _NUMBERS, codes=says_codes(options)), notes=notes)
 
 
 def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
@@ -140,14 +143,14 @@ def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
     return options.measure in (None, mention.measure) and options.modality in (None, mention.modality)
 
 
-def _without_faults(readings: Iterable[_Reading], status: _Status) -> Iterator[_Reading]:
+def _without_faults(readings: Iterable[_Reading], status: _Status, language: Language) -> Iterator[_Reading]:
     """The readings without faults; the others are reported on standard error."""
     for reading in readings:
         if reading.fault:
             status.faults += 1
-            print(f"xinhua-gov: {reading.fault}", file=sys.stderr)
+            tell(language, reading.fault)
         else:
-            tell_notes(reading.path, reading.notes)
+            tell_notes(reading.path, reading.notes, language)
             yield reading
 
 
@@ -170,12 +173,26 @@ def _as_json(record: dict[str, object]) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
-def _as_csv(record: dict[str, object]) -> str:
-    _, line = csv_lines(_HEAD, [tuple(record.values())], _NUMBERS)
-    return line
+_COLUMNS = (
+    CsvColumn("file", "文件"),
+    CsvColumn("start", "起点"),
+    CsvColumn("end", "终点"),
+    CsvColumn("text", "文字"),
+    CsvColumn("value", "数值"),
+    CsvColumn("value_high", "上端"),
+    CsvColumn("unit", "单位"),
+    CsvColumn("scale", "数量级"),
+    CsvColumn("qualifier", "限定", Qualifier),
+    CsvColumn("qualifier_text", "限定词"),
+    CsvColumn("kind", "种类", MentionKind),
+    CsvColumn("measure", "含义", Measure),
+    CsvColumn("modality", "性质", Modality),
+    CsvColumn("period", "时期"),
+    CsvColumn("subject", "主语"),
+    CsvColumn("falls", "是否下降"),
+)
+"""The columns of the CSV: the file, and the record of a mention."""
 
-
-_HEAD = ("file", *RECORDED)
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
@@ -218,7 +235,7 @@ def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, coun
 def _print_lines(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A line for each mention; of CSV a head before them."""
     if options.csv:
-        yield ",".join(_HEAD)
+        yield csv_head(_COLUMNS, codes=says_codes(options))
     for reading in readings:
         yield from (line for line in reading.mentions if isinstance(line, str))
 

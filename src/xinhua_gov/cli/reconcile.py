@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_outcomes, chosen_report
-from xinhua_gov.display.quantity_words import computed_words
+from xinhua_gov.display.quantity_words import computed_words, relation_words
 from xinhua_gov.judging.reconciliation import Check, reconcile
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, Verdict, spoken
@@ -54,7 +54,7 @@ def _check_lines(report: Report, checks: list[Check], shown: list[Check], langua
         spoken(language, "关系", "relation"),
         spoken(language, "数据", "figures"),
         spoken(language, "计算值", "computed"),
-        spoken(language, "所印", "printed"),
+        spoken(language, "报告所载", "printed"),
     )
     if shown:
         yield from as_table(head, [_check_row(report, check, language) for check in shown])
@@ -66,9 +66,10 @@ def _check_lines(report: Report, checks: list[Check], shown: list[Check], langua
 
 
 def _check_row(report: Report, check: Check, language: Language) -> tuple[str, ...]:
+    relation = relation_words(report, check.identity.kind, check.inputs, language)
     return (
         check.verdict.label(language),
-        f"{check.identity.kind.label(language)}: {check.formula}",
+        spoken(language, "：", ": ").join((relation, check.formula)),
         "; ".join(figure.id for figure in check.inputs),
         computed_words(report, check.identity.kind, check.inputs, check.computed, language),
         "" if check.printed is None else check.printed.id,

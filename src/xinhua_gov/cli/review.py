@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from xinhua_gov.cli.output import CommandAnswer, opened
+from xinhua_gov.cli.output import tell as tell_person
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.review.serving import refuse_without_extra, serve
 from xinhua_gov.review.session import Session
@@ -15,14 +15,14 @@ from xinhua_gov.vocabulary import Language, spoken
 def run(options: argparse.Namespace) -> CommandAnswer:
     """Serve the page until it is interrupted."""
     refuse_without_extra()
-    document = opened(understood(options.text), options.encoding, quiet=options.json)
+    document = opened(understood(options.text), options)
     session = Session(understood(options.folder), document.text)
 
     def tell(address: str) -> None:
         print(address if options.json else _told(address, options.lang), flush=True)
         if not options.no_browser and not _opened_in_browser(address):
             zh, en = "没有找到浏览器，请自行打开上面的地址", "no browser is found; open the address above yourself"
-            print(f"xinhua-gov: {spoken(options.lang, zh, en)}", file=sys.stderr, flush=True)
+            tell_person(options.lang, spoken(options.lang, zh, en))
 
     serve(session, port=options.port, language=options.lang, tell=tell)
     return CommandAnswer(())

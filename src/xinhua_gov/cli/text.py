@@ -10,7 +10,7 @@ from xinhua_gov.cli.parsing import understood
 
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The text alone; with --json the format, encoding and notes too."""
-    document = opened(understood(options.path), options.encoding, quiet=options.json)
+    document = opened(understood(options.path), options)
     if options.json:
         told = {name: getattr(document, name) for name in ("format", "encoding", "notes", "text")}
         return CommandAnswer(as_json(told))

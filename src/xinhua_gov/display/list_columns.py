@@ -74,7 +74,7 @@ def _explanation(report: Report, record: Any, language: Language) -> str:
 _ID = ListColumn("编号", "id", lambda report, record, language: record.id)
 _INDICATOR = ListColumn("指标", "indicator", _indicator_name)
 _NAME = ListColumn("名称", "name", _label("name"))
-_THEME = ListColumn("领域", "theme", _label("theme"))
+_THEME = ListColumn("主题", "theme", _label("theme"))
 _KIND = ListColumn("类别", "kind", _label("kind"))
 _MENTIONS = ListColumn("提及", "named", lambda report, record, language: str(len(record.mentions)), right=True)
 

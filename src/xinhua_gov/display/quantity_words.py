@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from xinhua_gov.bounds import Bounds, plain
-from xinhua_gov.model.indicator import Figure
+from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget, StretchTarget
@@ -51,12 +52,12 @@ _RATES_OF_CHECKS = frozenset(
         IdentityKind.PACE_LITERAL,
         IdentityKind.PACE_LOOSE,
         IdentityKind.PACE_OF_MULTIPLE,
-        IdentityKind.LITERAL_LESS_GROWTH,
-        IdentityKind.LOOSE_LESS_GROWTH,
         IdentityKind.PART,
-        IdentityKind.AGAINST_AREA,
         IdentityKind.SHARE_OF_YEAR,
     }
+)
+_POINTS_OF_CHECKS = frozenset(
+    {IdentityKind.LITERAL_LESS_GROWTH, IdentityKind.LOOSE_LESS_GROWTH, IdentityKind.AGAINST_AREA}
 )
 _RATIOS_OF_CHECKS = frozenset(
     {
@@ -69,6 +70,17 @@ _RATIOS_OF_CHECKS = frozenset(
 _DIFFERENCES_OF_CHECKS = frozenset({IdentityKind.DIFFERENCE, IdentityKind.TARGET_LESS_RESULT})
 _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.ABOUT: "≈ ", Comparator.STATED: ""}
 _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
+
+
+_FIRST_IN = {
+    "": "first of its kind",
+    "全国": "first in the country",
+    "全省": "first in the province",
+    "全市": "first in the city",
+    "全区": "first in the district",
+    "全县": "first in the county",
+}
+_FIRST = re.compile(r"(全[国省市区县])?首[个家批例座条所次]")
 
 
 def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
@@ -97,8 +109,17 @@ def figure_words(report: Report, figure: Figure, language: Language) -> str:
     frames, quantity = _framed(figure)
     words = quantity_words(quantity, report.unit(quantity.unit), language)
     if figure.measure is Measure.RANK:
+        if (first := _first_in_time(figure)) is not None:
+            return spoken(language, *first)
         words = spoken(language, words, f"{quantity.value:f}")
     return spoken(language, *frames).format(words)
+
+
+def _first_in_time(figure: Figure) -> tuple[str, str] | None:
+    """What is said of the first of its kind: 全市首家, `first in the city`; None for a rank by size."""
+    quote = figure.evidence.quote if isinstance(figure, PrintedFigure) else None
+    found = _FIRST.search(quote or "")
+    return None if found is None else (found[0], _FIRST_IN[found[1] or ""])
 
 
 def target_words(
@@ -155,20 +176,33 @@ def growth_words(rate: Bounds | None, language: Language) -> str:
     return f"{in_short(rate * 100)}{spoken(language, '%', ' %')}"
 
 
+def relation_words(report: Report, kind: IdentityKind, inputs: Sequence[Figure], language: Language) -> str:
+    """The relation that a check is about; a ratio of two figures of one unit is no average for each."""
+    if kind is IdentityKind.RATIO and len({_unit_of(report, figure) for figure in inputs}) == 1:
+        return spoken(language, "比值", "the ratio")
+    return kind.label(language)
+
+
 def computed_words(
     report: Report, kind: IdentityKind, inputs: Sequence[Figure], computed: Bounds | None, language: Language
 ) -> str:
-    """The result of a check, with its unit."""
+    """The result of a check, with its unit: 2.8亿元, `1.924…1.926`, `71 million yuan per item`."""
     if computed is None:
         return spoken(language, "未知", "unknown")
-    if kind in _RATES_OF_CHECKS or (kind in _DIFFERENCES_OF_CHECKS and inputs[0].quantity.rate is not None):
+    if kind in _POINTS_OF_CHECKS or (kind in _DIFFERENCES_OF_CHECKS and inputs[0].quantity.rate is not None):
+        return f"{in_short(computed * 100)}{spoken(language, '个百分点', ' percentage points')}"
+    if kind in _RATES_OF_CHECKS:
         return growth_words(computed, language)
-    unit = report.unit(inputs[0].quantity.unit)
-    if kind in _RATIOS_OF_CHECKS:
-        below = report.unit(inputs[-1].quantity.unit)
-        same = below == unit
-        return in_short(computed) if same else f"{in_short(computed)} {unit.label(language)}/{below.label(language)}"
-    return f"{in_short(computed)} {unit.label(language)}"
+    unit, below = _unit_of(report, inputs[0]), _unit_of(report, inputs[-1])
+    if kind not in _RATIOS_OF_CHECKS:
+        return level_words(computed, unit, language)
+    if unit == below:
+        return in_short(computed)
+    return f"{level_words(computed, unit, language)}{spoken(language, f'/{below.zh}', f' per {below.one}')}"
+
+
+def _unit_of(report: Report, figure: Figure) -> Unit:
+    return report.unit(figure.quantity.unit)
 
 
 def verdict_words(status: Attainment, language: Language) -> str:

@@ -24,7 +24,8 @@ def documents_in(folder: str) -> Listing:
     faults: list[tuple[str, str]] = []
 
     def cannot_be_listed(error: OSError) -> None:
-        faults.append((str(error.filename), f"cannot be listed: {error.strerror or error}"))
+        why = f"cannot be listed: {error.strerror or error}"
+        faults.append((str(error.filename), why))
 
     for place, folders, files in os.walk(folder, onerror=cannot_be_listed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

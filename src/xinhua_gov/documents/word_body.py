@@ -27,7 +27,15 @@ _COUNTED = {
     "w:altChunk": "embedded document",
 }
 _LINE_OF_CONTENTS = "line of a table of contents"
-_SEVERAL = {_LINE_OF_CONTENTS: "lines of a table of contents", "table of contents": "tables of contents"}
+_SEVERAL = {
+    "footnote": "footnotes",
+    "endnote": "endnotes",
+    "comment": "comments",
+    "embedded document": "embedded documents",
+    "deletion": "deletions",
+    "line of a table of contents": "lines of a table of contents",
+    "table of contents": "tables of contents",
+}
 _PICTURES = frozenset({"w:drawing", "w:pict", "w:object"})
 OFF = frozenset({"0", "false", "off"})
 _ENTRY = re.compile(r"[\t.…·\s]\s*\d{1,4}\s*$")
@@ -111,7 +119,7 @@ class Body:
     def notes(self) -> Iterator[str]:
         """What was left out, each kind with its number."""
         for kind, count in self._left_out.items():
-            yield f"left out: {count:,} {kind if count == 1 else _SEVERAL.get(kind, f'{kind}s')}"
+            yield f"left out: {count:,} {kind if count == 1 else _SEVERAL[kind]}"
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""

@@ -12,7 +12,7 @@ from xinhua_gov.model.parts import classes_of
 from xinhua_gov.model.source import Area, Speaker
 from xinhua_gov.periods import Period
 from xinhua_gov.recognition.concepts import concept_of, concepts
-from xinhua_gov.spelling import folded
+from xinhua_gov.spelling import folded, word_called
 from xinhua_gov.vocabulary import Language, Word, spoken
 
 
@@ -96,14 +96,12 @@ def proposal_words(kind: str, field: str, proposal: str | None, language: Langua
 
 
 def _word_written(words: type[Word], written: str) -> str:
-    wanted = folded(written)
-    found = [word for word in words if wanted in (folded(word.value), folded(word.zh), folded(word.en))]
-    found = found or [word for word in words if wanted == folded(re.split("[（(:：]", word.zh)[0])]
-    if len(found) != 1:
+    found = word_called(written, words)
+    if found is None:
         listed = ", ".join(f"{word.value} ({word.zh})" for word in words)
         zh = f"“{written}”不在可选值之中：{'、'.join(word.zh for word in words)}"
         raise ValueInWordsError(f"{written!r} is none of its values: {listed}", zh)
-    return found[0].value
+    return found.value
 
 
 def _flag(written: str) -> bool:

@@ -103,13 +103,13 @@ class Project(NamedInText, ReadByRule, frozen=True, extra="forbid"):
 
     @property
     def story(self) -> tuple[Milestone, ...]:
-        """The milestones by the end of their period, and of one year by how far they are."""
+        """The milestones by the end of their period; of one end a term of years before its last year, then by stage."""
         return tuple(sorted(self.milestones, key=_place_in_the_story))
 
     @property
     def latest(self) -> Milestone | None:
         """The furthest milestone that is reported for the last period; None where all are promises."""
-        return next((milestone for milestone in reversed(self.story) if milestone.done), None)
+        return max((milestone for milestone in reversed(self.milestones) if milestone.done), key=_how_far, default=None)
 
     @property
     def planned(self) -> tuple[Milestone, ...]:
@@ -125,10 +125,16 @@ class Project(NamedInText, ReadByRule, frozen=True, extra="forbid"):
         ('structure_complete', None)
         """
         end = Period(period).end
-        reached = [milestone for milestone in self.story if milestone.done and milestone.period.end <= end]
-        return reached[-1].stage if reached else None
+        reached = [milestone for milestone in self.milestones if milestone.done and milestone.period.end <= end]
+        return max(reached, key=_how_far).stage if reached else None
 
 
-def _place_in_the_story(milestone: Milestone) -> tuple[int, bool, int]:
-    """Sorts milestones: by year, what is reported before what is promised, then by stage."""
-    return milestone.period.end, not milestone.done, tuple(Stage).index(milestone.stage)
+def _place_in_the_story(milestone: Milestone) -> tuple[int, bool, int, int]:
+    """Sorts milestones: by year, what is reported before what is promised, what began earlier first, then by stage."""
+    end, stage = _how_far(milestone)
+    return end, not milestone.done, milestone.period.first_year, stage
+
+
+def _how_far(milestone: Milestone) -> tuple[int, int]:
+    """When something was reached, and how far it then was."""
+    return milestone.period.end, tuple(Stage).index(milestone.stage)

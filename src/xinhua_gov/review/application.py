@@ -15,6 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from xinhua_gov.display.lit_text import style_of_marks
+from xinhua_gov.display.messages import error_words, fault_words, note_words
 from xinhua_gov.errors import SettlingError, XinhuaGovError
 from xinhua_gov.resources import resource
 from xinhua_gov.review.empty_page import document
@@ -41,14 +42,15 @@ def application(session: Session, *, host: str, token: str, language: Language) 
         Route("/{token}/change", pages.change, methods=["POST"]),
         Route("/{token}/undo", pages.undo, methods=["POST"]),
     ]
-    return _Guard(Starlette(routes=routes), host, token)
+    return _Guard(Starlette(routes=routes), host, token, language)
 
 
 class _Guard:
     """Refuses whatever does not come from the page itself, and adds to every answer what a browser may do with it."""
 
-    def __init__(self, served: ASGIApp, host: str, token: str) -> None:
+    def __init__(self, served: ASGIApp, host: str, token: str, language: Language) -> None:
         self._served = served
+        self._language: Language = language
         self._host = host
         self._token = token
 
@@ -64,7 +66,9 @@ class _Guard:
                 message = {**message, "headers": [*message["headers"], *told]}
             await send(message)
 
-        served = self._served if refused is None else PlainTextResponse(f"{refused.reason}\n", refused.status)
+        served = self._served
+        if refused is not None:
+            served = PlainTextResponse(f"{note_words(refused.reason, self._language)}\n", refused.status)
         await served(scope, receive, send_guarded)
 
 
@@ -86,34 +90,37 @@ class _Pages:
         language = self._spoken(request)
         return JSONResponse({"words": words_of_page(language), "reasons": reasons(language)})
 
-    async def state(self, _request: Request) -> Response:
-        return await _answered(lambda: {"state": self._session.state()})
+    async def state(self, request: Request) -> Response:
+        return await _answered(lambda: {"state": self._session.state()}, self._spoken(request))
 
     async def view(self, request: Request) -> Response:
-        return await _answered(lambda: self._session.view(self._spoken(request)))
+        language = self._spoken(request)
+        return await _answered(lambda: self._session.view(language), language)
 
     async def item(self, request: Request) -> Response:
         key = request.query_params.get("key", "")
-        return await _answered(lambda: self._session.item(key, self._spoken(request)) or {"gone": True})
+        language = self._spoken(request)
+        return await _answered(lambda: self._session.item(key, language) or {"gone": True}, language)
 
     async def change(self, request: Request) -> Response:
         asked = await _json(request)
         force = asked.get("force") is True
-        return await _answered(lambda: self._session.change(asked.get("state"), asked.get("changes"), force=force))
+        state, changes = asked.get("state"), asked.get("changes")
+        return await _answered(lambda: self._session.change(state, changes, force=force), self._spoken(request))
 
     async def undo(self, request: Request) -> Response:
         asked = await _json(request)
-        return await _answered(lambda: self._session.take_back(asked.get("state")))
+        return await _answered(lambda: self._session.take_back(asked.get("state")), self._spoken(request))
 
 
-async def _answered(work: Callable[[], object]) -> Response:
+async def _answered(work: Callable[[], object], language: Language) -> Response:
     """What some work gives, or why it could not be done: 409 where the folder was changed meanwhile, 422 else."""
     try:
         done = await run_in_threadpool(work)
     except SettlingError as error:
-        return JSONResponse({"faults": [str(fault) for fault in error.faults]}, 422)
+        return JSONResponse({"faults": [fault_words(fault, language) for fault in error.faults]}, 422)
     except XinhuaGovError as error:
-        return JSONResponse({"faults": [str(error)]}, 422)
+        return JSONResponse({"faults": [error_words(error, language)]}, 422)
     if isinstance(done, Stale):
         return JSONResponse({"changed": True, "state": done.state}, 409)
     return JSONResponse({"done": True} if done is None else done)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from xinhua_gov.display.lit_report import found_in, headings_of, marks_of, title_of
 from xinhua_gov.display.lit_text import legend, lit_text
+from xinhua_gov.display.messages import fault_words
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.settling import OpenDraft, open_draft, refuse_other_text, settle, undo
 from xinhua_gov.errors import DraftError, XinhuaGovError
@@ -121,7 +122,7 @@ def _view(draft: OpenDraft, text: str, language: Language) -> Shown:
         "figures": len(figures),
         "settled": sum(not item.questions for item in figures),
         "left": len(draft.questions),
-        "faults": [str(fault) for fault in draft.faults],
+        "faults": [fault_words(fault, language) for fault in draft.faults],
         "steps": draft.steps,
         "last": spoken(language, "；", "; ").join(_change_words(change, language) for change in draft.last[:3]),
     }
