@@ -11,12 +11,12 @@ _CLASSES = form(r"级|[^，。；、\n]{0,10}?{threshold}")
 
 
 def is_no_figure(text: str, mention: Mention) -> bool:
-    """Whether a number is a slogan (九万里), or a threshold of a class without a unit (超百亿企业).
+    """Whether a number is a slogan (再行十五里), or a threshold of a class without a unit (超百亿企业).
 
     >>> from xinhua_gov import read_quantities
-    >>> text = "产值超百亿企业5家，风鹏正举九万里。"
+    >>> text = "产值超百亿企业5家，确保再行十五里。"
     >>> [mention.text for mention in read_quantities(text).quantities if is_no_figure(text, mention)]
-    ['百亿', '九万里']
+    ['百亿', '十五里']
     """
     printed = mention.text.removesuffix(mention.unit)
     if mention.unit in words("far"):
