@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from xinhua_gov.drafting.drafted_evidence import evidence_at
-from xinhua_gov.drafting.figures_of_speech import is_no_figure
+from xinhua_gov.drafting.thresholds import is_no_figure
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import DIGITS
