@@ -282,7 +282,7 @@ class AttainmentReason(Word):
     AT_OR_BEYOND = "at_or_beyond", "达到或超过目标", "at or beyond the target"
     SHORT_OF = "short_of", "未达到目标", "short of the target"
     WITHIN_TOLERANCE = "within_tolerance", "在允许的幅度之内", "within the tolerance"
-    ROUNDING = "rounding", "所印数字容许两种结论", "what is printed allows either verdict"
+    ROUNDING = "rounding", "所载数字容许两种结论", "what is printed allows either verdict"
     ABOUT = "about", "不足目标，而“左右”未取定幅度", "short of a target that is only about, and no tolerance is given"
     WITHIN_CONVENTION = (
         "within_convention",

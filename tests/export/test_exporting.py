@@ -160,7 +160,7 @@ def test_the_scorecard_of_a_bundled_report_is_judged_by_what_is_bundled() -> Non
     records = xg.scorecard(xg.load(), xg.outcomes()).records()
     assert json.loads(written(xg.load(), "json", kind="scorecard")) == records
     text = xg.to_markdown(xg.load(), ["scorecard"], language="zh")
-    assert text.splitlines()[4] == "| 编号 | 指标 | 目标 | 结果 | 按所印数字 | 是否确定 | 说明 |"
+    assert text.splitlines()[4] == "| 编号 | 指标 | 目标 | 结果 | 按所载数字 | 是否确定 | 说明 |"
     assert text.splitlines()[6].startswith("| `gdp.yoy_growth.2021` | 地区生产总值 |")
     assert xg.to_html(xg.load(), ["scorecard"]).count("<tr>") == 45
 

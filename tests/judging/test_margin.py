@@ -62,17 +62,17 @@ def test_what_is_short_of_about_has_what_that_would_have_to_mean(
     [
         (
             "convention",
-            "按所印数字未完成；“左右”须宽至4.7个百分点才算完成",
+            "按所载数字未完成；“左右”须宽至4.7个百分点才算完成",
             "missed as printed; 左右 would have to mean 4.7 percentage points",
         ),
         (
             None,
-            "按所印数字无法判定；“左右”宽至4.7个百分点即为完成",
+            "按所载数字无法判定；“左右”宽至4.7个百分点即为完成",
             "open as printed; met if 左右 means 4.7 percentage points or more",
         ),
         (
             5,
-            "按所印数字完成，前提是“左右”不窄于4.7个百分点",
+            "按所载数字完成，前提是“左右”不窄于4.7个百分点",
             "met as printed, as long as 左右 means 4.7 percentage points or more",
         ),
     ],
@@ -142,15 +142,15 @@ def test_what_the_print_leaves_open_has_how_far_it_would_have_to_reach(
 def test_rounding_in_words() -> None:
     found = xg.assess(goal("7.04", "percent", comparator=Comparator.AT_LEAST), result("7.0", "percent"))
     assert said(found) == (
-        "按所印数字未完成，相差0.04个百分点，末位数字的舍入可能改变结论",
+        "按所载数字未完成，相差0.04个百分点，末位数字的舍入可能改变结论",
         "missed as printed, by 0.04 percentage points; the rounding of the last digit may hide the contrary",
     )
     over = xg.assess(goal("7", "percent"), result("6", "percent", Qualifier.OVER))
-    assert said(over)[0] == "按所印数字未完成，相差1个百分点，数字旁的限定语使结论未定"
+    assert said(over)[0] == "按所载数字未完成，相差1个百分点，数字旁的限定语使结论未定"
     at = xg.assess(goal("7", "percent"), result("7", "percent"))
-    assert said(at)[0] == "按所印数字完成，恰在界线上，末位数字的舍入可能改变结论"
+    assert said(at)[0] == "按所载数字完成，恰在界线上，末位数字的舍入可能改变结论"
     beyond = xg.assess(goal("6.98", "percent"), result("7.0", "percent"))
-    assert said(beyond)[0].startswith("按所印数字完成，超过0.02个百分点")
+    assert said(beyond)[0].startswith("按所载数字完成，超过0.02个百分点")
 
 
 def test_a_verdict_that_nothing_can_turn_has_no_margin() -> None:
@@ -236,7 +236,7 @@ def test_derived_growth_has_the_revision_that_would_turn_it_round(
 def test_a_revision_in_words_with_prices_where_the_target_is_at_constant_ones() -> None:
     real = growth_goal("25", price_convention=PriceConvention.CONSTANT)
     assert said(derived(real, "100", "120")) == (
-        "按所印数字未完成，名义增长20%；若2020年水平下修4%，或价格下跌同样幅度（目标按不变价计），结论即不同",
+        "按所载数字未完成，名义增长20%；若2020年水平下修4%，或价格下跌同样幅度（目标按不变价计），结论即不同",
         (
             "missed as printed, at 20 % (nominal); a revision of 2020’s level down by 4 % would turn that, "
             "or a fall in prices by as much, since the target is at constant prices"
@@ -248,7 +248,7 @@ def test_a_revision_in_words_with_prices_where_the_target_is_at_constant_ones() 
     )
     current = growth_goal("5", price_convention=PriceConvention.CURRENT)
     assert said(derived(current, "100", "126")) == (
-        "按所印数字完成，增长26%；除非2020年水平上修20%，结论不变",
+        "按所载数字完成，增长26%；除非2020年水平上修20%，结论不变",
         "met as printed, at 26 %; only a revision of 2020’s level up by 20 % would turn that",
     )
 
@@ -305,7 +305,7 @@ def test_a_decline_is_told_as_one() -> None:
     found = derived(
         growth_goal("-4", comparator=Comparator.AT_MOST, price_convention=PriceConvention.CURRENT), "88", "86"
     )
-    assert said(found)[0].startswith("按所印数字未完成，下降约2.3%；若2020年水平上修约1.8%，结论即不同")
+    assert said(found)[0].startswith("按所载数字未完成，下降约2.3%；若2020年水平上修约1.8%，结论即不同")
     assert str(found.message.en).startswith(
         "missed as printed, at a decline of some 2.3 %; a revision of 2020’s level up by some 1.8 % would turn that; "
     )
@@ -327,7 +327,7 @@ def test_one_school_left_can_be_of_any_number_before() -> None:
 def test_a_revision_beside_what_about_would_have_to_mean() -> None:
     about = growth_goal("20.5", comparator=Comparator.ABOUT, price_convention=PriceConvention.CURRENT)
     assert said(derived(about, "100", "108")) == (
-        "按所印数字未完成，增长8%；若2020年水平下修10%，或“左右”宽至12.5个百分点，结论即不同",
+        "按所载数字未完成，增长8%；若2020年水平下修10%，或“左右”宽至12.5个百分点，结论即不同",
         (
             "missed as printed, at 8 %; a revision of 2020’s level down by 10 % would turn that, "
             "or 左右 meaning 12.5 percentage points"
@@ -393,7 +393,7 @@ def test_the_largest_and_the_smallest_levels_have_a_margin_that_can_be_said(
 ) -> None:
     found = derived(growth_goal("7", comparator=comparator), before, after)
     assert found.margin is not None
-    assert found.message.zh.startswith("按所印数字")
+    assert found.message.zh.startswith("按所载数字")
     assert "E" not in found.message.zh + (found.message.en or "")
 
 

@@ -202,7 +202,7 @@ def test_a_further_aim_that_is_about_leads_the_way_of_its_target(direction: Dire
 
 def test_the_message_tells_of_the_further_aim() -> None:
     message = xg.assess(with_aim("7"), result("6.5", "percent")).message
-    assert message.zh == "完成：达到或超过目标；力争目标：按所印数字未完成"
+    assert message.zh == "完成：达到或超过目标；力争目标：按所载数字未完成"
     assert message.en == "met: at or beyond the target; further aim: missed as printed"
 
 

@@ -447,7 +447,7 @@ def test_a_flat_row_says_everything(report: xg.Report) -> None:
         "previous": "gdp.yoy_growth.2020",
         "ambition_basis": "last_year",
         "message_zh": (
-            "按所印数字未完成，名义增长约6.4%；若2020年水平下修约0.6%，或价格下跌同样幅度（目标按不变价计），结论即不同；"
+            "按所载数字未完成，名义增长约6.4%；若2020年水平下修约0.6%，或价格下跌同样幅度（目标按不变价计），结论即不同；"
             "无法判定：由两份报告推算，数据可能修订"
         ),
         "message_en": (

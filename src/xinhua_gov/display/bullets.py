@@ -140,7 +140,7 @@ def _bullet_row(
     def said(column: ListColumn) -> str:
         return column.cell(report, assessment, language)
 
-    as_printed = "" if assessment.status is assessment.as_printed else spoken(language, "（按所印）", " as printed")
+    as_printed = "" if assessment.status is assessment.as_printed else spoken(language, "（按所载）", " as printed")
     class_ = _CLASSES.get(assessment.as_printed or assessment.status, "name")
     yield element("path", d=f"M16 {y:.1f}H{WIDE - 16}", class_="line")
     yield words(said(INDICATOR), 16, y + 24, class_="name", columns=columns)

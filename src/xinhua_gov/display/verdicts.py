@@ -155,7 +155,7 @@ ASKED = ListColumn("目标", "target", _asked_words)
 REQUIRED = ListColumn("折合水平", "level", _required_words)
 JUDGED = ListColumn("结果", "result", _judged_words)
 AS_PRINTED = ListColumn(
-    "按所印数字",
+    "按所载数字",
     "as printed",
     lambda report, assessment, language: (
         "" if assessment.as_printed is None else verdict_words(assessment.as_printed, language)
@@ -179,7 +179,7 @@ def printed_counts(card: Scorecard, language: Language) -> str:
     """How many of each verdict there are on the printed numbers."""
     counts = Counter(assessment.as_printed for assessment in card.assessments)
     said = " · ".join(f"{counts[each]} {each.label(language)}" for each in Attainment if counts[each])
-    return spoken(language, f"按所印数字：{said or '无'}", f"as printed: {said or 'none'}")
+    return spoken(language, f"按所载数字：{said or '无'}", f"as printed: {said or 'none'}")
 
 
 def rest_words(rest: list[Assessment], language: Language) -> str:

@@ -108,7 +108,7 @@ def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
     if assessment.margin is not None:
         yield assessment.margin.message.zh, assessment.margin.message.label("en")
     elif printed is not None and printed is not status:
-        yield f"按所印数字{printed.zh}", f"{printed.en} as printed"
+        yield f"按所载数字{printed.zh}", f"{printed.en} as printed"
     if assessment.margin is not None and printed is status:
         yield reason.zh, reason.en
     else:
@@ -147,7 +147,7 @@ def further_words(assessment: Assessment) -> Iterator[tuple[str, str]]:
     if isinstance(target, QuantitativeTarget) and target.quantity.amount_high is not None and printed is not None:
         yield _place_words(printed, target.quantity.amount, target.quantity.amount_high)
     if aim is not None and aim.as_printed is not None:
-        yield f"力争目标：按所印数字{aim.as_printed.zh}", f"further aim: {aim.as_printed.en} as printed"
+        yield f"力争目标：按所载数字{aim.as_printed.zh}", f"further aim: {aim.as_printed.en} as printed"
 
 
 def _place_words(printed: Bounds, low: Decimal, high: Decimal) -> tuple[str, str]:

@@ -27,9 +27,9 @@ Words = tuple[str, str]
 """What is said in Chinese and in English."""
 
 _AS_PRINTED: dict[Attainment, Words] = {
-    Attainment.MET: ("按所印数字完成", "met as printed"),
-    Attainment.MISSED: ("按所印数字未完成", "missed as printed"),
-    Attainment.INDETERMINATE: ("按所印数字无法判定", "open as printed"),
+    Attainment.MET: ("按所载数字完成", "met as printed"),
+    Attainment.MISSED: ("按所载数字未完成", "missed as printed"),
+    Attainment.INDETERMINATE: ("按所载数字无法判定", "open as printed"),
 }
 
 
