@@ -59,7 +59,7 @@ def test_the_rest_is_listed_when_asked_for_with_what_was_before(
         "≈ 10 % growth",
         "no level to derive the growth from",
     ]
-    assert cells(out, "new_urban_jobs.level.2021")[3:] == ["a little over 12,500 people", "no result is known"]
+    assert cells(out, "new_urban_jobs.level.2021")[3:] == ["a little over 12,500 jobs", "no result is known"]
     assert cells(out, "foreign_capital_used.level.2021")[3] == "39.7…39.9 million US dollars a year"
     assert cells(out, "green_transformations.level.2021")[3].endswith(
         "(16 enterprises or institutions aimed at in all its parts)"

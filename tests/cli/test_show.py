@@ -58,7 +58,7 @@ def test_a_figure_in_chinese(sample: str, capsys: pytest.CaptureFixture[str]) ->
             [
                 "grain.level.2020: 125,000 t",
                 "grain.yoy_growth.2020: 3 % growth",
-                "grain.rank.2020: rank 1",
+                "grain.rank.2020: 1st in the city",
                 "grain.yoy_growth.2021: ≥ 4 % growth",
             ],
         ),
@@ -67,7 +67,7 @@ def test_a_figure_in_chinese(sample: str, capsys: pytest.CaptureFixture[str]) ->
             [
                 "grain.level.2020：12.5万吨",
                 "grain.yoy_growth.2020：增长3%",
-                "grain.rank.2020：第1位",
+                "grain.rank.2020：全市第1位",
                 "grain.yoy_growth.2021：增长4%以上",
             ],
         ),

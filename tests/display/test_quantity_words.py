@@ -131,7 +131,7 @@ def test_a_bare_count_is_exact() -> None:
     ("measure", "value", "unit", "zh", "en"),
     [
         ("level", "125000", "tonne", "125000吨", "125,000 t"),
-        ("increment", "4", "school", "增加4所", "4 schools more"),
+        ("increment", "4", "school", "增加4所", "4 more schools"),
         ("yoy_growth", "3.2", "percent", "增长3.2%", "3.2 % growth"),
         ("average_growth", "8.2", "percent", "年均增长8.2%", "8.2 % growth a year"),
         ("cumulative_growth", "95", "percent", "增幅95%", "95 % growth in all"),
@@ -139,7 +139,7 @@ def test_a_bare_count_is_exact() -> None:
         ("multiple_of_base", "2.64", "times", "是基期的2.64倍", "2.64 times the base"),
         ("share", "75.3", "percent", "占75.3%", "a share of 75.3 %"),
         ("completion_rate", "107.37", "percent", "完成107.37%", "107.37 % completed"),
-        ("rank", "1", "place", "第1位", "rank 1"),
+        ("rank", "1", "place", "全市第1位", "1st in the city"),
         ("rank_change", "62", "place", "提升62位", "up by 62 places"),
     ],
 )
@@ -189,13 +189,13 @@ def test_a_decline_is_called_one_in_english(measure: str, value: str, unit: str,
         ("gdp.yoy_growth.2021", "增长7%以上", "≥ 7 % growth"),
         ("registered_unemployment_rate.level.2021", "4.5%以内", "≤ 4.5 %"),
         ("industrial_value_added.yoy_growth.2021", "增长7.5%左右", "≈ 7.5 % growth"),
-        ("new_urban_jobs.level.2021", "10000人", "10,000 people"),
+        ("new_urban_jobs.level.2021", "10000人", "10,000 jobs"),
         ("binding_indicators.2021", "完成市定任务", "fulfil the tasks set by the city"),
-        ("gdp_per_capita.level.2035", "高于全市", "above the city’s"),
+        ("gdp_per_capita.level.2035", "高于全市平均水平", "above the city average"),
         (
             "residents_income.yoy_growth.2021",
-            "同步于地区生产总值同比增长",
-            "in step with gross domestic product (GDP), growth on the year before",
+            "与地区生产总值增长同步",
+            "in step with GDP growth",
         ),
     ],
 )
@@ -378,7 +378,8 @@ def test_a_ratio_of_one_unit_is_no_average_for_each() -> None:
         ("全市首家24小时政务自助服务厅", "全市首家", "first in the city"),
         ("全国首个示范区", "全国首个", "first in the country"),
         ("建成首座气象塔", "首座", "first of its kind"),
-        ("空气质量综合指数全市第一", "第1位", "rank 1"),
+        ("空气质量综合指数全市第一", "全市第1位", "1st in the city"),
+        ("空气质量综合指数排名第一", "第1位", "rank 1"),
     ],
 )
 def test_the_first_in_time_is_no_rank(quote: str, zh: str, en: str) -> None:

@@ -70,3 +70,28 @@ def test_the_title_of_a_milestone_names_its_project() -> None:
     report = xg.load()
     milestone = report.milestones["dead_end_roads.completed.2016-2020"]
     assert title_words(report, milestone, "zh") == "打通断头路：2016–2020 完成"
+
+
+@pytest.mark.parametrize(
+    ("verb", "stage", "part", "words"),
+    [
+        ("规范", "improved", "服务管理", "2021 规范服务管理（计划）"),
+        ("盘活", "in_use", "土地资源", "2021 盘活土地资源（计划）"),
+        ("启动", "started", "提档升级工程", "2021 启动提档升级工程（计划）"),
+        ("建成投用", "in_use", "一期", "2021 一期投入使用（计划）"),
+    ],
+)
+def test_a_verb_stands_before_its_part_where_chinese_has_it_so(verb: str, stage: str, part: str, words: str) -> None:
+    milestone = xg.Milestone.model_validate(
+        {
+            "id": "market.said.2021",
+            "project": "market",
+            "stage": xg.Stage(stage),
+            "status": xg.vocabulary.MilestoneStatus.PLANNED,
+            "verb": verb,
+            "period": "2021",
+            "part": {"zh": part, "en": "part"},
+            "evidence": {"start": 0, "end": len(verb + part), "digest": "0" * 12, "quote": verb + part},
+        }
+    )
+    assert milestone_words(milestone, "zh") == words

@@ -16,6 +16,7 @@ from xinhua_gov.judging.reconciliation import reconcile
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.target import QuantitativeTarget
+from xinhua_gov.periods import Period
 from xinhua_gov.storage.outcomes import outcomes_known
 from xinhua_gov.vocabulary import GROWTH_MEASURES, IdentityKind, Language, Measure, RecordKind, spoken
 
@@ -71,20 +72,25 @@ def _growth_lines(indicator: Indicator, rows: list[GrowthRow], language: Languag
 def _growth_rows(report: Report, indicator: Indicator, language: Language) -> Iterator[GrowthRow]:
     for observation in indicator.observations:
         if observation.measure in GROWTH_MEASURES and observation.quantity.rate is not None:
-            period = f"{observation.base_period}→{observation.period}"
+            period = _from_to(observation.base_period, observation.period)
             rate = observation.quantity.bounds / 100
             yield figure_words(report, observation, language), period, rate, spoken(language, "报告所载", "printed")
     for check in reconcile(report):
         last = check.inputs[-1]
         if check.identity.kind in _PACES and last.indicator == indicator.id:
-            period = f"{last.base_period}→{last.period}"
+            period = _from_to(last.base_period, last.period)
             yield last.id, period, check.computed, check.identity.kind.label(language)
     for target in report.targets.where(indicator=indicator.id).values():
         if isinstance(target, QuantitativeTarget) and target.measure is Measure.YOY_GROWTH:
-            period = f"{target.base_period}→{target.period}"
+            period = _from_to(target.base_period, target.period)
             rate = target.quantity.stated / 100
             yield figure_words(report, target, language), period, rate, spoken(language, "目标", "target")
     yield from _derived_rows(report, indicator, language)
+
+
+def _from_to(base: Period | None, period: Period | None) -> str:
+    """From which year to which something grew: of several years to the last, 2015→2020."""
+    return f"{base}→{period if period is None else period.end}"
 
 
 def _derived_rows(report: Report, indicator: Indicator, language: Language) -> Iterator[GrowthRow]:
@@ -96,7 +102,7 @@ def _derived_rows(report: Report, indicator: Indicator, language: Language) -> I
             except GrowthError:
                 continue
             source = spoken(language, "由两份报告推算（名义）", "derived across two reports, nominal")
-            yield f"{earlier.id} → {later.id}", f"{earlier.period}→{later.period}", growth.rate, source
+            yield f"{earlier.id} → {later.id}", _from_to(earlier.period, later.period), growth.rate, source
 
 
 def _end_as_text(bounds: Bounds | None, side: str) -> str | None:

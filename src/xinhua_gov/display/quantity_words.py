@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from xinhua_gov.bounds import Bounds, plain
+from xinhua_gov.display.counted_nouns import counted_as
 from xinhua_gov.model.indicator import Figure, PrintedFigure
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.model.report import Report
@@ -15,6 +16,7 @@ from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.numerals import SCALES
 from xinhua_gov.units import POWERS_EN, POWERS_ZH, UNITS, Unit
 from xinhua_gov.vocabulary import (
+    GROWTH_MEASURES,
     MEASURES,
     QUALIFIERS_OF_DECLINES,
     Attainment,
@@ -23,6 +25,7 @@ from xinhua_gov.vocabulary import (
     Language,
     Measure,
     Qualifier,
+    Relation,
     spoken,
 )
 
@@ -72,15 +75,17 @@ _SIGNS = {Comparator.AT_LEAST: "≥ ", Comparator.AT_MOST: "≤ ", Comparator.AB
 _SIGNS_OF_DECLINES = _SIGNS | {Comparator.AT_LEAST: "≤ ", Comparator.AT_MOST: "≥ "}
 
 
-_FIRST_IN = {
-    "": "first of its kind",
-    "全国": "first in the country",
-    "全省": "first in the province",
-    "全市": "first in the city",
-    "全区": "first in the district",
-    "全县": "first in the county",
+_AMONG = {
+    "": "of its kind",
+    "全国": "in the country",
+    "全省": "in the province",
+    "全市": "in the city",
+    "全区": "in the district",
+    "全县": "in the county",
 }
 _FIRST = re.compile(r"(全[国省市区县])?首[个家批例座条所次]")
+_RANKED = re.compile(r"(全[国省市区县])第")
+_IN_BRACKETS = re.compile(r"\(([A-Z]+)\)$")
 
 
 def quantity_words(quantity: Quantity, unit: Unit, language: Language) -> str:
@@ -106,20 +111,29 @@ def bounds_words(bounds: Bounds, unit: Unit, language: Language) -> str:
 
 def figure_words(report: Report, figure: Figure, language: Language) -> str:
     """A figure with its measure: 增长3.2%, `3.2 % growth`. A negative growth is worded as a decline."""
-    frames, quantity = _framed(figure)
-    words = quantity_words(quantity, report.unit(quantity.unit), language)
     if figure.measure is Measure.RANK:
-        if (first := _first_in_time(figure)) is not None:
-            return spoken(language, *first)
-        words = spoken(language, words, f"{quantity.value:f}")
-    return spoken(language, *frames).format(words)
+        return _rank_words(report, figure, language)
+    frames, quantity, unit = _framed(report, figure)
+    return spoken(language, *frames).format(quantity_words(quantity, unit, language))
 
 
-def _first_in_time(figure: Figure) -> tuple[str, str] | None:
-    """What is said of the first of its kind: 全市首家, `first in the city`; None for a rank by size."""
-    quote = figure.evidence.quote if isinstance(figure, PrintedFigure) else None
-    found = _FIRST.search(quote or "")
-    return None if found is None else (found[0], _FIRST_IN[found[1] or ""])
+def _rank_words(report: Report, figure: Figure, language: Language) -> str:
+    """A rank, among whom it is printed: 全市第1位, `1st in the city`; the first of its kind is so in time: 全市首家."""
+    quote = (figure.evidence.quote if isinstance(figure, PrintedFigure) else None) or ""
+    first, ranked = _FIRST.search(quote), _RANKED.search(quote)
+    if first is not None:
+        return spoken(language, first[0], f"first {_AMONG[first[1] or '']}")
+    quantity, whole = figure.quantity, figure.quantity.amount
+    zh = f"第{_quantity_zh(quantity, report.unit(quantity.unit))}"
+    if ranked is None or quantity.high is not None or whole != int(whole):
+        return spoken(language, zh, f"rank {quantity.value:f}")
+    return spoken(language, f"{ranked[1]}{zh}", f"{_ordinal(int(whole))} {_AMONG[ranked[1]]}")
+
+
+def _ordinal(number: int) -> str:
+    """A rank in English: 1st, 2nd, 3rd, 11th."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else ends.get(number % 10, 'th')}"
 
 
 def target_words(
@@ -202,7 +216,10 @@ def computed_words(
 
 
 def _unit_of(report: Report, figure: Figure) -> Unit:
-    return report.unit(figure.quantity.unit)
+    """The unit of a figure, with the noun that its indicator's name counts: 107 projects, 0 deaths."""
+    indicator = report.indicators.get(figure.indicator)
+    unit = report.unit(figure.quantity.unit)
+    return unit if indicator is None else counted_as(unit, indicator.name.label("en"))
 
 
 def verdict_words(status: Attainment, language: Language) -> str:
@@ -221,27 +238,38 @@ def in_short(bounds: Bounds) -> str:
 
 
 def _relative_words(report: Report, target: RelativeTarget, language: Language) -> str:
-    relation = target.relation.label(language)
-    whose = _area_words(target.reference.area, report.source.place.code, language)
+    relation, (area_zh, area_en) = target.relation, _area_words(target.reference.area, report.source.place.code)
     if target.reference.indicator == target.indicator:
-        return spoken(language, f"{relation}{whose}", f"{relation} {whose}")
-    what = report.indicators[target.reference.indicator].name.label(language)
-    measure = "" if target.reference.measure is Measure.LEVEL else target.reference.measure.label(language)
-    en = " ".join(part for part in (relation, whose, what) if part) + (f", {measure}" if measure else "")
-    return spoken(language, f"{relation}{whose}{what}{measure}", en)
+        is_average = "平均" in (target.evidence.quote or "")
+        zh = f"{area_zh}平均水平" if is_average else area_zh
+        en = f"{area_en} average" if is_average and area_en else f"{area_en}’s"
+    else:
+        name = report.indicators[target.reference.indicator].name
+        grows = target.reference.measure in GROWTH_MEASURES
+        zh = f"{area_zh}{name.label('zh')}{'增长' if grows else ''}"
+        whose = f"{area_en}’s " if area_en else ""
+        en = f"{whose}{_in_brief(name.label('en'))}{' growth' if grows else ''}"
+    if relation is Relation.IN_STEP:
+        return spoken(language, f"与{zh}同步", f"{relation.en} {en}")
+    return spoken(language, f"{relation.zh}{zh}", f"{relation.en} {en}")
 
 
-def _area_words(area: str, own: str, language: Language) -> str:
+def _in_brief(name: str) -> str:
+    """The abbreviation that an English name ends with in brackets: GDP; else the name."""
+    found = _IN_BRACKETS.search(name)
+    return found[1] if found else name
+
+
+def _area_words(area: str, own: str) -> tuple[str, str]:
     """How the report's area `own` speaks of `area`: nothing for itself, else its city, its province or the code."""
-    around = {f"{own[:2]}0000": ("全省", "the province’s"), f"{own[:4]}00": ("全市", "the city’s"), own: ("", "")}
-    zh, en = around.get(area, (area, f"{area}’s"))
-    return spoken(language, zh, en)
+    around = {f"{own[:2]}0000": ("全省", "the province"), f"{own[:4]}00": ("全市", "the city"), own: ("", "")}
+    return around.get(area, (area, area))
 
 
 def _stretch_words(report: Report, target: QuantitativeTarget, stretch: StretchTarget, language: Language) -> str:
     aim = stretch.quantity.model_copy(update={"qualifier": Qualifier.UNQUALIFIED})
     _, aim = _worded(target.measure, aim)
-    said = quantity_words(aim, report.unit(aim.unit), language)
+    said = quantity_words(aim, _unit_of(report, target), language)
     return spoken(language, f"、力争{said}", f", striving for {said}")
 
 
@@ -260,9 +288,9 @@ def _quantity_en(quantity: Quantity, unit: Unit) -> str:
 
 def _signed_words(report: Report, target: QuantitativeTarget) -> str:
     """What a target with a number asks for, in English, its comparator as a sign: `≥ 7 % growth`."""
-    (_, frame), quantity = _framed(target)
+    (_, frame), quantity, unit = _framed(report, target)
     sign = _SIGNS[target.comparator] if quantity is target.quantity else _SIGNS_OF_DECLINES[target.comparator]
-    return sign + frame.format(_number_en(quantity, report.unit(quantity.unit)))
+    return sign + frame.format(_number_en(quantity, unit))
 
 
 def _number_en(quantity: Quantity, unit: Unit) -> str:
@@ -276,8 +304,13 @@ def _number_en(quantity: Quantity, unit: Unit) -> str:
     return f"{quantity.amount_in(power):,f}{name} {unit.one if size == 1 else unit.en}"
 
 
-def _framed(figure: Figure) -> tuple[tuple[str, str], Quantity]:
-    return _worded(figure.measure, figure.quantity)
+def _framed(report: Report, figure: Figure) -> tuple[tuple[str, str], Quantity, Unit]:
+    """What the measure of a figure says, the number to say it of, and its unit: 4 more enterprises, 20 % more."""
+    frames, quantity = _worded(figure.measure, figure.quantity)
+    unit = _unit_of(report, figure)
+    if figure.measure is Measure.INCREMENT and quantity is figure.quantity and unit.countable:
+        return (frames[0], "{}"), quantity, unit._replace(one=f"more {unit.one}", en=f"more {unit.en}")
+    return frames, quantity, unit
 
 
 def _worded(measure: Measure, quantity: Quantity) -> tuple[tuple[str, str], Quantity]:

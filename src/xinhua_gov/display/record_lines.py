@@ -34,12 +34,20 @@ def _what_zh(milestone: Milestone) -> str:
     part = "" if milestone.part is None else milestone.part.zh
     if milestone.stage is Stage.PLANNING and part.endswith(_NOUNS_OF_PLANNING):
         return part
+    if part and milestone.verb in _verbs_before_parts():
+        return f"{milestone.verb}{part}"
     return f"{part}{stage_words(milestone.stage, milestone.verb)}"
 
 
 def _what_en(milestone: Milestone) -> str:
     part = "" if milestone.part is None else milestone.part.label("en")
     return f"{milestone.stage.en}{f': {part}' if part else ''}"
+
+
+@cache
+def _verbs_before_parts() -> frozenset[str]:
+    """The verbs that say how far a part is only before it: 规范服务管理, 盘活土地资源."""
+    return frozenset(verb for (verb,) in rows("display", "verbs_before_parts.tsv"))
 
 
 @cache

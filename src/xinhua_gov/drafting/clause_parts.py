@@ -52,7 +52,7 @@ class ClauseParts:
 
     def __init__(self, text: str, mention: Mention) -> None:
         self._text = text
-        self.mention = mention
+        self.mention: Mention = mention
 
     @property
     def before(self) -> str:
