@@ -54,6 +54,7 @@ def test_a_target_of_more_things_says_more_before_the_noun() -> None:
 
 def test_no_count_of_the_bundled_report_is_told_in_items() -> None:
     report = xg.load()
-    figures = [*report.observations.values(), *report.targets.where(kind="quantitative").values()]
+    targets = [target for target in report.targets.values() if isinstance(target, xg.QuantitativeTarget)]
+    figures = [*report.observations.values(), *targets]
     told = [figure_words(report, figure, "en") for figure in figures]
     assert [words for words in told if words.endswith((" item", " items", " institutions", " institution"))] == []

@@ -59,6 +59,14 @@ def test_every_row_of_the_table_can_be_reached() -> None:
         ("yewang_area.planning.2021", "2021 城市设计（计划）", "2021 planning: urban design (planned)"),
         ("north_ring_expressway.started.2020", "2020 新华区段开工", "2020 started: section in Xinhua District"),
         ("sanji_carbon_relocation.completed.2020", "2020 基本完成", "2020 completed"),
+        ("yigou_city.improved.2021.2", "2021 规范服务管理（计划）", "2021 improved: management of services (planned)"),
+        ("private_economy_park.in_use.2021", "2021 盘活土地资源（计划）", "2021 in use: land (planned)"),
+        (
+            "heping_road_pedestrian_street.started.2021",
+            "2021 启动提档升级工程（计划）",
+            "2021 started: upgrading works (planned)",
+        ),
+        ("huayao_city.in_use.2021", "2021 一期投入使用（计划）", "2021 in use: phase one (planned)"),
     ],
 )
 def test_a_milestone_in_both_languages(id: str, zh: str, en: str) -> None:
@@ -70,28 +78,3 @@ def test_the_title_of_a_milestone_names_its_project() -> None:
     report = xg.load()
     milestone = report.milestones["dead_end_roads.completed.2016-2020"]
     assert title_words(report, milestone, "zh") == "打通断头路：2016–2020 完成"
-
-
-@pytest.mark.parametrize(
-    ("verb", "stage", "part", "words"),
-    [
-        ("规范", "improved", "服务管理", "2021 规范服务管理（计划）"),
-        ("盘活", "in_use", "土地资源", "2021 盘活土地资源（计划）"),
-        ("启动", "started", "提档升级工程", "2021 启动提档升级工程（计划）"),
-        ("建成投用", "in_use", "一期", "2021 一期投入使用（计划）"),
-    ],
-)
-def test_a_verb_stands_before_its_part_where_chinese_has_it_so(verb: str, stage: str, part: str, words: str) -> None:
-    milestone = xg.Milestone.model_validate(
-        {
-            "id": "market.said.2021",
-            "project": "market",
-            "stage": xg.Stage(stage),
-            "status": xg.vocabulary.MilestoneStatus.PLANNED,
-            "verb": verb,
-            "period": "2021",
-            "part": {"zh": part, "en": "part"},
-            "evidence": {"start": 0, "end": len(verb + part), "digest": "0" * 12, "quote": verb + part},
-        }
-    )
-    assert milestone_words(milestone, "zh") == words
