@@ -14,7 +14,7 @@ from xinhua_gov.vocabulary import HonourLevel, Measure, Modality, Nature, Qualif
         ("education", Theme, Theme.EDUCATION),
         ("教育", Theme, Theme.EDUCATION),
         (" Education ", Theme, Theme.EDUCATION),
-        ("public finance and banking", Theme, Theme.FINANCE),
+        ("public finance and financial services", Theme, Theme.FINANCE),
         ("财政", Theme, Theme.FINANCE),
         ("预期性", Nature, Nature.ANTICIPATORY),
         ("预期", Nature, Nature.ANTICIPATORY),

@@ -30,7 +30,7 @@ def test_a_member_has_a_code_of_english_words_and_a_label_in_either_language(wor
     [
         (xg.Measure.YOY_GROWTH, "yoy_growth", "同比增长", "growth on the year before"),
         (xg.Verdict.CONSISTENT, "consistent", "相符", "consistent"),
-        (xg.Stage.COMPLETED, "completed", "建成完工", "completed"),
+        (xg.Stage.COMPLETED, "completed", "完成", "completed"),
     ],
 )
 def test_a_member_is_its_code_and_says_its_label_in_the_language_asked_for(

@@ -359,22 +359,22 @@ class IdentityKind(Word):
     RATIO = "ratio", "平均每单位", "the average for each"
     PART = "part", "部分与总体", "the part in the whole"
     EQUAL = "equal", "两处相同", "the same figure twice"
-    BASE_FROM_RATE = "base_from_rate", "增速所含上年水平（按当年价格）", "the year before, at this year's prices"
-    BASE_FROM_INCREMENT = "base_from_increment", "增量所含基期水平", "the base that the increment implies"
-    GROWTH_FROM_INCREMENT = "growth_from_increment", "增量所含增幅", "the growth that the increment implies"
-    BASE_FROM_AVERAGE = "base_from_average", "年均增速所含基期水平", "the base that the average growth implies"
-    BASE_LITERAL = "base_literal", "增长N倍所含基期水平（严格读法）", "the base of 增长N倍, read literally"
-    BASE_LOOSE = "base_loose", "增长N倍所含基期水平（宽松读法）", "the base of 增长N倍, read loosely"
-    PACE_LITERAL = "pace_literal", "增长N倍所含年均增速（严格读法）", "the yearly growth of 增长N倍, read literally"
-    PACE_LOOSE = "pace_loose", "增长N倍所含年均增速（宽松读法）", "the yearly growth of 增长N倍, read loosely"
-    PACE_OF_MULTIPLE = "pace_of_multiple", "倍数所含年均增速", "the yearly growth of the multiple"
+    BASE_FROM_RATE = "base_from_rate", "由增速推算的上年水平", "the level of the year before that the growth implies"
+    BASE_FROM_INCREMENT = "base_from_increment", "由增量推算的基期水平", "the base that the increment implies"
+    GROWTH_FROM_INCREMENT = "growth_from_increment", "由增量推算的增幅", "the growth that the increment implies"
+    BASE_FROM_AVERAGE = "base_from_average", "由年均增速推算的基期水平", "the base that the average growth implies"
+    BASE_LITERAL = "base_literal", "由增长N倍推算的基期水平（严格读法）", "the base of 增长N倍, read literally"
+    BASE_LOOSE = "base_loose", "由增长N倍推算的基期水平（宽松读法）", "the base of 增长N倍, read loosely"
+    PACE_LITERAL = "pace_literal", "由增长N倍推算的年均增速（严格读法）", "the yearly growth of 增长N倍, read literally"
+    PACE_LOOSE = "pace_loose", "由增长N倍推算的年均增速（宽松读法）", "the yearly growth of 增长N倍, read loosely"
+    PACE_OF_MULTIPLE = "pace_of_multiple", "由倍数推算的年均增速", "the yearly growth of the multiple"
     LITERAL_LESS_GROWTH = "literal_less_growth", "严格读法与年均增速之差", "the literal reading less a yearly growth"
     LOOSE_LESS_GROWTH = "loose_less_growth", "宽松读法与年均增速之差", "the loose reading less a yearly growth"
-    IMPLIED_TARGET = "implied_target", "完成率所含目标", "the target that the completion implies"
-    WHOLE_FROM_SHARE = "whole_from_share", "占比所含总额", "the whole that the share implies"
-    REST_FROM_SHARE = "rest_from_share", "占比所含余额", "the rest that the share implies"
+    IMPLIED_TARGET = "implied_target", "由完成率推算的目标", "the target that the completion implies"
+    WHOLE_FROM_SHARE = "whole_from_share", "由占比推算的总额", "the whole that the share implies"
+    REST_FROM_SHARE = "rest_from_share", "由占比推算的余额", "the rest that the share implies"
     YEARLY = "yearly", "平均每年", "the average for a year"
-    LEVEL_FROM_RATE = "level_from_rate", "增速目标所含水平", "the level that the growth target comes to"
+    LEVEL_FROM_RATE = "level_from_rate", "由增速目标推算的水平", "the level that the growth target comes to"
     TARGET_TO_RESULT = "target_to_result", "目标与上年结果之比", "the target against the last result"
     TARGET_LESS_RESULT = "target_less_result", "目标与上年结果之差", "the target less the last result"
     PARTS_TO_RESULT = (
@@ -402,14 +402,14 @@ class Theme(Word):
 
     ECONOMY = "economy", "综合经济", "economy"
     INVESTMENT = "investment", "项目与投资", "projects and investment"
-    FINANCE = "finance", "财政金融", "public finance and banking"
+    FINANCE = "finance", "财政金融", "public finance and financial services"
     OPENNESS = "openness", "招商与开放", "investment promotion and trade"
-    INDUSTRY = "industry", "工业转型", "industry"
+    INDUSTRY = "industry", "工业", "industry"
     SERVICES = "services", "商贸服务", "services and commerce"
     INNOVATION = "innovation", "科技创新", "science and innovation"
     REFORM = "reform", "改革与营商环境", "reform and business climate"
-    URBAN = "urban", "城市建设", "city building"
-    RURAL = "rural", "乡村振兴", "countryside"
+    URBAN = "urban", "城市建设", "urban development"
+    RURAL = "rural", "乡村振兴", "rural revitalisation"
     ENVIRONMENT = "environment", "生态环境", "environment"
     EMPLOYMENT = "employment", "就业", "employment"
     LIVELIHOOD = "livelihood", "收入与保障", "incomes and social security"
@@ -490,8 +490,8 @@ class ProjectCategory(Word):
     ROAD = "road", "道路", "road"
     PUBLIC_SPACE = "public_space", "市政与公共空间", "municipal works and public space"
     RESETTLEMENT = "resettlement", "安置房", "resettlement housing"
-    HOUSING = "housing", "商品住宅", "housing"
-    RENOVATION = "renovation", "旧区改造", "renovation of old neighbourhoods"
+    HOUSING = "housing", "住宅", "housing"
+    RENOVATION = "renovation", "老旧小区改造", "renovation of old residential communities"
     COMMERCE = "commerce", "商场市场", "shops and markets"
     OFFICES = "offices", "商务楼宇", "office buildings"
     LOGISTICS = "logistics", "物流", "logistics"
@@ -543,7 +543,7 @@ class Role(Word):
     OCCUPANT = "occupant", "入驻使用", "occupant"
     RELOCATED = "relocated", "退城进园", "relocated"
     CERTIFIED = "certified", "获得认定", "certified"
-    SUPPORTED = "supported", "扶持", "supported"
+    SUPPORTED = "supported", "支持", "supported"
     SERVED = "served", "服务保障", "served"
     SOURCE = "source", "产业来源", "source of the industry"
     NAMED = "named", "见于项目名称", "stands in the project's name"
@@ -559,20 +559,20 @@ class Stage(Word):
     oc4ids: str
     iati: str
 
-    PROPOSED = "proposed", "谋划争取", "proposed", "identification", "1"
-    INTRODUCED = "introduced", "引进承接", "brought in", "identification", "1"
-    PLANNING = "planning", "规划设计", "planning", "preparation", "1"
-    LAND_APPROVAL = "land_approval", "土地报批、出让", "land approval", "preparation", "1"
-    CLEARANCE = "clearance", "征迁清退", "clearance", "preparation", "1"
-    STARTED = "started", "开工启动", "started", "implementation", "2"
-    RESUMED = "resumed", "盘活重启", "resumed", "implementation", "2"
+    PROPOSED = "proposed", "谋划", "proposed", "identification", "1"
+    INTRODUCED = "introduced", "引进", "brought in", "identification", "1"
+    PLANNING = "planning", "规划与前期工作", "planning", "preparation", "1"
+    LAND_APPROVAL = "land_approval", "土地手续", "land approval", "preparation", "1"
+    CLEARANCE = "clearance", "征迁或清退", "requisition and clearance", "preparation", "1"
+    STARTED = "started", "开工", "started", "implementation", "2"
+    RESUMED = "resumed", "盘活", "resumed", "implementation", "2"
     UNDER_WAY = "under_way", "建设实施", "under way", "implementation", "2"
     STRUCTURE_COMPLETE = "structure_complete", "主体完工", "main structure complete", "implementation", "2"
-    COMPLETED = "completed", "建成完工", "completed", "completion", "3"
-    IN_USE = "in_use", "投用运营", "in use", "completed", "4"
-    IMPROVED = "improved", "提档升级", "improved", "completed", "4"
-    THRIVING = "thriving", "运行成效", "thriving", "completed", "4"
-    RATED = "rated", "获评定级", "rated", "completed", "4"
+    COMPLETED = "completed", "完成", "completed", "completion", "3"
+    IN_USE = "in_use", "投用", "in use", "completed", "4"
+    IMPROVED = "improved", "提升", "improved", "completed", "4"
+    THRIVING = "thriving", "成效显现", "thriving", "completed", "4"
+    RATED = "rated", "获评", "rated", "completed", "4"
 
     def __new__(cls, code: str, zh: str = "", en: str = "", oc4ids: str = "", iati: str = "") -> Self:
         """A stage, from its code, its labels and its codes in the standards."""
@@ -594,11 +594,11 @@ class PromiseStage(Word):
     stage: Stage | None
 
     PLAN = "plan", "谋划前期", "to be prepared", 0, Stage.PLANNING
-    START = "start", "开工启动", "to be started", 1, Stage.STARTED
+    START = "start", "开工", "to be started", 1, Stage.STARTED
     ADVANCE = "advance", "推进建设", "to be advanced", 2, Stage.UNDER_WAY
     STRUCTURE = "structure", "主体完工", "main structure to be complete", 3, Stage.STRUCTURE_COMPLETE
     COMPLETE = "complete", "完成建成", "to be completed", 4, Stage.COMPLETED
-    USE = "use", "投用运营", "to be in use", 5, Stage.IN_USE
+    USE = "use", "投用", "to be in use", 5, Stage.IN_USE
     REACH = "reach", "达到数量", "to reach a number"
     HOLD = "hold", "举办", "to be held"
     INTRODUCE = "introduce", "出台组建", "to be introduced or set up"
@@ -682,7 +682,7 @@ class HonourStatus(Word):
     PROMOTED = "promoted", "晋级", "promoted"
     NOMINATED = "nominated", "提名", "nominated"
     APPLIED = "applied", "申报", "applied for"
-    AIMED = "aimed", "创建", "aimed at"
+    AIMED = "aimed", "创建、争创", "aimed at"
 
 
 class Recipient(Word):
@@ -725,7 +725,7 @@ class OrganisationKind(Word):
     COMPANY = "company", "企业", "company"
     INSTITUTION = "institution", "事业单位", "institution"
     PEOPLE = "people", "人民团体", "people's organisation"
-    PUBLIC = "public", "党政机关", "party or government body"
+    PUBLIC = "public", "党政机关、人大政协及党派", "Party, government or consultative body"
 
 
 class PlaceKind(Word):

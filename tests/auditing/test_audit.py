@@ -9,6 +9,7 @@ import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
+from woven import is_text
 
 import xinhua_gov as xg
 
@@ -179,7 +180,7 @@ def test_quotes_beyond_their_limits_are_told() -> None:
     assert not xg.audit(samples.built(data), samples.TEXT).quotes.within_limits
 
 
-@given(st.text(max_size=300))
+@given(st.text(max_size=300).filter(is_text))
 def test_no_text_makes_an_audit_raise(text: str) -> None:
     audit = xg.audit(REPORT, text)
     assert not audit.ok

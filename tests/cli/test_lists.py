@@ -92,7 +92,7 @@ def test_piped_every_record_is_one_line(report: xg.Report, capsys: pytest.Captur
     ("name", "language", "row"),
     [
         ("indicators", "zh", ["grain", "粮食产量", "乡村振兴", "3", "1"]),
-        ("indicators", "en", ["grain", "grain output", "countryside", "3", "1"]),
+        ("indicators", "en", ["grain", "grain output", "rural revitalisation", "3", "1"]),
         ("observations", "zh", ["grain.level.2020", "粮食产量", "12.5万吨"]),
         ("observations", "en", ["grain.level.2020", "grain output", "125,000 t"]),
         ("targets", "zh", ["grain.yoy_growth.2021", "粮食产量", "增长4%以上", "未注明"]),

@@ -49,7 +49,7 @@ def test_a_later_report_answers(reports: list[str], capsys: pytest.CaptureFixtur
     assert lines[0].split() == ["承诺", "承诺阶段", "后续报告所述", "状态"]
     assert [line.split() for line in lines[2:6]] == [
         ["青石大桥", "完成建成", "青石大桥建成通车", "达到或超过"],
-        ["城东水厂", "开工启动", "再次列入计划"],
+        ["城东水厂", "开工", "再次列入计划"],
         ["公共停车场", "3座", "完成建成", "新建公共停车场2座", "尚未达到"],
         ["市文旅集团", "出台组建", "未提及"],
     ]

@@ -90,7 +90,7 @@ def test_a_table_has_a_head_of_whole_words(
             "projects",
             [
                 ["new_schools", "新建学校", "教育", "2020 建成"],
-                ["canal", "渠", "水利与水环境", "2020 成效显现 → 2021 提档升级（计划）"],
+                ["canal", "渠", "水利与水环境", "2020 成效显现 → 2021 提升（计划）"],
             ],
             [
                 ["new_schools", "new schools", "education", "2020 completed"],
@@ -111,7 +111,7 @@ def test_a_table_has_a_head_of_whole_words(
         (
             "commitments",
             [["more_grain", "增产", "增长", "乡村振兴", "可按数值衡量"]],
-            [["more_grain", "grow more grain", "增长", "countryside", "by a number"]],
+            [["more_grain", "grow more grain", "增长", "rural revitalisation", "by a number"]],
         ),
         (
             "goals",
@@ -662,7 +662,7 @@ def test_find_without_a_match_says_nothing_is_found(text: str, capsys: pytest.Ca
                 ["位置", "章节", "种类", "内容", "关联"],
                 ["10", "报告", "成绩", "丰收", "延续"],
                 ["39", "报告", "任务", "增产", "关联"],
-                ["84", "报告", "项目进展", "渠：2021 提档升级（计划）", "本身"],
+                ["84", "报告", "项目进展", "渠：2021 提升（计划）", "本身"],
                 ["90", "报告", "项目进展", "渠：2020 成效显现", "本身"],
             ],
         ),
@@ -818,7 +818,7 @@ section   all: report
 HARVEST = """
 Achievement harvest
 name          丰收 / a good harvest
-theme         countryside [rural]
+theme         rural revitalisation [rural]
 kind          outcome
 period        2020
 observations  grain.level.2020; grain.yoy_growth.2020
@@ -827,7 +827,7 @@ section       all: report
 COMMITMENT = """
 Commitment more_grain
 name           增产 / grow more grain
-theme          countryside [rural]
+theme          rural revitalisation [rural]
 verb           增长
 measurable     by a number [number]
 period         2021
@@ -915,8 +915,8 @@ def test_what_a_record_holds_is_shown_in_one_line(
 @pytest.mark.parametrize(
     ("id", "lines"),
     [
-        ("canal", ["水利与水环境", "canal.improved.2021：2021 提档升级（计划）"]),
-        ("canal.thriving.2020", ["运行成效", "已报告", "all：报告"]),
+        ("canal", ["水利与水环境", "canal.improved.2021：2021 提升（计划）"]),
+        ("canal.thriving.2020", ["成效显现", "已报告", "all：报告"]),
         ("first_in_the_city", ["荣誉"]),
         ("more_grain", ["可按数值衡量"]),
         ("good_years", ["目标", "乡村振兴"]),

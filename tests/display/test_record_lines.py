@@ -32,7 +32,8 @@ from xinhua_gov.resources import rows
         ("planning", "做好…前期工作", "前期工作"),
         ("planning", "完成", "规划设计"),
         ("structure_complete", "完工", "主体完工"),
-        ("improved", "完善", "提档升级"),
+        ("improved", "完善", "提升"),
+        ("improved", "提档升级", "提档升级"),
     ],
 )
 def test_a_stage_is_worded_by_the_verb(stage: str, verb: str, words: str) -> None:

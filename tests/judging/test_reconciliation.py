@@ -184,7 +184,7 @@ def test_each_check_says_its_formula_inputs_printed_figure_and_verdict_in_words(
     assert check.printed is not None
     assert check.printed.id == "good_air_days.cumulative_growth.2020~2015"
     assert check.message.en == "the growth that the increment implies: consistent"
-    assert check.message.zh == "增量所含增幅：相符"
+    assert check.message.zh == "由增量推算的增幅：相符"
 
 
 def test_every_kind_and_verdict_can_come_out(checks: dict[str, xg.Check]) -> None:
@@ -220,7 +220,7 @@ def test_what_states_no_bounds_cannot_be_checked() -> None:
     assert check.formula == "a / (1 + b)"
     assert [figure.id for figure in check.inputs] == ["grain.level.2020", "grain.yoy_growth.2020"]
     assert check.printed is None
-    assert check.message.en == "the year before, at this year's prices: uncheckable"
+    assert check.message.en == "the level of the year before that the growth implies: uncheckable"
 
 
 def test_an_unknown_or_unstated_span_of_years_cannot_be_computed_with() -> None:

@@ -80,7 +80,10 @@ _ASSESSMENTS = ASSESSMENTS._replace(
     columns=tuple(column for column in ASSESSMENTS.columns if column.name not in _STATED_ELSEWHERE)
 )
 
-_LISTS = sorted(Word.__subclasses__(), key=lambda words: words.__name__)
+_LISTS = sorted(
+    (words for words in Word.__subclasses__() if words.__module__ == Word.__module__), key=lambda words: words.__name__
+)
+"""The closed lists of the vocabulary, whatever else has been imported."""
 
 _CODES = Table(
     "codes",

@@ -30,7 +30,7 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
     while end > begin:
         for length in _BEFORE_LENGTHS.get(text[end - 1], ()):
             cue = BEFORE.get(text[end - length : end])
-            if cue is not None:
+            if cue is not None and len(cue.word) == length:  # at the beginning of a text the slice is another
                 break
         else:
             if text[end - 1] in BLANKS:
