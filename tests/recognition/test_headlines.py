@@ -134,6 +134,29 @@ def test_of_several_years_a_total_an_average_and_the_last_year_are_told_apart(
     assert told(f"{FIVE_YEARS}{sentence}") == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "生产总值由1980年的20亿元增加到2020年的800亿元，增长39倍；人均生产总值由900元增加到18900元，增长20倍。",
+            ["gdp 2020 on 1980", "gdp_per_capita 2020 on 1980"],
+        ),
+        (
+            "财政总收入由2015年的40亿元增加到60亿元，增长50%；固定资产投资300亿元，增长8%。",
+            ["fiscal_revenue 2020 on 2015", "fixed_asset_investment 2020 on 2019"],
+        ),
+        ("城镇化率由2015年的50%提高到56%，提高6个百分点。", ["urbanisation_rate 2020 on 2015"]),
+        ("生产总值从2019年的750亿元增加到800亿元，增长4%。", ["gdp 2020 on 2019"]),
+        ("生产总值由750亿元增加到800亿元，增长4%。", ["gdp 2020 on 2019"]),
+        ("生产总值由2015年的500亿元增加到800亿元，同比增长4%。", ["gdp 2020 on 2019"]),
+        ("生产总值由2015年的500亿元增加到800亿元，比2018年增长9%。", ["gdp 2020 on 2018"]),
+    ],
+)
+def test_a_change_is_on_the_year_in_which_it_began(sentence: str, expected: list[str]) -> None:
+    found = headlines(read_quantities(f"{REVIEW}{sentence}", year=2021, closely=True), 2021)
+    assert [f"{one.concept.id} {one.period} on {one.base}" for one in found if one.base] == expected
+
+
 def test_a_paragraph_on_the_last_year_ends_what_is_told_of_several() -> None:
     assert told(f"{FIVE_YEARS}2020年是不平凡的一年。\n生产总值增长3%。") == ["gdp yoy_growth 2020 3"]
     assert told(f"{FIVE_YEARS}各位代表！2020年是不平凡的一年，生产总值增长3%。") == ["gdp yoy_growth 2020 3"]

@@ -35,6 +35,15 @@ _SAY_NOTHING = (Measure.RANK, Measure.RANK_CHANGE, Measure.THRESHOLD, Measure.SP
 _LARGEST_PER_HEAD = 10**7
 """The largest amount of money that a person may have a year."""
 
+_CHANGES = (
+    Measure.YOY_GROWTH,
+    Measure.DECLINE,
+    Measure.GROWTH_MULTIPLE,
+    Measure.DOUBLING,
+    Measure.POINT_CHANGE,
+)
+"""The measures of numbers that tell a change, whether or not it is of one year."""
+
 _FROM_BEHIND = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _SHORTEST_NAME = 2
 """Characters of a name of a place that has no shorter form."""
@@ -87,6 +96,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
     said: list[Names] = []  # what each number so far is of
     before = ""  # what the clause before speaks of
     total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
+    began: Period | None = None  # the year that the change began in which is spoken of (由2016年的500亿元增加到…)
     for numbers in map(_qualified, _lists(mentions)):
         if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
@@ -94,12 +104,29 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
         before = numbers[0].own or before
         if "in_brackets" not in numbers[0].marks:
             said += names
+        began = _beginning(numbers[0], began)
         if "from" in numbers[0].marks:
             continue  # where a change began, at a time that is mostly not told
-        for mention, several in zip(numbers, names, strict=True):
+        for mention, several in zip((_since(mention, began) for mention in numbers), names, strict=True):
             if not (total and _may_be_a_total(mention)):
                 yield from _headlines(mention, several, year, place)
         total = total or ("cumulative" in numbers[0].marks and any(map(any, names)))
+
+
+def _beginning(first: Mention, before: Period | None) -> Period | None:
+    """The year that a change began in, told with its first number (由2016年的…) or with that of the change before."""
+    if "from" not in first.marks:
+        return None if first.own else before
+    now = first.spoken
+    return first.period if first.period and now and first.period.end < now.end else before
+
+
+def _since(mention: Mention, began: Period | None) -> Mention:
+    """A change with the year that it began in as its base, unless its own words say another or that it is of a year."""
+    of_years = mention.measure in _CHANGES and "yearly" not in mention.cues
+    if began is None or not of_years or mention.base is not None or mention.period is None:
+        return mention
+    return mention._replace(base=began) if began.end < mention.period.first_year else mention
 
 
 def _names_behind(before: str, numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
