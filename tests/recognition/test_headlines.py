@@ -106,6 +106,22 @@ def test_what_is_of_a_part_or_in_doubt_has_no_headline(sentence: str) -> None:
     assert [found for found in of_review(sentence, "某某市") if "new_urban_jobs" not in found] == []
 
 
+@pytest.mark.parametrize(
+    ("place", "year", "expected"),
+    [("平顶山市", 2021, []), ("全国", 2021, ["110"]), ("平顶山市", 2004, ["110"]), ("", 2021, ["110"])],
+)
+def test_the_name_of_the_nations_output_is_no_longer_that_of_a_places(
+    place: str, year: int, expected: list[str]
+) -> None:
+    text = f"{year}年政府工作报告\n一、{year - 1}年工作回顾\n国内生产总值突破110亿元。"
+    found = headlines(read_quantities(text, year=year, closely=True), year, place)
+    assert [str(one.figure.low.value) for one in found] == expected
+
+
+def test_the_whole_place_may_be_named_before_the_nations_name() -> None:
+    assert of_review("全市国内生产总值增长5%。", "平顶山市") == ["gdp yoy_growth 2020 5"]
+
+
 def test_a_second_level_in_brackets_does_not_take_the_subject_away() -> None:
     found = of_review("固定资产投资300亿元（按老口径统计为360亿元），增长8%。")
     assert found == ["fixed_asset_investment level 2020 300", "fixed_asset_investment yoy_growth 2020 8"]

@@ -44,6 +44,9 @@ _CHANGES = (
 )
 """The measures of numbers that tell a change, whether or not it is of one year."""
 
+_LAST_WITH_THE_NATIONS_NAME = 2005
+"""The last year whose reports may call a place's own output 国内生产总值: since 2004 it is 地区生产总值."""
+
 _FROM_BEHIND = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _SHORTEST_NAME = 2
 """Characters of a name of a place that has no shorter form."""
@@ -213,7 +216,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
     if figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
         figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
     for name in filter(None, names):
-        if _is_of_the_whole(mention, name, place) and _fits(figure, name):
+        if _is_of_the_whole(mention, name, place, year) and _fits(figure, name):
             found = _settled(figure, name.concept, year)
             if found is not None and not _is_out_of_time(found, year):
                 yield found
@@ -229,10 +232,12 @@ def _is_of_each(figure: TextFigure) -> bool:
     return figure.measure in GROWTH_MEASURES or "each" in figure.mention.cues
 
 
-def _is_of_the_whole(mention: Mention, name: NamedConcept, place: str) -> bool:
+def _is_of_the_whole(mention: Mention, name: NamedConcept, place: str, year: int | None) -> bool:
     """Whether a number is of the whole place: its sentence speaks of no part, unless the name says all the place."""
     if name.of:
         return name.of in _kinds(place)
+    if name.as_the_nation and place not in ("", NATION) and year is not None and year > _LAST_WITH_THE_NATIONS_NAME:
+        return False
     return "part" not in mention.marks
 
 
