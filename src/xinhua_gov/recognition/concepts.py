@@ -95,11 +95,8 @@ def _by_name() -> dict[str, NamedConcept]:
     for row in rows("recognition", "tables/concepts.tsv"):
         for form in row[5].split("|"):
             for name in _forms(form.removesuffix(OF_GROWTH)):
-                named = NamedConcept(
-                    concepts()[row[0]],
-                    growth_only=form.endswith(OF_GROWTH),
-                    as_the_nation=name.startswith(OF_THE_NATION),
-                )
+                grows, nation = form.endswith(OF_GROWTH), name.startswith(OF_THE_NATION)
+                named = NamedConcept(concepts()[row[0]], growth_only=grows, as_the_nation=nation)
                 found.setdefault(without_insertions(name), named)
     return found
 
