@@ -118,6 +118,14 @@ def test_the_name_of_the_nations_output_is_no_longer_that_of_a_places(
     assert [str(one.figure.low.value) for one in found] == expected
 
 
+def test_what_grain_is_to_come_to_may_be_named_by_the_clause_before() -> None:
+    assert told(f"{PLAN}粮食播种面积稳定在90万亩以上，确保总产55万吨左右。") == [
+        "→grain_area level 2021 90",
+        "→grain_output level 2021 55",
+    ]
+    assert told(f"{PLAN}水稻面积稳定在90万亩以上，确保总产55万吨左右。") == []
+
+
 def test_the_whole_place_may_be_named_before_the_nations_name() -> None:
     assert of_review("全市国内生产总值增长5%。", "平顶山市") == ["gdp yoy_growth 2020 5"]
 
