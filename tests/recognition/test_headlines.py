@@ -181,6 +181,19 @@ def test_a_change_is_on_the_year_in_which_it_began(sentence: str, expected: list
     assert [f"{one.concept.id} {one.period} on {one.base}" for one in found if one.base] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("生产总值、财政总收入分别增长150倍、110倍。", []),
+        ("进出口总额增长3倍。", ["foreign_trade growth_multiple 2020 3"]),
+        ("进出口总额比1980年增长150倍。", ["foreign_trade growth_multiple 2020 150"]),
+        ("进出口总额比上年增长12倍。", ["foreign_trade growth_multiple 2020 12"]),
+    ],
+)
+def test_growth_by_very_many_times_is_of_no_year(sentence: str, expected: list[str]) -> None:
+    assert of_review(sentence) == expected
+
+
 def test_a_paragraph_on_the_last_year_ends_what_is_told_of_several() -> None:
     assert told(f"{FIVE_YEARS}2020年是不平凡的一年。\n生产总值增长3%。") == ["gdp yoy_growth 2020 3"]
     assert told(f"{FIVE_YEARS}各位代表！2020年是不平凡的一年，生产总值增长3%。") == ["gdp yoy_growth 2020 3"]

@@ -44,6 +44,9 @@ _CHANGES = (
 )
 """The measures of numbers that tell a change, whether or not it is of one year."""
 
+_TIMES_BEYOND_A_YEAR = 10
+"""By how many times nothing of a whole place grows in a year."""
+
 _LAST_WITH_THE_NATIONS_NAME = 2005
 """The last year whose reports may call a place's own output 国内生产总值: since 2004 it is 地区生产总值."""
 
@@ -277,7 +280,7 @@ def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline
     measure = measure_in(concept, figure)
     if measure is Measure.AVERAGE_GROWTH:
         return _averaged(figure, concept)
-    if figure.period is None:
+    if figure.period is None or _is_beyond_a_year(figure):
         return None
     aimed = _year_of_growth(figure, figure.period, year) if measure is Measure.CUMULATIVE_GROWTH else None
     if aimed is not None:
@@ -285,6 +288,13 @@ def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline
     if measure in MEASURES_WITH_BASE or measure is Measure.INCREMENT:
         return _changed(figure, concept, measure, figure.period)
     return _reached(figure, concept, measure, _last_year(figure.period))
+
+
+def _is_beyond_a_year(figure: TextFigure) -> bool:
+    """Whether growth is by so many times that it is of many years, since when the words do not say."""
+    mention = figure.mention
+    said = mention.base is not None or "yearly" in mention.cues
+    return figure.measure is Measure.GROWTH_MULTIPLE and not said and figure.low.value >= _TIMES_BEYOND_A_YEAR
 
 
 def _last_year(period: Period) -> Period:
