@@ -336,3 +336,9 @@ def test_a_rate_at_which_growth_is_aimed_is_a_growth(sentence: str) -> None:
 )
 def test_a_bare_number_behind_an_index_is_its_level(sentence: str, values: list[str]) -> None:
     assert [str(one.value) for one in quantities(sentence)] == values
+
+
+def test_growth_on_a_plan_period_is_no_growth_of_a_year() -> None:
+    found = quantity("2020年，固定资产投资比“十二五”时期增长65%")
+    assert found.measure is Measure.CUMULATIVE_GROWTH
+    assert str(found.base) == "2011-2015"

@@ -194,6 +194,14 @@ def test_growth_by_very_many_times_is_of_no_year(sentence: str, expected: list[s
     assert of_review(sentence) == expected
 
 
+def test_growth_on_several_years_is_no_growth_of_a_year() -> None:
+    assert of_review("固定资产投资900亿元，比“十二五”时期增长65%。") == ["fixed_asset_investment level 2020 900"]
+    assert of_review("固定资产投资900亿元，比“十二五”末增长65%。") == [
+        "fixed_asset_investment level 2020 900",
+        "fixed_asset_investment cumulative_growth 2020 65",
+    ]
+
+
 def test_a_paragraph_on_the_last_year_ends_what_is_told_of_several() -> None:
     assert told(f"{FIVE_YEARS}2020年是不平凡的一年。\n生产总值增长3%。") == ["gdp yoy_growth 2020 3"]
     assert told(f"{FIVE_YEARS}各位代表！2020年是不平凡的一年，生产总值增长3%。") == ["gdp yoy_growth 2020 3"]

@@ -280,7 +280,7 @@ def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline
     measure = measure_in(concept, figure)
     if measure is Measure.AVERAGE_GROWTH:
         return _averaged(figure, concept)
-    if figure.period is None or _is_beyond_a_year(figure):
+    if figure.period is None or _is_beyond_a_year(figure) or _is_on_several_years(figure):
         return None
     aimed = _year_of_growth(figure, figure.period, year) if measure is Measure.CUMULATIVE_GROWTH else None
     if aimed is not None:
@@ -295,6 +295,11 @@ def _is_beyond_a_year(figure: TextFigure) -> bool:
     mention = figure.mention
     said = mention.base is not None or "yearly" in mention.cues
     return figure.measure is Measure.GROWTH_MULTIPLE and not said and figure.low.value >= _TIMES_BEYOND_A_YEAR
+
+
+def _is_on_several_years(figure: TextFigure) -> bool:
+    """Whether a change is held against several years (比上一个五年增长): then it is that of their totals."""
+    return figure.base is not None and figure.base.years != 1
 
 
 def _last_year(period: Period) -> Period:
