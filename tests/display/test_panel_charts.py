@@ -26,7 +26,9 @@ def test_what_was_not_read_is_shown_as_text() -> None:
 def test_the_targets_of_a_place_stand_beside_its_results() -> None:
     chart = xg.chart(xg.context(), concept="gdp", place="河南省")
     assert chart.title == "河南省, gross domestic product (GDP): growth on the year before"
-    for svg in (chart.svg, xg.chart(xg.context(), concept="gdp", place="410000").svg):
+    by_code = xg.chart(xg.context(), concept="gdp", place="410000")
+    assert by_code.title == chart.title
+    for svg in (chart.svg, by_code.svg):
         assert "2015: 8.3 %; 2016: 8.1 % ← ≈ 8 %; 2017: ≥ 7.5 %; 2018: 7.6 % ← ≈ 7.5 %; 2019: ≥ 7 % ← 7–7.5 %" in svg
         assert "2020: 1.3 % ← 7 %; 2021: ≈ 6.5 % ← ≥ 7 %; 2022: 7 %" in svg
 

@@ -306,3 +306,39 @@ def test_where_a_change_ends_it_is_of_what_it_began_with(text: str, measures: li
 def test_a_decline_keeps_the_number_as_it_is_printed() -> None:
     """The records turn it into a negative growth, the reader does not."""
     assert quantity("能耗下降3.5%。").value == Decimal("3.5")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "经济增长预期目标定为10%",
+        "经济增长目标确定为10%",
+        "生产总值增速预期目标设定在10%",
+        "经济增长的目标为10%",
+        "经济增长的预期目标是10%",
+        "经济增长预期为10%",
+    ],
+)
+def test_a_rate_at_which_growth_is_aimed_is_a_growth(sentence: str) -> None:
+    assert quantity(sentence).measure is Measure.YOY_GROWTH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("居民消费价格指数104左右。", ["104"]),
+        ("居民消费价格指数101.7，基本稳定。", ["101.7"]),
+        ("零售价格指数控制在101以内。", ["101"]),
+        ("经济效益综合指数121.5，比上年提高3.5点。", ["121.5", "3.5"]),
+        ("入选指数500强。", []),
+        ("指数104型设备投产。", []),
+    ],
+)
+def test_a_bare_number_behind_an_index_is_its_level(sentence: str, values: list[str]) -> None:
+    assert [str(one.value) for one in quantities(sentence)] == values
+
+
+def test_growth_on_a_plan_period_is_no_growth_of_a_year() -> None:
+    found = quantity("2020年，固定资产投资比“十二五”时期增长65%")
+    assert found.measure is Measure.CUMULATIVE_GROWTH
+    assert str(found.base) == "2011-2015"

@@ -17,6 +17,13 @@ def test_an_amount_far_below_that_of_the_whole_is_of_a_part() -> None:
     assert kept("生产总值900亿元。", "片区面貌一新。生产总值120亿元。") == ["900"]
 
 
+def test_a_sum_of_several_years_does_not_take_the_place_of_the_last() -> None:
+    assert kept("进出口总额140亿美元。", "过去五年，进出口460亿美元，年均增长20%。") == ["140", "20"]
+    assert kept("过去五年，进出口460亿美元。", "2020年，进出口总额140亿美元。") == ["140"]
+    assert kept("片区进出口额40亿美元。", "过去五年，进出口总额达到460亿美元。") == ["460"]
+    assert kept("片区进出口额40亿美元。", "过去五年，进出口总额460亿美元。") == ["460"]
+
+
 def test_a_second_growth_that_the_first_excludes_is_left_out() -> None:
     assert kept("生产总值增长5%。", "生产总值增长9%。") == ["5"]
 

@@ -106,6 +106,30 @@ def test_what_is_of_a_part_or_in_doubt_has_no_headline(sentence: str) -> None:
     assert [found for found in of_review(sentence, "某某市") if "new_urban_jobs" not in found] == []
 
 
+@pytest.mark.parametrize(
+    ("place", "year", "expected"),
+    [("平顶山市", 2021, []), ("全国", 2021, ["110"]), ("平顶山市", 2004, ["110"]), ("", 2021, ["110"])],
+)
+def test_the_name_of_the_nations_output_is_no_longer_that_of_a_places(
+    place: str, year: int, expected: list[str]
+) -> None:
+    text = f"{year}年政府工作报告\n一、{year - 1}年工作回顾\n国内生产总值突破110亿元。"
+    found = headlines(read_quantities(text, year=year, closely=True), year, place)
+    assert [str(one.figure.low.value) for one in found] == expected
+
+
+def test_what_grain_is_to_come_to_may_be_named_by_the_clause_before() -> None:
+    assert told(f"{PLAN}粮食播种面积稳定在90万亩以上，确保总产55万吨左右。") == [
+        "→grain_area level 2021 90",
+        "→grain_output level 2021 55",
+    ]
+    assert told(f"{PLAN}水稻面积稳定在90万亩以上，确保总产55万吨左右。") == []
+
+
+def test_the_whole_place_may_be_named_before_the_nations_name() -> None:
+    assert of_review("全市国内生产总值增长5%。", "平顶山市") == ["gdp yoy_growth 2020 5"]
+
+
 def test_a_second_level_in_brackets_does_not_take_the_subject_away() -> None:
     found = of_review("固定资产投资300亿元（按老口径统计为360亿元），增长8%。")
     assert found == ["fixed_asset_investment level 2020 300", "fixed_asset_investment yoy_growth 2020 8"]
@@ -132,6 +156,50 @@ def test_of_several_years_a_total_an_average_and_the_last_year_are_told_apart(
     sentence: str, expected: list[str]
 ) -> None:
     assert told(f"{FIVE_YEARS}{sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "生产总值由1980年的20亿元增加到2020年的800亿元，增长39倍；人均生产总值由900元增加到18900元，增长20倍。",
+            ["gdp 2020 on 1980", "gdp_per_capita 2020 on 1980"],
+        ),
+        (
+            "财政总收入由2015年的40亿元增加到60亿元，增长50%；固定资产投资300亿元，增长8%。",
+            ["fiscal_revenue 2020 on 2015", "fixed_asset_investment 2020 on 2019"],
+        ),
+        ("城镇化率由2015年的50%提高到56%，提高6个百分点。", ["urbanisation_rate 2020 on 2015"]),
+        ("生产总值从2019年的750亿元增加到800亿元，增长4%。", ["gdp 2020 on 2019"]),
+        ("生产总值由750亿元增加到800亿元，增长4%。", ["gdp 2020 on 2019"]),
+        ("生产总值由2015年的500亿元增加到800亿元，同比增长4%。", ["gdp 2020 on 2019"]),
+        ("生产总值由2015年的500亿元增加到800亿元，比2018年增长9%。", ["gdp 2020 on 2018"]),
+    ],
+)
+def test_a_change_is_on_the_year_in_which_it_began(sentence: str, expected: list[str]) -> None:
+    found = headlines(read_quantities(f"{REVIEW}{sentence}", year=2021, closely=True), 2021)
+    assert [f"{one.concept.id} {one.period} on {one.base}" for one in found if one.base] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("生产总值、财政总收入分别增长150倍、110倍。", []),
+        ("进出口总额增长3倍。", ["foreign_trade growth_multiple 2020 3"]),
+        ("进出口总额比1980年增长150倍。", ["foreign_trade growth_multiple 2020 150"]),
+        ("进出口总额比上年增长12倍。", ["foreign_trade growth_multiple 2020 12"]),
+    ],
+)
+def test_growth_by_very_many_times_is_of_no_year(sentence: str, expected: list[str]) -> None:
+    assert of_review(sentence) == expected
+
+
+def test_growth_on_several_years_is_no_growth_of_a_year() -> None:
+    assert of_review("固定资产投资900亿元，比“十二五”时期增长65%。") == ["fixed_asset_investment level 2020 900"]
+    assert of_review("固定资产投资900亿元，比“十二五”末增长65%。") == [
+        "fixed_asset_investment level 2020 900",
+        "fixed_asset_investment cumulative_growth 2020 65",
+    ]
 
 
 def test_a_paragraph_on_the_last_year_ends_what_is_told_of_several() -> None:

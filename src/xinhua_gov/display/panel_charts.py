@@ -13,6 +13,7 @@ from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.panels.panel import Panel
 from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.recognition.concepts import concepts
+from xinhua_gov.recognition.divisions import at
 from xinhua_gov.spelling import nearest
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import FigureKind, Language, Level, Measure, Qualifier, spoken
@@ -77,10 +78,12 @@ def chart_of_panel(panel: Panel, concept: str, place: str | None, language: Lang
         rows = Panel(row for row in rows if place in (row.place, row.code))
     measure = next((measure for measure in _DRAWN if any(row.measure is measure for row in rows)), Measure.YOY_GROWTH)
     drawn = [row for row in rows if row.measure is measure and row.amount is not None and _one_year(row)]
-    name = spoken(language, concepts()[concept].zh, concepts()[concept].en)
-    what = f"{name}{spoken(language, '：', ': ')}{measure.label(language)}"
+    counted = spoken(language, concepts()[concept].zh, concepts()[concept].en)
+    what = f"{counted}{spoken(language, '：', ': ')}{measure.label(language)}"
     if place is not None:
-        return _of_place(f"{place}{spoken(language, '，', ', ')}{what}", drawn, language)
+        division = at(place)
+        name = division.name if division else place
+        return _of_place(f"{name}{spoken(language, '，', ', ')}{what}", drawn, language)
     return _spread(what, [row for row in drawn if row.kind is FigureKind.TARGET], language)
 
 

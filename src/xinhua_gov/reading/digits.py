@@ -325,6 +325,12 @@ def _is_said(context: Context, start: int) -> bool:
     return context.follows_in_list(start) or _says_a_number(context, start)
 
 
+_OF_AN_INDEX = re.compile("指数(?:控制在|保持在|稳定在|达到?|[为是在])?$")
+"""An index right before a number, which has no unit: 价格指数103左右."""
+
+_QUALIFIED = re.compile("(?:左右|上下|以[上下内])(?:[，。；、]|\\s|$)")
+
+
 def _says_a_number(context: Context, start: int) -> bool:
     return not _SAY_A_NUMBER.isdisjoint(context.roles(start))
 
@@ -451,5 +457,7 @@ def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent:
         return MentionKind.CODE
     at_its_end = not following or following in ENDS_OF_CLAUSES or following in LISTED
     if (at_its_end or not whole) and _says_a_number(context, start):
+        return None
+    if _OF_AN_INDEX.search(text, max(0, start - WINDOW), start) and (at_its_end or _QUALIFIED.match(text, end)):
         return None
     return None if at_its_end and context.follows_in_list(start) else MentionKind.LABEL

@@ -359,7 +359,7 @@ class Setting:
         based = self._is_held_to(before, start, one_year=one_year)
         if not based and not (before and before in ("比较同与跟从自由是" if one_year else "比较同与跟是")):
             return False
-        if one_year and (based or before in "比较同与是"):
+        if (one_year and (based or before in "比较同与是")) or (named is not None and before in ("比", "较")):
             self.base, self.base_at = named, start
         return True
 

@@ -2,7 +2,7 @@
 
 What a report says of a part often bears the name of the whole alone, where the paragraph tells which part is meant.
 Such a figure is found by the others: an amount far below the one of the year beside it, or a second figure of the same
-cell that the first excludes. It is in doubt and left out.
+cell that the first excludes; so is the sum of several years. It is in doubt and left out.
 """
 
 from __future__ import annotations
@@ -39,19 +39,38 @@ def amount_of(headline: Headline) -> Decimal:
 
 
 def _far_below(headlines: list[Headline]) -> set[int]:
-    """The places of amounts of money that are but a part of another of about the same year."""
-    levels: dict[tuple[str, str], list[tuple[int, int, Decimal]]] = defaultdict(list)
+    """The places of amounts of money that are but a part of another of about the same year, or the sum of several."""
+    levels: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, headline in enumerate(headlines):
         one_year = headline.period.years == 1
         if headline.measure is Measure.LEVEL and headline.figure.unit in _PARTED and one_year:
-            key = headline.concept.id, headline.figure.unit
-            levels[key].append((place, headline.period.end, amount_of(headline)))
-    return {
-        place
-        for several in levels.values()
-        for place, year, amount in several
-        if any(abs(year - other) <= YEARS_AWAY and amount * FAR_BELOW < largest for _, other, largest in several)
-    }
+            levels[headline.concept.id, headline.figure.unit].append(place)
+    doubtful: set[int] = set()
+    for several in levels.values():
+        sums = {one for one in several if any(_is_a_sum(headlines[one], headlines[other]) for other in several)}
+        rest = [headlines[one] for one in several if one not in sums]
+        parts = {one for one in several if any(_is_a_part(headlines[one], whole) for whole in rest)}
+        doubtful |= sums | parts
+    return doubtful
+
+
+def _is_a_part(headline: Headline, whole: Headline) -> bool:
+    """Whether an amount is so far below another of about the same year that it is of a part."""
+    near = abs(headline.period.end - whole.period.end) <= YEARS_AWAY
+    return near and amount_of(headline) * FAR_BELOW < amount_of(whole)
+
+
+def _is_a_sum(headline: Headline, of_a_year: Headline) -> bool:
+    """Whether an amount in a sentence on several years, which nothing says was reached, may be the sum of them.
+
+    The other, in a sentence on the last of the years alone, then is what that year adds.
+    """
+    mention, spoken = headline.figure.mention, of_a_year.figure.mention.spoken
+    years = mention.spoken.years if mention.spoken else None
+    if not years or not spoken or spoken.years != 1 or headline.period != of_a_year.period:
+        return False
+    added = amount_of(of_a_year)
+    return not {"reach", "to"}.intersection(mention.cues) and FAR_BELOW * added < amount_of(headline) <= years * added
 
 
 def _without_second_figures(headlines: list[Headline]) -> list[Headline]:

@@ -18,6 +18,9 @@ LONGEST_PHRASE = 80
 OF_TOPIC = "~"
 """The mark between what the clause before speaks of and the name that is then enough: 粮食~总产量."""
 
+OF_THE_NATION = ("国内", "人均国内")
+"""How the names begin that say a figure is the nation's."""
+
 KINDS = "省市区县州盟旗国"
 """The words for a whole place: 市 in 全市."""
 
@@ -67,6 +70,8 @@ class NamedConcept(NamedTuple):
     concept: Concept
     of: str = ""
     growth_only: bool = False
+    as_the_nation: bool = False
+    """Whether the name is that of the nation's figure, which places used for theirs until about 2004: 国内生产总值."""
 
 
 @cache
@@ -90,7 +95,8 @@ def _by_name() -> dict[str, NamedConcept]:
     for row in rows("recognition", "tables/concepts.tsv"):
         for form in row[5].split("|"):
             for name in _forms(form.removesuffix(OF_GROWTH)):
-                named = NamedConcept(concepts()[row[0]], growth_only=form.endswith(OF_GROWTH))
+                grows, nation = form.endswith(OF_GROWTH), name.startswith(OF_THE_NATION)
+                named = NamedConcept(concepts()[row[0]], growth_only=grows, as_the_nation=nation)
                 found.setdefault(without_insertions(name), named)
     return found
 

@@ -35,6 +35,21 @@ _SAY_NOTHING = (Measure.RANK, Measure.RANK_CHANGE, Measure.THRESHOLD, Measure.SP
 _LARGEST_PER_HEAD = 10**7
 """The largest amount of money that a person may have a year."""
 
+_CHANGES = (
+    Measure.YOY_GROWTH,
+    Measure.DECLINE,
+    Measure.GROWTH_MULTIPLE,
+    Measure.DOUBLING,
+    Measure.POINT_CHANGE,
+)
+"""The measures of numbers that tell a change, whether or not it is of one year."""
+
+_TIMES_BEYOND_A_YEAR = 10
+"""By how many times nothing of a whole place grows in a year."""
+
+_LAST_WITH_THE_NATIONS_NAME = 2005
+"""The last year whose reports may call a place's own output 国内生产总值: since 2004 it is 地区生产总值."""
+
 _FROM_BEHIND = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _SHORTEST_NAME = 2
 """Characters of a name of a place that has no shorter form."""
@@ -87,6 +102,7 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
     said: list[Names] = []  # what each number so far is of
     before = ""  # what the clause before speaks of
     total = False  # whether a total of several years was told (累计), which holds for the amounts that follow
+    began: Period | None = None  # the year that the change began in which is spoken of (由2016年的500亿元增加到…)
     for numbers in map(_qualified, _lists(mentions)):
         if all(mention.measure in _SAY_NOTHING for mention in numbers):
             continue
@@ -94,12 +110,29 @@ def _of_sentence(mentions: list[Mention], year: int | None, place: str) -> Itera
         before = numbers[0].own or before
         if "in_brackets" not in numbers[0].marks:
             said += names
+        began = _beginning(numbers[0], began)
         if "from" in numbers[0].marks:
             continue  # where a change began, at a time that is mostly not told
-        for mention, several in zip(numbers, names, strict=True):
+        for mention, several in zip((_since(mention, began) for mention in numbers), names, strict=True):
             if not (total and _may_be_a_total(mention)):
                 yield from _headlines(mention, several, year, place)
         total = total or ("cumulative" in numbers[0].marks and any(map(any, names)))
+
+
+def _beginning(first: Mention, before: Period | None) -> Period | None:
+    """The year that a change began in, told with its first number (由2016年的…) or with that of the change before."""
+    if "from" not in first.marks:
+        return None if first.own else before
+    now = first.spoken
+    return first.period if first.period and now and first.period.end < now.end else before
+
+
+def _since(mention: Mention, began: Period | None) -> Mention:
+    """A change with the year that it began in as its base, unless its own words say another or that it is of a year."""
+    of_years = mention.measure in _CHANGES and "yearly" not in mention.cues
+    if began is None or not of_years or mention.base is not None or mention.period is None:
+        return mention
+    return mention._replace(base=began) if began.end < mention.period.first_year else mention
 
 
 def _names_behind(before: str, numbers: list[Mention], said: list[Names], place: str) -> list[Names]:
@@ -186,7 +219,7 @@ def _headlines(mention: Mention, names: Names, year: int | None, place: str) -> 
     if figure.unit == NUMBER and all(name and name.concept.is_price_index for name in names):
         figure = figure._replace(unit="percent")  # an index of prices, of which the year before is 100
     for name in filter(None, names):
-        if _is_of_the_whole(mention, name, place) and _fits(figure, name):
+        if _is_of_the_whole(mention, name, place, year) and _fits(figure, name):
             found = _settled(figure, name.concept, year)
             if found is not None and not _is_out_of_time(found, year):
                 yield found
@@ -202,10 +235,12 @@ def _is_of_each(figure: TextFigure) -> bool:
     return figure.measure in GROWTH_MEASURES or "each" in figure.mention.cues
 
 
-def _is_of_the_whole(mention: Mention, name: NamedConcept, place: str) -> bool:
+def _is_of_the_whole(mention: Mention, name: NamedConcept, place: str, year: int | None) -> bool:
     """Whether a number is of the whole place: its sentence speaks of no part, unless the name says all the place."""
     if name.of:
         return name.of in _kinds(place)
+    if name.as_the_nation and place not in ("", NATION) and year is not None and year > _LAST_WITH_THE_NATIONS_NAME:
+        return False
     return "part" not in mention.marks
 
 
@@ -245,7 +280,7 @@ def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline
     measure = measure_in(concept, figure)
     if measure is Measure.AVERAGE_GROWTH:
         return _averaged(figure, concept)
-    if figure.period is None:
+    if figure.period is None or _is_beyond_a_year(figure) or _is_on_several_years(figure):
         return None
     aimed = _year_of_growth(figure, figure.period, year) if measure is Measure.CUMULATIVE_GROWTH else None
     if aimed is not None:
@@ -253,6 +288,18 @@ def _settled(figure: TextFigure, concept: Concept, year: int | None) -> Headline
     if measure in MEASURES_WITH_BASE or measure is Measure.INCREMENT:
         return _changed(figure, concept, measure, figure.period)
     return _reached(figure, concept, measure, _last_year(figure.period))
+
+
+def _is_beyond_a_year(figure: TextFigure) -> bool:
+    """Whether growth is by so many times that it is of many years, since when the words do not say."""
+    mention = figure.mention
+    said = mention.base is not None or "yearly" in mention.cues
+    return figure.measure is Measure.GROWTH_MULTIPLE and not said and figure.low.value >= _TIMES_BEYOND_A_YEAR
+
+
+def _is_on_several_years(figure: TextFigure) -> bool:
+    """Whether a change is held against several years (比上一个五年增长): then it is that of their totals."""
+    return figure.base is not None and figure.base.years != 1
 
 
 def _last_year(period: Period) -> Period:
