@@ -116,16 +116,6 @@ def test_what_cannot_be_read_is_told(text: str, why: str) -> None:
     assert why in reading.fault
 
 
-def test_a_file_named_after_the_year_that_is_looked_back_on_is_told_and_its_text_followed() -> None:
-    text = "2020年平顶山市政府工作报告\n（2021年1月9日）\n各位代表：\n一、2020年工作回顾\n生产总值增长3.2%。\n" + FILLER
-    reading = reading_of(text, "平顶山市_2020.txt")
-    assert [(row.report_year, row.period, str(row.value)) for row in reading.rows] == [(2021, "2020", "3.2")]
-    assert reading.fault == "its name says 2020, its text that it is the report of 2021; the text is followed"
-    assert not reading.skipped
-    assert reading_of(text, "平顶山市_2020.txt", year=2020).fault == ""
-    assert reading_of(text, "平顶山市_2021.txt").fault == ""
-
-
 def test_a_report_of_an_unknown_place_is_read_and_told() -> None:
     text = FIRST.replace("平顶山市", "市").replace("全市", "全市")
     reading = reading_of(text, "a.txt")

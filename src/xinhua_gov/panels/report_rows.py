@@ -12,7 +12,7 @@ from xinhua_gov.panels.relative_rows import relative_rows
 from xinhua_gov.printed import LONGEST_QUOTE, printed_amount
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
-from xinhua_gov.reading.report_year import year_in_name, year_of
+from xinhua_gov.reading.report_year import year_of
 from xinhua_gov.recognition.agreement import agreeing
 from xinhua_gov.recognition.further_aims import further_aims, goes_beyond
 from xinhua_gov.recognition.headlines import Headline, headlines, shares_a_qualifier
@@ -75,22 +75,12 @@ def reading_of(
         relations = relative_aims(text, mentions, own, whose)
         asked = (aim for aim in relations if concepts is None or aim.concept.id in concepts)
         rows += tuple(relative_rows(text, file, own, whose, asked, rows))
-    told = _of_the_place(whose) or _of_the_year(file, own, given=year is not None)
-    if not found:
-        told = "no figure of a known concept was found"
+    told = "no figure of a known concept was found" if not found else _of_the_place(whose)
     return Reading(file, rows, told, skipped=not found)
 
 
 def _of_the_place(whose: ReportPlace) -> str:
     return "" if whose.code else f"its place has no code: {whose.doubt.en if whose.doubt else 'it is not named'}"
-
-
-def _of_the_year(file: str, year: int, *, given: bool) -> str:
-    """What is told of a file that is named after another year than the report's, which its text says."""
-    named = year_in_name(file)
-    if given or named in (None, year):
-        return ""
-    return f"its name says {named}, its text that it is the report of {year}; the text is followed"
 
 
 def _rows(

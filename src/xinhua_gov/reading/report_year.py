@@ -41,9 +41,6 @@ LONGEST_SETTING = 4
 MOST_OF_SENTENCES = 2
 """The most weight that the sentences of a text can give to one year."""
 
-SURE = 5
-"""The weight with which a text outweighs its file's name: that of the day and a heading together."""
-
 NEXT_YEAR_FROM = 11
 """The month from which a report is of the year that follows."""
 
@@ -132,21 +129,17 @@ _TWENTY = "廿"
 def year_of(text: str, *, name: str = "", year: int | None = None) -> ReportYear:
     r"""The year that a report is of; `name` is the name or path of its file, `year` the year if it is known.
 
-    What is given comes before the file's name, the name before the text. But a file is often named after the year that
-    is looked back on: where the day, the headings and the sentences all speak for the year after, that one is taken.
+    What is given comes before the file's name, the name before the text.
 
     >>> year_of("政府工作报告\n一、2021年工作回顾\n")
     ReportYear(year=2022, origin=<Origin.HEADING: 'heading'>, others=())
     >>> year_of("——2022年12月28日在某市第六届人民代表大会第二次会议上\n各位代表：\n").year
     2023
     """
-    votes = _votes(text)
-    said = _most_said(votes)
-    told = year if year is not None else year_in_name(name)
+    said = _of_text(text)
+    told = year if year is not None else _year_in_name(name)
     if told is None:
         return said
-    if year is None and _is_named_after_the_year_before(told, _weights(votes)):
-        return said._replace(others=tuple(sorted({told, *said.others})))
     others = tuple(other for other in (said.year, *said.others) if other not in (None, told))
     return ReportYear(told, Origin.GIVEN if year is not None else Origin.FILE_NAME, others)
 
@@ -155,20 +148,11 @@ def year_said(text: str) -> int | None:
     """The year that `year_of` tells of a text, sooner: its sentences are asked only where they can still decide."""
     weights = _weights([*_of_ends(text), *_of_headings(text)])
     first, second = [*sorted(weights.values(), reverse=True), 0, 0][:2]
-    return _heaviest(weights) if first - second > MOST_OF_SENTENCES else _most_said(_votes(text)).year
+    return _heaviest(weights) if first - second > MOST_OF_SENTENCES else _of_text(text).year
 
 
-def _is_named_after_the_year_before(named: int, weights: dict[int, int]) -> bool:
-    """Whether a text surely speaks for the year after the one in its file's name, and less than half so for that."""
-    return weights.get(named + 1, 0) >= max(SURE, 2 * weights.get(named, 0))
-
-
-def _votes(text: str) -> list[_Vote]:
-    return [*_of_ends(text), *_of_headings(text), *_of_sentences(text)]
-
-
-def _most_said(votes: list[_Vote]) -> ReportYear:
-    """The year that most speaks for."""
+def _of_text(text: str) -> ReportYear:
+    votes = [*_of_ends(text), *_of_headings(text), *_of_sentences(text)]
     weights = _weights(votes)
     if not weights:
         return ReportYear(None)
@@ -288,8 +272,8 @@ def _sets_tasks(text: str, start: int, end: int) -> bool:
     return bool(set_before and not text.startswith(_FROM_THEN_ON, end)) or _EXPECTED.match(text, end) is not None
 
 
-def year_in_name(name: str) -> int | None:
-    """The one year that a file's name has, else the one that the nearest of its folders has; None where it has none."""
+def _year_in_name(name: str) -> int | None:
+    """The one year that a file's name has, else the one that the nearest of its folders has."""
     for part in reversed(re.split(r"[/\\]", name)):
         years = {int(found[1]) + (int(found[2] or 1) >= NEXT_YEAR_FROM) for found in _IN_NAME.finditer(part)}
         if len(years) == 1:
