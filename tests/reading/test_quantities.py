@@ -449,3 +449,19 @@ def test_the_longest_number_that_is_read_has_a_hundred_digits() -> None:
     """What is longer is no number of any report, and is told as a code."""
     assert quantity(f"共有{'7' * 100}元。").value == Decimal("7" * 100)
     assert printed(quantities(f"共有{'7' * 101}元。")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value"),
+    [
+        ("净利润为-12亿。", "-12亿", "-1200000000"),
+        ("贸易差额为－3.5亿，下降3%。", "－3.5亿", "-350000000"),
+        ("储藏温度降至零下18℃。", "零下18℃", "-18"),
+        ("最低气温为零下5.5摄氏度。", "零下5.5摄氏度", "-5.5"),
+    ],
+)
+def test_a_minus_belongs_to_an_amount_without_a_unit_and_below_zero_is_one(
+    sentence: str, text: str, value: str
+) -> None:
+    found = quantities(sentence)[0]
+    assert (found.text, found.value) == (text, Decimal(value))

@@ -51,6 +51,9 @@ LONGEST_UNIT = 12
 Lent = tuple[int, str, int]
 """The scale and unit that a number has from elsewhere, and where the words before it end."""
 
+Ends = tuple[int, tuple[Decimal, Place], tuple[Decimal, Place]]
+"""Where a range begins, and its ends, each with the place of its digits."""
+
 Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
@@ -63,6 +66,7 @@ _LISTED_BEFORE = re.compile(
 _PARTED = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]++(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _EXACT = decimal.Context(prec=2 * LONGEST)
+_FAR_ABOVE = 5  # 9000—1万人; the 12 of 12—8万人 has the 万 of the 8
 _WITHOUT_BOUND = Decimal("Infinity")
 _PART_OF_COMPOUND = re.compile(rf"([{DIGIT}.．]++|[{ONES[1:]}])([十百千]?)(万亿|[万亿]?)")
 _FIGURES = frozenset("0123456789０１２３４５６７８９.．")
@@ -78,8 +82,13 @@ _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
 _MINUS = frozenset("-－−–—负")
+_BELOW_ZERO = "零下"
+_PLUS = ("", "+", "＋")
+_NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
+_NO_HYPHENS = frozenset("至到~～与和")
 _COMPARING = frozenset(("yearly", "rise", "rate"))
-_SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
+_DEGREES = printed_as("degree_celsius")
+_SIGNED = PERCENT | POINTS | _DEGREES
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")
@@ -124,8 +133,9 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     if unit is not None and (finer or unit in DIVIDED):
         value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
-    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
-        start, left, value = start - 1, left - 1, value.copy_negate()
+    minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
+    if minus:
+        start, left, value = start - minus, left - minus, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
     return context.quantity(
         start, end, value, f"{unit}{per}" if per else unit or "",
@@ -234,19 +244,45 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     scale = SCALES[multiplier] if multiplier else 0
     if bare:
         scale, unit, _ = _shared(context, match) or (0, None, start)
-    own = SCALES[low_multiplier] if low_multiplier else 0
-    value, upper = number(low, own if low_multiplier or low_unit else scale), number(high, scale)
-    if value > upper > number(low, own):
-        value = number(low, own)
-    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
-        start, value = start - 1, value.copy_negate()
-    ends = match.span("number"), match.span("high")
-    if value > upper:
-        value, upper, ends = upper, value, ends[::-1]  # 5—3吨
+    ends = _ends_of_range(context, match, scale, unit)
+    if ends is None:
+        return None
+    start, (value, low_place), (upper, high_place) = ends
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
-        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=upper, cue=cue, numbers=ends
+        start, end, value, f"{unit or ''}{per or ''}",
+        scale=scale, high=upper, cue=cue, numbers=(low_place, high_place),
+    )  # fmt: skip
+
+
+def _ends_of_range(context: Context, match: re.Match[str], scale: int, unit: str | None) -> Ends | None:
+    """Where a range begins, with its sign, and its two ends, the lower one first; None where its signs are doubtful."""
+    start = match.start()
+    low, multiplier, low_unit, high, sign = match.group("number", "scale", "unit", "high", "high_sign")
+    minus = _minus_before(context, start, unit)
+    if minus > 1 and not low_unit:
+        sign = sign or _BELOW_ZERO  # 零下3至5℃ is of both
+    if sign and not (minus or _is_signed_behind(match, unit)):
+        return None
+    own = number(low, SCALES[multiplier] if multiplier else 0)
+    value, upper = own if multiplier or low_unit else number(low, scale), number(high, scale)
+    if value > upper > own >= _FAR_ABOVE * number(high) and not minus:
+        value = own
+    ends = (
+        (value.copy_negate() if minus else value, match.span("number")),
+        (upper if sign in _PLUS else upper.copy_negate(), match.span("high")),
     )
+    first, last = ends if ends[0][0] <= ends[1][0] else ends[::-1]  # 5—3吨
+    return start - minus, first, last
+
+
+def _is_signed_behind(match: re.Match[str], unit: str | None) -> bool:
+    """Whether what stands before the upper end of a range is its sign where the lower end has none: 1%至-1%.
+
+    A hyphen behind another dash may be a part of it: 5%—-6%.
+    """
+    dash = match["to"].lstrip(BLANKS)[0]
+    return unit in _SIGNED and (dash in _NO_HYPHENS or match["high_sign"] in _NO_DASHES)
 
 
 def _in_one_unit(low: str | None, high: str | None) -> bool:
@@ -327,6 +363,14 @@ def _is_said(context: Context, start: int) -> bool:
 
 def _says_a_number(context: Context, start: int) -> bool:
     return not _SAY_A_NUMBER.isdisjoint(context.roles(start))
+
+
+def _minus_before(context: Context, start: int, unit: str | None) -> int:
+    """The characters of the minus before a number: one in -3.2%, two in 零下5℃, none without a minus."""
+    text = context.text
+    if unit in _DEGREES and text.endswith(_BELOW_ZERO, 0, start):
+        return len(_BELOW_ZERO)
+    return int(text[start - 1 : start] in _MINUS and is_negative(context, start, unit))
 
 
 def is_negative(context: Context, start: int, unit: str | None) -> bool:

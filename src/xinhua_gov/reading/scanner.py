@@ -16,6 +16,9 @@ DIGIT = "0-9０-９"
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
 ONES = "零〇一二三四五六七八九"
 DASHES = "—–―－\\-~～至到"
+SIGNS = "\\-－−负+＋"
+"""The signs that the upper end of a range may have: no dash that is long."""
+
 COLONS = "∶:：︰﹕"
 
 BLANKS = " \u3000\xa0"
@@ -153,7 +156,7 @@ _OF_DIGITS = rf"""
         (?:{B}(?P<more2>余|多{_NO_VARIETY}|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
-        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
+        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high_sign>(?:[{SIGNS}]|零下)?+)(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
           (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+(?(between)(?={B}之间)))?+
       )
     """
