@@ -465,3 +465,45 @@ def test_a_minus_belongs_to_an_amount_without_a_unit_and_below_zero_is_one(
 ) -> None:
     found = quantities(sentence)[0]
     assert (found.text, found.value) == (text, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value", "unit"),
+    [
+        ("投资3亿零500万元。", "3亿零500万元", "305000000", "元"),
+        ("常住人口3万零500人。", "3万零500人", "30500", "人"),
+        ("补助3千零50元。", "3千零50元", "3050", "元"),
+        ("完成投资廿五亿元。", "廿五亿元", "2500000000", "元"),
+        ("完成投資一百廿三億元。", "一百廿三億元", "12300000000", "元"),
+        ("产值增长百分之卅。", "百分之卅", "30", "%"),
+        ("新建学校卅五所。", "卅五所", "35", "所"),
+    ],
+)
+def test_a_nought_between_two_parts_and_the_short_forms_of_tens_are_read(
+    sentence: str, text: str, value: str, unit: str
+) -> None:
+    found = quantity(sentence)
+    assert (found.text, found.value, found.unit) == (text, Decimal(value), unit)
+
+
+def test_the_short_forms_of_tens_in_names_are_no_quantities() -> None:
+    assert quantities("五卅运动、廿里铺镇和廿八都古镇。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("实施3000万元以上、5000万元以下项目20个。", ["30000000 at_least", "50000000 at_most"]),
+        ("引进亿元以上、10亿元以下的工业企业12家。", ["100000000 at_least", "1000000000 at_most"]),
+        ("为60岁以上、80岁以下老年人体检3万人次。", ["60 at_least", "80 at_most"]),
+        ("改造500平方米以上1000平方米以下农贸市场8个。", ["500 at_least", "1000 at_most"]),
+    ],
+)
+def test_both_bounds_of_a_class_are_thresholds(sentence: str, bounds: list[str]) -> None:
+    low, high, counted = quantities(sentence)
+    assert [f"{one.value:f} {one.qualifier}" for one in (low, high)] == bounds
+    assert [one.measure for one in (low, high, counted)] == ["threshold", "threshold", "level"]
+
+
+def test_two_bounds_of_an_amount_are_no_class() -> None:
+    assert [one.measure for one in quantities("总投资控制在3亿元以上、5亿元以下。")] == ["level", "level"]

@@ -9,7 +9,7 @@ from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention, Place, Told
-from xinhua_gov.reading.scanner import BLANKS, DIGIT, any_of
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, UNIT, any_of
 from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
 from xinhua_gov.reading.words import (
@@ -105,6 +105,9 @@ _IS_COUNTED = re.compile(
 _IS_A_PLACE = re.compile(
     rf"的?(?:城市|农村|集中|易地|扶贫|搬迁){{0,4}}(?:(?P<body>企业|单位)|{any_of(PLACES, NOT_BEFORE)})"
     rf"(?![级民场政]|{any_of(BEYOND_CLASSES)})"
+)
+_OTHER_BOUND = re.compile(
+    rf"[、至到]?(?:不[足满到])?[{DIGIT}.．{CHINESE}]{{1,9}}(?P<unit>{UNIT})(?:[（(]不?含[）)])?(?:以下|以内)"
 )
 _STRENGTHS = ("再", "进一步", "继续", "全面", "大力", "平均", "整体", "大幅", "将", "要")
 _CHANGE_OF_A_THING = re.compile(
@@ -508,6 +511,9 @@ class Context:
         """
         if unit in PEOPLE:
             return self._is_before_a_place(unit, behind)
+        other = _OTHER_BOUND.match(self.text, behind)
+        if other is not None and other["unit"] == unit:
+            behind = other.end()  # 3000万元以上、5000万元以下项目
         following = self.text[behind : behind + 2]
         if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
             following = following[1:]
