@@ -251,7 +251,7 @@ class Context:
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
             measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
-        period = origin or (self._period(measure, roles, marks) if of_several_years else period)
+        period = origin or (self._period(measure, roles, marks, clause) if of_several_years else period)
         said = roles or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
@@ -414,14 +414,16 @@ class Context:
             return self._origin_falls
         return falls(roles) or (measure is _DECLINE and _SAYS_WHICH_WAY.isdisjoint(roles))
 
-    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
+    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str], clause: int) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
         period, listed = self.setting.period, self.setting.listed
         if self._member < len(listed) and ("respectively" in roles or "respectively" in marks):
             return listed[self._member]
-        if period is None or measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
+        is_state = "whole" in marks and "qualifier" in roles  # 总里程突破1500公里
+        if period is None or measure not in _REACHED or (_IN_THE_END.isdisjoint(roles) and not is_state):
             return period
-        is_total = "cumulative" in marks and not ("whole" in marks or self._follows_what_was_added)
+        sums_up = "cumulative" in marks or ("added" in marks and self.setting.spelled_end > clause)
+        is_total = sums_up and not ("whole" in marks or self._follows_what_was_added)
         return period if is_total else period_of(period.end, period.end)
 
     def _has_a_distant_base(self, begin: int) -> bool:

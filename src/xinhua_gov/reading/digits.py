@@ -58,6 +58,7 @@ Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
 _PARTS = groups("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
+_LONGEST_GAP = 4
 _BEHIND_HEADS = frozenset((*BLANKS, "：", ":"))
 _PER_TIME = ("年", "月", "日", "人")
 _LISTED_BEFORE = re.compile(
@@ -293,7 +294,9 @@ def _in_one_unit(low: str | None, high: str | None) -> bool:
 def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     """The scale and unit of a bare number that stands by a unit of others: in a list, a table's head, or brackets."""
     start, end = match.start(), context.taken or match.end()
-    left = start - (context.text[start - 1 : start] in _BEHIND_HEADS)
+    left = start
+    while start - left < _LONGEST_GAP and context.text[left - 1 : left] in _BEHIND_HEADS:
+        left -= 1
     if context.text[left - 1 : left] in _CLOSING_BRACKETS:
         opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
         named = scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
