@@ -306,3 +306,25 @@ def test_where_a_change_ends_it_is_of_what_it_began_with(text: str, measures: li
 def test_a_decline_keeps_the_number_as_it_is_printed() -> None:
     """The records turn it into a negative growth, the reader does not."""
     assert quantity("能耗下降3.5%。").value == Decimal("3.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "falls"),
+    [
+        ("产值增速回落0.3个百分点至2.1%。", "yoy_growth", False),
+        ("年均增速提高0.5个百分点至7.1%。", "average_growth", False),
+        ("降幅收窄3个百分点至2.1%。", "decline", True),
+        ("失业率下降0.2个百分点至5.1%。", "share", False),
+        ("占比提高2个百分点至45%。", "share", False),
+    ],
+)
+def test_what_a_rate_reaches_behind_its_change_in_points_is_of_the_rate(text: str, measure: str, falls: bool) -> None:
+    changed, reached = quantities(text)
+    assert changed.measure == "point_change"
+    assert (reached.measure, reached.falls) == (measure, falls)
+
+
+@pytest.mark.parametrize("text", ["用电量比去年同期-3.2%。", "用电量较去年同期－3.2%。"])
+def test_a_signed_percentage_behind_the_same_time_of_last_year_is_a_growth(text: str) -> None:
+    found = quantity(text)
+    assert (f"{found.value:f}", found.measure) == ("-3.2", "yoy_growth")

@@ -288,3 +288,16 @@ def test_what_is_added_in_several_years_is_of_all_and_a_total_that_was_passed_of
 ) -> None:
     found = quantities(f"2022年某县政府工作报告\n一、过去五年工作回顾\n{sentence}")
     assert found[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("一、2021年工作回顾\n年内完成投资5亿元。", 2021),
+        ("一、2021年工作回顾\n本年度新建学校3所。", 2021),
+        ("一、2021年工作回顾\n今年以来完成投资5亿元。", 2022),
+        ("二、2022年工作安排\n年内完成投资5亿元。", 2022),
+    ],
+)
+def test_within_the_year_is_the_year_that_a_review_is_of(text: str, year: int) -> None:
+    assert quantities(f"2022年某县政府工作报告\n{text}")[-1].period == period_of(year, year)

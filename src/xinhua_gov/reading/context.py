@@ -85,6 +85,7 @@ _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
 _LEVEL, _SHARE, _GROWTH, _DECLINE = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH, Measure.DECLINE
+_POINTS = Measure.POINT_CHANGE
 _tuple = tuple.__new__
 """Makes a mention of its values in their order: by name takes four times as long, and there are very many."""
 
@@ -257,7 +258,7 @@ class Context:
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
+        self._origin, self._origin_falls = _origin(measure, roles, falling=falling)
         self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
@@ -526,6 +527,17 @@ class Context:
         if unit in TIMES:
             return self.text[behind - 1] != "内"  # 3天内办结
         return UNITS.get(unit) in ("measured", "technical")
+
+
+def _origin(measure: Measure, roles: tuple[str, ...], *, falling: bool) -> tuple[Measure | None, bool]:
+    """The measure that a change ends with, and whether it is a fall: that of what it began with (增速由3%提高到5%).
+
+    Of a rate that moves by some points it is that of the rate: 增速回落0.3个百分点至2.1%.
+    """
+    if "from" in roles:
+        return measure, falling
+    moved = measure_of("%", [role for role in roles if role not in _CHANGING]) if measure is _POINTS else _SHARE
+    return (None, False) if moved is _SHARE else (moved, moved is _DECLINE)
 
 
 def _roles(cues: list[Cue]) -> tuple[str, ...]:
