@@ -507,3 +507,23 @@ def test_both_bounds_of_a_class_are_thresholds(sentence: str, bounds: list[str])
 
 def test_two_bounds_of_an_amount_are_no_class() -> None:
     assert [one.measure for one in quantities("总投资控制在3亿元以上、5亿元以下。")] == ["level", "level"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("增速分别高于全国、全省0.7个和0.6个百分点。", ["0.7 个百分点", "0.6 个百分点"]),
+        ("三次产业占比分别提升1.8个、4.9个和4.1个百分点。", ["1.8 个百分点", "4.9 个百分点", "4.1 个百分点"]),
+        ("增速快于全省0.5个、全国平均1.2个百分点。", ["0.5 个百分点", "1.2 个百分点"]),
+        ("出生率和自然增长率下降2个、3个千分点。", ["2 个千分点", "3 个千分点"]),
+        ("托位数达4.5个、城镇化率提高1.2个百分点。", ["4.5 个", "1.2 个百分点"]),
+        ("新建项目12个和学校3所。", ["12 个", "3 所"]),
+    ],
+)
+def test_a_counter_before_listed_points_is_their_beginning(sentence: str, numbers: list[str]) -> None:
+    assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers
+
+
+@pytest.mark.parametrize("sentence", ["建成投产1个半月。", "车程由5个半小时缩短。", "培训3个半天。"])
+def test_one_and_a_half_of_a_time_is_no_count_of_things(sentence: str) -> None:
+    assert quantities(sentence) == []

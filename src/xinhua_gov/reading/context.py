@@ -121,6 +121,7 @@ _NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "e
 _SAYS_WHICH_WAY = frozenset(("rise", "rate", "fall", "fall_rate", "to"))
 _AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
+_OF_RATES = frozenset(("rate", "fall_rate"))
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
@@ -536,8 +537,10 @@ def _origin(measure: Measure, roles: tuple[str, ...], *, falling: bool) -> tuple
     """
     if "from" in roles:
         return measure, falling
-    moved = measure_of("%", [role for role in roles if role not in _CHANGING]) if measure is _POINTS else _SHARE
-    return (None, False) if moved is _SHARE else (moved, moved is _DECLINE)
+    if measure is not _POINTS or _OF_RATES.isdisjoint(roles):
+        return None, False
+    moved = measure_of("%", [role for role in roles if role not in _CHANGING])
+    return moved, moved is _DECLINE
 
 
 def _roles(cues: list[Cue]) -> tuple[str, ...]:

@@ -30,6 +30,9 @@ KINDS = {kind.value: kind for kind in MentionKind}
 QUARTERS, MONTHS = ("季度", "个季度"), "个月"
 """Units of a part of a year."""
 
+ITEM = "个"
+"""A counter, which may be the beginning of 个百分点: 高于全国、全省0.7个和0.6个百分点."""
+
 TENTH, CLASS = "成", "级"
 """A unit that is a tenth, and the one of the classes that a multiplier makes: 百亿级."""
 
@@ -64,6 +67,8 @@ _PER_TIME = ("年", "月", "日", "人")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
+_OF_ONE = rf"{B}(?:[、和与及]|以及){B}(?:全[国省市区县州](?:平均)?(?:水平)?)?[{DIGIT}]{{1,3}}(?:[.．][{DIGIT}]{{1,3}})?{B}"
+_POINTS_BEHIND = re.compile(rf"(?:{_OF_ONE}个){{0,4}}?{_OF_ONE}(?P<unit>个(?:百分|千分|基)点)")
 _PARTED = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]++(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _EXACT = decimal.Context(prec=2 * LONGEST)
@@ -110,7 +115,7 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
         parts = _own_parts(context, match, parts)
         written, _, multiplier, lesser, more, unit, per, _, _, _ = parts
     start, end = match.start(), context.taken or match.end()
-    lent = _lent(context, match) if unit is None and multiplier is None else None
+    lent = _lent(context, match) if multiplier is None and unit in (None, ITEM) else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
@@ -294,6 +299,9 @@ def _in_one_unit(low: str | None, high: str | None) -> bool:
 def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     """The scale and unit of a bare number that stands by a unit of others: in a list, a table's head, or brackets."""
     start, end = match.start(), context.taken or match.end()
+    if match["unit"] == ITEM:
+        points = _POINTS_BEHIND.match(context.text, end)
+        return (0, points["unit"], start) if points else None
     left = start
     while start - left < _LONGEST_GAP and context.text[left - 1 : left] in _BEHIND_HEADS:
         left -= 1
