@@ -527,3 +527,42 @@ def test_a_counter_before_listed_points_is_their_beginning(sentence: str, number
 @pytest.mark.parametrize("sentence", ["建成投产1个半月。", "车程由5个半小时缩短。", "培训3个半天。"])
 def test_one_and_a_half_of_a_time_is_no_count_of_things(sentence: str) -> None:
     assert quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("供养标准不低于低保标准的1.3倍。", "1.3 倍 at_least"),
+        ("教育支出不低于生产总值的4%。", "4 % at_least"),
+        ("三公经费不超过上年的90%。", "90 % at_most"),
+        ("税收占财政收入的80%。", "80 % unqualified"),
+    ],
+)
+def test_a_bound_before_what_a_share_or_a_multiple_is_of_bounds_it(sentence: str, number: str) -> None:
+    found = quantity(sentence)
+    assert f"{found.value:f} {found.unit} {found.qualifier}" == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("争取资金3个亿。", ["300000000 "]),
+        ("新增贷款2个多亿。", ["200000000 "]),
+        ("开工3个亿元项目。", ["3 个"]),
+        ("培育5个亿级产业。", ["5 个"]),
+    ],
+)
+def test_a_counter_within_an_amount_is_none_before_what_is_counted(sentence: str, numbers: list[str]) -> None:
+    assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("城乡居民收入分别为3.5万和1.8万元。", ["35000 元", "18000 元"]),
+        ("参保人数分别达到66.5万、57万和46.5万人。", ["665000 人", "570000 人", "465000 人"]),
+        ("人口5万和3万亩耕地。", ["50000 ", "30000 亩"]),
+    ],
+)
+def test_amounts_that_are_listed_respectively_share_the_last_unit(sentence: str, numbers: list[str]) -> None:
+    assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers

@@ -13,6 +13,7 @@ from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, UNIT, any_of
 from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
 from xinhua_gov.reading.words import (
+    BEFORE,
     BEYOND_CLASSES,
     CLASSES,
     LOWERED,
@@ -110,6 +111,8 @@ _IS_A_PLACE = re.compile(
 _OTHER_BOUND = re.compile(
     rf"[、至到]?(?:不[足满到])?[{DIGIT}.．{CHINESE}]{{1,9}}(?P<unit>{UNIT})(?:[（(]不?含[）)])?(?:以下|以内)"
 )
+_BOUNDS = [word for word, cue in BEFORE.items() if word[0] == "不" and cue.code in ("at_least", "at_most")]
+_BOUND_OF_A_BASE = re.compile(rf"(?P<bound>{any_of(_BOUNDS)})[^，。；：、\d]{{1,16}}的\Z")
 _STRENGTHS = ("再", "进一步", "继续", "全面", "大力", "平均", "整体", "大幅", "将", "要")
 _CHANGE_OF_A_THING = re.compile(
     rf"[，、；]?(?:{any_of(_STRENGTHS)})*"
@@ -254,8 +257,8 @@ class Context:
         if measure is None:
             measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
         period = origin or (self._period(measure, roles, marks, clause) if of_several_years else period)
-        said = roles or after is not None or more is not None or cue is not None
-        qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
+        said = roles or after is not None or more is not None or cue is not None or text[start - 1 : start] == "的"
+        qualifier, word = _qualifier(more, cue, after, cues, text[begin:start]) if said else (_UNQUALIFIED, "")
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
@@ -530,6 +533,12 @@ class Context:
         return UNITS.get(unit) in ("measured", "technical")
 
 
+def _bound_of_a_base(words: str) -> tuple[Qualifier, str]:
+    """The qualifier before what a share or a multiple is of: 不低于低保标准的1.3倍."""
+    found = _BOUND_OF_A_BASE.search(words)
+    return (_QUALIFIERS[BEFORE[found["bound"]].code], found["bound"]) if found else (_UNQUALIFIED, "")
+
+
 def _origin(measure: Measure, roles: tuple[str, ...], *, falling: bool) -> tuple[Measure | None, bool]:
     """The measure that a change ends with, and whether it is a fall: that of what it began with (增速由3%提高到5%).
 
@@ -547,7 +556,9 @@ def _roles(cues: list[Cue]) -> tuple[str, ...]:
     return tuple([cue.role for cue in cues]) if cues else ()
 
 
-def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
+def _qualifier(
+    more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue], words: str
+) -> tuple[Qualifier, str]:
     """The qualifier of a number and the word that says it: the one within before those around."""
     if more:
         return _ABOUT if more == "来" else _AND_MORE, more
@@ -557,4 +568,4 @@ def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[
     for place, before in enumerate(cues):
         if before.role == "qualifier" or (before.role == "compared" and not place):
             return _QUALIFIERS[before.code], before.word
-    return _UNQUALIFIED, ""
+    return _bound_of_a_base(words)

@@ -67,7 +67,12 @@ _PER_TIME = ("年", "月", "日", "人")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
-_OF_ONE = rf"{B}(?:[、和与及]|以及){B}(?:全[国省市区县州](?:平均)?(?:水平)?)?[{DIGIT}]{{1,3}}(?:[.．][{DIGIT}]{{1,3}})?{B}"
+_SCALED_BEFORE = re.compile(
+    rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?{B}{SCALE}){{1,5}}{B}(?P<unit>{UNIT})"
+)
+_OF_ONE = (
+    rf"{B}(?:[、和与及]|以及){B}(?:全[国省市区县州](?:平均)?(?:水平)?)?[{DIGIT}]{{1,3}}(?:[.．][{DIGIT}]{{1,3}})?{B}"
+)
 _POINTS_BEHIND = re.compile(rf"(?:{_OF_ONE}个){{0,4}}?{_OF_ONE}(?P<unit>个(?:百分|千分|基)点)")
 _PARTED = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]++(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
@@ -115,7 +120,10 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
         parts = _own_parts(context, match, parts)
         written, _, multiplier, lesser, more, unit, per, _, _, _ = parts
     start, end = match.start(), context.taken or match.end()
-    lent = _lent(context, match) if multiplier is None and unit in (None, ITEM) else None
+    if unit is None and multiplier:
+        lent = _unit_of_the_last(context, multiplier, start, end)
+    else:
+        lent = _lent(context, match) if multiplier is None and unit in (None, ITEM) else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
@@ -329,6 +337,14 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     if shared is None or UNITS[shared["unit"]] not in _SHARED or not _may_share(context, match, shared):
         return None
     return SCALES[shared["scale"] or ""], shared["unit"], match.start()
+
+
+def _unit_of_the_last(context: Context, multiplier: str, start: int, end: int) -> Lent | None:
+    """The unit that a number with a multiplier shares with the last of those that 分别 lists: 5.2万和3万亩."""
+    shared = _SCALED_BEFORE.match(context.text, end)
+    if shared is None or UNITS[shared["unit"]] not in _SHARED or not _is_each_of_a_list(context, start):
+        return None
+    return SCALES[multiplier], shared["unit"], start
 
 
 def _is_a_name(scale: int, unit: str) -> bool:

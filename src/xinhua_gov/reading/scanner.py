@@ -91,6 +91,9 @@ _LESSER = (  # what follows in 1亿2000万, 3万2千, 3万5千5百, 8百五十�
     rf"|(?<=[万千])[零〇][{DIGIT}]{{1,3}}(?![{DIGIT}.．年])"
     rf"|(?<=万)[{DIGIT}]{{4}}(?![{DIGIT}.．年])|(?<=千)[{DIGIT}]{{3}}(?![{DIGIT}.．年])"
 )
+_MERE_COUNTER = "个(?=[余多]亿|亿(?![元吨级斤千万以人美立]))"
+"""A counter within an amount, as people say it: 3个亿, 2个多亿; 3个亿元项目 are three."""
+
 _INNER = "(?:(?<=[百千])[余多来几](?:万亿|[万亿])|(?<=万)[余多来几]亿)"
 """An inner word and the rest of the multiplier, which goes on behind it: 3千多亿, 5万余亿."""
 
@@ -151,7 +154,7 @@ _OF_DIGITS = rf"""
       | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
       )))
     | (?P<digits>
-        (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
+        (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)(?:{_MERE_COUNTER})?+
         (?:{B}(?P<more>余|多{_NO_VARIETY}|[来几](?=[万亿])))?+
         (?:{B}(?P<scale>{SCALE})(?:(?P<inner>{_INNER})|(?P<lesser>{_LESSER}))?+)?+
         (?:{B}(?P<more2>余|多{_NO_VARIETY}|(?<=[0０百千万亿])来))?+
