@@ -262,7 +262,7 @@ class Context:
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._origin, self._origin_falls = _origin(measure, roles, falling=falling)
+        self._origin, self._origin_falls = _origin(measure, roles, falling=falling) if roles else (None, False)
         self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
@@ -535,7 +535,7 @@ class Context:
 
 def _bound_of_a_base(words: str) -> tuple[Qualifier, str]:
     """The qualifier before what a share or a multiple is of: 不低于低保标准的1.3倍."""
-    found = _BOUND_OF_A_BASE.search(words)
+    found = _BOUND_OF_A_BASE.search(words) if words.endswith("的") and "不" in words else None
     return (_QUALIFIERS[BEFORE[found["bound"]].code], found["bound"]) if found else (_UNQUALIFIED, "")
 
 

@@ -394,10 +394,11 @@ def _says_a_number(context: Context, start: int) -> bool:
 
 def _minus_before(context: Context, start: int, unit: str | None) -> int:
     """The characters of the minus before a number: one in -3.2%, two in 零下5℃, none without a minus."""
-    text = context.text
-    if unit in _DEGREES and text.endswith(_BELOW_ZERO, 0, start):
-        return len(_BELOW_ZERO)
-    return int(text[start - 1 : start] in _MINUS and is_negative(context, start, unit))
+    before = context.text[start - 1 : start]
+    if before in _MINUS:
+        return int(is_negative(context, start, unit))
+    is_below = before == _BELOW_ZERO[-1] and unit in _DEGREES and context.text.endswith(_BELOW_ZERO, 0, start)
+    return len(_BELOW_ZERO) if is_below else 0
 
 
 def is_negative(context: Context, start: int, unit: str | None) -> bool:
