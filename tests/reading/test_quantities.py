@@ -566,3 +566,8 @@ def test_a_counter_within_an_amount_is_none_before_what_is_counted(sentence: str
 )
 def test_amounts_that_are_listed_respectively_share_the_last_unit(sentence: str, numbers: list[str]) -> None:
     assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers
+
+
+@pytest.mark.parametrize(("sentence", "text"), [("分别增长5.2%和6.3。", "5.2%"), ("收入达到3.2亿元、4.5。", "3.2亿元")])
+def test_a_bare_number_behind_one_with_a_unit_has_lost_its_own_and_is_none(sentence: str, text: str) -> None:
+    assert quantity(sentence).text == text

@@ -192,6 +192,10 @@ class Context:
         chain = self._chain
         return 0 <= chain < start <= chain + LONGEST_JOINT and self.text[chain:start].strip(BLANKS) in LISTED
 
+    def follows_bare_number(self, start: int) -> bool:
+        """Whether it is listed behind one without a unit: what follows 5.2% may have lost its own."""
+        return not self._unit and self.follows_in_list(start)
+
     def cues(self, start: int) -> list[Cue]:
         """The cues directly before a number, the nearest first."""
         return cues_before(self.text, max(self.setting.begin, start - WINDOW), start)[0]

@@ -524,4 +524,4 @@ def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent:
     at_its_end = not following or following in ENDS_OF_CLAUSES or following in LISTED
     if (at_its_end or not whole) and _says_a_number(context, start):
         return None
-    return None if at_its_end and context.follows_in_list(start) else MentionKind.LABEL
+    return None if at_its_end and context.follows_bare_number(start) else MentionKind.LABEL
