@@ -571,3 +571,8 @@ def test_amounts_that_are_listed_respectively_share_the_last_unit(sentence: str,
 @pytest.mark.parametrize(("sentence", "text"), [("分别增长5.2%和6.3。", "5.2%"), ("收入达到3.2亿元、4.5。", "3.2亿元")])
 def test_a_bare_number_behind_one_with_a_unit_has_lost_its_own_and_is_none(sentence: str, text: str) -> None:
     assert quantity(sentence).text == text
+
+
+@pytest.mark.parametrize("sentence", ["产值增长.5%。", "面积达．35平方公里。", "总投资.8亿元。"])
+def test_digits_behind_a_point_that_lost_what_stood_before_it_are_no_quantity(sentence: str) -> None:
+    assert quantities(sentence) == []

@@ -13,7 +13,7 @@ from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
-from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, ONES, SCALE, UNIT, UNKNOWN, B, groups
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, INK, ONES, SCALE, UNIT, UNKNOWN, B, groups
 from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
@@ -478,7 +478,7 @@ def _is_torn(text: str, place: int, unit: str | None) -> bool:
         return unit is None or unit in _SIGNED
     if mark in _STEPS:
         return bool(before) and before in CHINESE
-    if mark in ".．" and before and before in CHINESE:
+    if mark in ".．" and before and (before in CHINESE or INK[0] <= before <= INK[-1]):  # 增长.5%
         return following in _FIGURES
     return before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
 
