@@ -576,3 +576,16 @@ def test_a_bare_number_behind_one_with_a_unit_has_lost_its_own_and_is_none(sente
 @pytest.mark.parametrize("sentence", ["产值增长.5%。", "面积达．35平方公里。", "总投资.8亿元。"])
 def test_digits_behind_a_point_that_lost_what_stood_before_it_are_no_quantity(sentence: str) -> None:
     assert quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("引进外资港币3亿元。", "港币"),
+        ("贷款日元5000万元。", "日元"),
+        ("折合人民币12.5亿元。", "元"),
+        ("税收3亿元。", "元"),
+    ],
+)
+def test_a_currency_that_is_named_before_its_amount_is_its_unit(sentence: str, unit: str) -> None:
+    assert quantity(sentence).unit == unit

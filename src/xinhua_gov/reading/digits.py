@@ -97,6 +97,7 @@ _BELOW_ZERO = "零下"
 _PLUS = ("", "+", "＋")
 _NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
 _NO_HYPHENS = frozenset("至到~～与和")
+_FOREIGN = tuple(printed_as("USD", "HKD", "EUR", "JPY", "GBP") & UNITS.keys())
 _COMPARING = frozenset(("yearly", "rise", "rate"))
 _DEGREES = printed_as("degree_celsius")
 _SIGNED = PERCENT | POINTS | _DEGREES
@@ -147,6 +148,8 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     if unit is not None and (finer or unit in DIVIDED):
         value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
+    if unit == MONEY and context.text.endswith(_FOREIGN, 0, start):
+        unit = next(name for name in _FOREIGN if context.text.endswith(name, 0, start))  # 港币3亿元
     minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
     if minus:
         start, left, value = start - minus, left - minus, value.copy_negate()
