@@ -149,6 +149,7 @@ MEANINGS = [
     ("新增50户以上企业。", ["50户 at_least level"]),
     ("增加值占生产总值的56%。", ["56% unqualified share"]),
     ("任务完成率达98%。", ["98% unqualified completion_rate"]),
+    ("完成年度计划103%。", ["103% unqualified completion_rate"]),
     ("与2015年相比，产值增长60%。", ["60% unqualified cumulative_growth"]),
     ("产值比2015年增加3亿元，增长60%。", ["3亿元 unqualified increment", "60% unqualified cumulative_growth"]),
     (

@@ -342,3 +342,25 @@ def test_growth_on_a_plan_period_is_no_growth_of_a_year() -> None:
     found = quantity("2020年，固定资产投资比“十二五”时期增长65%")
     assert found.measure is Measure.CUMULATIVE_GROWTH
     assert str(found.base) == "2011-2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "falls"),
+    [
+        ("产值增速回落0.3个百分点至2.1%。", "yoy_growth", False),
+        ("年均增速提高0.5个百分点至7.1%。", "average_growth", False),
+        ("降幅收窄3个百分点至2.1%。", "decline", True),
+        ("失业率下降0.2个百分点至5.1%。", "share", False),
+        ("占比提高2个百分点至45%。", "share", False),
+    ],
+)
+def test_what_a_rate_reaches_behind_its_change_in_points_is_of_the_rate(text: str, measure: str, falls: bool) -> None:
+    changed, reached = quantities(text)
+    assert changed.measure == "point_change"
+    assert (reached.measure, reached.falls) == (measure, falls)
+
+
+@pytest.mark.parametrize("text", ["用电量比去年同期-3.2%。", "用电量较去年同期－3.2%。"])
+def test_a_signed_percentage_behind_the_same_time_of_last_year_is_a_growth(text: str) -> None:
+    found = quantity(text)
+    assert (f"{found.value:f}", found.measure) == ("-3.2", "yoy_growth")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +113,15 @@ def test_whatever_is_mended_mentions_stand_where_they_say(text: str) -> None:
 def test_what_a_template_left_open_is_no_number() -> None:
     assert quantities("增长１$1.$2％，比上年提高$1.$2个百分点。") == []
     assert ("１", "label") in others("增长１$1.$2％。")
+
+
+@pytest.mark.parametrize("dash", ["‐", "‑", "‒", "─", "﹘", "﹣", "⁓", "∼", "〜", "〰"])
+def test_dashes_that_look_like_those_of_a_range_make_one(dash: str) -> None:
+    text = f"产值增长5%{dash}6%。"
+    found = quantity(text)
+    assert (found.value, found.value_high, found.measure) == (Decimal(5), Decimal(6), "yoy_growth")
+    assert text[found.start : found.end] == f"5%{dash}6%"
+
+
+def test_a_hyphen_of_another_kind_is_a_minus() -> None:
+    assert quantity("用电量同比‑3.2%。").value == Decimal("-3.2")

@@ -449,3 +449,143 @@ def test_the_longest_number_that_is_read_has_a_hundred_digits() -> None:
     """What is longer is no number of any report, and is told as a code."""
     assert quantity(f"共有{'7' * 100}元。").value == Decimal("7" * 100)
     assert printed(quantities(f"共有{'7' * 101}元。")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value"),
+    [
+        ("净利润为-12亿。", "-12亿", "-1200000000"),
+        ("贸易差额为－3.5亿，下降3%。", "－3.5亿", "-350000000"),
+        ("储藏温度降至零下18℃。", "零下18℃", "-18"),
+        ("最低气温为零下5.5摄氏度。", "零下5.5摄氏度", "-5.5"),
+    ],
+)
+def test_a_minus_belongs_to_an_amount_without_a_unit_and_below_zero_is_one(
+    sentence: str, text: str, value: str
+) -> None:
+    found = quantities(sentence)[0]
+    assert (found.text, found.value) == (text, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value", "unit"),
+    [
+        ("投资3亿零500万元。", "3亿零500万元", "305000000", "元"),
+        ("常住人口3万零500人。", "3万零500人", "30500", "人"),
+        ("补助3千零50元。", "3千零50元", "3050", "元"),
+        ("完成投资廿五亿元。", "廿五亿元", "2500000000", "元"),
+        ("完成投資一百廿三億元。", "一百廿三億元", "12300000000", "元"),
+        ("产值增长百分之卅。", "百分之卅", "30", "%"),
+        ("新建学校卅五所。", "卅五所", "35", "所"),
+    ],
+)
+def test_a_nought_between_two_parts_and_the_short_forms_of_tens_are_read(
+    sentence: str, text: str, value: str, unit: str
+) -> None:
+    found = quantity(sentence)
+    assert (found.text, found.value, found.unit) == (text, Decimal(value), unit)
+
+
+def test_the_short_forms_of_tens_in_names_are_no_quantities() -> None:
+    assert quantities("五卅运动、廿里铺镇和廿八都古镇。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bounds"),
+    [
+        ("实施3000万元以上、5000万元以下项目20个。", ["30000000 at_least", "50000000 at_most"]),
+        ("引进亿元以上、10亿元以下的工业企业12家。", ["100000000 at_least", "1000000000 at_most"]),
+        ("为60岁以上、80岁以下老年人体检3万人次。", ["60 at_least", "80 at_most"]),
+        ("改造500平方米以上1000平方米以下农贸市场8个。", ["500 at_least", "1000 at_most"]),
+    ],
+)
+def test_both_bounds_of_a_class_are_thresholds(sentence: str, bounds: list[str]) -> None:
+    low, high, counted = quantities(sentence)
+    assert [f"{one.value:f} {one.qualifier}" for one in (low, high)] == bounds
+    assert [one.measure for one in (low, high, counted)] == ["threshold", "threshold", "level"]
+
+
+def test_two_bounds_of_an_amount_are_no_class() -> None:
+    assert [one.measure for one in quantities("总投资控制在3亿元以上、5亿元以下。")] == ["level", "level"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("增速分别高于全国、全省0.7个和0.6个百分点。", ["0.7 个百分点", "0.6 个百分点"]),
+        ("三次产业占比分别提升1.8个、4.9个和4.1个百分点。", ["1.8 个百分点", "4.9 个百分点", "4.1 个百分点"]),
+        ("增速快于全省0.5个、全国平均1.2个百分点。", ["0.5 个百分点", "1.2 个百分点"]),
+        ("出生率和自然增长率下降2个、3个千分点。", ["2 个千分点", "3 个千分点"]),
+        ("托位数达4.5个、城镇化率提高1.2个百分点。", ["4.5 个", "1.2 个百分点"]),
+        ("新建项目12个和学校3所。", ["12 个", "3 所"]),
+    ],
+)
+def test_a_counter_before_listed_points_is_their_beginning(sentence: str, numbers: list[str]) -> None:
+    assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers
+
+
+@pytest.mark.parametrize("sentence", ["建成投产1个半月。", "车程由5个半小时缩短。", "培训3个半天。"])
+def test_one_and_a_half_of_a_time_is_no_count_of_things(sentence: str) -> None:
+    assert quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("供养标准不低于低保标准的1.3倍。", "1.3 倍 at_least"),
+        ("教育支出不低于生产总值的4%。", "4 % at_least"),
+        ("三公经费不超过上年的90%。", "90 % at_most"),
+        ("税收占财政收入的80%。", "80 % unqualified"),
+    ],
+)
+def test_a_bound_before_what_a_share_or_a_multiple_is_of_bounds_it(sentence: str, number: str) -> None:
+    found = quantity(sentence)
+    assert f"{found.value:f} {found.unit} {found.qualifier}" == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("争取资金3个亿。", ["300000000 "]),
+        ("新增贷款2个多亿。", ["200000000 "]),
+        ("开工3个亿元项目。", ["3 个"]),
+        ("培育5个亿级产业。", ["5 个"]),
+    ],
+)
+def test_a_counter_within_an_amount_is_none_before_what_is_counted(sentence: str, numbers: list[str]) -> None:
+    assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("城乡居民收入分别为3.5万和1.8万元。", ["35000 元", "18000 元"]),
+        ("参保人数分别达到66.5万、57万和46.5万人。", ["665000 人", "570000 人", "465000 人"]),
+        ("人口5万和3万亩耕地。", ["50000 ", "30000 亩"]),
+    ],
+)
+def test_amounts_that_are_listed_respectively_share_the_last_unit(sentence: str, numbers: list[str]) -> None:
+    assert [f"{mention.value:f} {mention.unit}" for mention in quantities(sentence)] == numbers
+
+
+@pytest.mark.parametrize(("sentence", "text"), [("分别增长5.2%和6.3。", "5.2%"), ("收入达到3.2亿元、4.5。", "3.2亿元")])
+def test_a_bare_number_behind_one_with_a_unit_has_lost_its_own_and_is_none(sentence: str, text: str) -> None:
+    assert quantity(sentence).text == text
+
+
+@pytest.mark.parametrize("sentence", ["产值增长.5%。", "面积达．35平方公里。", "总投资.8亿元。"])
+def test_digits_behind_a_point_that_lost_what_stood_before_it_are_no_quantity(sentence: str) -> None:
+    assert quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("引进外资港币3亿元。", "港币"),
+        ("贷款日元5000万元。", "日元"),
+        ("折合人民币12.5亿元。", "元"),
+        ("税收3亿元。", "元"),
+    ],
+)
+def test_a_currency_that_is_named_before_its_amount_is_its_unit(sentence: str, unit: str) -> None:
+    assert quantity(sentence).unit == unit

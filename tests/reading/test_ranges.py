@@ -118,3 +118,40 @@ def test_thousands_with_a_unit_are_no_years(text: str, ends: tuple[str, str], un
 )
 def test_years_and_months_stay_dates(years: str) -> None:
     assert others(f"规划（{years}）已定。") == [(years, "date")]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "ends", "unit"),
+    [
+        ("PPI涨幅保持在-1.5%—-0.5%。", "-1.5%—-0.5%", ("-1.5", "-0.5"), "%"),
+        ("增速为-2%至1%。", "-2%至1%", ("-2", "1"), "%"),
+        ("增速在负2%到负1%之间。", "负2%到负1%", ("-2", "-1"), "%"),
+        ("增速在2%至-1%之间。", "2%至-1%", ("-1", "2"), "%"),
+        ("增速在-1%与-0.5%之间。", "-1%与-0.5%", ("-1", "-0.5"), "%"),
+        ("占比变化为-2～-1个百分点。", "-2～-1个百分点", ("-2", "-1"), "个百分点"),
+        ("贸易差额为-1.2—-0.8亿美元。", "-1.2—-0.8亿美元", ("-120000000", "-80000000"), "美元"),
+        ("产值增长+5%～+6%。", "5%～+6%", ("5", "6"), "%"),
+        ("冬季气温为零下15℃至零下10℃。", "零下15℃至零下10℃", ("-15", "-10"), "℃"),
+        ("气温零下3至5℃。", "零下3至5℃", ("-5", "-3"), "℃"),
+        ("气温零下5℃至3℃。", "零下5℃至3℃", ("-5", "3"), "℃"),
+    ],
+)
+def test_each_end_of_a_range_has_its_own_sign(text: str, printed: str, ends: tuple[str, str], unit: str) -> None:
+    found = quantity(text)
+    assert (found.value, found.value_high) == (Decimal(ends[0]), Decimal(ends[1]))
+    assert (found.text, found.unit) == (printed, unit)
+
+
+def test_a_hyphen_behind_a_dash_is_no_minus_behind_a_rise() -> None:
+    """5%—-6% is as likely a dash that was typed twice."""
+    assert [mention.value for mention in quantities("产值增长5%—-6%。")] == [Decimal(5), Decimal(6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"), [("库存为12—8万吨。", ("80000", "120000")), ("培训800—1万人。", ("800", "10000"))]
+)
+def test_a_range_that_goes_down_shares_its_multiplier_unless_the_ends_are_far_apart(
+    text: str, ends: tuple[str, str]
+) -> None:
+    found = quantity(text)
+    assert (found.value, found.value_high) == (Decimal(ends[0]), Decimal(ends[1]))

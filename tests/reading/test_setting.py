@@ -6,7 +6,7 @@ import pytest
 from sentences import others, quantities
 
 import xinhua_gov as xg
-from xinhua_gov.periods import period_of
+from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.setting import narrow
 
 REPORTED, PLANNED = "reported", "planned"
@@ -270,3 +270,34 @@ def test_what_is_no_quantity_has_neither_period_nor_modality() -> None:
     text = "2022年，办了第九届运动会。"
     assert others(text) == [("2022年", "date"), ("第九届", "ordinal")]
     assert [(mention.modality, mention.period) for mention in xg.read_quantities(text, year=2023)] == [(None, None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("五年新增公路里程300公里，总里程突破1500公里。", period_of(2021, 2021)),
+        ("五年来，经济总量突破300亿元。", period_of(2021, 2021)),
+        ("五年间新增贷款达到12亿元。", period_of(2017, 2021)),
+        ("五年新增就业达到5万人。", period_of(2017, 2021)),
+        ("五年间，贷款余额达到80亿元。", period_of(2021, 2021)),
+        ("五年来累计投资突破100亿元。", period_of(2017, 2021)),
+    ],
+)
+def test_what_is_added_in_several_years_is_of_all_and_a_total_that_was_passed_of_the_last(
+    sentence: str, period: Period | None
+) -> None:
+    found = quantities(f"2022年某县政府工作报告\n一、过去五年工作回顾\n{sentence}")
+    assert found[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("一、2021年工作回顾\n年内完成投资5亿元。", 2021),
+        ("一、2021年工作回顾\n本年度新建学校3所。", 2021),
+        ("一、2021年工作回顾\n今年以来完成投资5亿元。", 2022),
+        ("二、2022年工作安排\n年内完成投资5亿元。", 2022),
+    ],
+)
+def test_within_the_year_is_the_year_that_a_review_is_of(text: str, year: int) -> None:
+    assert quantities(f"2022年某县政府工作报告\n{text}")[-1].period == period_of(year, year)

@@ -9,10 +9,11 @@ from xinhua_gov.periods import Period, period_of
 from xinhua_gov.reading.cues import cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention, Place, Told
-from xinhua_gov.reading.scanner import BLANKS, DIGIT, any_of
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, UNIT, any_of
 from xinhua_gov.reading.setting import Setting
 from xinhua_gov.reading.subjects import is_headless, names_something, own_subject
 from xinhua_gov.reading.words import (
+    BEFORE,
     BEYOND_CLASSES,
     CLASSES,
     LOWERED,
@@ -85,6 +86,7 @@ _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))
 _LEVEL, _SHARE, _GROWTH, _DECLINE = Measure.LEVEL, Measure.SHARE, Measure.YOY_GROWTH, Measure.DECLINE
+_POINTS = Measure.POINT_CHANGE
 _tuple = tuple.__new__
 """Makes a mention of its values in their order: by name takes four times as long, and there are very many."""
 
@@ -106,6 +108,11 @@ _IS_A_PLACE = re.compile(
     rf"的?(?:城市|农村|集中|易地|扶贫|搬迁){{0,4}}(?:(?P<body>企业|单位)|{any_of(PLACES, NOT_BEFORE)})"
     rf"(?![级民场政]|{any_of(BEYOND_CLASSES)})"
 )
+_OTHER_BOUND = re.compile(
+    rf"[、至到]?(?:不[足满到])?[{DIGIT}.．{CHINESE}]{{1,9}}(?P<unit>{UNIT})(?:[（(]不?含[）)])?(?:以下|以内)"
+)
+_BOUNDS = [word for word, cue in BEFORE.items() if word[0] == "不" and cue.code in ("at_least", "at_most")]
+_BOUND_OF_A_BASE = re.compile(rf"(?P<bound>{any_of(_BOUNDS)})[^，。；：、\d]{{1,16}}的\Z")
 _STRENGTHS = ("再", "进一步", "继续", "全面", "大力", "平均", "整体", "大幅", "将", "要")
 _CHANGE_OF_A_THING = re.compile(
     rf"[，、；]?(?:{any_of(_STRENGTHS)})*"
@@ -117,6 +124,7 @@ _NO_CHANGE = frozenset(("to", "from", "share", "completion", "reach", "stop", "e
 _SAYS_WHICH_WAY = frozenset(("rise", "rate", "fall", "fall_rate", "to"))
 _AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
+_OF_RATES = frozenset(("rate", "fall_rate"))
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
@@ -184,6 +192,10 @@ class Context:
         chain = self._chain
         return 0 <= chain < start <= chain + LONGEST_JOINT and self.text[chain:start].strip(BLANKS) in LISTED
 
+    def follows_bare_number(self, start: int) -> bool:
+        """Whether it is listed behind one without a unit: what follows 5.2% may have lost its own."""
+        return not self._unit and self.follows_in_list(start)
+
     def cues(self, start: int) -> list[Cue]:
         """The cues directly before a number, the nearest first."""
         return cues_before(self.text, max(self.setting.begin, start - WINDOW), start)[0]
@@ -248,13 +260,13 @@ class Context:
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
             measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
-        period = origin or (self._period(measure, roles, marks) if of_several_years else period)
-        said = roles or after is not None or more is not None or cue is not None
-        qualifier, word = _qualifier(more, cue, after, cues) if said else (_UNQUALIFIED, "")
+        period = origin or (self._period(measure, roles, marks, clause) if of_several_years else period)
+        said = roles or after is not None or more is not None or cue is not None or text[start - 1 : start] == "的"
+        qualifier, word = _qualifier(more, cue, after, cues, text[begin:start]) if said else (_UNQUALIFIED, "")
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._origin, self._origin_falls = (measure, falling) if "from" in roles else (None, False)
+        self._origin, self._origin_falls = _origin(measure, roles, falling=falling) if roles else (None, False)
         self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
@@ -411,14 +423,16 @@ class Context:
             return self._origin_falls
         return falls(roles) or (measure is _DECLINE and _SAYS_WHICH_WAY.isdisjoint(roles))
 
-    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str]) -> Period | None:
+    def _period(self, measure: Measure, roles: tuple[str, ...], marks: frozenset[str], clause: int) -> Period | None:
         """Of several years that the words are about, the last for what was reached in the end, but all for a total."""
         period, listed = self.setting.period, self.setting.listed
         if self._member < len(listed) and ("respectively" in roles or "respectively" in marks):
             return listed[self._member]
-        if period is None or measure not in _REACHED or _IN_THE_END.isdisjoint(roles):
+        is_state = "whole" in marks and "qualifier" in roles  # 总里程突破1500公里
+        if period is None or measure not in _REACHED or (_IN_THE_END.isdisjoint(roles) and not is_state):
             return period
-        is_total = "cumulative" in marks and not ("whole" in marks or self._follows_what_was_added)
+        sums_up = "cumulative" in marks or ("added" in marks and self.setting.spelled_end > clause)
+        is_total = sums_up and not ("whole" in marks or self._follows_what_was_added)
         return period if is_total else period_of(period.end, period.end)
 
     def _has_a_distant_base(self, begin: int) -> bool:
@@ -508,6 +522,9 @@ class Context:
         """
         if unit in PEOPLE:
             return self._is_before_a_place(unit, behind)
+        other = _OTHER_BOUND.match(self.text, behind)
+        if other is not None and other["unit"] == unit:
+            behind = other.end()  # 3000万元以上、5000万元以下项目
         following = self.text[behind : behind + 2]
         if following[:1] == "的" and not self.text.startswith(_AIMS, behind):
             following = following[1:]
@@ -520,11 +537,32 @@ class Context:
         return UNITS.get(unit) in ("measured", "technical")
 
 
+def _bound_of_a_base(words: str) -> tuple[Qualifier, str]:
+    """The qualifier before what a share or a multiple is of: 不低于低保标准的1.3倍."""
+    found = _BOUND_OF_A_BASE.search(words) if words.endswith("的") and "不" in words else None
+    return (_QUALIFIERS[BEFORE[found["bound"]].code], found["bound"]) if found else (_UNQUALIFIED, "")
+
+
+def _origin(measure: Measure, roles: tuple[str, ...], *, falling: bool) -> tuple[Measure | None, bool]:
+    """The measure that a change ends with, and whether it is a fall: that of what it began with (增速由3%提高到5%).
+
+    Of a rate that moves by some points it is that of the rate: 增速回落0.3个百分点至2.1%.
+    """
+    if "from" in roles:
+        return measure, falling
+    if measure is not _POINTS or _OF_RATES.isdisjoint(roles):
+        return None, False
+    moved = measure_of("%", [role for role in roles if role not in _CHANGING])
+    return moved, moved is _DECLINE
+
+
 def _roles(cues: list[Cue]) -> tuple[str, ...]:
     return tuple([cue.role for cue in cues]) if cues else ()
 
 
-def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue]) -> tuple[Qualifier, str]:
+def _qualifier(
+    more: str | None, cue: Cue | None, after: Cue | None, cues: list[Cue], words: str
+) -> tuple[Qualifier, str]:
     """The qualifier of a number and the word that says it: the one within before those around."""
     if more:
         return _ABOUT if more == "来" else _AND_MORE, more
@@ -534,4 +572,4 @@ def _qualifier(more: str | None, cue: Cue | None, after: Cue | None, cues: list[
     for place, before in enumerate(cues):
         if before.role == "qualifier" or (before.role == "compared" and not place):
             return _QUALIFIERS[before.code], before.word
-    return _UNQUALIFIED, ""
+    return _bound_of_a_base(words)

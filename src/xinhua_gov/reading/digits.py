@@ -13,7 +13,7 @@ from xinhua_gov.reading.cues import step_cue
 from xinhua_gov.reading.measures import PERCENT, POINTS, measure_of
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.reading.numerals import LONGEST, NARROW, SCALES, chinese_number, number, quotient, scaled
-from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, ONES, SCALE, UNIT, UNKNOWN, B, groups
+from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, INK, ONES, SCALE, UNIT, UNKNOWN, B, groups
 from xinhua_gov.reading.words import CLASSES, NOT_OWING, OWING, UNITS
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import Dimension, Measure, MentionKind
@@ -29,6 +29,9 @@ KINDS = {kind.value: kind for kind in MentionKind}
 
 QUARTERS, MONTHS = ("季度", "个季度"), "个月"
 """Units of a part of a year."""
+
+ITEM = "个"
+"""A counter, which may be the beginning of 个百分点: 高于全国、全省0.7个和0.6个百分点."""
 
 TENTH, CLASS = "成", "级"
 """A unit that is a tenth, and the one of the classes that a multiplier makes: 百亿级."""
@@ -51,18 +54,30 @@ LONGEST_UNIT = 12
 Lent = tuple[int, str, int]
 """The scale and unit that a number has from elsewhere, and where the words before it end."""
 
+Ends = tuple[int, tuple[Decimal, Place], tuple[Decimal, Place]]
+"""Where a range begins, and its ends, each with the place of its digits."""
+
 Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
 _PARTS = groups("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
+_LONGEST_GAP = 4
 _BEHIND_HEADS = frozenset((*BLANKS, "：", ":"))
 _PER_TIME = ("年", "月", "日", "人")
 _LISTED_BEFORE = re.compile(
     rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?){{1,5}}{B}(?P<scale>{SCALE})?{B}(?P<unit>{UNIT})"
 )
+_SCALED_BEFORE = re.compile(
+    rf"(?:{B}(?:[、和与及]|以及){B}[{DIGIT}]{{1,9}}(?:[.．][{DIGIT}]{{1,9}})?{B}{SCALE}){{1,5}}{B}(?P<unit>{UNIT})"
+)
+_OF_ONE = (
+    rf"{B}(?:[、和与及]|以及){B}(?:全[国省市区县州](?:平均)?(?:水平)?)?[{DIGIT}]{{1,3}}(?:[.．][{DIGIT}]{{1,3}})?{B}"
+)
+_POINTS_BEHIND = re.compile(rf"(?:{_OF_ONE}个){{0,4}}?{_OF_ONE}(?P<unit>个(?:百分|千分|基)点)")
 _PARTED = re.compile(rf"(?<![{DIGIT}])[{DIGIT}]++(?=[，{BLANKS}][{DIGIT}])")
 _WHOLE = re.compile(rf"[{DIGIT}]{{1,9}}")
 _EXACT = decimal.Context(prec=2 * LONGEST)
+_FAR_ABOVE = 5  # 9000—1万人; the 12 of 12—8万人 has the 万 of the 8
 _WITHOUT_BOUND = Decimal("Infinity")
 _PART_OF_COMPOUND = re.compile(rf"([{DIGIT}.．]++|[{ONES[1:]}])([十百千]?)(万亿|[万亿]?)")
 _FIGURES = frozenset("0123456789０１２３４５６７８９.．")
@@ -78,8 +93,14 @@ _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
 _MINUS = frozenset("-－−–—负")
+_BELOW_ZERO = "零下"
+_PLUS = ("", "+", "＋")
+_NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
+_NO_HYPHENS = frozenset("至到~～与和")
+_FOREIGN = tuple(printed_as("USD", "HKD", "EUR", "JPY", "GBP") & UNITS.keys())
 _COMPARING = frozenset(("yearly", "rise", "rate"))
-_SIGNED = PERCENT | POINTS | printed_as("degree_celsius")
+_DEGREES = printed_as("degree_celsius")
+_SIGNED = PERCENT | POINTS | _DEGREES
 _NO_SIGN_BEHIND = frozenset("-－−—–0123456789０１２３４５６７８９%％年月")
 _NO_MINUS = frozenset("减担肩背抱胜自欠")  # 减负5%, 担负3%
 _BEFORE_PERIODS = ("近", "今后", "未来", "过去", "前", "后", "上个", "这", "头", "下一个", "最近", "第", "每", "往")
@@ -100,7 +121,10 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
         parts = _own_parts(context, match, parts)
         written, _, multiplier, lesser, more, unit, per, _, _, _ = parts
     start, end = match.start(), context.taken or match.end()
-    lent = _lent(context, match) if unit is None and multiplier is None else None
+    if unit is None and multiplier:
+        lent = _unit_of_the_last(context, multiplier, start, end)
+    else:
+        lent = _lent(context, match) if multiplier is None and unit in (None, ITEM) else None
     kind = _why_not(context, start, end, written, multiplier, unit, per, lent)
     if kind is not None:
         return context.other(start, match.end("number") if kind is MentionKind.CODE else end, kind)
@@ -124,8 +148,11 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     if unit is not None and (finer or unit in DIVIDED):
         value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
-    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
-        start, left, value = start - 1, left - 1, value.copy_negate()
+    if unit == MONEY and context.text.endswith(_FOREIGN, 0, start):
+        unit = next(name for name in _FOREIGN if context.text.endswith(name, 0, start))  # 港币3亿元
+    minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
+    if minus:
+        start, left, value = start - minus, left - minus, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
     return context.quantity(
         start, end, value, f"{unit}{per}" if per else unit or "",
@@ -234,19 +261,45 @@ def _range(context: Context, match: re.Match[str]) -> Mention | None:
     scale = SCALES[multiplier] if multiplier else 0
     if bare:
         scale, unit, _ = _shared(context, match) or (0, None, start)
-    own = SCALES[low_multiplier] if low_multiplier else 0
-    value, upper = number(low, own if low_multiplier or low_unit else scale), number(high, scale)
-    if value > upper > number(low, own):
-        value = number(low, own)
-    if context.text[start - 1 : start] in _MINUS and is_negative(context, start, unit):
-        start, value = start - 1, value.copy_negate()
-    ends = match.span("number"), match.span("high")
-    if value > upper:
-        value, upper, ends = upper, value, ends[::-1]  # 5—3吨
+    ends = _ends_of_range(context, match, scale, unit)
+    if ends is None:
+        return None
+    start, (value, low_place), (upper, high_place) = ends
     cue = step_cue(context.text, start) if low_multiplier or multiplier else None
     return context.quantity(
-        start, end, value, f"{unit or ''}{per or ''}", scale=scale, high=upper, cue=cue, numbers=ends
+        start, end, value, f"{unit or ''}{per or ''}",
+        scale=scale, high=upper, cue=cue, numbers=(low_place, high_place),
+    )  # fmt: skip
+
+
+def _ends_of_range(context: Context, match: re.Match[str], scale: int, unit: str | None) -> Ends | None:
+    """Where a range begins, with its sign, and its two ends, the lower one first; None where its signs are doubtful."""
+    start = match.start()
+    low, multiplier, low_unit, high, sign = match.group("number", "scale", "unit", "high", "high_sign")
+    minus = _minus_before(context, start, unit)
+    if minus > 1 and not low_unit:
+        sign = sign or _BELOW_ZERO  # 零下3至5℃ is of both
+    if sign and not (minus or _is_signed_behind(match, unit)):
+        return None
+    own = number(low, SCALES[multiplier] if multiplier else 0)
+    value, upper = own if multiplier or low_unit else number(low, scale), number(high, scale)
+    if value > upper > own >= _FAR_ABOVE * number(high) and not minus:
+        value = own
+    ends = (
+        (value.copy_negate() if minus else value, match.span("number")),
+        (upper if sign in _PLUS else upper.copy_negate(), match.span("high")),
     )
+    first, last = ends if ends[0][0] <= ends[1][0] else ends[::-1]  # 5—3吨
+    return start - minus, first, last
+
+
+def _is_signed_behind(match: re.Match[str], unit: str | None) -> bool:
+    """Whether what stands before the upper end of a range is its sign where the lower end has none: 1%至-1%.
+
+    A hyphen behind another dash may be a part of it: 5%—-6%.
+    """
+    dash = match["to"].lstrip(BLANKS)[0]
+    return unit in _SIGNED and (dash in _NO_HYPHENS or match["high_sign"] in _NO_DASHES)
 
 
 def _in_one_unit(low: str | None, high: str | None) -> bool:
@@ -257,7 +310,12 @@ def _in_one_unit(low: str | None, high: str | None) -> bool:
 def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     """The scale and unit of a bare number that stands by a unit of others: in a list, a table's head, or brackets."""
     start, end = match.start(), context.taken or match.end()
-    left = start - (context.text[start - 1 : start] in _BEHIND_HEADS)
+    if match["unit"] == ITEM:
+        points = _POINTS_BEHIND.match(context.text, end)
+        return (0, points["unit"], start) if points else None
+    left = start
+    while start - left < _LONGEST_GAP and context.text[left - 1 : left] in _BEHIND_HEADS:
+        left -= 1
     if context.text[left - 1 : left] in _CLOSING_BRACKETS:
         opening = max(context.text.rfind(bracket, max(0, left - LONGEST_UNIT), left) for bracket in "（(")
         named = scaled_unit(context.text[opening + 1 : left - 1]) if opening >= 0 else None
@@ -282,6 +340,14 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
     if shared is None or UNITS[shared["unit"]] not in _SHARED or not _may_share(context, match, shared):
         return None
     return SCALES[shared["scale"] or ""], shared["unit"], match.start()
+
+
+def _unit_of_the_last(context: Context, multiplier: str, start: int, end: int) -> Lent | None:
+    """The unit that a number with a multiplier shares with the last of those that 分别 lists: 5.2万和3万亩."""
+    shared = _SCALED_BEFORE.match(context.text, end)
+    if shared is None or UNITS[shared["unit"]] not in _SHARED or not _is_each_of_a_list(context, start):
+        return None
+    return SCALES[multiplier], shared["unit"], start
 
 
 def _is_a_name(scale: int, unit: str) -> bool:
@@ -333,6 +399,15 @@ _QUALIFIED = re.compile("(?:左右|上下|以[上下内])(?:[，。；、]|\\s|$
 
 def _says_a_number(context: Context, start: int) -> bool:
     return not _SAY_A_NUMBER.isdisjoint(context.roles(start))
+
+
+def _minus_before(context: Context, start: int, unit: str | None) -> int:
+    """The characters of the minus before a number: one in -3.2%, two in 零下5℃, none without a minus."""
+    before = context.text[start - 1 : start]
+    if before in _MINUS:
+        return int(is_negative(context, start, unit))
+    is_below = before == _BELOW_ZERO[-1] and unit in _DEGREES and context.text.endswith(_BELOW_ZERO, 0, start)
+    return len(_BELOW_ZERO) if is_below else 0
 
 
 def is_negative(context: Context, start: int, unit: str | None) -> bool:
@@ -412,7 +487,7 @@ def _is_torn(text: str, place: int, unit: str | None) -> bool:
         return unit is None or unit in _SIGNED
     if mark in _STEPS:
         return bool(before) and before in CHINESE
-    if mark in ".．" and before and before in CHINESE:
+    if mark in ".．" and before and (before in CHINESE or INK[0] <= before <= INK[-1]):  # 增长.5%
         return following in _FIGURES
     return before in _FIGURES and (following in _FIGURES or (following.isascii() and following.isalpha()))
 
@@ -460,4 +535,4 @@ def _why_not_bare(context: Context, start: int, end: int, written: str, *, lent:
         return None
     if _OF_AN_INDEX.search(text, max(0, start - WINDOW), start) and (at_its_end or _QUALIFIED.match(text, end)):
         return None
-    return None if at_its_end and context.follows_in_list(start) else MentionKind.LABEL
+    return None if at_its_end and context.follows_bare_number(start) else MentionKind.LABEL

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from xinhua_gov.reading.edits import Edit
+from xinhua_gov.reading.measures import PERCENT
 from xinhua_gov.reading.scanner import BLANKS, DIGIT, INK, SCALE, UNIT, UNKNOWN, B, any_of
 from xinhua_gov.reading.words import AFTER
 from xinhua_gov.resources import rows
@@ -85,7 +86,9 @@ def _meant_by_a_tag(tag: re.Match[str]) -> str | None:
 
 
 def _meant_by_raising(tag: re.Match[str]) -> str:
-    """A square, a cube or a power; else the mark of a note, which means nothing."""
+    """A square, a cube, a power or a percent sign; else the mark of a note, which means nothing."""
+    if tag["raised"] in PERCENT:
+        return tag["raised"]
     before = tag.string[max(0, tag.start() - 2) : tag.start()]
     if before == "10":
         return f"^{tag['raised']}"

@@ -22,14 +22,16 @@ from xinhua_gov.reading.words import AFTER
 from xinhua_gov.resources import rows
 
 _NARROW_LETTERS = {chr(wide): chr(wide - 0xFEE0) for wide in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_DASHES = dict.fromkeys("\u2010\u2011\u2012", "-") | dict.fromkeys("\u2053\u223c\u301c\u3030", "~") | {"\u2500": "—"}
+_TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _AFTER = "".join(sorted({word[0] for word in AFTER}))
 
 _BROKEN = (
     # characters that look like others, have no width or end lines; the ranges take in a few that mean themselves
-    "\xad\u034f\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe19\ufe30-\ufe6f\ufb00-\ufb06"
+    "\xad\u034f\u180e\u200b-\u2012\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe19\ufe30-\ufe6f\ufb00-\ufb06"
     "\u2e80-\u2fdf\u3021-\u3029\u3038-\u303a\u31c0-\u31ef\u3300-\u33a0\u33a2-\u33ff\uf900-\ufaff"
-    "\u2126\u212a\u212b\u066a\u1680\u2000-\u200a\u202f\u205f\x0b\x0c\x1c-\x1e\x85"
-    r"Ａ-Ｚａ-ｚ萬億個點長產達為與國業區縣戶畝噸増減數項幾後總\\$`↑↓⬆⬇▼▽▲△"
+    "\u2126\u212a\u212b\u066a\u1680\u2000-\u200a\u202f\u2053\u205f\u223c\u2500\u301c\u3030\x0b\x0c\x1c-\x1e\x85"
+    r"Ａ-Ｚａ-ｚ廿卅卌萬億個點長產達為與國業區縣戶畝噸増減數項幾後總\\$`↑↓⬆⬇▼▽▲△"
 )
 """The characters that stand in a broken text only."""
 
@@ -95,7 +97,7 @@ def _has_any(text: str, signs: str | re.Pattern[str]) -> bool:
 def _meanings() -> tuple[re.Pattern[str], dict[str, str]]:
     """Every single character that means another, and a pattern of them."""
     meanings = LOOKALIKES | dict.fromkeys(INVISIBLE, "") | dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\r", "\n")
-    meanings |= {blank: " " for blank in WIDE_BLANKS if blank not in BLANKS} | _NARROW_LETTERS
+    meanings |= {blank: " " for blank in WIDE_BLANKS if blank not in BLANKS} | _NARROW_LETTERS | _TENS | _DASHES
     meanings |= {row[0]: row[1] for row in rows("reading", "tables", "traditional.tsv")}
     return re.compile(rf"[{re.escape(''.join(meanings))}](?!(?<=\r)\n)"), meanings
 

@@ -16,6 +16,9 @@ DIGIT = "0-9０-９"
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
 ONES = "零〇一二三四五六七八九"
 DASHES = "—–―－\\-~～至到"
+SIGNS = "\\-－−负+＋"
+"""The signs that the upper end of a range may have: no dash that is long."""
+
 COLONS = "∶:：︰﹕"
 
 BLANKS = " \u3000\xa0"
@@ -82,11 +85,15 @@ _GROUPED = (  # 1，234亿元 and 1 234亿元: only behind an ideograph, and the
     rf"(?:(?:，[{DIGIT}]{{3}}(?![{DIGIT}]))++|(?:[{BLANKS}][{DIGIT}]{{3}}(?![{DIGIT}]))++)(?:[.．][{DIGIT}]++)?+"
 )
 _POINTED = rf"[点·•・][{DIGIT}]++(?={B}{_MEASURE})"
-_LESSER = (  # what follows in 1亿2000万, 3万2千, 3万5千5百, 8百五十万, 3万2000
-    rf"(?:(?:[{DIGIT}]{{1,4}}+(?:[.．][{DIGIT}]++)?+|[{ONES[1:]}])"
+_LESSER = (  # what follows in 1亿2000万, 3万2千, 3万5千5百, 8百五十万, 3万2000, 3亿零500万
+    rf"(?:(?:(?:[零〇](?=[{DIGIT}]))?+[{DIGIT}]{{1,4}}+(?:[.．][{DIGIT}]++)?+|[{ONES[1:]}])"
     rf"(?:[千百十]?(?:万亿|[万亿])|[千百](?![分瓦伏米克卡帕升焦]))){{1,4}}+"
+    rf"|(?<=[万千])[零〇][{DIGIT}]{{1,3}}(?![{DIGIT}.．年])"
     rf"|(?<=万)[{DIGIT}]{{4}}(?![{DIGIT}.．年])|(?<=千)[{DIGIT}]{{3}}(?![{DIGIT}.．年])"
 )
+_MERE_COUNTER = "个(?=[余多]亿|亿(?![元吨级斤千万以人美立]))"
+"""A counter within an amount, as people say it: 3个亿, 2个多亿; 3个亿元项目 are three."""
+
 _INNER = "(?:(?<=[百千])[余多来几](?:万亿|[万亿])|(?<=万)[余多来几]亿)"
 """An inner word and the rest of the multiplier, which goes on behind it: 3千多亿, 5万余亿."""
 
@@ -147,13 +154,13 @@ _OF_DIGITS = rf"""
       | (?:{B}比{B}{_NUMBER}(?![{DIGIT}.．年%％‰]|{B}{SCALE})){{1,3}}+
       )))
     | (?P<digits>
-        (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)
+        (?P<number>{_GROUPED}|{_NUMBER}(?:{_POINTED})?+)(?:{_MERE_COUNTER})?+
         (?:{B}(?P<more>余|多{_NO_VARIETY}|[来几](?=[万亿])))?+
         (?:{B}(?P<scale>{SCALE})(?:(?P<inner>{_INNER})|(?P<lesser>{_LESSER}))?+)?+
         (?:{B}(?P<more2>余|多{_NO_VARIETY}|(?<=[0０百千万亿])来))?+
         (?:{B}(?P<unit>{UNIT})(?P<per>{_PER})?+
           (?P<finer>{_HALF}|(?<=元)[{DIGIT}]角(?:[{DIGIT}]分)?+|(?<=角)[{DIGIT}]分)?+)?+
-        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
+        (?P<to>{B}(?:[{DASHES}]|(?P<between>[与和])){B}(?P<high_sign>(?:[{SIGNS}]|零下)?+)(?P<high>{_NUMBER})(?:{B}(?P<high_scale>{SCALE}))?+
           (?:{B}(?P<high_unit>{UNIT})(?P<high_per>{_PER})?+)?+(?(between)(?={B}之间)))?+
       )
     """

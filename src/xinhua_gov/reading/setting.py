@@ -92,6 +92,7 @@ def _is_given_early(text: str, year: int) -> bool:
     return day is not None and day.year == year - 1 and day.report_year == year
 
 
+_IN_THE_YEAR_TOLD = ("年内", "本年")
 _MARKS_OF_NUMBERS = frozenset(("whole", "from"))
 
 
@@ -314,6 +315,8 @@ class Setting:
 
     def _hear_of_years(self, cue: Cue, before: str, start: int) -> None:
         """A word names years by how far they are from the report's own (去年); `before` is the character before it."""
+        if cue.word in _IN_THE_YEAR_TOLD and self._tells_of_one_year():
+            return
         offsets = [int(offset) - self._is_told_early() for offset in cue.code.split()]
         if offsets[0] < 0 and before and before in _COMPARES and start > self.begin + 1:
             return
@@ -337,6 +340,11 @@ class Setting:
     def _is_told_early(self) -> bool:
         """Whether 今年 is the year before the report's: where one that is given in December looks back."""
         return self._early and self._section_modality is Modality.REPORTED
+
+    def _tells_of_one_year(self) -> bool:
+        """Whether a section looks back on one year, so that 年内 is that one."""
+        period = self._section_period
+        return self._section_modality is Modality.REPORTED and period is not None and period.years == 1
 
     def _is_looked_back_on(self, start: int) -> bool:
         """Whether what was expected came true (预期目标顺利实现), or is but named in a review (超过预期目标)."""
