@@ -125,6 +125,7 @@ _SAYS_WHICH_WAY = frozenset(("rise", "rate", "fall", "fall_rate", "to"))
 _AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
 _OF_RATES = frozenset(("rate", "fall_rate"))
+_BEGIN_A_CHANGE = _OF_RATES | {"from"}
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
@@ -261,12 +262,15 @@ class Context:
         if measure is None:
             measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
         period = origin or (self._period(measure, roles, marks, clause) if of_several_years else period)
-        said = roles or after is not None or more is not None or cue is not None or text[start - 1 : start] == "的"
-        qualifier, word = _qualifier(more, cue, after, cues, text[begin:start]) if said else (_UNQUALIFIED, "")
+        whose = text[begin:start] if text[start - 1 : start] == "的" else ""
+        said = roles or whose or after is not None or more is not None or cue is not None
+        qualifier, word = _qualifier(more, cue, after, cues, whose) if said else (_UNQUALIFIED, "")
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._origin, self._origin_falls = _origin(measure, roles, falling=falling) if roles else (None, False)
+        self._origin, self._origin_falls = (
+            (None, False) if _BEGIN_A_CHANGE.isdisjoint(roles) else _origin(measure, roles, falling=falling)
+        )
         self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
@@ -539,7 +543,7 @@ class Context:
 
 def _bound_of_a_base(words: str) -> tuple[Qualifier, str]:
     """The qualifier before what a share or a multiple is of: 不低于低保标准的1.3倍."""
-    found = _BOUND_OF_A_BASE.search(words) if words.endswith("的") and "不" in words else None
+    found = _BOUND_OF_A_BASE.search(words) if "不" in words else None
     return (_QUALIFIERS[BEFORE[found["bound"]].code], found["bound"]) if found else (_UNQUALIFIED, "")
 
 

@@ -94,6 +94,7 @@ _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
 _MINUS = frozenset("-－−–—负")
 _BELOW_ZERO = "零下"
+_LAST_OF_SIGNS = _MINUS | {_BELOW_ZERO[-1]}
 _PLUS = ("", "+", "＋")
 _NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
 _NO_HYPHENS = frozenset("至到~～与和")
@@ -150,9 +151,10 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
         measure = measure_of("%", context.roles(start)) if is_part else None
     if unit == MONEY and context.text.endswith(_FOREIGN, 0, start):
         unit = next(name for name in _FOREIGN if context.text.endswith(name, 0, start))  # 港币3亿元
-    minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
-    if minus:
-        start, left, value = start - minus, left - minus, value.copy_negate()
+    if context.text[start - 1 : start] in _LAST_OF_SIGNS:
+        minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
+        if minus:
+            start, left, value = start - minus, left - minus, value.copy_negate()
     cue = step_cue(context.text, start) if multiplier else None
     return context.quantity(
         start, end, value, f"{unit}{per}" if per else unit or "",

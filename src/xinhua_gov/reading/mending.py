@@ -30,7 +30,7 @@ _BROKEN = (
     # characters that look like others, have no width or end lines; the ranges take in a few that mean themselves
     "\xad\u034f\u180e\u200b-\u2012\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe19\ufe30-\ufe6f\ufb00-\ufb06"
     "\u2e80-\u2fdf\u3021-\u3029\u3038-\u303a\u31c0-\u31ef\u3300-\u33a0\u33a2-\u33ff\uf900-\ufaff"
-    "\u2126\u212a\u212b\u066a\u1680\u2000-\u200a\u202f\u2053\u205f\u223c\u2500\u301c\u3030\x0b\x0c\x1c-\x1e\x85"
+    "\u2126\u212a\u212b\u066a\u1680\u2000-\u200a\u202f\u2053\u205f\u223c\u301c\u3030\x0b\x0c\x1c-\x1e\x85"
     r"Ａ-Ｚａ-ｚ廿卅卌萬億個點長產達為與國業區縣戶畝噸増減數項幾後總\\$`↑↓⬆⬇▼▽▲△"
 )
 """The characters that stand in a broken text only."""
@@ -43,6 +43,7 @@ _OUT_OF_PLACE = {
     rf"|(?<=[{DIGIT}][,，].)(?=[{DIGIT}]{{3}})|(?<=[{DIGIT}].)(?=[,，])",
     "\t": rf"(?<=[{INK}].)(?=[-+−－{DIGIT}{INK}])|(?<=[{DIGIT}].)(?=[%％{INK}])",
     "\r": r"(?!\n)",
+    "\u2500": rf"(?<=[{DIGIT}%％亿万].)(?=[-{DIGIT}])|(?<=[{INK}].)(?=[{DIGIT}.．]{{1,9}}[%％])",
     r"*": rf"(?<=\*\*)|(?<![{DIGIT}]\*)(?=[{DIGIT}])",
     "_=~": "(?<=__|==|~~)",
     "<": "(?=[/!a-zA-Z])",
