@@ -96,6 +96,8 @@ def test_a_theme_is_told_where_heading_and_words_agree() -> None:
         ("古道纺丝项目", None),
         ("城东污水处理厂", "water"),
         ("青石文化公园", "public_space"),
+        ("青石高教园区", "education"),
+        ("青石集成电路", None),
     ],
 )
 def test_a_category_is_told_by_the_last_word_of_the_name(name: str, category: str | None) -> None:

@@ -49,6 +49,8 @@ from xinhua_gov.promises.promise import promise_words
         ("打造农产品、旅游产品等特色街区。", [("农产品、旅游产品等特色街区", "advance")]),
         ("争取3月底前青石实验室挂牌。", [("青石实验室", "introduce")]),
         ("深入开展创建全国文化先进县活动。", [("全国文化先进县", "apply")]),
+        ("抓实环保督察反馈问题整改。", [("环保督察反馈问题整改", "advance")]),
+        ("力争青石古城创建成为国家5A级旅游景区。", [("国家5A级旅游景区", "apply")]),
         ("制定鼓励风险投资的有关政策。", [("鼓励风险投资的有关政策", "introduce")]),
     ],
 )
@@ -81,6 +83,10 @@ def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tup
         "推动甲县走特色化的高质量发展之路。",
         "完善园区道路、污水管网等基础设施。",
         "围绕“建成青石大桥，协同推进白鹭新区”的要求。",
+        "拓宽中小企业融资渠道。",
+        "广开就业门路。",
+        "建成后全部实现24小时稳定供水。",
+        "把青石新区建设成为开放高地。",
     ],
 )
 def test_slogans_are_no_promises(sentence: str) -> None:
@@ -159,6 +165,7 @@ def test_a_topic_is_no_promise() -> None:
         ("旅游收入、工业投资均增长10%。", [("旅游收入", "10", "%", "reach"), ("工业投资", "10", "%", "reach")]),
         ("甲能耗、乙水耗分别下降2%和3%。", [("甲能耗", "2", "%", "reach"), ("乙水耗", "3", "%", "reach")]),
         ("加强30家企业监管。", []),
+        ("中心城区建成区面积达到170平方公里。", [("中心城区建成区面积", "170", "平方公里", "reach")]),
     ],
 )
 def test_numbers_are_promised_of_what_is_named(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
