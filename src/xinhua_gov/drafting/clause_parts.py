@@ -14,6 +14,7 @@ from xinhua_gov.drafting.name_words import (
     with_share,
     without_changes,
     without_circumstance,
+    without_comparison,
     without_qualifier,
     words,
 )
@@ -79,7 +80,7 @@ class ClauseParts:
         subject = _LIST_NUMBER.sub("", re.split("[：:]", one_line(self.mention.subject))[-1].strip())
         at = self._text.rfind(subject, max(0, self.mention.start - LONGEST_SUBJECT), self.mention.start)
         name, behind = self._closed(subject, at) if subject and at >= 0 else (subject, "")
-        name = without_circumstance(name)
+        name = without_comparison(without_circumstance(name), behind)
         if self.mention.measure is Measure.SHARE and name:
             name = with_share(name, behind)
         return without_changes(name, is_rank=self.mention.measure in RANKS)
@@ -105,7 +106,7 @@ class ClauseParts:
             behind, ends = behind[: number.start()], number[0][0] in AND
         said = predicate_at(behind)
         if said is not None:
-            behind, ends = behind[:said], False
+            behind, ends = behind[:said].removesuffix("的"), False
         return (behind, ends) if len(behind) > 1 else ("", False)
 
     def whole_object(self) -> str:

@@ -185,7 +185,8 @@ def _of_what_is_counted(clause: ClauseParts, made: _Words) -> Naming:
     balanced = counted.count("“") == counted.count("”")
     stands = _stands_alone(clause, verb, counted, is_whole)
     counted = one_line(counted if balanced else counted.strip("“”"))
-    sure = stands and balanced and counted not in words("generic") and len(counted) < LONGEST_NAME
+    vague = counted in words("generic") or counted in words("class")
+    sure = stands and balanced and not vague and len(counted) < LONGEST_NAME
     return Naming(verb + counted, sure, ProposalReason.COUNTED, verb, counted)
 
 
