@@ -39,7 +39,7 @@ RANKS = (Measure.RANK, Measure.RANK_CHANGE)
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
-_NEXT_NUMBER = form(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}{counter})")
+_NEXT_NUMBER = form(r"[和及与]?(?:\d(?![A-Za-z]|\d*强)|[一二两三四五六七八九十百]{1,3}{counter})")
 _DIGIT = re.compile(r"\d(?![A-Za-z])")
 _LIST_NUMBER = re.compile(
     r"\A[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|\A[①-⑳]|\A[一二三四五六七八九十]是|\A[）)]"

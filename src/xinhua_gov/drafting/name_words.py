@@ -138,7 +138,7 @@ def is_a_share(name: str) -> bool:
 
 def is_balanced(phrase: str) -> bool:
     """Whether every quotation mark and bracket of a phrase is closed in it."""
-    return phrase.count("“") == phrase.count("”") and phrase.count("（") == phrase.count("）")
+    return all(phrase.count(opening) == phrase.count(closing) for opening, closing in ("“”", "（）", "《》"))
 
 
 def says_more(phrase: str) -> bool:
@@ -161,7 +161,7 @@ _WHEN = form(r"[到至]?(?:[12][0-9]{3}年|“?十?[一二三四五六七八九]
 _EACH = form(r"(?<=.{4}){alike}?{raised}?{up_to}?{per_head}?{each}\Z")
 _KEPT = form(r"(?<=.{3}){speed}?{still}?{kept}\Z")
 _HAS_RANK = form(r"(?<=.{2}){has_rank}")
-_IN_YEARS = re.compile(r"(?<=..)(?:近|过去|这)?[两三四五六七八九十]年(?:来|间)?\Z")
+_IN_YEARS = re.compile(r"(?<=..)(?:近|过去|这)?(?:[两三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间)?\Z")
 _AGAINST = form(r"(?<=.{2}){alike}?比\Z")
 _COMPARED = form(r"{against}[^，。；]{0,4}?[高低多少快慢增减提升下上]")
 _HELPS = form(r"\A{helps}(?=.{3})")
