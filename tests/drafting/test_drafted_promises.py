@@ -105,6 +105,13 @@ def test_a_category_is_told_by_the_last_word_of_the_name(name: str, category: st
     assert project.category == category
 
 
+def test_the_slogan_of_a_clause_before_is_not_the_verb_of_a_number() -> None:
+    """增强 is about the capacity before the comma; 新建 goes on behind one."""
+    text = "2022年某县政府工作报告\n一、2022年重点工作\n增强供给能力，出栏生猪6万头。新建学校2所，医院3家。\n"
+    verbs = {c.name.zh: c.verb for c in xg.draft(text).commitments.values()}
+    assert verbs == {"出栏生猪 6万头": None, "学校 2所": "新建", "医院 3家": "新建"}
+
+
 def test_an_outlook_before_the_plan_reports_nothing() -> None:
     """Under headings without numbers only the first, and those that look back, are of what was done."""
     text = (

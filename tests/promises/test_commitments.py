@@ -87,6 +87,9 @@ def test_verbs_before_and_behind_say_the_stage(sentence: str, expected: list[tup
         "广开就业门路。",
         "建成后全部实现24小时稳定供水。",
         "把青石新区建设成为开放高地。",
+        "促进规划、城建、公安、交通联合互动。",
+        "确保基本建成青石强县取得决定性进展。",
+        "规划《纲要》提出今后五年的主要预期目标是。",
     ],
 )
 def test_slogans_are_no_promises(sentence: str) -> None:
