@@ -38,6 +38,7 @@ RANKS = (Measure.RANK, Measure.RANK_CHANGE)
 
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
+_ENDS_OF_CLAUSE = frozenset("，。；！？\n")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
 _NEXT_NUMBER = form(r"[和及与]?(?:\d(?![A-Za-z]|\d*强)|[一二两三四五六七八九十百]{1,3}{counter})")
 _DIGIT = re.compile(r"\d(?![A-Za-z])")
@@ -120,6 +121,12 @@ class ClauseParts:
             return ""
         behind = self.whole_object()
         return behind if len(behind) > 1 and is_balanced(behind) and not says_more(behind) else ""
+
+    def says_all(self, verbs: str, counted: str) -> bool:
+        """Whether a clause names what its number counts, and needs no name before: …，32万群众迁入新居."""
+        end = self.mention.behind + len(counted)
+        ends = end >= len(self._text) or self._text[end] in _ENDS_OF_CLAUSE
+        return not self.before or (bool(verbs) and ends)
 
     def is_listed(self, name: str) -> bool:
         """Whether a name stands behind a 、 in the list of another figure."""

@@ -116,6 +116,7 @@ def _made_of(clause: ClauseParts, verbs: str, counted: str, is_whole: bool, befo
     """The words that the name of a number is made of."""
     mention = clause.mention
     begins = not mention.own and not mention.cues and mention.member == 0
+    begins = begins or (bool(counted) and mention.member == 0 and clause.says_all(verbs, counted))
     core = verbs if begins or (verbs and not mention.own) else clause.name()
     if _is_a_rate(mention):
         core = without_helping_verb(core)
