@@ -96,11 +96,20 @@ def test_a_theme_is_told_where_heading_and_words_agree() -> None:
         ("古道纺丝项目", None),
         ("城东污水处理厂", "water"),
         ("青石文化公园", "public_space"),
+        ("青石高教园区", "education"),
+        ("青石集成电路", None),
     ],
 )
 def test_a_category_is_told_by_the_last_word_of_the_name(name: str, category: str | None) -> None:
     (project,) = xg.draft(f"2022年某县政府工作报告\n一、2022年重点工作\n开工建设{name}。").projects.values()
     assert project.category == category
+
+
+def test_the_slogan_of_a_clause_before_is_not_the_verb_of_a_number() -> None:
+    """增强 is about the capacity before the comma; 新建 goes on behind one."""
+    text = "2022年某县政府工作报告\n一、2022年重点工作\n增强供给能力，出栏生猪6万头。新建学校2所，医院3家。\n"
+    verbs = {c.name.zh: c.verb for c in xg.draft(text).commitments.values()}
+    assert verbs == {"出栏生猪 6万头": None, "学校 2所": "新建", "医院 3家": "新建"}
 
 
 def test_an_outlook_before_the_plan_reports_nothing() -> None:

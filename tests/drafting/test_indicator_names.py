@@ -119,3 +119,55 @@ def test_a_figure_with_the_name_and_unit_of_a_concept_is_of_it(text: str, concep
 )
 def test_marks_that_the_reader_cuts_off_and_words_for_shares_belong_to_the_name(sentence: str, name: str) -> None:
     assert [indicator.name.zh for indicator in indicators(sentence)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("13家卫生院派驻医生全覆盖", ["卫生院派驻医生"]),
+        ("600种玉米制品产销两旺", ["玉米制品"]),
+        ("100万亩耕地保有量不减", ["耕地保有量"]),
+        ("带动其他20个小城镇高质量发展", ["带动其他小城镇"]),
+        ("高标推进63个排污口规范化建设", ["高标推进排污口规范化建设"]),
+        ("我省40个重大项目取得积极进展", ["我省重大项目"]),
+        ("3万易地扶贫搬迁人口还需扶持", ["易地扶贫搬迁人口"]),
+        ("目前还有边缘户9万人", ["边缘户"]),
+        ("企业退休人员养老金月人均提高到2230元", ["企业退休人员养老金"]),
+        ("转移就业8人、低保兜底保障6人、教育资助5人", ["转移就业", "低保兜底保障", "教育资助"]),
+        ("217个帮扶项目基本建成", ["帮扶项目"]),
+        ("新增基本医疗保险参保者5万人", ["新增基本医疗保险参保者"]),
+        ("中心城区82个重大项目快速推进", ["中心城区重大项目"]),
+        ("开通5条快速公交线路", ["开通快速公交线路"]),
+        ("把5个产业园区作为节点", ["产业园区"]),
+        ("14个市州政府所在城市实现通车", ["市州政府所在城市"]),
+        ("新引进11家世界500强企业", ["新引进世界500强企业"]),
+        ("新增上市公司2家、总数达10家", ["新增上市公司", "上市公司总数"]),
+        ("港口吞吐量5年增长60%", ["港口吞吐量"]),
+        ("改造小区5个；实施搬迁工程，3万贫困群众迁居新区", ["改造小区", "贫困群众"]),
+        ("改造房屋5幢；推进河道整治；完成300个村环境整治", ["改造房屋", "完成村环境整治"]),
+        ("8个旧村引入物业服务", ["旧村"]),
+        ("内河运量占比5%", ["内河运量占比"]),
+        ("82个产业项目接连落地", ["产业项目"]),
+        ("二产、三产投资分别比全省低8.4个、1.4个百分点", ["二产、三产投资", "二产、三产投资"]),
+    ],
+)
+def test_a_name_ends_where_something_is_said_of_the_thing(sentence: str, names: list[str]) -> None:
+    assert [indicator.name.zh for indicator in indicators(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "对16家国家级和60家省级龙头企业加大扶持",
+        "青石电厂2×66万千瓦机组",
+        "草库存量创187万吨新高",
+        "草业考评中位居第七",
+        "面积280万亩的国储林项目",
+        "其中2020年完成1355亿元",
+        "甲乙丙4市签署《一体化行动纲要》",
+        "金牌总数在74个参赛单位中排名第一",
+        "草市占比达5%；社区50米内换乘比例提升至93%",
+    ],
+)
+def test_a_year_a_class_or_half_a_phrase_is_no_sure_name(sentence: str) -> None:
+    assert any("name" in indicator.open for indicator in indicators(sentence))

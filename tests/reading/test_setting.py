@@ -235,6 +235,29 @@ def test_what_is_reached_after_several_years_is_of_the_last() -> None:
     assert periods("五年来，造林5万亩，覆盖率达到36%。", 2023) == ["2018-2022", "2022"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("2025年是收官之年。五年来，我们苦干实干，开局良好。", ["2021-2025", "2025", "2021-2025"]),
+        ("过去五年，极不平凡：", ["2021-2025", "2025", "2021-2025"]),
+        ("这是全县面貌大变的五年。", ["2021-2025", "2025", "2021-2025"]),
+        ("五年来，我们苦干实干。过去一年，成绩来之不易。", ["2025", "2025", "2025"]),
+        ("成立以来，我们苦干实干。", ["2025", "2025", "2025"]),
+    ],
+)
+def test_items_with_a_dash_are_of_the_five_years_that_the_sentence_before_them_tells_of(
+    lead: str, expected: list[str]
+) -> None:
+    """Growth in them is of all five years; what is told of one year there is of that year."""
+    text = f"一、2025年工作回顾\n{lead}\n——经济更强。收入增长34%。2025年，造林5万亩。\n——民生更好。新增学位3万个。\n"
+    assert periods(text, 2026) == expected
+
+
+def test_a_paragraph_behind_such_items_is_of_the_year_again() -> None:
+    text = "一、2025年工作回顾\n五年来，我们苦干实干。\n——收入增长34%。\n全年造林5万亩。\n——造林6万亩。\n"
+    assert periods(text, 2026) == ["2021-2025", "2025", "2025"]
+
+
 def test_a_title_a_review_and_a_plan_come_together() -> None:
     text = (
         "政府工作报告\n——2022年2月18日\n各位代表：\n一、过去五年工作回顾\n财政收入年均增长8%。去年，财政收入3亿元，"

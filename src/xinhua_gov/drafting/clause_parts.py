@@ -14,6 +14,7 @@ from xinhua_gov.drafting.name_words import (
     with_share,
     without_changes,
     without_circumstance,
+    without_comparison,
     without_qualifier,
     words,
 )
@@ -37,8 +38,9 @@ RANKS = (Measure.RANK, Measure.RANK_CHANGE)
 
 _AROUND = "“”、（）() \u3000"
 _ENDS = frozenset("，。；、！？\n,;（(")
+_ENDS_OF_CLAUSE = frozenset("，。；！？\n")
 _UP_TO_AN_END = re.compile(rf"[^，。；：！？\n,;:、（(]{{0,{LONGEST_COUNTED}}}")
-_NEXT_NUMBER = form(r"[和及与]?(?:\d(?![A-Za-z])|[一二两三四五六七八九十百]{1,3}{counter})")
+_NEXT_NUMBER = form(r"[和及与]?(?:\d(?![A-Za-z]|\d*强)|[一二两三四五六七八九十百]{1,3}{counter})")
 _DIGIT = re.compile(r"\d(?![A-Za-z])")
 _LIST_NUMBER = re.compile(
     r"\A[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）、.．]\s*|\A[①-⑳]|\A[一二三四五六七八九十]是|\A[）)]"
@@ -79,7 +81,7 @@ class ClauseParts:
         subject = _LIST_NUMBER.sub("", re.split("[：:]", one_line(self.mention.subject))[-1].strip())
         at = self._text.rfind(subject, max(0, self.mention.start - LONGEST_SUBJECT), self.mention.start)
         name, behind = self._closed(subject, at) if subject and at >= 0 else (subject, "")
-        name = without_circumstance(name)
+        name = without_comparison(without_circumstance(name), behind)
         if self.mention.measure is Measure.SHARE and name:
             name = with_share(name, behind)
         return without_changes(name, is_rank=self.mention.measure in RANKS)
@@ -105,7 +107,7 @@ class ClauseParts:
             behind, ends = behind[: number.start()], number[0][0] in AND
         said = predicate_at(behind)
         if said is not None:
-            behind, ends = behind[:said], False
+            behind, ends = behind[:said].removesuffix("的"), False
         return (behind, ends) if len(behind) > 1 else ("", False)
 
     def whole_object(self) -> str:
@@ -119,6 +121,12 @@ class ClauseParts:
             return ""
         behind = self.whole_object()
         return behind if len(behind) > 1 and is_balanced(behind) and not says_more(behind) else ""
+
+    def says_all(self, verbs: str, counted: str) -> bool:
+        """Whether a clause names what its number counts, and needs no name before: …，32万群众迁入新居."""
+        end = self.mention.behind + len(counted)
+        ends = end >= len(self._text) or self._text[end] in _ENDS_OF_CLAUSE
+        return not self.before or (bool(verbs) and ends)
 
     def is_listed(self, name: str) -> bool:
         """Whether a name stands behind a 、 in the list of another figure."""

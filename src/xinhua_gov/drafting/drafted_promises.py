@@ -6,6 +6,7 @@ them, theme or category, is not there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.promises.commitments import commitments_of, reported_works
 from xinhua_gov.promises.likeness import normal
 from xinhua_gov.promises.promise import Promise, promise_words
+from xinhua_gov.promises.promise_words import VERBS
 from xinhua_gov.reading.mention import Mention, Place
 from xinhua_gov.recognition.phrases import one_line
 from xinhua_gov.vocabulary import Measurability, MilestoneStatus, ProjectCategory, PromiseKind, PromiseStage, Stage
@@ -29,6 +31,8 @@ LONGEST_RUN = 60
 LONGEST_VERB = 6
 """Characters between a name and its number that may be the verb of both."""
 
+_SLOGANS = frozenset(word for word, verb in VERBS.items() if verb.before == "slogan")
+_END_OF_CLAUSE = re.compile("[，。；\n]")
 _NO_CATEGORY, _AT_THE_END = "none", "~"
 _READ_BY_RULE: Data = {"read_by_rule": True}
 
@@ -201,9 +205,11 @@ def _phrase(text: str, works: Promise, figures: _Figures) -> Place | None:
 
 
 def _verb(text: str, promise: Promise) -> str:
-    """The verbs as they are printed, those that are split with … between."""
+    """The verbs as they are printed, those that are split with … between; no slogan of a clause before (增强)."""
     place, found = promise.start, ""
     for verb in promise.verbs:
+        if verb in _SLOGANS and _is_of_a_clause_before(text, verb, promise):
+            continue
         at = text.find(verb, place, promise.end)
         apart = "…" if found and at != place else ""
         found, place = found + apart + verb, at + len(verb) if at >= 0 else place
@@ -211,6 +217,12 @@ def _verb(text: str, promise: Promise) -> str:
         between = text[promise.object_end : promise.mention.start]
         found = between if len(between) <= LONGEST_VERB else ""
     return one_line(found)
+
+
+def _is_of_a_clause_before(text: str, verb: str, promise: Promise) -> bool:
+    """Whether a verb stands in no clause of a promise: it is that of another thing, named before a mark."""
+    at = text.rfind(verb, max(0, promise.start - SENTENCE), promise.end)
+    return at < promise.start and _END_OF_CLAUSE.search(text, max(0, at), promise.start) is not None
 
 
 def _linked(figures: _Figures, start: int, end: int, *, promised: bool) -> Data:

@@ -116,6 +116,7 @@ def _made_of(clause: ClauseParts, verbs: str, counted: str, is_whole: bool, befo
     """The words that the name of a number is made of."""
     mention = clause.mention
     begins = not mention.own and not mention.cues and mention.member == 0
+    begins = begins or (bool(counted) and mention.member == 0 and clause.says_all(verbs, counted))
     core = verbs if begins or (verbs and not mention.own) else clause.name()
     if _is_a_rate(mention):
         core = without_helping_verb(core)
@@ -185,7 +186,8 @@ def _of_what_is_counted(clause: ClauseParts, made: _Words) -> Naming:
     balanced = counted.count("“") == counted.count("”")
     stands = _stands_alone(clause, verb, counted, is_whole)
     counted = one_line(counted if balanced else counted.strip("“”"))
-    sure = stands and balanced and counted not in words("generic") and len(counted) < LONGEST_NAME
+    vague = counted in words("generic") or counted in words("class")
+    sure = stands and balanced and not vague and len(counted) < LONGEST_NAME
     return Naming(verb + counted, sure, ProposalReason.COUNTED, verb, counted)
 
 

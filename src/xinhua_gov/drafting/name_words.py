@@ -37,13 +37,13 @@ def ends_in(role: str, name: str) -> bool:
 def without_circumstance(words_before: str) -> str:
     """Words without what says when and how at their beginning.
 
-    >>> without_circumstance("到2020年底，累计新建学校")
-    '新建学校'
+    >>> without_circumstance("到2020年底，累计新建学校"), without_circumstance("其中2020年")
+    ('新建学校', '')
     """
     left = words_before
     while (match := _WHEN.match(left)) and len(left) > len(match[0]):
         left = left[match.end() :].lstrip("，、 ")
-    return "" if left in words("before") else left
+    return "" if _WHEN.fullmatch(left) else left
 
 
 def without_changes(name: str, *, is_rank: bool) -> str:
@@ -51,11 +51,22 @@ def without_changes(name: str, *, is_rank: bool) -> str:
 
     >>> without_changes("城乡低保标准提高到每人每月", is_rank=False), without_changes("经济总量位居全省", is_rank=True)
     ('城乡低保标准', '经济总量')
+    >>> without_changes("总产值五年", is_rank=False), without_changes("老旧青年", is_rank=False)
+    ('总产值', '老旧青年')
     """
-    kept = _KEPT.sub("", _EACH.sub("", name))
+    kept = _KEPT.sub("", _EACH.sub("", _IN_YEARS.sub("", name)))
     if is_rank:
         kept = _HAS_RANK.split(kept, maxsplit=1)[0]
     return kept if len(kept) > 1 else name
+
+
+def without_comparison(name: str, behind: str) -> str:
+    """A name without the 比 of what it is compared with in the words behind it.
+
+    >>> without_comparison("二产、三产分别比", "全省低5个百分点"), without_comparison("城乡收入比", "为2.5")
+    ('二产、三产', '城乡收入比')
+    """
+    return _AGAINST.sub("", name) if _COMPARED.match(behind) else name
 
 
 def without_helping_verb(name: str) -> str:
@@ -127,7 +138,7 @@ def is_a_share(name: str) -> bool:
 
 def is_balanced(phrase: str) -> bool:
     """Whether every quotation mark and bracket of a phrase is closed in it."""
-    return phrase.count("“") == phrase.count("”") and phrase.count("（") == phrase.count("）")
+    return all(phrase.count(opening) == phrase.count(closing) for opening, closing in ("“”", "（）", "《》"))
 
 
 def says_more(phrase: str) -> bool:
@@ -150,6 +161,9 @@ _WHEN = form(r"[到至]?(?:[12][0-9]{3}年|“?十?[一二三四五六七八九]
 _EACH = form(r"(?<=.{4}){alike}?{raised}?{up_to}?{per_head}?{each}\Z")
 _KEPT = form(r"(?<=.{3}){speed}?{still}?{kept}\Z")
 _HAS_RANK = form(r"(?<=.{2}){has_rank}")
+_IN_YEARS = re.compile(r"(?<=..)(?:近|过去|这)?(?:[两三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间)?\Z")
+_AGAINST = form(r"(?<=.{2}){alike}?比\Z")
+_COMPARED = form(r"{against}[^，。；]{0,4}?[高低多少快慢增减提升下上]")
 _HELPS = form(r"\A{helps}(?=.{3})")
 _QUALIFIED = form(r"{qualifier}\Z")
 _SHARE = form(r"的?{share}")
@@ -159,5 +173,5 @@ _VERBS = form("{verb}(?:[和及与、并]?{verb})*")
 _WITHIN = form("{within}")
 _PREDICATE = form("{predicate}")
 _RATE = form(r"{rate_of}?率\Z")
-_SAYS_MORE = form(r"[，；。？！]|{says_more}|比[12][0-9]{3}|率[和及、].+(?:率|占?比|比重)\Z|[0-9]\Z")
+_SAYS_MORE = form(r"[，；。？！]|{says_more}|比[12][0-9]{3}|率[和及、].+(?:率|占?比|比重)\Z|[0-9]\s*[×xX*]?\Z")
 _NO_BEGINNING = form(r"{no_beginning}|对.*贡献|{preposition}(?!.{2,})")

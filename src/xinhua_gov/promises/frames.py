@@ -28,7 +28,9 @@ _TREATED = re.compile(
 )
 """What is done to something: 对30家农贸市场实施标准化改造."""
 
-_TELLS = re.compile(r"[编制定立成施动展办建]了|已经")
+_PROMISES_NOTHING = re.compile(r"[编制定立成施动展办建]了|已经|(?:促进|推进|推动|统筹|加强)规划、")
+"""What tells of things done, or begins a list with a noun that looks like a verb (促进规划、城建、公安联动)."""
+
 _OF_SUBJECTS = frozenset(PromiseStage) - {PromiseStage.PLAN, PromiseStage.APPLY}
 """What a subject before it can do; the other verbs are often parts of names (创建工作, 规划方案)."""
 
@@ -53,7 +55,7 @@ class Frame(NamedTuple):
 def frame_of(text: str, start: int, end: int, before: Frame | None) -> Frame | None:
     """The frame of a clause, None where it has none; `before` is that of the clause before, whose verbs may go on."""
     start = _past_numbering(text, start, end)
-    if _TELLS.search(text, start, end):
+    if _PROMISES_NOTHING.search(text, start, end):
         return None
     if _opens(text, start, end):
         return _behind_by_what(text, start, end)

@@ -13,6 +13,9 @@ from xinhua_gov.vocabulary import Modality
 LONGEST_HEADING = 40
 """Characters of a line that may be a heading."""
 
+LONGEST_LEAD = 240
+"""Characters of a sentence that leads in to a list."""
+
 OPENING = 8
 """Characters from the beginning of a paragraph in which a year is that of the whole of it."""
 
@@ -66,6 +69,11 @@ _NO_BLANKS = dict.fromkeys(map(ord, BLANKS))
 _NO_MARKS: frozenset[str] = frozenset()
 _IS_ITEM = re.compile(r"[—–●◆■▪·]|[（(]?\d{1,2}[)）、.．]|[①-⑳]|.*；$")
 _LEADS_IN = ("：\n", ":\n")
+_DASHES = ("—", "–")
+_OVER_FIVE_YEARS = re.compile(
+    r"(?:(?<![一-鿿])(?:过去的?|这)?五年(?:来|，)[^。\n]*|是[^。，\n]{2,30}的五年)[。：:]?\s*\Z"
+)
+"""The last sentence of a paragraph that tells what five years brought, in the items with a dash behind it."""
 _Time = tuple[Modality | None, Period | None]
 
 _JOINING = ("和", "与", "及", "、")
@@ -177,7 +185,7 @@ class Setting:
         if line:
             self._open(line, whole=whole)
         self._modality, self.around = self._section_modality, self._section_period
-        if self._lead is not None or text.endswith(_LEADS_IN, 0, begin):
+        if self._lead is not None or line.startswith(_DASHES) or text.endswith(_LEADS_IN, 0, begin):
             self._lead = self._lead_in(begin, line)
             if self._lead is not None:
                 self._modality, self.around = self._lead
@@ -205,11 +213,20 @@ class Setting:
             self.column = found[1] if found else self.column
 
     def _lead_in(self, begin: int, line: str) -> _Time | None:
-        """What a line with aims that ends in ： says of time, for the items behind it; None where there is none."""
+        """What a line before items says of time for them: one with aims that ends in ：, or one of five years."""
         if self._text.endswith(_LEADS_IN, 0, begin):
             aims = any(word in self._text[self.begin : begin] for word in AIMS)
-            return (self.modality, self.period) if aims and self.modality is Modality.PLANNED else None
-        return self._lead if _IS_ITEM.match(line) else None
+            if aims and self.modality is Modality.PLANNED:
+                return self.modality, self.period
+            return self._five_years(begin, line)
+        return (self._lead or self._five_years(begin, line)) if _IS_ITEM.match(line) else None
+
+    def _five_years(self, begin: int, line: str) -> _Time | None:
+        """The five years that the sentence before an item with a dash looks back on; None where it does not."""
+        if self.year is None or not self._is_review() or not line.startswith(_DASHES):
+            return None
+        several = _OVER_FIVE_YEARS.search(self._text, max(0, begin - LONGEST_LEAD), begin)
+        return (Modality.REPORTED, period_of(self.year - 5, self.year - 1)) if several else None
 
     def _start_section(self, heading: str) -> None:
         """A section begins: of two times in its heading it is about the first."""
