@@ -125,7 +125,6 @@ _SAYS_WHICH_WAY = frozenset(("rise", "rate", "fall", "fall_rate", "to"))
 _AGAINST_A_BASE = (Measure.INCREMENT, _DECLINE, Measure.CUMULATIVE_GROWTH)
 _CHANGING = frozenset(("rise", "fall"))
 _OF_RATES = frozenset(("rate", "fall_rate"))
-_BEGIN_A_CHANGE = _OF_RATES | {"from"}
 _OF_ONE_NUMBER = frozenset(("qualifier", "compared", "hope", "reach", "to"))
 _REACHED = (_LEVEL, _SHARE)
 _IN_THE_END = frozenset(("to", "reach"))
@@ -245,8 +244,8 @@ class Context:
         clause = self._clause(start)
         begin = clause if clause > start - WINDOW else start - WINDOW
         cues, words_end = cues_before(text, begin, start if left is None else left)
-        at_a_date = words_end == setting.dated_end
-        words_end, origin = self._over_the_date(begin, words_end, cues) if at_a_date else (words_end, None)
+        dated = words_end == setting.dated_end
+        words_end, origin = self._over_the_date(begin, words_end, cues) if dated else (words_end, None)
         after = cue_after(text, end, lasts=unit in TIMES)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
         self._has_a_base = self._has_a_base and words_end <= clause
@@ -268,9 +267,7 @@ class Context:
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit = behind, cues, unit
         self._follows_what_was_added = "added" in marks
-        self._origin, self._origin_falls = (
-            (None, False) if _BEGIN_A_CHANGE.isdisjoint(roles) else _origin(measure, roles, falling=falling)
-        )
+        self._origin, self._origin_falls = _origin(measure, roles, falling=falling)
         self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
