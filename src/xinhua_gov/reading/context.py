@@ -265,8 +265,7 @@ class Context:
         said = roles or whose or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues, whose) if said else (_UNQUALIFIED, "")
         falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
-        self._chain, self._cues, self._unit = behind, cues, unit
-        self._follows_what_was_added = "added" in marks
+        self._chain, self._cues, self._unit, self._follows_what_was_added = behind, cues, unit, "added" in marks
         self._origin, self._origin_falls = _origin(measure, roles, falling=falling)
         self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
         base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
