@@ -491,7 +491,7 @@ class ProjectCategory(Word):
     PUBLIC_SPACE = "public_space", "市政与公共空间", "municipal works and public space"
     RESETTLEMENT = "resettlement", "安置房", "resettlement housing"
     HOUSING = "housing", "住宅", "housing"
-    RENOVATION = "renovation", "老旧小区改造", "renovation of old residential communities"
+    RENOVATION = "renovation", "老旧小区改造", "renovation of old communities"
     COMMERCE = "commerce", "商场市场", "shops and markets"
     OFFICES = "offices", "商务楼宇", "office buildings"
     LOGISTICS = "logistics", "物流", "logistics"
