@@ -17,6 +17,7 @@ def test_the_amount_is_exact_in_any_decimal_context() -> None:
         context.prec = 3
         assert printed_amount(D("48055.86"), 8) == D("4805586000000")
         assert printed_amount(D("-0.50"), 0) == D("-0.50")
+        assert printed_amount(D("3.5"), 1) == D("35")
         assert str(printed_amount(D("0.50"), 2)) == "50"
         assert str(printed_amount(D("1E+3"), 0)) == "1000"
         assert str(printed_amount(D("7.10"), 0)) == "7.10"

@@ -574,6 +574,11 @@ def test_the_growth_of_the_year_comes_before_an_average() -> None:
     assert told(assessment) == ("met", "at_or_beyond", "met")
 
 
+def test_what_is_no_outcome_is_named(report: xg.Report) -> None:
+    with pytest.raises(TypeError, match=r"^the argument `outcomes` has 'gdp': "):
+        xg.scorecard(report, ["gdp"])  # type: ignore[list-item]
+
+
 @pytest.mark.parametrize("wrong", [None, 7, ["gdp"], {"gdp.level.2021": None}, "gdp"], ids=str)
 def test_outcomes_that_are_none_are_refused_by_the_name_of_the_argument(report: xg.Report, wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"^the argument `outcomes` has .*: expected several Outcome"):
