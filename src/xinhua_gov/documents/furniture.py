@@ -18,14 +18,14 @@ SHORT_WORD = 4
 """Letters up to which the name of what stands around an article must begin or end a word of an id or class."""
 
 
-def _words(kind: str) -> list[str]:
+def _words(*kinds: str) -> list[str]:
+    """The words of some kinds, the longest first."""
     table = rows("documents", "tables/furniture.tsv")
-    return sorted((word for row_kind, word in table if row_kind == kind), key=len, reverse=True)
+    return sorted((word for kind, word in table if kind in kinds), key=len, reverse=True)
 
 
 def _any(*kinds: str) -> str:
-    words = sorted((word for kind in kinds for word in _words(kind)), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, words))})"
+    return f"(?:{'|'.join(map(re.escape, _words(*kinds)))})"
 
 
 _DAY = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
