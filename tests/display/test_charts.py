@@ -310,9 +310,7 @@ def test_the_amounts_of_places_above_are_told_and_not_drawn(report: xg.Report) -
     data |= {"period": "2021", "area": "410402", "source": {"title": "a"}}
     data |= {"quantity": {"value": "11200", "unit": "person"}}
     chart = xg.chart(xg.scorecard(report, [xg.Outcome.model_validate_json(json.dumps(data))]))
-    assert any(
-        text.startswith("above: prefecture 60,000 people, province 1.10 million people") for text in texts(chart)
-    )
+    assert any(text.startswith("above: prefecture 60,000 jobs, province 1.1 million jobs") for text in texts(chart))
     assert len(of_class(chart, "above")) == 1  # that of the legend
     mark = float((of_class(chart, "mark")[1].get("d") or "M0 ")[1:].split()[0])
     assert mark > 450

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from xinhua_gov.bounds import Bounds, plain
 from xinhua_gov.display.counted_nouns import counted_as
@@ -14,6 +15,7 @@ from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, Relat
 from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.printed import printed_amount
 from xinhua_gov.reading.numerals import SCALES
+from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.units import POWERS_EN, POWERS_ZH, UNITS, Unit
 from xinhua_gov.vocabulary import (
     GROWTH_MEASURES,
@@ -165,7 +167,9 @@ def aim_words(row: PanelRow, language: Language) -> str:
     falls = sized is not quantity
     signs = _SIGNS_OF_DECLINES if falls else _SIGNS
     sign = "" if row.comparator is None else signs[row.comparator]
-    said = spoken(language, _quantity_zh(sized, unit), _number_en(sized, unit))
+    concept = concepts().get(row.concept)
+    counted = unit if concept is None else counted_as(unit, concept.en)
+    said = spoken(language, _quantity_zh(sized, unit), _number_en(sized, counted))
     return spoken(language, "", sign) + (spoken(language, *frames).format(said) if falls else said)
 
 
@@ -294,14 +298,19 @@ def _signed_words(report: Report, target: QuantitativeTarget) -> str:
 
 
 def _number_en(quantity: Quantity, unit: Unit) -> str:
-    """The amount, or both ends of a range, with its unit, every printed digit kept."""
+    """The amount, or both ends of a range, with its unit: printed decimals are kept, whole numbers get none."""
     size = abs(quantity.amount)
     power, name = next((step for step in POWERS_EN if size >= 10 ** step[0]), (0, ""))
     if quantity.high is not None:
-        upper = printed_amount(quantity.high, quantity.scale - power)
+        upper = _in_digits(printed_amount(quantity.high, quantity.scale - power), quantity.high)
         dash = "–" if quantity.value >= 0 else " to "
-        return f"{quantity.amount_in(power):,f}{dash}{upper:,f}{name} {unit.en}"
-    return f"{quantity.amount_in(power):,f}{name} {unit.one if size == 1 else unit.en}"
+        return f"{_in_digits(quantity.amount_in(power), quantity.value)}{dash}{upper}{name} {unit.en}"
+    return f"{_in_digits(quantity.amount_in(power), quantity.value)}{name} {unit.one if size == 1 else unit.en}"
+
+
+def _in_digits(amount: Decimal, printed: Decimal) -> str:
+    """An amount in digits, without the noughts that another scale puts behind the point: 2600万 is 26 million."""
+    return f"{plain(amount) if '.' not in f'{printed:f}' else amount:,f}"
 
 
 def _framed(report: Report, figure: Figure) -> tuple[tuple[str, str], Quantity, Unit]:
