@@ -27,7 +27,7 @@ _NAMED = (
 _SENTENCE = re.compile("[。！？；\\n]")
 _ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]{1,9}://|www\.)\S+\s*", re.IGNORECASE)
 _PATH = re.compile(
-    r"\s*(?:~|(?:~[A-Za-z_][\w.-]*|~|\.{1,2})[/\\].*|\.{1,2}|[A-Za-z]:[/\\].*|[/\\]{1,2}[^\W\d].*"
+    r"\s*+(?:~|(?:~[A-Za-z_][\w.-]*|~|\.{1,2})[/\\].*|\.{1,2}|[A-Za-z]:[/\\].*|[/\\]{1,2}[^\W\d].*"
     r"|(?!.*\d\s*[^\W\d年月日])[\w.()（） /\\-]*\w[/\\])\s*"
 )
 """What begins as a path does, or ends as that of a folder and has no number with a unit."""

@@ -32,19 +32,19 @@ _DAY = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
 _HOUR = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _DATE = rf"(?:{_WEEKDAY}\s*)?{_DAY}(?:\s*{_WEEKDAY})?(?:\s*T?{_HOUR})?"
-_NUMBER = r"\d[\d,，]*(?:\.\d+)?\s*[万wWkK]?\+?"
-_PEOPLE = r"\s*(?:人次|次|人)?\s*"
+_NUMBER = r"(?<!\d)\d[\d,，]*(?:\.\d+)?(?:\s*+[万wWkK])?\+?"
+_PEOPLE = r"(?:\s*+(?:人次|次|人))?\s*+"
 _APART = r"\s|｜/【】\[\]（）()<>》《·•"
 _EDGE = rf"(?<![^{_APART}\d+])"
-_END = rf"(?=$|[{_APART}])"
-_BEFORE = r"(?:此|本|该)?(?:文|文章|页|站|网)?(?:已经?|共|总|累计)?有?被?\s*"
+_END = rf"(?:(?=$|[{_APART}])|(?<=\s))"
+_BEFORE = r"(?:此|本|该)?(?:文|文章|页|站|网)?(?:已经?|共|总|累计)?有?被?(?:(?<=[此本该文章页站网经已共总计有被])\s*+)?"
 _VALUE = r"[^\s|｜【】\[\]（）()，,。；%％]*+(?![，,；%％])"
 
 _COUNTER = (
     rf"{_EDGE}(?:"
-    rf"已?被?{_any('count')}[了过]?(?:次数|人次|人数|量|数)?[\s:：（(\[【]*+{_NUMBER}\s*[）)\]】]?{_PEOPLE}"
-    rf"|{_BEFORE}{_NUMBER}{_PEOPLE}(?:已|条)?\s*{_any('count')}"
-    rf"|{_BEFORE}被?{_any('count')}[了过]?\s*{_NUMBER}{_PEOPLE}"
+    rf"已?被?{_any('count')}[了过]?(?:次数|人次|人数|量|数)?[\s:：（(\[【]*+{_NUMBER}(?:\s*+[）)\]】])?{_PEOPLE}"
+    rf"|{_BEFORE}{_NUMBER}{_PEOPLE}(?:已|条)?\s*+{_any('count')}"
+    rf"|{_BEFORE}被?{_any('count')}[了过]?\s*+{_NUMBER}{_PEOPLE}"
     rf")(?:{_END}|(?={_any('count')}))"
 )
 _COUNTERS = re.compile(_COUNTER)
@@ -60,7 +60,7 @@ _CONTACT = (
 _PAGES = r"(?:共\s*\d+\s*页|(?:当前)?第\s*\d+\s*页)"
 _ACTION = rf"{_EDGE}(?:{_any('action')}|{_PAGES})(?=$|[{_APART}:：])"
 _CLOCKED = rf"{_EDGE}(?:{_WEEKDAY}\s*{_DAY}|{_DAY}\s*(?:{_WEEKDAY}|T?{_HOUR}))(?:\s*{_HOUR})?"
-_READERS = rf"{_EDGE}{_BEFORE}{_NUMBER}\s*(?:名|位)?{_PEOPLE}(?:网友)?{_any('readers')}{_END}"
+_READERS = rf"{_EDGE}{_BEFORE}{_NUMBER}\s*+(?:名|位)?{_PEOPLE}(?:网友)?{_any('readers')}{_END}"
 _PARTS = re.compile(f"{_LABEL}|{_CLOCKED}|{_CONTACT}|{_COUNTER}|{_READERS}|{_ACTION}")
 _WEAK_PARTS = re.compile(
     rf"{_EDGE}{_any('weak', 'label')}\s*(?:[:：]\s*{_VALUE}|\t\s*{_VALUE}|\s+[\u4e00-\u9fff]{{2,4}}$|$)"

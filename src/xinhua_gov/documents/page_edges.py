@@ -18,8 +18,8 @@ SMALL = 0.88
 """How high the type of footnotes is at most, in heights of that of the text."""
 
 _PAGE_NUMBER = re.compile(
-    r"[\s\-—–－·~|/]*(?:第|Page)?\s*(?P<number>\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百〇零]{1,5})\s*(?P<page>页)?"
-    r"\s*(?:(?:[/／|，,]|of)?\s*共?\s*\d{1,4}\s*页?)?[\s\-—–－·~|/]*",
+    r"[\s\-—–－·~|/]*+(?:(?:第|Page)\s*+)?(?P<number>\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百〇零]{1,5})(?:\s*+(?P<page>页))?"
+    r"(?:\s*+(?:(?:[/／|，,]|of)\s*+)?(?:共\s*+)?\d{1,4}(?:\s*+页)?)?[\s\-—–－·~|/]*",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"\s*[-—–－·~]+\s*\d{1,4}\s*[-—–－·~]+\s*")

@@ -42,7 +42,7 @@ _DECLARED = re.compile(
 )
 _STOPS = re.compile("[。！？；]")
 _COMMA = re.compile("[，、]")
-_SITE = re.compile(r"\s*(?:[_|｜].*|[-–—]+[^-–—]*(?:网|政府|门户|公开)[^-–—]*)$")
+_SITE = re.compile(r"(?<!\s)\s*(?:[_|｜].*|(?<![-–—])[-–—]+(?=[^-–—]*$)[^-–—]*(?:网|政府|门户|公开)[^-–—]*)$")
 """What a page is called by beside its article: the name of the site behind it."""
 
 _FRAME = re.compile(r"<(?:i?frame|embed|object)\s", re.IGNORECASE)

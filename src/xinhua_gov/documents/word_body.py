@@ -38,7 +38,7 @@ _SEVERAL = {
 }
 _PICTURES = frozenset({"w:drawing", "w:pict", "w:object"})
 OFF = frozenset({"0", "false", "off"})
-_ENTRY = re.compile(r"[\t.…·\s]\s*\d{1,4}\s*$")
+_ENTRY = re.compile(r"[.…·\s]\d{1,4}\s*$")
 """How a line of a table of contents ends: with the number of a page."""
 
 DEEPEST = 100

@@ -18,7 +18,7 @@ _PART = re.compile(
 )
 _SECTION = re.compile(r"^[ \t\u3000]*([（(][一二三四五六七八九十]{1,3}[）)])[、 \u3000]*", re.MULTILINE)
 _END = re.compile("[。\n]")
-_TELLS = re.compile(r"[；：:%％]|\d+(?:\.\d+)?[万亿个家项]")
+_TELLS = re.compile(r"[；：:%％]|\d[万亿个家项]")
 
 
 class _Begun(NamedTuple):

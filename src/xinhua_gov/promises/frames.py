@@ -21,7 +21,7 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)�
 _TAKEN = re.compile(
     rf"(?:{MANNERS})*[将把](?P<what>[^，。]{{2,{LONGEST_NAME}}}?)(?:全部|逐步|全面)?(?P<verb>{ENTERS})[^，。]"
 )
-_MANNERS_AT_END = re.compile(rf"(?:{MANNERS})+\Z")
+_MANNERS_AT_END = re.compile(rf"(?:{MANNERS}){{1,8}}\Z")
 _TREATED = re.compile(
     rf"(?:{MANNERS})*对(?P<what>[^，。、]{{2,{LONGEST_NAME}}}?)(?:{MANNERS})*(?P<verb>实施|进行|开展|完成)"
     rf"(?P<deed>[^，。、]{{2,{LONGEST_NAME}}})\Z"

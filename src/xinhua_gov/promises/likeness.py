@@ -24,7 +24,7 @@ _SAME = (
 """What is written in several forms, and the one that it is compared in."""
 
 _ORDINAL = r"(?:\d+|[一二三四五六七八九])"
-_NUMBERED_TOGETHER = re.compile(rf"(?P<numbers>{_ORDINAL}(?:[、和]{_ORDINAL})+)(?P<word>号线|号|期)")
+_NUMBERED_TOGETHER = re.compile(rf"(?P<numbers>(?<!\d){_ORDINAL}(?:[、和]{_ORDINAL}){{1,12}})(?P<word>号线|号|期)")
 """Numbers or phases that share the word behind the last of them."""
 
 _PUNCTUATION = re.compile(r"[\s“”‘’「」《》（）()、，·—\-–+＋]")
@@ -40,9 +40,9 @@ _MARKERS = (
     re.compile(r"第[一二三四五六七八九十\d]+(?=[届次])"),
     re.compile(r"[国省市县](?=第[一二三四五六七八九十\d]+[届次])"),
     re.compile(r"\dA(?=级)"),
-    re.compile(r"\d+号"),
+    re.compile(r"(?<!\d)\d+号"),
     re.compile(r"进出口|(?<!进)出口|进口"),
-    re.compile(r"[\d.]*[百千万亿]+元(?=及?以上)"),
+    re.compile(r"(?<![\d.百千万亿])[\d.]*[百千万亿]+元(?=及?以上)"),
     re.compile(r"(?<=高速|铁路|公路|高铁|城际|快速)(?!(?:公路|铁路))[\u4e00-\u9fff]{1,6}段"),
 )
 """Phases, numbers of roads, banners, directions, levels, towns or counties, sessions and whose, grades, numbers of

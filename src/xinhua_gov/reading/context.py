@@ -81,7 +81,7 @@ LONGEST_JOINT = 8
 _QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 _NUMBERS = re.compile(rf"[{DIGIT}]+(?:[.．][{DIGIT}]+)?|百分之")
 _IS_PROSE = re.compile("[，。；：]")
-_CELL = re.compile(rf"[{SEPARATORS}]+[^{SEPARATORS}\n]+[{SEPARATORS}]+\Z")
+_CELL = re.compile(rf"[{SEPARATORS}][^{SEPARATORS}\n]+[{SEPARATORS}]+\Z")
 _IN_PROSE = re.compile(rf"[{DIGIT}，。；]")
 _END_OF_CLAUSE = re.compile("[，。；\n]")
 _WHERE_LISTS_ARE_SPLIT = (re.compile("[、和与及]|以及"), re.compile(f"、|和(?=[^、]{{0,{WINDOW}}}$)"), re.compile("、"))

@@ -55,7 +55,7 @@ _COMMA = re.compile(rf"(?<=[{DIGIT}])(?:{_BLANK}[,，]{B}|[,，]{_BLANK})(?=[{DI
 _QUOTED = re.compile(rf"(?<=[“‘「『《〈]){_BLANK}(?=[{DIGIT}])")
 _PROSE = re.compile("[，。；]")
 _POINT = re.compile(rf"[{BLANKS}.．](?<=[{DIGIT}].)(?:(?<=[.．])|[.．]){_BLANK}(?=[{DIGIT}])")
-_BEFORE_A_POINT = re.compile(rf"[{BLANKS}{DIGIT}]*\Z")
+_BEFORE_A_POINT = re.compile(rf"(?<![{BLANKS}{DIGIT}])[{BLANKS}{DIGIT}]+\Z")
 _LONGEST_UNIT = max(map(len, UNITS)) + 4
 _LONGEST_CUE = max(map(len, BEFORE))
 _NUMBERED = re.compile(rf"[{DIGIT}]{B}[^{DIGIT}]*\Z")

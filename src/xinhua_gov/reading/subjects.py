@@ -14,7 +14,7 @@ _YEAR = rf"[12１２][{DIGIT}]{{3}}年|“?十?[一二三四五六七八九十]�
 _MOMENT = rf"(?:{_YEAR}|{any_of(MOMENTS)})(?:同期|初|末|年末|底|年底|期末|期间|时期)?"
 _ASIDE = rf"(?:[比较与同由从到至]|相比|是|为|相当于|相较)?(?:{_MOMENT})(?:的|时|相比)?|{any_of(ASIDES)}"
 _ALL = re.compile(rf"(?:[{_AROUND}]|{_ASIDE})*\Z")
-_COMPARED = re.compile(rf"(?:(?:比|较|与|同|由|从|是|为|相当于){_MOMENT}(?:的|相比)?)+\Z")
+_COMPARED = re.compile(rf"(?:(?:比|较|与|同|由|从|是|为|相当于){_MOMENT}(?:的|相比)?){{1,4}}\Z")
 _LAST_OF_MOMENTS = frozenset(f"的比期初末底间时年五”{''.join(word[-1] for word in MOMENTS)}")
 _FIRST_OF_ASIDES = frozenset("比较与同由从到至相是为“十一二三四五六七八九12１２").union(
     word[0] for word in (*ASIDES, *MOMENTS)

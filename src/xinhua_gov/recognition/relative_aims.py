@@ -209,10 +209,10 @@ def _relation_words(*roles: str) -> tuple[str, ...]:
 
 
 _ROLES = (*Relation, *Level, "region", "city")
-_LEVEL_WORDS = written("recognition", "relations", r"(?:{level}|{loosely})+\Z")
+_LEVEL_WORDS = written("recognition", "relations", r"(?:{level}|{loosely}){1,8}\Z")
 """What stands behind what something is compared with and says nothing, once or several times."""
 
-_CLOSELY = written("recognition", "relations", r"(?:{loosely}|{kept})+\Z")
+_CLOSELY = written("recognition", "relations", r"(?:{loosely}|{kept}){1,4}\Z")
 """What stands before 同步 and says only how closely."""
 
 _RELATIONS = written("recognition", "relations", "|".join(f"{{{relation}}}" for relation in Relation))
