@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
@@ -16,7 +17,7 @@ from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import AmbitionBasis, Dimension, Measure, RelationKind, Scope
 
 _OF_PARTS = (Scope.SUBSET, Scope.NAMED)
-_Figures = dict[str, list[Observation]]
+_Figures = defaultdict[str, list[Observation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,14 @@ def ambitions(report: Report, *, period: Period | str | None = None) -> tuple[Am
 
 def _by_indicator(report: Report) -> _Figures:
     """The observations of each indicator, in the order of the report."""
-    figures: _Figures = {}
+    figures: _Figures = defaultdict(list)
     for observation in report.observations.records:
-        figures.setdefault(observation.indicator, []).append(observation)
+        figures[observation.indicator].append(observation)
     return figures
 
 
 def _of_one(figures: _Figures, target: QuantitativeTarget) -> Iterator[Ambition]:
     """The ambition of a target by itself, where something is printed to hold it against."""
-    if target.indicator not in figures:
-        return
     before = _result_before(figures, target, target.indicator)
     if before is not None:
         yield Ambition(AmbitionBasis.LAST_YEAR, (target,), before, target.quantity.stated, before.quantity.bounds)
@@ -103,7 +102,7 @@ def _result_before(figures: _Figures, target: QuantitativeTarget, indicator: str
     year = _year_before(target)
     if year is None:
         return None
-    for result in figures.get(indicator, ()):
+    for result in figures[indicator]:
         alike = result.measure is target.measure and result.period == year and result.area == target.area
         if alike and _is_like(target, result):
             return result
@@ -126,10 +125,9 @@ def _total_before(figures: _Figures, target: QuantitativeTarget) -> Observation 
     year = _year_before(target)
     if year is None or target.measure is not Measure.LEVEL or not _adds_up(target.quantity.unit):
         return None
-    results = figures.get(target.indicator, ())
     totals = {
         years: result
-        for result in results
+        for result in figures[target.indicator]
         if result.measure is Measure.LEVEL and result.area == target.area
         if result.period is not None and (years := result.period.years or 0) > 1 and result.period.end == year.end
         if _is_like(target, result)

@@ -230,9 +230,8 @@ class Context:
 
     def other(self, start: int, end: int, kind: MentionKind) -> Mention:
         """A number that is not a quantity, such as a date, a name or a code."""
-        return _tuple(
-            Mention, (start, end, self.text[start:end], None, None, "", 0, _UNQUALIFIED, "", kind, *_NOT_SAID)
-        )
+        said = (start, end, self.text[start:end], None, None, "", 0, _UNQUALIFIED, "", kind)
+        return _tuple(Mention, said + _NOT_SAID)
 
     def quantity(
         self, start: int, end: int, value: Decimal, unit: str = "", *, numbers: tuple[Place, ...],
@@ -244,11 +243,13 @@ class Context:
         clause = self._clause(start)
         begin = clause if clause > start - WINDOW else start - WINDOW
         cues, words_end = cues_before(text, begin, start if left is None else left)
-        dated = words_end == setting.dated_end
-        words_end, origin = self._over_the_date(begin, words_end, cues) if dated else (words_end, None)
+        origin = None
+        if words_end == setting.dated_end:
+            words_end, origin = self._over_the_date(begin, words_end, cues)
         after = cue_after(text, end, lasts=unit in TIMES)
         behind = end if after is None else text.find(after.word, end) + len(after.word)
-        self._has_a_base = self._has_a_base and words_end <= clause
+        if words_end > clause:
+            self._has_a_base = False
         roles = _roles(cues)
         subject, meant = self._whose((clause, begin, words_end, start), unit, cues, roles)
         if meant is not cues:

@@ -89,6 +89,14 @@ _ERROR = "±"
 _MARKS = frozenset(",，.．。'’$`°¸‚")
 _STEPS = frozenset("十百千万亿")
 _SUSPECT = _NAMING | _MARKS | _STEPS | {_ERROR}
+_ASCII = frozenset(("", *map(chr, range(128))))
+_MAY_CUT_BEFORE = _SUSPECT | _ASCII
+_MAY_CUT_BEHIND = _ASCII | {UNKNOWN}
+"""What may make digits a part of something longer, where it touches them."""
+
+_PLAIN_UNITS = frozenset(unit for unit, how in UNITS.items() if how not in (*KINDS, "time")) - {"条", *QUARTERS, MONTHS}
+"""Units with which digits are a quantity, whatever stands around them."""
+
 _SHARED = ("measured", "counted", "technical", "loose")
 _CLOSING = "”」』"
 _CLOSING_BRACKETS = ("）", ")")
@@ -99,6 +107,7 @@ _PLUS = ("", "+", "＋")
 _NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
 _NO_HYPHENS = frozenset("至到~～与和")
 _FOREIGN = tuple(printed_as("USD", "HKD", "EUR", "JPY", "GBP") & UNITS.keys())
+_LAST_OF_FOREIGN = frozenset(name[-1] for name in _FOREIGN)
 _COMPARING = frozenset(("yearly", "rise", "rate"))
 _DEGREES = printed_as("degree_celsius")
 _SIGNED = PERCENT | POINTS | _DEGREES
@@ -149,9 +158,10 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     if unit is not None and (finer or unit in DIVIDED):
         value, unit, is_part = divided(value, unit, finer)
         measure = measure_of("%", context.roles(start)) if is_part else None
-    if unit == MONEY and context.text.endswith(_FOREIGN, 0, start):
+    before = context.text[start - 1 : start]
+    if before in _LAST_OF_FOREIGN and unit == MONEY and context.text.endswith(_FOREIGN, 0, start):
         unit = next(name for name in _FOREIGN if context.text.endswith(name, 0, start))  # 港币3亿元
-    if context.text[start - 1 : start] in _LAST_OF_SIGNS:
+    if before in _LAST_OF_SIGNS:
         minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
         if minus:
             start, left, value = start - minus, left - minus, value.copy_negate()
@@ -451,12 +461,14 @@ def _why_not(
     """Why digits are not a quantity (a date, a name, a code); None where they are one."""
     text = context.text
     before, following = text[start - 1 : start], text[end : end + 1]
-    if before in _SUSPECT or before.isascii() or following.isascii() or following == UNKNOWN:
+    if before in _MAY_CUT_BEFORE or following in _MAY_CUT_BEHIND:
         cut = _why_cut(text, start, before, following, unit)
         if cut is not None:
             return cut
     if len(written) > LONGEST:
         return MentionKind.CODE
+    if unit in _PLAIN_UNITS:
+        return None
     if not (unit or multiplier) and following in _MARKS and _is_torn(text, end, None):
         return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""
