@@ -142,10 +142,7 @@ class Bounds:
         return -self + other
 
     def __mul__(self, other: Bounds | Decimal | int) -> Bounds:
-        them = _as_bounds(other)
-        if them.exact and them.low is not None and them.low > 0:
-            return self._mapped(lambda end, context: context.multiply(end, them._low[0]))
-        return _extremes(self, them, _product)
+        return _extremes(self, _as_bounds(other), _product)
 
     __rmul__ = __mul__
 
@@ -253,8 +250,7 @@ def _stated(end: Decimal) -> Decimal | None:
     """None for an infinite end; a zero without its sign, and no exponent above zero."""
     if end.is_infinite():
         return None
-    end = end or end.copy_abs()
-    return Decimal(f"{end:f}") if "E" in str(end) else end
+    return Decimal(f"{end if end else end.copy_abs():f}")
 
 
 def _order_of_high(end: _End) -> tuple[Decimal, bool]:

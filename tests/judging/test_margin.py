@@ -253,6 +253,15 @@ def test_a_revision_in_words_with_prices_where_the_target_is_at_constant_ones() 
     )
 
 
+def test_no_growth_at_all_is_no_decline() -> None:
+    """100 / 1.25 is 80."""
+    current = growth_goal("25", price_convention=PriceConvention.CURRENT)
+    assert said(derived(current, "100", "100")) == (
+        "按所载数字未完成，增长0%；若2020年水平下修20%，结论即不同",
+        "missed as printed, at 0 %; a revision of 2020’s level down by 20 % would turn that",
+    )
+
+
 @pytest.mark.parametrize(
     ("number", "comparator", "after", "zh", "en"),
     [

@@ -354,6 +354,23 @@ def test_a_target_may_know_only_its_last_result_or_only_its_base(
     assert (None if found.required_level is None else str(found.required_level)) == required
 
 
+@pytest.mark.parametrize(
+    ("removed", "previous", "required"),
+    [("previous", None, "[129480.00, 130520.00)"), ("base_level", "grain.yoy_growth.2020", None)],
+)
+def test_what_a_target_started_from_is_told_without_an_ambition(
+    removed: str, previous: str | None, required: str | None
+) -> None:
+    """The growth of a part of the grain is no measure of the ambition of a target for all of it."""
+    data = samples.document()
+    data["indicators"][0]["observations"][1]["scope"] = "subset"  # type: ignore[index]
+    del data["targets"][0][removed]  # type: ignore[index]
+    found = of(xg.scorecard(samples.built(data), []), "grain.yoy_growth.2021")
+    assert found.ambition is None
+    assert (None if found.previous is None else found.previous.id) == previous
+    assert (None if found.required_level is None else str(found.required_level)) == required
+
+
 def test_only_a_growth_target_comes_to_a_level() -> None:
     """A share of 4 % says nothing of the level that it starts from, though it is a rate."""
     data = samples.document()

@@ -66,19 +66,17 @@ class Requirement:
 def requirement_of(target: QuantitativeTarget, leeway: Leeway | None) -> Requirement | None:
     """The values that meet a target with a number; None where it is to be hit from neither side.
 
-    A range is met from the end that is reached first; where neither direction is better, within it.
+    `leeway` is that of a target that is only about a number, None for all others. A range is met from the end that is
+    reached first; where neither direction is better, within it.
     """
-    about = target.comparator is Comparator.ABOUT
-    given = leeway if about else None
-    nowhere = target.wants_more is None and target.quantity.high is None and given is None
-    if nowhere:
+    if target.wants_more is None and target.quantity.high is None and leeway is None:
         return None
-    stated = target.quantity.stated
+    about, stated = target.comparator is Comparator.ABOUT, target.quantity.stated
     strict = _meeting(target, stated.low, stated.high)
-    if given is None:
+    if leeway is None:
         return Requirement(strict, strict, about)
-    wide = _meeting(target, (stated - given.amount).low, (stated + given.amount).high)
-    return Requirement(strict, wide, about, given)
+    wide = _meeting(target, (stated - leeway.amount).low, (stated + leeway.amount).high)
+    return Requirement(strict, wide, about, leeway)
 
 
 def _meeting(target: QuantitativeTarget, low: Decimal | None, high: Decimal | None) -> Bounds:
