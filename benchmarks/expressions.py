@@ -51,6 +51,7 @@ THROUGH = ("sub", "subn", "split", "findall", "scanner")
 
 
 def modules() -> list[ModuleType]:
+    """The modules of the package."""
     names = (module.name for module in pkgutil.walk_packages(xinhua_gov.__path__, "xinhua_gov."))
     return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
 
@@ -114,6 +115,7 @@ def attacks(expression: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 
 
 def woven(piece: str, end: str, length: int) -> str:
+    """A text of so many characters: a piece repeated, and an end."""
     return (piece * (length // len(piece) + 1))[: length - len(end)] + end
 
 
