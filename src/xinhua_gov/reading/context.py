@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from xinhua_gov.periods import Period, period_of
-from xinhua_gov.reading.cues import cue_after, cues_before
+from xinhua_gov.reading.cues import MAY_FOLLOW, cue_after, cues_before
 from xinhua_gov.reading.measures import falls, measure_of
 from xinhua_gov.reading.mention import Mention, Place, Told
 from xinhua_gov.reading.scanner import BLANKS, CHINESE, DIGIT, UNIT, any_of
@@ -132,6 +132,7 @@ _OVER_DATES = ("from", "to", "reach")
 
 
 _NO_MARKS: frozenset[str] = frozenset()
+_NO_ORIGIN = None, False
 _QUANTITY = MentionKind.QUANTITY
 _UNQUALIFIED, _AND_MORE, _ABOUT = Qualifier.UNQUALIFIED, Qualifier.AND_MORE, Qualifier.ABOUT
 
@@ -243,15 +244,14 @@ class Context:
         clause = self._clause(start)
         begin = clause if clause > start - WINDOW else start - WINDOW
         cues, words_end = cues_before(text, begin, start if left is None else left)
-        origin = None
-        if words_end == setting.dated_end:
-            words_end, origin = self._over_the_date(begin, words_end, cues)
-        after = cue_after(text, end, lasts=unit in TIMES)
+        dated = words_end == setting.dated_end
+        words_end, origin = self._over_the_date(begin, words_end, cues) if dated else (words_end, None)
+        after = cue_after(text, end, lasts=unit in TIMES) if text[end : end + 1] in MAY_FOLLOW else None
         behind = end if after is None else text.find(after.word, end) + len(after.word)
         if words_end > clause:
             self._has_a_base = False
         roles = _roles(cues)
-        subject, meant = self._whose((clause, begin, words_end, start), unit, cues, roles)
+        subject, meant = self._whose(clause, begin, words_end, start, unit, cues, roles)
         if meant is not cues:
             cues, roles = meant, _roles(meant)
         if "yearly" in roles:
@@ -260,16 +260,15 @@ class Context:
         of_several_years = setting.listed != () or (period is not None and len(period) != LENGTH_OF_A_YEAR)
         marks = self._marks(clause, start, behind) if self._closely or of_several_years else _NO_MARKS
         if measure is None:
-            measure = self._measure(unit, roles, (begin, words_end, end, behind), bounded=cue is not None)
+            measure = self._measure(unit, roles, begin, words_end, end, behind, bounded=cue is not None)
         period = origin or (self._period(measure, roles, marks, clause) if of_several_years else period)
         whose = text[begin:start] if text[start - 1 : start] == "的" else ""
         said = roles or whose or after is not None or more is not None or cue is not None
         qualifier, word = _qualifier(more, cue, after, cues, whose) if said else (_UNQUALIFIED, "")
-        falling = (roles != () or measure is _DECLINE) and self._falls(roles, measure, begin)
+        falling = (roles or measure is _DECLINE) and self._falls(roles, measure, begin)
         self._chain, self._cues, self._unit, self._follows_what_was_added = behind, cues, unit, "added" in marks
-        self._origin, self._origin_falls = _origin(measure, roles, falling=falling)
-        self._has_a_base = setting.base is not None and self._goes_on_from_a_base(measure, roles, begin)
-        base = None if setting.base is None or "yearly" in roles else setting.base_of(start - FAR)
+        self._origin, self._origin_falls = _origin(measure, roles, falling=falling) if roles else _NO_ORIGIN
+        base = None if setting.base is None else self._base(measure, roles, begin, start)
         told = Told(self._own, marks, setting.begin, setting.around, setting.period) if self._closely else None
         return _tuple(Mention, (
             start, end, text[start:end], value, high, unit, scale, qualifier, word, _QUANTITY, measure,
@@ -303,20 +302,19 @@ class Context:
         return opened >= 0 and text.find("）", opened, start) < 0 and text.find(")", opened, start) < 0
 
     def _whose(
-        self, places: tuple[int, int, int, int], unit: str, cues: list[Cue], roles: tuple[str, ...]
+        self, clause: int, begin: int, left: int, start: int, unit: str, cues: list[Cue], roles: tuple[str, ...]
     ) -> tuple[str, list[Cue]]:
         """What a number is said of, and its cues.
 
-        `places` are where its clause begins, where the words that are looked at do and end, and where it stands itself.
+        The places are where its clause begins, where the words that are looked at do and end, and where it stands.
         """
-        clause, begin, left, start = places
         if self._sentence != self.setting.begin:
             self._start_sentence(self.setting.begin)
-        if self.follows_in_list(start):
+        chain = self._chain
+        if start - chain <= LONGEST_JOINT and self.follows_in_list(start):
             self._member += 1
             return self._next_of_the_list(cues)
         self._member = 0
-        chain = self._chain
         if chain > left:
             chain = left
         if self._closely:
@@ -363,14 +361,13 @@ class Context:
         return words_end, setting.dated if role == "from" else None
 
     def _measure(
-        self, unit: str, roles: tuple[str, ...], places: tuple[int, int, int, int], *, bounded: bool
+        self, unit: str, roles: tuple[str, ...], begin: int, words_end: int, end: int, behind: int, *, bounded: bool
     ) -> Measure:
         """What a number measures, where its token does not say so.
 
-        `places` are where the clause begins, where its words before the number end, where the number does and where
+        The places are where the clause begins, where its words before the number end, where the number does and where
         the words behind it do; `bounded` tells that a word that belongs to the number bounds it.
         """
-        begin, words_end, end, behind = places
         measure = measure_of(unit, roles)
         if measure is _SHARE:
             if self._origin is not None and self._ends_a_change(roles, begin):
@@ -407,6 +404,11 @@ class Context:
         if words_end == self.setting.spelled_end or self._has_a_base:
             return True
         return self.setting.base is not None and self._has_a_distant_base(begin)
+
+    def _base(self, measure: Measure, roles: tuple[str, ...], begin: int, start: int) -> Period | None:
+        """The year that a number is held against; what follows may go on from it, too."""
+        self._has_a_base = self._goes_on_from_a_base(measure, roles, begin)
+        return None if "yearly" in roles else self.setting.base_of(start - FAR)
 
     def _goes_on_from_a_base(self, measure: Measure, roles: tuple[str, ...], begin: int) -> bool:
         """Whether a growth right behind a number has its base, too: 比2015年增加3亿元，增长5%."""

@@ -18,7 +18,8 @@ NEAR = 10
 _BLANK = tuple(BLANKS)
 _BRACKETS = {"（": "）", "(": ")"}
 
-_MAY_FOLLOW = frozenset((*_BLANK, *_BRACKETS, *_AFTER_LENGTHS))
+MAY_FOLLOW = frozenset((*_BLANK, *_BRACKETS, *_AFTER_LENGTHS))
+"""What stands directly behind a number that has a cue behind it."""
 
 LONGEST_ASIDE = 40
 """Characters of an aside in brackets between a number and the word behind it."""
@@ -49,7 +50,7 @@ def cues_before(text: str, begin: int, end: int) -> tuple[list[Cue], int]:
 def cue_after(text: str, end: int, *, lasts: bool = False) -> Cue | None:
     """The qualifier directly behind a number, or behind an aside in brackets that follows it; `lasts` of a duration."""
     character = text[end : end + 1]
-    if character not in _MAY_FOLLOW:
+    if character not in MAY_FOLLOW:
         return None
     if character in _BLANK:
         end += 1

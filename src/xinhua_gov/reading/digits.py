@@ -60,7 +60,10 @@ Ends = tuple[int, tuple[Decimal, Place], tuple[Decimal, Place]]
 Parts = tuple[str | Any, ...]
 """What the groups of a number hold, in the order of `_PARTS`."""
 
-_PARTS = groups("number", "more", "scale", "lesser", "more2", "unit", "per", "finer", "to", "inner")
+_PARTS = groups("number", "scale", "unit", "more", "lesser", "more2", "per", "finer", "to", "inner")
+_NO_MORE = (None,) * (len(_PARTS) - 3)
+"""What the parts behind number, multiplier and unit are, where a number has no others."""
+
 _LONGEST_GAP = 4
 _BEHIND_HEADS = frozenset((*BLANKS, "：", ":"))
 _PER_TIME = ("年", "月", "日", "人")
@@ -94,7 +97,9 @@ _MAY_CUT_BEFORE = _SUSPECT | _ASCII
 _MAY_CUT_BEHIND = _ASCII | {UNKNOWN}
 """What may make digits a part of something longer, where it touches them."""
 
-_PLAIN_UNITS = frozenset(unit for unit, how in UNITS.items() if how not in (*KINDS, "time")) - {"条", *QUARTERS, MONTHS}
+_UNITS_OF_QUANTITIES = frozenset(unit for unit, how in UNITS.items() if how not in (*KINDS, "time")) - {
+    "条", *QUARTERS, MONTHS,
+}  # fmt: skip
 """Units with which digits are a quantity, whatever stands around them."""
 
 _SHARED = ("measured", "counted", "technical", "loose")
@@ -108,6 +113,14 @@ _NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
 _NO_HYPHENS = frozenset("至到~～与和")
 _FOREIGN = tuple(printed_as("USD", "HKD", "EUR", "JPY", "GBP") & UNITS.keys())
 _LAST_OF_FOREIGN = frozenset(name[-1] for name in _FOREIGN)
+_PLAIN_UNITS = frozenset(unit for unit in _UNITS_OF_QUANTITIES if UNITS[unit] in _SHARED) - {
+    ITEM, CLASS, *CLASSES, *DIVIDED,
+}  # fmt: skip
+"""Units that say nothing more of their numbers, and take nothing from the words around these."""
+
+_TOUCHING = _MAY_CUT_BEFORE | _LAST_OF_SIGNS | _LAST_OF_FOREIGN
+"""What stands before digits and may belong to them."""
+
 _COMPARING = frozenset(("yearly", "rise", "rate"))
 _DEGREES = printed_as("degree_celsius")
 _SIGNED = PERCENT | POINTS | _DEGREES
@@ -121,15 +134,19 @@ _SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "
 def digits(context: Context, match: re.Match[str]) -> Mention:
     """Digits, with a multiplier and a unit where they have them; with a dash and more digits, a range."""
     parts = match.group(*_PARTS)
+    if parts[3:] == _NO_MORE and parts[2] in _PLAIN_UNITS:
+        mention = _plain(context, match, *parts[:3])
+        if mention is not None:
+            return mention
     if parts[-2]:
         mention = _range(context, match)
         if mention is not None:
             return mention
         context.taken = match.start("to")
-    written, _, multiplier, lesser, more, unit, per, _, _, inner = parts
+    written, multiplier, unit, _, lesser, more, per, _, _, inner = parts
     if inner or lesser or per or more or not (multiplier or written.isdecimal() or (unit and UNITS[unit] in _SHARED)):
         parts = _own_parts(context, match, parts)
-        written, _, multiplier, lesser, more, unit, per, _, _, _ = parts
+        written, multiplier, unit, _, lesser, more, per, _, _, _ = parts
     start, end = match.start(), context.taken or match.end()
     if unit is None and multiplier:
         lent = _unit_of_the_last(context, multiplier, start, end)
@@ -141,9 +158,19 @@ def digits(context: Context, match: re.Match[str]) -> Mention:
     return _quantity(context, match, end, parts, lent)
 
 
+def _plain(context: Context, match: re.Match[str], written: str, multiplier: str | None, unit: str) -> Mention | None:
+    """Digits with a plain unit, as most are; None where what touches them may make them something else."""
+    text, (start, end) = context.text, match.span()
+    if text[start - 1 : start] in _TOUCHING or text[end : end + 1] in _MAY_CUT_BEHIND or len(written) > LONGEST:
+        return None
+    scale, cue = (SCALES[multiplier], step_cue(text, start)) if multiplier else (0, None)
+    place = (start, start + len(written))
+    return context.quantity(start, end, number(written, scale), unit, scale=scale, cue=cue, numbers=(place,))
+
+
 def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, lent: Lent | None) -> Mention:
     """Digits that are a quantity, with the sign before them and the parts of their unit."""
-    written, more, multiplier, lesser, more_behind, unit, per, finer, _, _ = parts
+    written, multiplier, unit, more, lesser, more_behind, per, finer, _, _ = parts
     start = left = match.start()
     place, measure = (start, start + len(written)), None
     scale = SCALES[multiplier] if multiplier else 0
@@ -178,12 +205,12 @@ def _own_parts(context: Context, match: re.Match[str], parts: Parts) -> Parts:
     That is the 5亿 of 3亿5亿, the 每户 of 8万亩每户, the 来 of 20来自, and the 500 of 3，500强.
     A multiplier that goes on behind an inner word is one: 3千多亿.
     """
-    written, within, multiplier, lesser, more, unit, per, finer, to, inner = parts
+    written, multiplier, unit, within, lesser, more, per, finer, to, inner = parts
     if inner:
         multiplier, within = multiplier + inner[1:], inner[0]
     elif lesser and _compound(match) is None:
         context.taken = match.start("lesser")
-        return written, within, multiplier, None, None, None, None, finer, to, None
+        return written, multiplier, None, within, None, None, None, finer, to, None
     if per and not _is_rate(unit, per):
         context.taken, per = match.start("per"), None
     elif more == "来" and unit is None:
@@ -192,8 +219,8 @@ def _own_parts(context: Context, match: re.Match[str], parts: Parts) -> Parts:
         parted = _PARTED.match(written)
         if parted is not None:
             context.taken = match.start() + parted.end()
-            return parted[0], within, None, None, None, None, None, finer, to, None
-    return written, within, multiplier, lesser, more, unit, per, finer, to, None
+            return parted[0], None, None, within, None, None, None, finer, to, None
+    return written, multiplier, unit, within, lesser, more, per, finer, to, None
 
 
 def _compound(match: re.Match[str]) -> Decimal | None:
@@ -467,7 +494,7 @@ def _why_not(
             return cut
     if len(written) > LONGEST:
         return MentionKind.CODE
-    if unit in _PLAIN_UNITS:
+    if unit in _UNITS_OF_QUANTITIES:
         return None
     if not (unit or multiplier) and following in _MARKS and _is_torn(text, end, None):
         return MentionKind.LABEL
