@@ -27,8 +27,14 @@ _ABOVE_TEN = frozenset("百千万亿")
 _LARGEST = frozenset("万亿")
 _HUNDREDS = ("百", "千")
 _SMALL = frozenset("零〇一二两三四五六七八九十")
+_TOUCHING = _VAGUE | OPENING | {"每", "负"}
+"""What stands before a number in words and makes something else of it."""
+
 _BEHIND_LIST_NUMBERS = frozenset("是要、")
-_PARTS = groups("words", "within", "step", "words_more", "words_unit", "tenths", "words_to", "tenths_to")
+_PARTS = groups("words", "words_unit", "within", "step", "words_more", "tenths", "words_to", "tenths_to", "words_finer")
+_NO_MORE = (None,) * (len(_PARTS) - 2)
+"""What the parts behind number and unit are, where a number has no others."""
+
 _LASTING = ("lasting", "qualifier", "fall")
 _VAGUE_UNITS = frozenset("元里方担度升克兆斤尺分道点步样层片口本部首张单角")
 _IN_HALVES = frozenset("里升斤尺")
@@ -48,9 +54,12 @@ class Written(NamedTuple):
 
 def characters(context: Context, match: re.Match[str]) -> Mention | None:
     """Characters that write a number, with a unit where they have one; None where they are a mere word (进一步)."""
-    if _is_a_mere_word(context.text, *match.span()):
+    text, (start, end), parts = context.text, match.span(), match.group(*_PARTS)
+    words, unit, within, step, more, tenths, to, tenths_to, _ = parts
+    if unit and words in _SMALL and parts[2:] == _NO_MORE and text[start - 1 : start] not in _TOUCHING:
+        return _small(context, match, words, unit)
+    if _is_a_mere_word(text, start, end):
         return None
-    words, within, step, more, unit, tenths, to, tenths_to = match.group(*_PARTS)
     if tenths_to:
         return _range_of_tenths(context, match)
     if to:
@@ -59,6 +68,18 @@ def characters(context: Context, match: re.Match[str]) -> Mention | None:
             return mention
         context.taken = match.start("words_to")
     return _one_number(context, match, words, within, step, more, unit, tenths)
+
+
+def _small(context: Context, match: re.Match[str], words: str, unit: str) -> Mention | None:
+    """One character with a unit, as most are: 三大改造, 五年, 两座."""
+    start, end = match.span()
+    value = None if context.text[end : end + 1] in _VAGUE else chinese_number(words)
+    if value is None:
+        return None
+    kind = _why_not(context, start, end, words, unit, value)
+    if kind is None:
+        return context.quantity(start, end, value, unit, numbers=((start, start + 1),))
+    return context.other(start, end, kind) if kind in _TOLD else None
 
 
 def _is_a_mere_word(text: str, start: int, end: int) -> bool:
