@@ -134,8 +134,9 @@ _SAY_A_NUMBER = frozenset(("to", "from", "reach", "rise", "fall", "qualifier", "
 def digits(context: Context, match: re.Match[str]) -> Mention:
     """Digits, with a multiplier and a unit where they have them; with a dash and more digits, a range."""
     parts = match.group(*_PARTS)
-    if parts[3:] == _NO_MORE and parts[2] in _PLAIN_UNITS:
-        mention = _plain(context, match, *parts[:3])
+    unit = parts[2]
+    if unit in _PLAIN_UNITS and parts[3:] == _NO_MORE:
+        mention = _plain(context, match, parts[0], parts[1], unit)
         if mention is not None:
             return mention
     if parts[-2]:
