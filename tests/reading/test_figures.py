@@ -56,6 +56,44 @@ def test_what_may_be_more_than_one_number_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found", "low", "high"),
+    [
+        ("增长5%——6%左右", "5%——6%", "5", "6"),
+        ("增长5%--6%", "5%--6%", "5", "6"),
+        ("投资3——5亿元", "3——5亿元", "300000000", "500000000"),
+        ("新建12－－15家", "12－－15家", "12", "15"),
+    ],
+)
+def test_a_range_may_have_a_dash_of_two_strokes(text: str, found: str, low: str, high: str) -> None:
+    (mention,) = quantities(text)
+    assert (mention.text, str(mention.value), str(mention.value_high)) == (found, low, high)
+
+
+@pytest.mark.parametrize("text", ["新建5、6家企业", "引进2、3个团队"])
+def test_one_number_or_the_next_is_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [("分别新建5、6家", ["5", "6"]), ("新建5、7家", ["5", "7"]), ("增至5、6家", ["5", "6"])]
+)
+def test_two_numbers_of_a_list_are_two(text: str, values: list[str]) -> None:
+    assert [str(mention.value) for mention in quantities(text)] == values
+
+
+def test_a_dash_and_a_minus_are_no_dash_of_two_strokes() -> None:
+    assert [str(mention.value) for mention in quantities("由5%—-6%")] == ["5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("补助¥350", "350"), ("投资￥300万", "3000000"), ("投资¥3.5亿元", "350000000")]
+)
+def test_a_sign_of_the_yuan_is_its_unit(text: str, value: str) -> None:
+    (mention,) = quantities(text)
+    assert (str(mention.value), mention.unit, mention.subject) == (value, "元", text[:2])
+
+
+@pytest.mark.parametrize(
     ("text", "value", "measure", "falls"),
     [
         ("同比（%）-3.2%", "-3.2", "yoy_growth", False),

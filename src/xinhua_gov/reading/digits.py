@@ -89,6 +89,10 @@ _NAMING = OPENING | {"每", UNKNOWN}
 
 _ERROR = "±"
 
+_EITHER = "、"
+_ONE_OF_TWO = re.compile(rf"(?<![{DIGIT}.．])[{DIGIT}]{{1,2}}(?={_EITHER}\Z)")
+"""A number that is said as one of two that follow each other: 5、6家."""
+
 _MARKS = frozenset(",，.．。'’$`°¸‚")
 _STEPS = frozenset("十百千万亿")
 _SUSPECT = _NAMING | _MARKS | _STEPS | {_ERROR}
@@ -112,13 +116,14 @@ _PLUS = ("", "+", "＋")
 _NO_DASHES = frozenset(("负", _BELOW_ZERO, *_PLUS))
 _NO_HYPHENS = frozenset("至到~～与和")
 _FOREIGN = tuple(printed_as("USD", "HKD", "EUR", "JPY", "GBP") & UNITS.keys())
+_YUAN = frozenset("¥￥")
 _LAST_OF_FOREIGN = frozenset(name[-1] for name in _FOREIGN)
 _PLAIN_UNITS = frozenset(unit for unit in _UNITS_OF_QUANTITIES if UNITS[unit] in _SHARED) - {
     ITEM, CLASS, *CLASSES, *DIVIDED,
 }  # fmt: skip
 """Units that say nothing more of their numbers, and take nothing from the words around these."""
 
-_TOUCHING = _MAY_CUT_BEFORE | _LAST_OF_SIGNS | _LAST_OF_FOREIGN
+_TOUCHING = _MAY_CUT_BEFORE | _LAST_OF_SIGNS | _LAST_OF_FOREIGN | _YUAN | {_EITHER}
 """What stands before digits and may belong to them."""
 
 _COMPARING = frozenset(("yearly", "rise", "rate"))
@@ -189,6 +194,8 @@ def _quantity(context: Context, match: re.Match[str], end: int, parts: Parts, le
     before = context.text[start - 1 : start]
     if before in _LAST_OF_FOREIGN and unit == MONEY and context.text.endswith(_FOREIGN, 0, start):
         unit = next(name for name in _FOREIGN if context.text.endswith(name, 0, start))  # 港币3亿元
+    if before in _YUAN:
+        left = start - 1
     if before in _LAST_OF_SIGNS:
         minus = _minus_before(context, start, MONEY if multiplier and unit is None else unit)
         if minus:
@@ -350,6 +357,8 @@ def _in_one_unit(low: str | None, high: str | None) -> bool:
 def _lent(context: Context, match: re.Match[str]) -> Lent | None:
     """The scale and unit of a bare number that stands by a unit of others: in a list, a table's head, or brackets."""
     start, end = match.start(), context.taken or match.end()
+    if context.text[start - 1 : start] in _YUAN:
+        return 0, MONEY, start - 1
     if match["unit"] == ITEM:
         points = _POINTS_BEHIND.match(context.text, end)
         return (0, points["unit"], start) if points else None
@@ -384,6 +393,8 @@ def _shared(context: Context, match: re.Match[str]) -> Lent | None:
 
 def _unit_of_the_last(context: Context, multiplier: str, start: int, end: int) -> Lent | None:
     """The unit that a number with a multiplier shares with the last of those that 分别 lists: 5.2万和3万亩."""
+    if context.text[start - 1 : start] in _YUAN:
+        return SCALES[multiplier], MONEY, start - 1
     shared = _SCALED_BEFORE.match(context.text, end)
     if shared is None or UNITS[shared["unit"]] not in _SHARED or not _is_each_of_a_list(context, start):
         return None
@@ -413,12 +424,21 @@ def _may_share(context: Context, match: re.Match[str], shared: re.Match[str]) ->
     two measurements only behind 分别.
     """
     written = match["number"]
-    if not written.isdecimal() or _is_said(context, match.start()):
+    is_each = _is_each_of_a_list(context, match.start())
+    if is_each or not written.isdecimal() or _is_said(context, match.start()):
         return True
     listed = [int(written), *(int(each) for each in _WHOLE.findall(shared[0]))]
-    if UNITS[shared["unit"]] != "counted" and len(listed) < 3 and not _is_each_of_a_list(context, match.start()):
+    if UNITS[shared["unit"]] != "counted" and len(listed) < 3:
         return False
     return all(abs(one - other) > 1 for one, other in pairwise(listed))
+
+
+def _is_one_or_the_next(context: Context, start: int, written: str) -> bool:
+    """Whether a number is the second of two of which either is meant: 5、6家, where no word says a number."""
+    first = _ONE_OF_TWO.search(context.text[max(0, start - 4) : start])
+    if first is None or not written.isdecimal() or int(written) != int(first[0]) + 1:
+        return False
+    return not (_is_said(context, start - len(first[0]) - 1) or _is_each_of_a_list(context, start))
 
 
 def _is_each_of_a_list(context: Context, start: int) -> bool:
@@ -496,7 +516,8 @@ def _why_not(
     if len(written) > LONGEST:
         return MentionKind.CODE
     if unit in _UNITS_OF_QUANTITIES:
-        return None
+        either = before == _EITHER and _is_one_or_the_next(context, start, written)
+        return MentionKind.LABEL if either else None
     if not (unit or multiplier) and following in _MARKS and _is_torn(text, end, None):
         return MentionKind.LABEL
     how = "measured" if per else UNITS[unit] if unit else ""

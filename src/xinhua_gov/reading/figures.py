@@ -37,6 +37,7 @@ LETTER = re.compile(rf"[OoＯ〇○lI](?:(?<=[{DIGIT}].)|(?<=[{DIGIT}][.．].))"
 
 _UNIT_BEFORE = re.compile(rf"[（(][%％][)）](?=[-−－–—]?{_FIGURE}[%％])")
 _PLUS = re.compile(rf"(?<=[{INK}：:（(，])[+＋](?={_FIGURE}{B}(?:{_SHARE}))")
+_DASHED = re.compile(rf"(?<=[{DIGIT}%％年万亿元])([—–－-])\1(?=[{DIGIT}])")
 _POINT = re.compile(rf"(?<=[{DIGIT}])[∙⋅‧｡](?=[{DIGIT}])")
 _OF_A_HUNDRED = re.compile(rf"(?<=[{DIGIT}])(?:o/o|O/O|[{BLANKS}][0oO]/[0oO](?![{DIGIT}]))")
 _ARROW = re.compile(
@@ -84,6 +85,11 @@ def repeated(text: str) -> Iterator[Edit]:
 def plus_signs(text: str) -> Iterator[Edit]:
     """The plus of a percentage: 同比+3.2%."""
     return ((*match.span(), "") for match in _PLUS.finditer(text))
+
+
+def dashes(text: str) -> Iterator[Edit]:
+    """A dash of two strokes, as prose has it, between the ends of a range: 5%——6%, 2021--2025年."""
+    return ((*match.span(), "—") for match in _DASHED.finditer(text))
 
 
 def points(text: str) -> Iterator[Edit]:

@@ -58,6 +58,7 @@ _OUT_OF_PLACE = {
     "/": rf"(?<=[{DIGIT}][oO].)(?=[oO])|(?<=[{DIGIT}][{BLANKS}][0oO].)",
     "eE": rf"(?<=[{DIGIT}].)(?=[-+]?[0-9])",
     "×": f"(?={B}10[2-9])",
+    r"—–－\-": rf"(?<=[{DIGIT}%％年万亿元].)(?=[—–－-][{DIGIT}])",
     "+＋": rf"(?<=[{INK}：:（(，].)(?=[{DIGIT}][{DIGIT}.．]{{0,9}}{B}[%％个百])",
     "OoＯ〇○lI": rf"(?<=[{DIGIT}].)|(?<=[{DIGIT}][.．].)",
     "'’‘": rf"(?<=[{DIGIT}].)(?=[{DIGIT}]{{3}})",
@@ -143,6 +144,7 @@ _RULES: tuple[tuple[str | re.Pattern[str], Callable[[str], Iterable[Edit]]], ...
     ("", figures.stops),
     ("（(", figures.repeated),
     ("+＋", figures.plus_signs),
+    ("—–－-", figures.dashes),
     ("↑↓⬆⬇▼▽▲△", figures.arrows),
     ("|", grids),
 )
