@@ -70,6 +70,13 @@ def test_the_rest_is_listed_when_asked_for_with_what_was_before(
     assert cells(zh, "foreign_capital_used.level.2021")[3] == "年均3970…3990万美元"
 
 
+def test_a_result_is_counted_in_the_noun_of_its_indicator(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "results.csv"
+    file.write_text(f"{HEAD}new_urban_jobs,level,2021,10800,0,person\n", encoding="utf-8")
+    out = answered(capsys, "score", "--lang", "en", "--outcomes", str(file), "--status", "met")
+    assert cells(out, "new urban jobs")[1:4] == ["10,000 jobs", "10,800 jobs", "✓ met"]
+
+
 def test_verdicts_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     out = answered(capsys, "score", "--lang", "zh", "--status", "met")
     assert [line.split()[0] for line in out.splitlines()[2:3]] == ["重点项目投资（2020）"]

@@ -220,10 +220,14 @@ def computed_words(
 
 
 def _unit_of(report: Report, figure: Figure) -> Unit:
-    """The unit of a figure, with the noun that its indicator's name counts: 107 projects, 0 deaths."""
-    indicator = report.indicators.get(figure.indicator)
-    unit = report.unit(figure.quantity.unit)
-    return unit if indicator is None else counted_as(unit, indicator.name.label("en"))
+    """The unit of a figure, with the noun that its own indicator counts."""
+    return counted_unit(report, figure.indicator, figure.quantity.unit)
+
+
+def counted_unit(report: Report, indicator: str, code: str) -> Unit:
+    """The unit of a code, with the noun that the name of an indicator counts: 107 projects, 0 deaths."""
+    known, unit = report.indicators.get(indicator), report.unit(code)
+    return unit if known is None else counted_as(unit, known.name.label("en"))
 
 
 def verdict_words(status: Attainment, language: Language) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from xinhua_gov.display.list_columns import ListColumn
 from xinhua_gov.display.quantity_words import (
+    counted_unit,
     figure_words,
     growth_words,
     level_words,
@@ -69,7 +70,7 @@ def _result_words(report: Report, assessment: Assessment, quantity: Quantity, la
     outcome = assessment.outcome
     if outcome is not None and outcome.measure in GROWTH_MEASURES and quantity.value < 0:
         return figure_words(report, outcome, language)
-    return quantity_words(quantity, report.unit(quantity.unit), language)
+    return quantity_words(quantity, counted_unit(report, assessment.target.indicator, quantity.unit), language)
 
 
 def _early_words(assessment: Assessment, language: Language) -> str:
@@ -138,7 +139,7 @@ def _before_words(report: Report, assessment: Assessment, language: Language) ->
     ambition = assessment.ambition
     if ambition is None:
         return ""
-    unit = report.unit(ambition.result.quantity.unit)
+    unit = counted_unit(report, assessment.target.indicator, ambition.result.quantity.unit)
     if ambition.basis is AmbitionBasis.YEARLY_AVERAGE:
         average = level_words(ambition.before, unit, language)
         return spoken(language, f"年均{average}", f"{average} a year")
