@@ -65,6 +65,9 @@ def test_stages_are_held_against_each_other(promise: str, review: str, expected:
         ("公共财政预算收入增长8%。", "一般公共预算收入增长9%。", "at_or_beyond"),
         ("进出口总额增长9%，其中出口增长9%。", "进出口总额增长9%，外贸出口增长7%。", "at_or_beyond"),
         ("新建特色精品村30个。", "建成特色街区59个。", "not_mentioned"),
+        ("新增省级创新平台10家。", "创新平台达到658家。", "mentioned"),
+        ("新增创新平台10家。", "新增创新平台12家。", "at_or_beyond"),
+        ("重点项目完成投资1000亿元。", "新签约项目总投资832.2亿元。", "mentioned"),
     ],
 )
 def test_numbers_are_compared_where_unit_and_basis_agree(promise: str, review: str, expected: str) -> None:

@@ -51,10 +51,13 @@ _BASES = frozenset({"cumulative", "subset", "joint", "yearly", "part_of_year"})
 """The marks of a clause with which a number is counted on another basis."""
 
 
+_IN_THE_END = frozenset({"to", "reach"})
+"""The roles of cues before a number that was reached in the end: 达到658家."""
+
 _COUNTERS = frozenset({"item", "document", "entity", "facility", "site", "kind"})
 """The codes of units that count things of any kind: 件, 家, 处; where 个 stands for one of them, it counts the same."""
 
-_NEW = re.compile(r"新(?!区|城|型|兴|能源|材料|时代|质|经济)|净增|增加")
+_NEW = re.compile(r"(?<![创高更革翻全重最])新(?!区|城|型|兴|能源|材料|时代|质|经济)|净增|增加")
 """What says that a number was added to those before: 新增, 新认定."""
 
 
@@ -109,11 +112,12 @@ def compare(
     mention = max(found, key=rank)
     bases = _BASES - {"subset"} if _same_concept(promise.object, mention.subject) else _BASES  # 其中出口
     fits = _alike(mention, wanted) and mention.marks & bases == wanted.marks & bases
-    fits = fits and named[mention] > _needed(wanted, mention)
+    fits = fits and named[mention] > _needed(promise.object, wanted, mention)
     measures = {_measure(mention), measure}
     added = _is_new(promise.text, promise.start, wanted) and not _is_new(text, 0, mention, unit.start)
     mixed = measures == _AMOUNTS or (measures <= _AMOUNTS and added)
-    reached = _reached(promise, mention) if fits else None
+    is_whole = added and not _IN_THE_END.isdisjoint(mention.cues)  # 新增10家, later 达到658家
+    reached = _reached(promise, mention) if fits and not is_whole else None
     is_of_all = last_year is None or unit.start < last_year
     if reached and is_of_all and measures <= _AMOUNTS and _is_of_more_years(mention, wanted):
         reached = None  # what five years brought says nothing of one
@@ -146,9 +150,10 @@ def _named(name: str, mentions: Sequence[Mention], text: str, end: int) -> dict[
     return named
 
 
-def _needed(wanted: Mention, told: Mention) -> Alike:
-    """What likeness of names is too little: units that only count alike need the same name."""
-    return Alike.NOT if unit_code(wanted.unit) == unit_code(told.unit) else Alike.BEGINNING
+def _needed(name: str, wanted: Mention, told: Mention) -> Alike:
+    """What likeness of names is too little: units that only count alike need the same name, and so does 投资."""
+    is_plain = unit_code(wanted.unit) == unit_code(told.unit) and not GENERIC.fullmatch(normal(name))
+    return Alike.NOT if is_plain or wanted.value == told.value else Alike.BEGINNING
 
 
 def _comparable(wanted: Mention, unit: Clause, mentions: Sequence[Mention]) -> list[Mention]:
