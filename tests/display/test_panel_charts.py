@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -38,6 +39,17 @@ def test_the_spread_of_targets_has_a_dot_for_each() -> None:
     svg = xg.chart(xg.context(), concept="gdp", language="zh").svg
     assert len(re.findall('class="planned"', svg)) == 6 + 7 + 2
     assert "国家 2021" in svg
+    assert "国家 2021: 6;" in svg
+    assert "地：" not in svg
+
+
+def test_the_spread_of_several_targets_says_of_how_many_and_how_far() -> None:
+    """Made up: three cities with 6 %, 7 % and 7 %."""
+    row = next(
+        each for each in xg.context() if each.kind == "target" and each.code == "410400" and each.concept == "gdp"
+    )
+    towns = [replace(row, place=name, value=Decimal(value)) for name, value in (("甲市", 6), ("乙市", 7), ("丙市", 7))]
+    assert "3 places: 6–7" in xg.chart(xg.Panel(towns), concept=row.concept).svg
 
 
 def test_a_concept_that_is_none_is_refused() -> None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xinhua_gov.bounds import Bounds
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.svg import COLUMN, Scale, drawing, element, escaped, scale_of, words
 from xinhua_gov.errors import UnknownFieldError
@@ -149,12 +148,19 @@ def _spread(title: str, rows: list[PanelRow], language: Language) -> tuple[str, 
             assert row.amount is not None
             tooltip = element("title", escaped(f"{row.place}: {row.quote}"))
             body.append(element("circle", tooltip, cx=scale(row.amount), cy=y + 11, r=4, class_="planned"))
-        spread = Bounds(amounts[0], amounts[-1])
-        told = f"{len(found)}: {spread.low:f}–{spread.high:f}"
+        told = _spread_words(len(found), amounts[0], amounts[-1], language)
         body.append(words(told, RIGHT + 12, y + 15, columns=int((WIDE - RIGHT - 16) / COLUMN)))
         said.append(f"{level} {year}: {told}")
         y += ROW
     return title, drawing(title, "; ".join(said), WIDE, y + 10, body)
+
+
+def _spread_words(count: int, low: Decimal, high: Decimal, language: Language) -> str:
+    """The one target, or of how many places it is, and from where to where they go."""
+    if count == 1:
+        return f"{low:f}"
+    ends = f"{low:f}–{high:f}" if low < high else f"{low:f}"
+    return spoken(language, f"{count}地：{ends}", f"{count} places: {ends}")
 
 
 def _head(title: str, key: str) -> list[str]:
