@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +30,7 @@ from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import FileColumn
 from xinhua_gov.tabular.row_writer import check_ending, write_table
-from xinhua_gov.vocabulary import FigureKind, Language, spoken
+from xinhua_gov.vocabulary import FigureKind, spoken
 
 _COLUMNS = (
     TableColumn("concept", "指标", "concept"),
@@ -171,18 +170,12 @@ def _progress(readings: Iterable[Reading], done: int, count: int) -> Iterator[Re
 def _write(out: str, journal: Journal, options: argparse.Namespace) -> None:
     """The table: the rows as they were kept, or each target beside the next year's result."""
     if not options.judged:
-        rows = (_with_note(row, options.lang) for row in journal.rows())
-        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, rows), overwrite=True)
+        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), overwrite=True)
         return
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
     rows_judged = [tuple(record.values()) for record in records]
     write_table(out, "judged", [FileColumn(name) for name in names], rows_judged, overwrite=True)
-
-
-def _with_note(row: PanelRow, language: Language) -> PanelRow:
-    """A row whose note is in a language; all else of a table is made of codes."""
-    return row if row.note is None else replace(row, note=note_words(row.note, language))
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
