@@ -33,7 +33,7 @@ _TELLERS: dict[str, tuple[str, ...]] = {
 }
 """Functions that give messages or notes which no error has; where none is named, all of the file."""
 
-_NOTES = {"model/base.py", "panels/report_rows.py", "panels/relative_rows.py", "documents/word_body.py"}
+_NOTES = {"model/base.py", "documents/word_body.py"}
 """Files whose constants of one line are notes."""
 
 _TABLES = {"documents/tables/refused.tsv": (2, 3), "recognition/tables/other_texts.tsv": (1,)}

@@ -184,7 +184,7 @@ def test_results_elsewhere_stand_under_the_reports_own_indicators(report: xg.Rep
     foreign = found["foreign_capital_used.level.2016@000000"].quantity
     assert (foreign.value, foreign.scale, foreign.unit, foreign.qualifier) == (D(1300), 8, "USD", "and_more")
     surveyed = found["residents_income.yoy_growth.2018@000000"]
-    assert surveyed.note == xg.Prose(en="real growth (实际增长)")
+    assert surveyed.note == xg.Prose(zh="原文为“实际增长”", en="real growth (实际增长)")
     # the nation's GDP of 2015: 67.7万亿元 in the report of 2016 beats under 70万亿元 in that of 2021
     assert str(found["gdp.level.2015@000000"].quantity.value) == "67.7"
     assert {outcome.area for outcome in found.values()} == {"000000", "410000", "410400"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
@@ -149,6 +150,28 @@ def test_every_cell_has_one_preferred_row_and_the_others_say_why() -> None:
     assert all(row.note for row in rows if not row.preferred)
 
 
+def test_every_note_is_in_chinese_too_and_names_the_same_words_and_numbers() -> None:
+    rows = [row for row in xg.context() if row.note is not None or row.note_zh is not None]
+    assert len(rows) == 145
+    for row in rows:
+        assert row.note is not None, row
+        assert row.note_zh is not None, row
+        assert not re.search("[A-Za-z]", row.note_zh), row.note_zh
+        assert len(row.note_zh.split("；")) == len(row.note.split("; ")), row.note_zh
+        for words in re.findall("[\u4e00-\u9fff][\u4e00-\u9fff…0-9.]*", row.note):
+            assert words in row.note_zh, (words, row.note_zh)
+        assert {*re.findall(r"\d{4}", row.note)} == {*re.findall(r"\d{4}", row.note_zh)}, row.note_zh
+
+
+def test_some_notes_in_chinese() -> None:
+    rows = xg.context()
+    lead = rows.where(code=HENAN, report_year=2016, relative_to="above:nation")[0]
+    assert (lead.note, lead.note_zh) == (
+        "the number is the lead over the national average",
+        "数值是高出全国平均水平的幅度",
+    )
+
+
 def test_the_bundled_table_has_the_columns_of_the_design_and_no_mark_before_them() -> None:
     data = resource("data", "context.csv")
     assert not data.startswith(b"\xef\xbb\xbf")
@@ -156,7 +179,7 @@ def test_the_bundled_table_has_the_columns_of_the_design_and_no_mark_before_them
     assert data.decode().splitlines()[0] == (
         "file,place,code,level,report_year,kind,concept,name_zh,name_en,measure,period,base_period,comparator,value,"
         "value_high,scale,unit,qualifier,amount,low,high,status,stretch,relative_to,start,end,figure_start,figure_end,"
-        "quote,preferred,note"
+        "quote,preferred,note,note_zh"
     )
 
 

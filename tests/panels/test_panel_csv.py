@@ -20,7 +20,9 @@ D = Decimal
 ROWS = (
     lines.result(),
     lines.target(stretch=D("7.5"), note="力争, “7.5”"),
-    lines.relative("above:nation", preferred=False, note="a target with a number is preferred"),
+    lines.relative(
+        "above:nation", preferred=False, note="a target with a number is preferred", note_zh="已采用有数字的目标"
+    ),
 )
 SOUND = csv_of(ROWS)
 RESULT, TARGET, RELATIVE = [dict(zip(COLUMNS, line, strict=True)) for line in csv.reader(SOUND.splitlines()[1:])]
@@ -52,17 +54,24 @@ def test_a_row_is_a_line_with_quotes_only_where_they_are_needed() -> None:
     _, result, target, relative = SOUND.splitlines()
     assert result == (
         "某市_2021.txt,某市,410400,prefecture,2021,result,gdp,地区生产总值,gross domestic product (GDP),level,2020,,,"
-        "67.7,,8,CNY,unqualified,6770000000,6765000000,6775000000,unstated,,,10,20,14,18,生产总值67.7亿元,true,"
+        "67.7,,8,CNY,unqualified,6770000000,6765000000,6775000000,unstated,,,10,20,14,18,生产总值67.7亿元,true,,"
     )
-    assert target.endswith(',at_least,7,7,,unstated,7.5,,30,40,36,37,生产总值增长7%以上,true,"力争, “7.5”"')
+    assert target.endswith(',at_least,7,7,,unstated,7.5,,30,40,36,37,生产总值增长7%以上,true,"力争, “7.5”",')
     assert relative.endswith(
-        ",,,,,,,,,unstated,,above:nation,30,40,,,生产总值增长7%以上,false,a target with a number is preferred"
+        ",,,,,,,,,unstated,,above:nation,30,40,,,生产总值增长7%以上,false,"
+        "a target with a number is preferred,已采用有数字的目标"
     )
 
 
 def test_columns_may_stand_in_any_order_and_what_follows_from_others_may_be_left_out() -> None:
     needed = [column for column in COLUMNS if column not in ("name_zh", "name_en", "amount", "low", "high")]
     assert rows_of_csv("mine.csv", table(RESULT, TARGET, RELATIVE, head=tuple(reversed(needed)))) == ROWS
+
+
+def test_a_table_without_chinese_notes_is_read() -> None:
+    head = tuple(column for column in COLUMNS if column != "note_zh")
+    (_, _, relative) = rows_of_csv("mine.csv", table(RESULT, TARGET, RELATIVE, head=head))
+    assert (relative.note, relative.note_zh) == ("a target with a number is preferred", None)
 
 
 def test_the_bundled_context_is_what_would_be_written_of_it() -> None:

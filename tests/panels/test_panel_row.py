@@ -84,6 +84,7 @@ def test_the_flat_record_is_in_the_order_of_the_columns_and_plain() -> None:
         "quote": "生产总值67.7亿元",
         "preferred": True,
         "note": None,
+        "note_zh": None,
     }
     assert list(record) == list(lines.result().record(number=float))
     assert {type(value) for value in record.values()} == {str, int, bool, type(None)}

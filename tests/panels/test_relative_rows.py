@@ -33,12 +33,12 @@ def test_they_are_rows_only_where_they_are_asked_for() -> None:
 
 
 def test_a_number_is_preferred_in_its_cell_then_what_stands_first() -> None:
-    notes = [row.note for row in xg.panel([("2021.txt", TEXT)], relative=True) if row.relative_to is not None]
-    assert notes == [
-        "need only be so by and large (基本)",
-        None,
-        "a target of the cell that has a number is preferred",
-        "a figure of the cell that stands further up is preferred",
+    rows = [row for row in xg.panel([("2021.txt", TEXT)], relative=True) if row.relative_to is not None]
+    assert [(row.note, row.note_zh) for row in rows] == [
+        ("need only be so by and large (基本)", "只要求基本如此（“基本”）"),
+        (None, None),
+        ("a target of the cell that has a number is preferred", "已采用同一格中有数字的目标"),
+        ("a figure of the cell that stands further up is preferred", "已采用同一格中靠前的数据"),
     ]
 
 

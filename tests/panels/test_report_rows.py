@@ -51,7 +51,7 @@ def test_a_second_aim_is_told_beside_the_first() -> None:
         True,
     )
     assert (second.value, second.preferred) == (Decimal(8), False)
-    assert second.note is not None
+    assert second.note_zh == "更高的争取目标：已作为所采用行的争取值"
 
 
 def test_a_second_aim_is_told_beside_a_range_and_beside_what_names_no_headline_again() -> None:
@@ -69,7 +69,8 @@ def test_a_qualifier_behind_two_numbers_holds_for_both_and_is_told() -> None:
     urban, rural = [row for row in ROWS if row.concept in ("urban_income", "rural_disposable_income")]
     assert (urban.comparator, rural.comparator) == (Comparator.AT_LEAST, Comparator.AT_LEAST)
     assert urban.note == "its qualifier stands behind the last number of the list and may hold for that one alone"
-    assert rural.note is None
+    assert urban.note_zh == "限定词在并列的最后一个数字之后，可能只限定该数字"
+    assert (rural.note, rural.note_zh) == (None, None)
 
 
 def test_the_exact_figure_is_preferred_to_a_threshold() -> None:
@@ -78,6 +79,7 @@ def test_the_exact_figure_is_preferred_to_a_threshold() -> None:
     assert (over.qualifier, over.preferred, over.note) == (
         Qualifier.OVER, False, "an exact figure of the cell is preferred",
     )  # fmt: skip
+    assert over.note_zh == "已采用同一格中的确数"
     assert (exact.value, exact.preferred, exact.note) == (Decimal("201.5"), True, None)
 
 

@@ -105,7 +105,6 @@ def texts(arguments: Arguments) -> None:
     )
     arguments.add_flag("--jsonl", "输出 JSON，每行一处数字", "print JSON, one mention a line")
     arguments.add_flag("--csv", *_CSV_HELP)
-    _codes(arguments)
     arguments.add_flag(
         "--all", "也列出日期、编号、规划名称等其他数字", "also dates, labels, names of plans and other numbers"
     )
@@ -114,12 +113,6 @@ def texts(arguments: Arguments) -> None:
     _a_year(arguments)
     _an_encoding(arguments)
     _jobs_that_read(arguments)
-
-
-def _codes(arguments: Arguments) -> None:
-    arguments.add_flag(
-        "--codes", "CSV 的表头和取值用代码，便于程序读取", "codes as heads and values of CSV (in English always so)"
-    )
 
 
 def _jobs_that_read(arguments: Arguments) -> None:
@@ -374,7 +367,6 @@ def promises(arguments: Arguments) -> None:
         )
     arguments.add_flag("--text", "列出原句，以及有关的每一处文字", "print the sentences, and every passage about each")
     arguments.add_flag("--csv", *_CSV_HELP)
-    _codes(arguments)
     arguments.add(
         "--chart",
         value=("路径", "PATH"),

@@ -16,7 +16,8 @@ Configure = Callable[[Arguments], None]
 class Command(NamedTuple):
     """A command of `xinhua-gov`; `configure` adds what it takes.
 
-    `of_report` says whether it is about the report that --report names.
+    `of_report` says whether it is about the report that --report names, `has_codes` whether anything that it prints for
+    people has a code, which --codes asks for.
     """
 
     module: str
@@ -24,6 +25,7 @@ class Command(NamedTuple):
     example: Both
     configure: Configure
     of_report: bool = True
+    has_codes: bool = True
 
 
 def _list_command(kind: str, purpose: Both, example: Both) -> Command:
@@ -138,6 +140,7 @@ COMMANDS: dict[str, Command] = {
         ("xinhua-gov text report.pdf", "xinhua-gov text report.pdf"),
         takes.a_document,
         of_report=False,
+        has_codes=False,
     ),
     "panel": Command(
         "panel",
@@ -178,6 +181,7 @@ COMMANDS: dict[str, Command] = {
         ),
         takes.page,
         of_report=False,
+        has_codes=False,
     ),
     "review": Command(
         "review",
@@ -188,6 +192,7 @@ COMMANDS: dict[str, Command] = {
         ("xinhua-gov review my-report --text report.txt", "xinhua-gov review my-report --text report.txt"),
         takes.review,
         of_report=False,
+        has_codes=False,
     ),
     "diff": Command(
         "diff",
@@ -204,6 +209,7 @@ COMMANDS: dict[str, Command] = {
         ("将报告导出为其他软件可读的文件", "write the report to a file that other tools read"),
         ("xinhua-gov export report.sqlite", "xinhua-gov export report.sqlite"),
         takes.exporting,
+        has_codes=False,
     ),
     "schema": Command(
         "schema",
@@ -211,6 +217,7 @@ COMMANDS: dict[str, Command] = {
         ("xinhua-gov schema", "xinhua-gov schema"),
         takes.nothing,
         of_report=False,
+        has_codes=False,
     ),
     "audit": Command(
         "audit",
@@ -220,6 +227,7 @@ COMMANDS: dict[str, Command] = {
         ),
         ("xinhua-gov audit report.txt", "xinhua-gov audit report.txt"),
         takes.a_text,
+        has_codes=False,
     ),
 }
 """The commands by name, in the order in which help lists them."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from xinhua_gov.display.wording import Wording
 from xinhua_gov.export.delimited import csv_lines
 from xinhua_gov.vocabulary import Word
 
@@ -19,21 +20,21 @@ class CsvColumn(NamedTuple):
     words: type[Word] | None = None
 
 
-def says_codes(options: argparse.Namespace) -> bool:
-    """Whether a CSV has codes: in English always, in Chinese where they are asked for."""
-    return options.lang == "en" or bool(options.codes)
+def csv_wording(options: argparse.Namespace) -> Wording:
+    """How a CSV is worded: in English always with codes, in Chinese where they are asked for."""
+    return Wording(options.lang, options.codes or options.lang == "en")
 
 
-def csv_head(columns: tuple[CsvColumn, ...], *, codes: bool) -> str:
+def csv_head(columns: tuple[CsvColumn, ...], wording: Wording) -> str:
     """The head of a CSV."""
-    return ",".join(column.code if codes else column.zh for column in columns)
+    return ",".join(column.code if wording.codes else column.zh for column in columns)
 
 
 def csv_rows(
-    columns: tuple[CsvColumn, ...], rows: Iterable[Sequence[object]], numbers: frozenset[str], *, codes: bool
+    columns: tuple[CsvColumn, ...], rows: Iterable[Sequence[object]], numbers: frozenset[str], wording: Wording
 ) -> Iterator[str]:
     """The lines of rows whose words are codes; the columns named in `numbers` hold digits."""
-    cells = (row if codes else tuple(map(_in_chinese, columns, row)) for row in rows)
+    cells = (row if wording.codes else tuple(map(_in_chinese, columns, row)) for row in rows)
     return islice(csv_lines([column.code for column in columns], cells, numbers), 1, None)
 
 

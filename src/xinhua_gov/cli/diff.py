@@ -7,10 +7,20 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, named_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, named_report, wording_of
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.drafting.field_names import kind_name, path_name
 from xinhua_gov.model.comparing import Change, differences
-from xinhua_gov.vocabulary import ChangeKind, Language, spoken
+from xinhua_gov.vocabulary import ChangeKind, spoken
+
+_COLUMNS = (
+    TableColumn("change", "变化", "change"),
+    TableColumn("kind", "种类", "kind"),
+    TableColumn("id", "编号", "id", whole=True),
+    TableColumn("field", "字段", "field"),
+    TableColumn("old", "原", "old"),
+    TableColumn("new", "现", "new"),
+)
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
@@ -19,7 +29,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     status = 1 if changes else 0
     if options.json:
         return CommandAnswer(as_json([_change_record(change) for change in changes]), status)
-    return CommandAnswer(_change_lines(changes, options.lang), status)
+    return CommandAnswer(_change_lines(changes, wording_of(options)), status)
 
 
 def _change_record(change: Change) -> dict[str, object]:
@@ -27,28 +37,25 @@ def _change_record(change: Change) -> dict[str, object]:
     return {"change": change.change.value, **told}
 
 
-def _change_lines(changes: Sequence[Change], language: Language) -> Iterator[str]:
+def _change_lines(changes: Sequence[Change], wording: Wording) -> Iterator[str]:
     if not changes:
-        yield spoken(language, "没有不同", "no differences")
+        yield spoken(wording.language, "没有不同", "no differences")
         return
-    head = spoken(
-        language, ("变化", "种类", "编号", "字段", "原", "现"), ("change", "kind", "id", "field", "old", "new")
-    )
     rows = [
         (
-            c.change.label(language),
-            spoken(language, kind_name(c.kind, language), c.kind),
+            c.change,
+            wording.either(c.kind, kind_name(c.kind, "zh"), c.kind),
             c.id,
-            spoken(language, path_name(c.field, language), c.field),
+            wording.either(c.field, path_name(c.field, "zh"), c.field),
             _value_words(c, c.old),
             _value_words(c, c.new),
         )
         for c in changes
     ]
-    yield from as_table(head, rows, whole=[2])
+    yield from as_table(_COLUMNS, rows, wording)
     yield ""
     counts = Counter(change.change for change in changes)
-    yield from as_text(" · ".join(f"{counts[kind]} {kind.label(language)}" for kind in ChangeKind))
+    yield from as_text(" · ".join(f"{counts[kind]} {kind.label(wording.language)}" for kind in ChangeKind))
 
 
 def _value_words(change: Change, value: object) -> str:

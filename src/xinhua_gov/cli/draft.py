@@ -23,6 +23,8 @@ from xinhua_gov.vocabulary import spoken
 
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The draft that was written, what is left to settle in it, or what was changed."""
+    if options.codes and not options.status:
+        raise UnknownFieldError("--codes", "an option without --status", ("draft --status FOLDER --codes",))
     if options.sheet:
         folder, sheet = map(understood, options.sheet)
         return sheet_answer(folder, sheet, options, _text(options))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, printable
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, printable, wording_of
 from xinhua_gov.cli.text_beside import TextOfDraft, text_of_draft
 from xinhua_gov.display.messages import fault_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.drafting.field_names import field_name, kind_name
 from xinhua_gov.drafting.remaining import Question
 from xinhua_gov.drafting.settling import OpenDraft, open_draft
@@ -17,6 +18,15 @@ from xinhua_gov.vocabulary import Language, spoken
 
 SHOWN = 40
 """How many questions stand on a page."""
+
+_COLUMNS = (
+    TableColumn("kind", "类别", "part", whole=True),
+    TableColumn("record", "编号", "id", whole=True),
+    TableColumn("field", "字段", "field"),
+    TableColumn("proposal", "建议", "proposal"),
+    TableColumn("reason", "理由", "reason"),
+    TableColumn("sentence", "原文", "text"),
+)
 
 
 def status_answer(folder: str, options: argparse.Namespace, text: str | None) -> CommandAnswer:
@@ -33,7 +43,7 @@ def status_answer(folder: str, options: argparse.Namespace, text: str | None) ->
     pages, page = -(-len(left) // SHOWN), options.page or 1
     if left and not 1 <= page <= pages:
         raise DraftError(f"there is no page {page}; the {len(left)} questions stand on {pages}")
-    return CommandAnswer(_lines(draft, left, page, known, options.lang))
+    return CommandAnswer(_lines(draft, left, page, known, wording_of(options)))
 
 
 def _said_of_text(known: TextOfDraft, language: Language) -> list[str]:
@@ -47,32 +57,31 @@ def _said_of_text(known: TextOfDraft, language: Language) -> list[str]:
     return as_text(spoken(language, f"原句取自 {path}", f"the sentences are from {path}"))
 
 
-def _lines(draft: OpenDraft, left: list[Question], page: int, known: TextOfDraft, language: Language) -> Iterator[str]:
+def _lines(draft: OpenDraft, left: list[Question], page: int, known: TextOfDraft, wording: Wording) -> Iterator[str]:
+    language = wording.language
     if draft.faults:
         yield spoken(language, "下列记录互相矛盾，须先改正：", "these records disagree and have to be put right:")
         yield from (line for fault in draft.faults for line in as_text(f"  {fault_words(fault, language)}"))
     if not left:
         yield spoken(language, "没有待核定的字段", "nothing is left to settle")
         return
-    head = spoken(
-        language,
-        ("类别", "编号", "字段", "建议", "理由", "原文"),
-        ("part", "id", "field", "proposal", "reason", "text"),
-    )
-    rows = [
-        (
-            spoken(language, kind_name(question.kind, language), question.kind),
-            question.record,
-            spoken(language, field_name(question.field, language), question.field),
-            proposal_words(question.kind, question.field, question.proposal, language),
-            "" if question.reason is None else question.reason.label(language),
-            question.sentence or question.phrase,
-        )
-        for question in left[(page - 1) * SHOWN : page * SHOWN]
-    ]
-    yield from as_table(head, rows, whole=[0, 1])
+    rows = [_row(question, wording) for question in left[(page - 1) * SHOWN : page * SHOWN]]
+    yield from as_table(_COLUMNS, rows, wording)
     yield from _said_of_text(known, language)
     pages, proposed = -(-len(left) // SHOWN), sum(question.proposal is not None for question in left)
     zh = f"第 {page} 页，共 {pages} 页；{len(left)} 个问题，其中 {proposed} 个有建议；--page 页码 翻页，--json 列出全部"
     en = f"page {page} of {pages}; {counted(len(left), 'question', 'questions')}, {proposed} with a proposal"
     yield spoken(language, zh, f"{en}; --page N shows another page, --json all")
+
+
+def _row(question: Question, wording: Wording) -> tuple[str, ...]:
+    """What is asked, what is proposed and why, and the words that it is asked of."""
+    proposed = proposal_words(question.kind, question.field, question.proposal, wording.language)
+    return (
+        wording.either(question.kind, kind_name(question.kind, "zh"), question.kind),
+        question.record,
+        wording.either(question.field, field_name(question.field, "zh"), question.field),
+        (question.proposal or "") if wording.codes else proposed,
+        question.reason or "",
+        question.sentence or question.phrase,
+    )

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import argparse
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report, wording_of
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.record_lines import title_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.drafting.field_names import field_name
 from xinhua_gov.model.finding import Match
-from xinhua_gov.vocabulary import Language, spoken
+from xinhua_gov.vocabulary import spoken
+
+_COLUMNS = (
+    TableColumn("rank", "匹配", "match"),
+    TableColumn("kind", "种类", "kind"),
+    TableColumn("id", "编号", "id", whole=True),
+    TableColumn("name", "内容", "what it is"),
+    TableColumn("text", "匹配处", "found in"),
+)
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
@@ -24,29 +33,23 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         return CommandAnswer(as_json([_match_record(match) for match in matches]))
     if not matches:
         return CommandAnswer([spoken(options.lang, "没有找到", "nothing is found")])
-    head = (
-        spoken(options.lang, "匹配", "match"),
-        spoken(options.lang, "种类", "kind"),
-        spoken(options.lang, "编号", "id"),
-        spoken(options.lang, "内容", "what it is"),
-        spoken(options.lang, "匹配处", "found in"),
-    )
+    wording = wording_of(options)
     rows = [
         (
-            match.rank.label(options.lang),
-            match.kind.label(options.lang),
+            match.rank,
+            match.kind,
             match.record.id,
             title_words(report, match.record, options.lang),
-            f"{_field(match.field, options.lang)}{match.text}",
+            f"{_field(match.field, wording)}{match.text}",
         )
         for match in matches
     ]
-    return CommandAnswer(as_table(head, rows, whole=[2]))
+    return CommandAnswer(as_table(_COLUMNS, rows, wording))
 
 
-def _field(field: str, language: Language) -> str:
+def _field(field: str, wording: Wording) -> str:
     """The field in which something is found, before what is found."""
-    return spoken(language, f"{field_name(field, language)}：", f"{field}: ")
+    return wording.either(f"{field}: ", f"{field_name(field, 'zh')}：", f"{field}: ")
 
 
 def _match_record(match: Match) -> dict[str, object]:

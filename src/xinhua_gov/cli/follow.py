@@ -5,12 +5,21 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report, wording_of
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.record_lines import title_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.model.following import Passage, Thread
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import Language, RecordKind, spoken
+from xinhua_gov.vocabulary import spoken
+
+_COLUMNS = (
+    TableColumn("start", "位置", "place", right=True, whole=True),
+    TableColumn("section", "章节", "section"),
+    TableColumn("kind", "种类", "kind"),
+    TableColumn("id", "内容", "what it says"),
+    TableColumn("link", "关联", "why"),
+)
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
@@ -26,7 +35,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
             "passages": [_passage_record(passage) for passage in thread],
         }
         return CommandAnswer(as_json(value))
-    return CommandAnswer(_thread_lines(report, thread, options.lang))
+    return CommandAnswer(_thread_lines(report, thread, wording_of(options)))
 
 
 def _passage_record(passage: Passage) -> dict[str, object]:
@@ -39,30 +48,24 @@ def _passage_record(passage: Passage) -> dict[str, object]:
     }
 
 
-def _thread_lines(report: Report, thread: Thread, language: Language) -> Iterator[str]:
+def _thread_lines(report: Report, thread: Thread, wording: Wording) -> Iterator[str]:
+    language = wording.language
     for kind, subject in zip(thread.kinds, thread.subjects, strict=True):
-        colon = spoken(language, "：", ": ")
-        yield from as_text(f"{kind.label(language)} {subject.id}{colon}{title_words(report, subject, language)}")
+        colon = wording.either(": ", "：", ": ")
+        yield from as_text(f"{wording.said(kind)} {subject.id}{colon}{title_words(report, subject, language)}")
     yield ""
     if not thread:
         yield spoken(language, "报告没有相关的内容", "the report says nothing of it")
         return
-    head = (
-        spoken(language, "位置", "place"),
-        spoken(language, "章节", "section"),
-        spoken(language, "种类", "kind"),
-        spoken(language, "内容", "what it says"),
-        spoken(language, "关联", "why"),
-    )
-    yield from as_table(head, [_passage_row(report, passage, language) for passage in thread], right=[0], whole=[0])
+    yield from as_table(_COLUMNS, [_passage_row(report, passage, wording) for passage in thread], wording)
 
 
-def _passage_row(report: Report, passage: Passage, language: Language) -> tuple[str, ...]:
-    section = report.section_of(passage.evidence)
+def _passage_row(report: Report, passage: Passage, wording: Wording) -> tuple[str, ...]:
+    section, language = report.section_of(passage.evidence), wording.language
     return (
         str(passage.evidence.start),
-        "" if section is None else section.title.label(language),
-        RecordKind(passage.kind).label(language),
-        title_words(report, passage.record, language),
-        passage.link.label(language),
+        "" if section is None else section.id if wording.codes else section.title.label(language),
+        passage.kind,
+        passage.record.id if wording.codes else title_words(report, passage.record, language),
+        passage.link,
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from xinhua_gov.cli.filters import FILTERS, Filter
 from xinhua_gov.cli.naming import concept_called, record_called
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report, wording_of
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import PeriodError, UnknownFieldError
@@ -56,14 +56,9 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         return CommandAnswer(as_json(records))
     if not records:
         return CommandAnswer([spoken(options.lang, "没有符合条件的记录", "no records match")])
-    columns = COLUMNS[kind]
-    lines = as_table(
-        [column.heading(options.lang) for column in columns],
-        [[column.cell(report, record, options.lang) for column in columns] for record in records],
-        right=[place for place, column in enumerate(columns) if column.right],
-        whole=[0],
-    )
-    return CommandAnswer(lines)
+    columns, wording = COLUMNS[kind], wording_of(options)
+    rows = [[column.said(report, record, wording) for column in columns] for record in records]
+    return CommandAnswer(as_table(columns, rows, wording))
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:

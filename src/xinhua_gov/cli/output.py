@@ -7,11 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, SupportsInt
+from typing import Literal, NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
 from xinhua_gov.display.messages import note_words
 from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.errors import FileError
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -112,11 +113,25 @@ def as_text(*paragraphs: str) -> list[str]:
     return [line for text in paragraphs for line in ([text] if columns is None else wrapped(text, columns))]
 
 
-def as_table(
-    head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = (), whole: Sequence[int] = ()
-) -> list[str]:
-    """A table that fits the terminal; the columns in `whole` are narrowed last."""
-    return text_table(head, list(rows), columns=terminal_columns(), right=right, whole=whole)
+def wording_of(options: argparse.Namespace) -> Wording:
+    """How the tables of an answer are worded: in the language that is asked for, or with codes."""
+    return Wording(options.lang, options.codes)
+
+
+def as_table(columns: Sequence[TableColumn], rows: Iterable[Sequence[str]], wording: Wording) -> list[str]:
+    """A table that fits the terminal; a cell that is a word of a closed list is worded with the headings."""
+    return text_table(
+        [wording.heading(column) for column in columns],
+        [list(map(wording.said, row)) for row in rows],
+        columns=terminal_columns(),
+        right=places_of(columns, "right"),
+        whole=places_of(columns, "whole"),
+    )
+
+
+def places_of(columns: Sequence[TableColumn], trait: Literal["right", "whole"]) -> list[int]:
+    """Where the columns stand that are aligned on the right, or narrowed last."""
+    return [place for place, column in enumerate(columns) if getattr(column, trait)]
 
 
 def as_pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:

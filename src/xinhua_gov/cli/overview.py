@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report, counted
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_report, counted, wording_of
 from xinhua_gov.cli.parsing import terminal_columns
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.quantity_words import aim_words, figure_words, quantity_words, target_words
-from xinhua_gov.display.verdicts import AS_PRINTED, ROW, judged_first, rest_words
+from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.report import Report
 from xinhua_gov.panels.beside import TargetBeside, bundled_scorecard, targets_beside
@@ -41,12 +42,12 @@ def run(options: argparse.Namespace) -> CommandAnswer:
 
 
 def _overview_lines(report: Report, headlines: list[Indicator], options: argparse.Namespace) -> Iterator[str]:
-    language = options.lang
+    language, wording = options.lang, wording_of(options)
     yield from as_text(*_opening_lines(report, language))
     yield ""
-    yield from _judged_lines(report, language)
+    yield from _judged_lines(report, wording)
     if headlines:
-        yield from _headline_table(report, headlines, language)
+        yield from _headline_table(report, headlines, wording)
         yield ""
     yield from as_text(" · ".join(_count_words(report, language)))
     yield ""
@@ -82,19 +83,19 @@ def _count_words(report: Report, language: Language) -> Iterator[str]:
         yield spoken(language, f"{count} {zh}", counted(count, one, many))
 
 
-def _judged_lines(report: Report, language: Language) -> Iterator[str]:
+def _judged_lines(report: Report, wording: Wording) -> Iterator[str]:
     """The targets that can be judged as a table, and the rest in one line."""
     judged, rest = judged_first(bundled_scorecard(report))
     if judged:
-        yield from verdict_lines(report, judged, ROW, language, whole=[ROW.index(AS_PRINTED)])
+        yield from verdict_lines(report, judged, ROW, wording)
         yield ""
     if rest:
-        more = spoken(language, "；xinhua-gov score --all 逐项列出", "; xinhua-gov score --all lists them")
-        yield from as_text(rest_words(rest, language) + more)
+        more = spoken(wording.language, "；xinhua-gov score --all 逐项列出", "; xinhua-gov score --all lists them")
+        yield from as_text(rest_words(rest, wording.language) + more)
         yield ""
 
 
-def _headline_table(report: Report, headlines: list[Indicator], language: Language) -> list[str]:
+def _headline_table(report: Report, headlines: list[Indicator], wording: Wording) -> list[str]:
     """What each headline indicator had reached, what is aimed at, and what the places above aim at."""
     reviewed, ahead = str(report.source.year - 1), str(report.source.year)
     beside = {each.target.id: each for each in targets_beside(report, context(), period=ahead)}
@@ -102,27 +103,27 @@ def _headline_table(report: Report, headlines: list[Indicator], language: Langua
     columns = terminal_columns()
     levels = [] if columns is not None and columns < WIDE else sorted(above, key=list(Level).index, reverse=True)
     head = (
-        spoken(language, "指标", "indicator"),
-        reviewed,
-        spoken(language, "增长", "growth"),
-        spoken(language, f"{ahead}年目标", f"target {ahead}"),
-        *(spoken(language, above[level].place, level.en) for level in levels),
+        TableColumn("indicator", "指标", "indicator"),
+        TableColumn(reviewed, reviewed, reviewed),
+        TableColumn("growth", "增长", "growth"),
+        TableColumn(f"target_{ahead}", f"{ahead}年目标", f"target {ahead}"),
+        *(TableColumn(level.value, above[level].place, level.en) for level in levels),
     )
-    rows = [_headline_row(report, indicator, beside, levels, language) for indicator in headlines]
-    return as_table(head, [row for row in rows if any(row[1:])])
+    rows = [_headline_row(report, indicator, beside, levels, wording) for indicator in headlines]
+    return as_table(head, [row for row in rows if any(row[1:])], wording)
 
 
 def _headline_row(
-    report: Report, indicator: Indicator, beside: dict[str, TargetBeside], levels: list[Level], language: Language
+    report: Report, indicator: Indicator, beside: dict[str, TargetBeside], levels: list[Level], wording: Wording
 ) -> tuple[str, ...]:
     """The row of an indicator: its level, its growth, its target, and the targets of the places above."""
-    reviewed, ahead = str(report.source.year - 1), str(report.source.year)
+    reviewed, ahead, language = str(report.source.year - 1), str(report.source.year), wording.language
     own = [o for o in indicator.observations if o.period is not None and o.period.end == int(reviewed)]
     reached = [o for o in own if o.measure is Measure.LEVEL and o.period == reviewed]
     targets = report.targets.where(indicator=indicator.id, period=ahead).records
     around = [beside[target.id] for target in targets if target.id in beside]
     return (
-        indicator.name.label(language),
+        indicator.id if wording.codes else indicator.name.label(language),
         "; ".join(quantity_words(o.quantity, report.unit(o.quantity.unit), language) for o in reached),
         _growth_words(report, own, language),
         "; ".join(target_words(report, target, language) for target in targets),

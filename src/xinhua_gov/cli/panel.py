@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from xinhua_gov.cli.naming import concept_called
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted, tell
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, counted, tell, wording_of
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.messages import note_words
+from xinhua_gov.display.wording import TableColumn
 from xinhua_gov.documents.opening import read_document
 from xinhua_gov.errors import FileError, UnknownFieldError
 from xinhua_gov.panels.journal import Journal, kept
@@ -30,7 +30,15 @@ from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import FileColumn
 from xinhua_gov.tabular.row_writer import check_ending, write_table
-from xinhua_gov.vocabulary import FigureKind, Language, spoken
+from xinhua_gov.vocabulary import FigureKind, spoken
+
+_COLUMNS = (
+    TableColumn("concept", "指标", "concept"),
+    TableColumn("kind", "类别", "kind"),
+    TableColumn("rows", "行数", "rows", right=True),
+    TableColumn("places", "地区", "places", right=True),
+    TableColumn("years", "年份", "years"),
+)
 
 
 class _Known(NamedTuple):
@@ -162,18 +170,12 @@ def _progress(readings: Iterable[Reading], done: int, count: int) -> Iterator[Re
 def _write(out: str, journal: Journal, options: argparse.Namespace) -> None:
     """The table: the rows as they were kept, or each target beside the next year's result."""
     if not options.judged:
-        rows = (_with_note(row, options.lang) for row in journal.rows())
-        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, rows), overwrite=True)
+        write_table(out, "panel", PANEL_COLUMNS, map(cells_of, journal.rows()), overwrite=True)
         return
     records = [found.record() for found in Panel(journal.rows()).judged()]
     names = tuple(records[0]) if records else ("place", "concept", "period", "status")
     rows_judged = [tuple(record.values()) for record in records]
     write_table(out, "judged", [FileColumn(name) for name in names], rows_judged, overwrite=True)
-
-
-def _with_note(row: PanelRow, language: Language) -> PanelRow:
-    """A row whose note is in a language; all else of a table is made of codes."""
-    return row if row.note is None else replace(row, note=note_words(row.note, language))
 
 
 def _counts(rows: Iterable[PanelRow]) -> dict[tuple[str, str], _Count]:
@@ -213,19 +215,19 @@ def _answer(
         zh = f"{files} 份文件中没有一份可作为政府工作报告读取：未写入任何文件"
         en = f"nothing was written: {counted(files, 'file', 'files')}, and no work report with figures among them"
         return CommandAnswer([spoken(options.lang, zh, en)], 1)
-    heads = ("指标", "类别", "行数", "地区", "年份"), ("concept", "kind", "rows", "places", "years")
+    wording = wording_of(options)
     table = [
         (
-            spoken(options.lang, concepts()[concept].zh, concepts()[concept].en),
-            FigureKind(kind).label(options.lang),
+            wording.either(concept, concepts()[concept].zh, concepts()[concept].en),
+            FigureKind(kind),
             str(count.rows),
             str(count.places),
-            f"{count.years[0]}–{count.years[-1]}" if count.years else "",
+            "–".join(dict.fromkeys((*count.years[:1], *count.years[-1:]))),
         )
         for (concept, kind), count in counts.items()
     ]
     zh = f"已写入 {out}：{files} 份文件，{rows:,} 行" + (f"，{skipped} 份未能读取" if skipped else "")
     en = f"wrote {out}: {counted(files, 'file', 'files')}, {rows:,} rows"
     en += f"; {counted(skipped, 'file was', 'files were')} not read" if skipped else ""
-    lines = as_table(spoken(options.lang, *heads), table, right=[2, 3]) if table else []
+    lines = as_table(_COLUMNS, table, wording) if table else []
     return CommandAnswer([*lines, spoken(options.lang, zh, en)], skipped > 0)

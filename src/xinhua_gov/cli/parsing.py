@@ -35,7 +35,10 @@ def parse(arguments: Sequence[str]) -> tuple[Command, argparse.Namespace]:
     if name not in COMMANDS:
         _refuse_command(name, language)
     words = [word for number, word in enumerate(arguments) if number != place]
-    options = command_parser(name, language).parse_args(words)
+    parser = command_parser(name, language)
+    if "--codes" in words and not COMMANDS[name].has_codes:
+        parser.error(f"argument --codes: nothing that {name} prints has a code; leave it out")
+    options = parser.parse_args(words)
     options.command = name
     options.lang = options.lang or language
     return COMMANDS[name], options
@@ -52,7 +55,8 @@ def command_parser(name: str, language: Language = "en") -> SpokenParser:
         epilog=spoken(language, f"示例：{command.example[0]}", f"Example: {command.example[1]}"),
     )
     arguments = Arguments(parser, language)
-    _add_common(arguments, of_report=command.of_report)
+    parser.set_defaults(codes=False)
+    _add_common(arguments, of_report=command.of_report, has_codes=command.has_codes)
     command.configure(arguments)
     return parser
 
@@ -97,8 +101,8 @@ def _refuse_command(name: str, language: Language) -> NoReturn:
     _general_parser(language).error(f"there is no command {name!r}; did you mean {' or '.join(near)}?")
 
 
-def _add_common(arguments: Arguments, *, of_report: bool = True) -> None:
-    """The options that every command has, and the report that it is about."""
+def _add_common(arguments: Arguments, *, of_report: bool = True, has_codes: bool = True) -> None:
+    """The options that every command has, the report that it is about, and whether it has codes to print."""
     arguments.add("-h", "--help", action="help", help=("显示本帮助", "show this help message and exit"))
     arguments.add(
         "--lang",
@@ -106,6 +110,12 @@ def _add_common(arguments: Arguments, *, of_report: bool = True) -> None:
         help=("语言（默认由系统语言决定）", "language of all that is said (default: the locale's)"),
     )
     arguments.add("--json", action="store_true", help=("输出 JSON，不用表格", "print JSON instead of a table"))
+    if has_codes:
+        arguments.add_flag(
+            "--codes",
+            "表头、字段名和取值用代码，便于程序读取",
+            "codes as headings, names of fields and values (in English CSV has them always)",
+        )
     arguments.add(
         "--no-color",
         action="store_true",

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, csv_wording
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable, wording_of
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
 from xinhua_gov.promises.commitments import commitments_of
 from xinhua_gov.promises.follow_up import follow_up
@@ -49,6 +50,16 @@ _COLUMNS = (
 )
 """The columns of the CSV: a promise, and the best passage about it."""
 
+_PROMISED = (
+    TableColumn("object", "承诺", "promise"),
+    TableColumn("stage", "承诺阶段", "promised stage"),
+)
+_ANSWERED = (
+    TableColumn("passage", "后续报告所述", "what the later report says"),
+    TableColumn("status", "状态", "status"),
+)
+"""The columns of the table: a promise, and where there are later reports what they say."""
+
 _NUMBERS = frozenset(
     column.code
     for column in _COLUMNS
@@ -84,9 +95,9 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     if options.json:
         return CommandAnswer(as_json(shown.records()))
     if options.csv:
-        codes = says_codes(options)
-        rows = csv_rows(_COLUMNS, map(_cells, shown), _NUMBERS, codes=codes)
-        return CommandAnswer(chain([csv_head(_COLUMNS, codes=codes)], rows))
+        wording = csv_wording(options)
+        rows = csv_rows(_COLUMNS, map(_cells, shown), _NUMBERS, wording)
+        return CommandAnswer(chain([csv_head(_COLUMNS, wording)], rows))
     return CommandAnswer(_lines(shown, options, with_answers=bool(later)))
 
 
@@ -149,26 +160,22 @@ def _cells(one: FollowUp) -> tuple[object, ...]:
 
 def _lines(found: FollowUps, options: argparse.Namespace, *, with_answers: bool) -> Iterator[str]:
     """The table or the sentences, and the summary."""
-    language = options.lang
+    language, wording = options.lang, wording_of(options)
     if not found:
         yield spoken(language, "没有符合条件的承诺", "no promises match")
     elif options.text:
-        yield from _sentences(found, language)
+        yield from _sentences(found, wording)
     else:
-        yield from _table(found, language, with_answers=with_answers)
+        yield from _table(found, wording, with_answers=with_answers)
     yield ""
     yield from as_text(*_summary(found, language, with_answers=with_answers))
 
 
-def _table(found: FollowUps, language: Language, *, with_answers: bool) -> list[str]:
-    head = [spoken(language, "承诺", "promise"), spoken(language, "承诺阶段", "promised stage")]
-    if with_answers:
-        head += [spoken(language, "后续报告所述", "what the later report says"), spoken(language, "状态", "status")]
-    rows = []
-    for one in found:
-        row = [_object(one.promise), one.promise.stage.label(language)]
-        rows.append([*row, _answer(one), one.status.label(language)] if with_answers else row)
-    return as_table(head, rows)
+def _table(found: FollowUps, wording: Wording, *, with_answers: bool) -> list[str]:
+    columns = (*_PROMISED, *(_ANSWERED if with_answers else ()))
+    promised = ((one, (_object(one.promise), one.promise.stage)) for one in found)
+    rows = [(*row, _answer(one), one.status) if with_answers else row for one, row in promised]
+    return as_table(columns, rows, wording)
 
 
 def _object(promise: Promise) -> str:
@@ -184,23 +191,22 @@ def _answer(one: FollowUp) -> str:
     return ""
 
 
-def _sentences(found: FollowUps, language: Language) -> Iterator[str]:
+def _sentences(found: FollowUps, wording: Wording) -> Iterator[str]:
     """Each promise in its words, with the passages about it, the best first."""
     for number, one in enumerate(found):
         promise = one.promise
         if number:
             yield ""
-        told = [promise.stage.label(language), promise.kind.label(language)]
-        told += [one.status.label(language)] if one.answers else []
+        told = [wording.said(word) for word in (promise.stage, promise.kind, *([one.status] if one.answers else []))]
         yield from as_text(f"{_object(promise)} [{' · '.join(told)}]", f"  {promise.start}: {printable(promise.text)}")
         for passage in one.passages:
-            yield from as_text(f"  → {_passage(passage, language)}")
+            yield from as_text(f"  → {_passage(passage, wording)}")
 
 
-def _passage(passage: LaterPassage, language: Language) -> str:
-    said = [f"{passage.score:.2f}", passage.how.label(language)]
-    said += [] if passage.stage is None else [passage.stage.label(language)]
-    said += [spoken(language, "见于计划", "in the plan")] if passage.in_plan else []
+def _passage(passage: LaterPassage, wording: Wording) -> str:
+    said = [f"{passage.score:.2f}", wording.said(passage.how)]
+    said += [] if passage.stage is None else [wording.said(passage.stage)]
+    said += [wording.either("again", "见于计划", "in the plan")] if passage.in_plan else []
     return f"{passage.file} {passage.start}: {printable(passage.text)} ({', '.join(said)})"
 
 

@@ -10,9 +10,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
-from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell, tell_notes
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, csv_wording
+from xinhua_gov.cli.output import CommandAnswer, as_table, printable, tell, tell_notes, wording_of
 from xinhua_gov.display.messages import error_words, note_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.documents.document import ENDINGS
 from xinhua_gov.documents.folders import documents_in
 from xinhua_gov.documents.opening import read_document
@@ -128,12 +129,13 @@ def _read_one(job: _Job) -> _Reading:
     mentions = (m for m in iter_mentions(text, year=options.year) if _is_wanted(m, options))
     size = len(text.encode(errors="surrogatepass"))
     if job.form == "table":
-        return _Reading(job.path, size, (_cells(text, mention, options.lang) for mention in mentions), notes=notes)
+        wording = wording_of(options)
+        return _Reading(job.path, size, (_cells(text, mention, wording) for mention in mentions), notes=notes)
     records: Iterator[dict[str, object]] = ({"file": job.path, **mention.record()} for mention in mentions)
     if job.form != "csv":
         return _Reading(job.path, size, map(_as_json, records), notes=notes)
     rows = (tuple(record.values()) for record in records)
-    return _Reading(job.path, size, csv_rows(_COLUMNS, rows, _NUMBERS, codes=says_codes(options)), notes=notes)
+    return _Reading(job.path, size, csv_rows(_COLUMNS, rows, _NUMBERS, csv_wording(options)), notes=notes)
 
 
 def _is_wanted(mention: Mention, options: argparse.Namespace) -> bool:
@@ -196,7 +198,21 @@ _COLUMNS = (
 _NUMBERS = frozenset({"start", "end", "value", "value_high", "scale"})
 
 
-def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
+_TABLE = (
+    TableColumn("start", "位置", "place", right=True, whole=True),
+    TableColumn("text", "文字", "text", whole=True),
+    TableColumn("value", "数值", "value", right=True, whole=True),
+    TableColumn("unit", "单位", "unit"),
+    TableColumn("qualifier_text", "限定词", "qualifier"),
+    TableColumn("measure", "含义", "measure"),
+    TableColumn("modality", "性质", "modality"),
+    TableColumn("period", "时期", "period"),
+    TableColumn("sentence", "原句", "sentence"),
+)
+"""The columns of the table."""
+
+
+def _cells(text: str, mention: Mention, wording: Wording) -> tuple[str, ...]:
     """The cells of a mention: its place, text, number, unit, measure, period and sentence."""
     value = "" if mention.value is None else f"{mention.value:,f}"
     if mention.value_high is not None:
@@ -208,8 +224,8 @@ def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
         value,
         mention.unit,
         mention.qualifier_text,
-        spoken(language, said.zh, said.value),
-        "" if mention.modality is None else mention.modality.label(language),
+        wording.either(said.value, said.zh, said.value),
+        mention.modality or "",
         mention.period or "",
         printable(sentence_around(text, mention.start, mention.end)),
     )
@@ -217,17 +233,12 @@ def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
 
 def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A table of each text, under its name where there are several."""
-    head = spoken(
-        options.lang,
-        ("位置", "文字", "数值", "单位", "限定词", "含义", "性质", "时期", "原句"),
-        ("place", "text", "value", "unit", "qualifier", "measure", "modality", "period", "sentence"),
-    )
     for number, reading in enumerate(readings):
         if count > 1:
             yield from ["", reading.path] if number else [reading.path]
         rows = [cells for cells in reading.mentions if isinstance(cells, tuple)]
         if rows:
-            yield from as_table(head, rows, right=[0, 2], whole=[0, 1, 2])
+            yield from as_table(_TABLE, rows, wording_of(options))
         else:
             yield spoken(options.lang, "没有找到数量", "no quantity is found")
 
@@ -235,7 +246,7 @@ def _print_table(readings: Iterable[_Reading], options: argparse.Namespace, coun
 def _print_lines(readings: Iterable[_Reading], options: argparse.Namespace, count: int) -> Iterator[str]:
     """A line for each mention; of CSV a head before them."""
     if options.csv:
-        yield csv_head(_COLUMNS, codes=says_codes(options))
+        yield csv_head(_COLUMNS, csv_wording(options))
     for reading in readings:
         yield from (line for line in reading.mentions if isinstance(line, str))
 

@@ -6,14 +6,23 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_outcomes, chosen_report
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_outcomes, chosen_report, wording_of
 from xinhua_gov.display.quantity_words import computed_words, relation_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.judging.reconciliation import Check, reconcile
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import Language, Verdict, spoken
+from xinhua_gov.vocabulary import Verdict, spoken
 
 ORDER = (Verdict.INCONSISTENT, Verdict.AMBIGUOUS, Verdict.CONSISTENT, Verdict.DERIVED, Verdict.UNCHECKABLE)
 """The verdicts, the surprising first."""
+
+_COLUMNS = (
+    TableColumn("verdict", "结论", "verdict", whole=True),
+    TableColumn("kind", "关系", "relation"),
+    TableColumn("inputs", "数据", "figures"),
+    TableColumn("computed", "计算值", "computed"),
+    TableColumn("printed", "报告所载", "printed"),
+)
 
 
 def run(options: argparse.Namespace) -> CommandAnswer:
@@ -27,7 +36,7 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     ]
     if options.json:
         return CommandAnswer(as_json([_check_record(check) for check in shown]))
-    return CommandAnswer(_check_lines(report, checks, shown, options.lang))
+    return CommandAnswer(_check_lines(report, checks, shown, wording_of(options)))
 
 
 def _check_record(check: Check) -> dict[str, object]:
@@ -48,29 +57,23 @@ def _check_record(check: Check) -> dict[str, object]:
     }
 
 
-def _check_lines(report: Report, checks: list[Check], shown: list[Check], language: Language) -> Iterator[str]:
-    head = (
-        spoken(language, "结论", "verdict"),
-        spoken(language, "关系", "relation"),
-        spoken(language, "数据", "figures"),
-        spoken(language, "计算值", "computed"),
-        spoken(language, "报告所载", "printed"),
-    )
+def _check_lines(report: Report, checks: list[Check], shown: list[Check], wording: Wording) -> Iterator[str]:
     if shown:
-        yield from as_table(head, [_check_row(report, check, language) for check in shown])
+        yield from as_table(_COLUMNS, [_check_row(report, check, wording) for check in shown], wording)
     else:
-        yield spoken(language, "没有符合条件的记录", "no records match")
+        yield spoken(wording.language, "没有符合条件的记录", "no records match")
     yield ""
     counts = Counter(check.verdict for check in checks)
-    yield from as_text(" · ".join(f"{counts[verdict]} {verdict.label(language)}" for verdict in ORDER))
+    yield from as_text(" · ".join(f"{counts[verdict]} {verdict.label(wording.language)}" for verdict in ORDER))
 
 
-def _check_row(report: Report, check: Check, language: Language) -> tuple[str, ...]:
-    relation = relation_words(report, check.identity.kind, check.inputs, language)
+def _check_row(report: Report, check: Check, wording: Wording) -> tuple[str, ...]:
+    kind, language = check.identity.kind, wording.language
+    relation = kind.value if wording.codes else relation_words(report, kind, check.inputs, language)
     return (
-        check.verdict.label(language),
-        spoken(language, "：", ": ").join((relation, check.formula)),
+        check.verdict,
+        wording.either(": ", "：", ": ").join((relation, check.formula)),
         "; ".join(figure.id for figure in check.inputs),
-        computed_words(report, check.identity.kind, check.inputs, check.computed, language),
+        computed_words(report, kind, check.inputs, check.computed, language),
         "" if check.printed is None else check.printed.id,
     )

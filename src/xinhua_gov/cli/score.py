@@ -8,10 +8,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
+from xinhua_gov.cli.output import (
+    CommandAnswer,
+    as_json,
+    as_text,
+    chosen_outcomes,
+    chosen_report,
+    counted,
+    named_report,
+    wording_of,
+)
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.verdicts import (
-    AS_PRINTED,
     ASKED,
     BEFORE,
     ID,
@@ -99,13 +107,13 @@ def _scorecard_lines(card: Scorecard, shown: list[Assessment], options: argparse
         yield spoken(language, "没有符合条件的记录", "no records match")
         yield ""
     if judged:
-        yield from verdict_lines(card.report, judged, ROW, language, whole=[ROW.index(AS_PRINTED)])
+        yield from verdict_lines(card.report, judged, ROW, wording_of(options))
         yield ""
     if rest:
         yield from as_text(rest_words(rest, language) + ("" if _lists_all(options) else _how_to_list(language)))
         yield ""
     if rest and _lists_all(options):
-        yield from verdict_lines(card.report, rest, (ID, INDICATOR, ASKED, BEFORE, WHY), language, whole=[0])
+        yield from verdict_lines(card.report, rest, (ID, INDICATOR, ASKED, BEFORE, WHY), wording_of(options))
         yield ""
     yield from as_text(_counts(card, language))
     if card.unused:

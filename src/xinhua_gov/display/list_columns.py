@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from xinhua_gov.display.quantity_words import figure_words, target_words
-from xinhua_gov.display.record_lines import honour_words, period_words, story_words
+from xinhua_gov.display.record_lines import honour_codes, honour_words, period_words, story_codes, story_words
+from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.model.report import Report
 from xinhua_gov.vocabulary import Language, spoken
 
@@ -14,17 +16,25 @@ Cell = Callable[[Report, Any, Language], str]
 """What a column says of a record, in a language."""
 
 
-class ListColumn(NamedTuple):
-    """A column of a list that people read: its heading, and its cell for a record."""
+Coded = Callable[[Report, Any], str]
+"""What a column says of a record in codes."""
 
-    zh: str
-    en: str
+
+@dataclass(frozen=True, slots=True)
+class ListColumn(TableColumn):
+    """A column of a list that people read: its heading, and its cell for a record.
+
+    `coded` is the cell in codes; None where it has none, as a name or a figure has not.
+    """
+
     cell: Cell
-    right: bool = False
+    coded: Coded | None = None
 
-    def heading(self, language: Language) -> str:
-        """The heading in a language."""
-        return spoken(language, self.zh, self.en)
+    def said(self, report: Report, record: Any, wording: Wording) -> str:
+        """The cell of a record, as it is worded."""
+        if wording.codes and self.coded is not None:
+            return self.coded(report, record)
+        return self.cell(report, record, wording.language)
 
 
 def _label(field: str) -> Cell:
@@ -35,6 +45,21 @@ def _label(field: str) -> Cell:
         return "" if value is None else str(value.label(language))
 
     return cell
+
+
+def _code(field: str) -> Coded:
+    """A cell with the code of a field: a word of a closed list, or the id of another record."""
+    return lambda report, record: str(getattr(record, field) or "")
+
+
+def _word(code: str, zh: str, en: str | None = None) -> ListColumn:
+    """The column of a field of a closed list."""
+    return ListColumn(code, zh, en or code, _label(code), _code(code))
+
+
+def _record(code: str, zh: str, en: str, kind: str) -> ListColumn:
+    """The column of a field that holds the id of another record."""
+    return ListColumn(code, zh, en, _named_in(kind, code), _code(code))
 
 
 def _indicator_name(report: Report, record: Any, language: Language) -> str:
@@ -60,6 +85,14 @@ def _honour(report: Report, record: Any, language: Language) -> str:
     return "" if record.honour is None else honour_words(record.honour, language)
 
 
+def _honour_codes(report: Report, record: Any) -> str:
+    return "" if record.honour is None else honour_codes(record.honour)
+
+
+def _role_codes(report: Report, record: Any) -> str:
+    return ", ".join(record.roles)
+
+
 def _roles(report: Report, record: Any, language: Language) -> str:
     return spoken(language, "、", ", ").join(role.label(language) for role in record.roles)
 
@@ -71,64 +104,90 @@ def _explanation(report: Report, record: Any, language: Language) -> str:
     return "" if explained is None else str(explained.label(language))
 
 
-_ID = ListColumn("编号", "id", lambda report, record, language: record.id)
-_INDICATOR = ListColumn("指标", "indicator", _indicator_name)
-_NAME = ListColumn("名称", "name", _label("name"))
-_THEME = ListColumn("主题", "theme", _label("theme"))
-_KIND = ListColumn("类别", "kind", _label("kind"))
-_MENTIONS = ListColumn("提及", "named", lambda report, record, language: str(len(record.mentions)), right=True)
+_ID = ListColumn("id", "编号", "id", lambda report, record, language: record.id, whole=True)
+_INDICATOR = ListColumn("indicator", "指标", "indicator", _indicator_name, _code("indicator"))
+_NAME = ListColumn("name", "名称", "name", _label("name"))
+_THEME = _word("theme", "主题")
+_KIND = _word("kind", "类别")
+_MENTIONS = ListColumn(
+    "mentions", "提及", "named", lambda report, record, language: str(len(record.mentions)), right=True
+)
 
 COLUMNS: dict[str, tuple[ListColumn, ...]] = {
     "indicators": (
         _ID,
         _NAME,
         _THEME,
-        ListColumn("数据", "figures", lambda report, record, language: str(len(record.observations)), right=True),
-        ListColumn("目标", "targets", _number_of_targets, right=True),
+        ListColumn(
+            "observations",
+            "数据",
+            "figures",
+            lambda report, record, language: str(len(record.observations)),
+            right=True,
+        ),
+        ListColumn("targets", "目标", "targets", _number_of_targets, right=True),
     ),
-    "observations": (_ID, _INDICATOR, ListColumn("数据", "figure", figure_words)),
+    "observations": (_ID, _INDICATOR, ListColumn("figure", "数据", "figure", figure_words)),
     "targets": (
         _ID,
         _INDICATOR,
-        ListColumn("目标", "target", target_words),
-        ListColumn("性质", "nature", _label("nature")),
+        ListColumn("target", "目标", "target", target_words),
+        _word("nature", "性质"),
     ),
     "projects": (
         _ID,
         _NAME,
-        ListColumn("类别", "category", _label("category")),
-        ListColumn("进展", "story", lambda report, record, language: story_words(record, language)),
+        _word("category", "类别"),
+        ListColumn(
+            "story",
+            "进展",
+            "story",
+            lambda report, record, language: story_words(record, language),
+            lambda report, record: story_codes(record),
+        ),
     ),
     "achievements": (
         _ID,
         _NAME,
         _KIND,
-        ListColumn("时期", "period", lambda report, record, language: period_words(record.period, language)),
-        ListColumn("荣誉", "honour", _honour),
+        ListColumn(
+            "period",
+            "时期",
+            "period",
+            lambda report, record, language: period_words(record.period, language),
+            _code("period"),
+        ),
+        ListColumn("honour", "荣誉", "honour", _honour, _honour_codes),
     ),
     "commitments": (
         _ID,
         _NAME,
-        ListColumn("动词", "verb", lambda report, record, language: record.verb),
+        ListColumn("verb", "动词", "verb", lambda report, record, language: record.verb or ""),
         _THEME,
-        ListColumn("衡量", "measurable", _label("measurable")),
+        _word("measurable", "衡量"),
     ),
     "goals": (
         _ID,
         _NAME,
         _KIND,
-        ListColumn("期限", "horizon", lambda report, record, language: period_words(record.horizon, language)),
-        ListColumn("属于", "part of", _named_in("goals", "parent")),
+        ListColumn(
+            "horizon",
+            "期限",
+            "horizon",
+            lambda report, record, language: period_words(record.horizon, language),
+            _code("horizon"),
+        ),
+        _record("parent", "属于", "part of", "goals"),
     ),
-    "challenges": (_ID, _NAME, _THEME, ListColumn("属于", "part of", _named_in("challenges", "parent"))),
-    "organisations": (_ID, _NAME, _KIND, ListColumn("角色", "roles", _roles), _MENTIONS),
+    "challenges": (_ID, _NAME, _THEME, _record("parent", "属于", "part of", "challenges")),
+    "organisations": (_ID, _NAME, _KIND, ListColumn("roles", "角色", "roles", _roles, _role_codes), _MENTIONS),
     "places": (
         _ID,
         _NAME,
         _KIND,
-        ListColumn("位于", "within", _named_in("places", "within")),
+        _record("within", "位于", "within", "places"),
         _MENTIONS,
     ),
-    "terms": (_ID, _NAME, _KIND, ListColumn("说明", "explanation", _explanation)),
+    "terms": (_ID, _NAME, _KIND, ListColumn("gloss", "说明", "explanation", _explanation)),
 }
 """The columns of each list; the first is the id."""

@@ -74,6 +74,23 @@ def story_words(project: Project, language: Language) -> str:
     return " → ".join(told)
 
 
+def milestone_codes(milestone: Milestone) -> str:
+    """What a milestone says, in codes, with the part that it is about: `2020 structure_complete done`."""
+    part = "" if milestone.part is None else f" {milestone.part.zh}"
+    return f"{milestone.period} {milestone.stage} {milestone.status}{part}"
+
+
+def story_codes(project: Project) -> str:
+    """A project's milestones in codes, one after the other."""
+    return " → ".join(dict.fromkeys(map(milestone_codes, project.story)))
+
+
+def honour_codes(honour: Honour) -> str:
+    """The level, status and recipient of an honour, in codes, with the recipient's name: `national, obtained, site`."""
+    name = "" if honour.name is None else f" {honour.name.zh}"
+    return f"{honour.level}, {honour.status}, {honour.recipient}{name}"
+
+
 def honour_words(honour: Honour, language: Language) -> str:
     """The level, status and recipient of an honour: `national, obtained (district)`."""
     whose = honour.recipient.label(language) if honour.name is None else honour.name.label(language)

@@ -150,21 +150,36 @@ def _before_words(report: Report, assessment: Assessment, language: Language) ->
     return spoken(language, f"{before}（各分项合计目标{aimed}）", f"{before} ({aimed} aimed at in all its parts)")
 
 
-ID = ListColumn("编号", "id", lambda report, assessment, language: assessment.target.id)
-INDICATOR = ListColumn("指标", "indicator", _name_words)
-ASKED = ListColumn("目标", "target", _asked_words)
-REQUIRED = ListColumn("折合水平", "level", _required_words)
-JUDGED = ListColumn("结果", "result", _judged_words)
+ID = ListColumn("target", "编号", "id", lambda report, assessment, language: assessment.target.id, whole=True)
+INDICATOR = ListColumn("indicator", "指标", "indicator", _name_words, lambda report, found: found.target.indicator)
+ASKED = ListColumn("asked", "目标", "target", _asked_words)
+REQUIRED = ListColumn("required_level", "折合水平", "level", _required_words)
+JUDGED = ListColumn("result", "结果", "result", _judged_words)
 AS_PRINTED = ListColumn(
+    "as_printed",
     "按所载数字",
     "as printed",
     lambda report, assessment, language: (
         "" if assessment.as_printed is None else verdict_words(assessment.as_printed, language)
     ),
+    lambda report, assessment: assessment.as_printed or "",
+    whole=True,
 )
-BEFORE = ListColumn("此前", "before", _before_words)
-FIRM = ListColumn("是否确定", "how firm", lambda report, assessment, language: _firm_words(assessment, language))
-WHY = ListColumn("说明", "why", lambda report, assessment, language: _why_words(assessment, language))
+BEFORE = ListColumn("before", "此前", "before", _before_words)
+FIRM = ListColumn(
+    "status",
+    "是否确定",
+    "how firm",
+    lambda report, assessment, language: _firm_words(assessment, language),
+    lambda report, assessment: assessment.status,
+)
+WHY = ListColumn(
+    "reason",
+    "说明",
+    "why",
+    lambda report, assessment, language: _why_words(assessment, language),
+    lambda report, assessment: assessment.reason,
+)
 
 ROW = (INDICATOR, ASKED, JUDGED, AS_PRINTED, FIRM, WHY)
 """The row of an assessment in a table."""

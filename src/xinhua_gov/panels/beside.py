@@ -200,5 +200,13 @@ def _outcome(row: PanelRow, indicator: str, code: str) -> Outcome:
         status=row.status,
         source=OutcomeSource(title=row.file),
         quote=row.quote,
-        note=None if row.note is None else Prose.of(row.note),
+        note=_note_of(row),
     )
+
+
+def _note_of(row: PanelRow) -> Prose | None:
+    """The note of a row in both languages, as far as it has them."""
+    if row.note is None or row.note_zh is None:
+        said = row.note or row.note_zh
+        return None if said is None else Prose.of(said)
+    return Prose(zh=row.note_zh, en=row.note)

@@ -63,15 +63,16 @@ def csv_of(rows: Iterable[PanelRow]) -> str:
 def rows_of_csv(name: str, text: str) -> tuple[PanelRow, ...]:
     """The rows of a table; `name` is told as the file of each fault.
 
-    The columns may stand in any order; `name_zh`, `name_en`, `amount`, `low` and `high` follow from the others, may be
-    left out, and are held against them where they are there. Raises ShapeError with every fault: a column that is
-    missing or unknown, a cell that is not of its form, cells that contradict each other, and cells of the panel with no
-    preferred row or with several.
+    The columns may stand in any order. `name_zh`, `name_en`, `amount`, `low` and `high` follow from the others, may be
+    left out, and are held against them where they are there; `note_zh` may be left out too.
+
+    Raises ShapeError with every fault: a column that is missing or unknown, a cell that is not of its form, cells that
+    contradict each other, and cells of the panel with no preferred row or with several.
     """
     faults = Faults()
     lines = csv_rows(name, text.removeprefix("\ufeff"), faults)
     _, head = next(lines, (1, []))
-    required = [column for column in COLUMNS if column not in _FOLLOWING]
+    required = [column for column in COLUMNS if column not in (*_FOLLOWING, *_OPTIONAL)]
     check_head(name, head, faults, required=required, known=COLUMNS)
     if faults.found:
         raise ShapeError(tuple(faults.found))
@@ -90,7 +91,10 @@ def row_of(cells: Mapping[str, str]) -> PanelRow:
 
 
 _FOLLOWING = ("name_zh", "name_en", "amount", "low", "high")
-"""The columns that may be left out: the others say what they hold."""
+"""The columns that may be left out because the others say what they hold."""
+
+_OPTIONAL = ("note_zh",)
+"""The columns that a table may leave out, whose cells are empty then."""
 
 
 def _row_of_line(name: str, line: int, head: list[str], cells: list[str], faults: Faults) -> PanelRow | None:
@@ -98,7 +102,7 @@ def _row_of_line(name: str, line: int, head: list[str], cells: list[str], faults
     if not has_all_cells(name, line, head, cells, faults):
         return None
     told: dict[str, str] = {}
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = dict.fromkeys(_OPTIONAL)
     for column, cell in zip(head, cells, strict=True):
         try:
             values[column] = _cell_value(column, cell)
@@ -188,7 +192,7 @@ def _word_cell(words: type[Word], without: Iterable[Word] = ()) -> Callable[[str
 
 
 _READERS: Mapping[str, Callable[[str], object]] = {
-    **dict.fromkeys(("file", "place", "code", "name_zh", "name_en", "quote", "note"), _text_cell),
+    **dict.fromkeys(("file", "place", "code", "name_zh", "name_en", "quote", "note", "note_zh"), _text_cell),
     **dict.fromkeys(("value", "value_high", "amount", "low", "high", "stretch"), _decimal_cell),
     **dict.fromkeys(("start", "end", "figure_start", "figure_end"), _integer),
     **dict.fromkeys(("period", "base_period"), Period),

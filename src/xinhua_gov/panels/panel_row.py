@@ -20,7 +20,7 @@ N = TypeVar("N")
 COLUMNS = (
     "file", "place", "code", "level", "report_year", "kind", "concept", "name_zh", "name_en", "measure", "period",
     "base_period", "comparator", "value", "value_high", "scale", "unit", "qualifier", "amount", "low", "high", "status",
-    "stretch", "relative_to", "start", "end", "figure_start", "figure_end", "quote", "preferred", "note",
+    "stretch", "relative_to", "start", "end", "figure_start", "figure_end", "quote", "preferred", "note", "note_zh",
 )  # fmt: skip
 """The columns of a panel, in order."""
 
@@ -39,7 +39,8 @@ class PanelRow:
 
     `code` is that of GB/T 2260 in the report's year, None where the place is not known for certain. `start` and `end`
     are Python string offsets of `quote` in the text of `file`, `figure_start` and `figure_end` those of the bare
-    number. Of the rows of one cell one is `preferred`; the `note` of each other says why it is not.
+    number. Of the rows of one cell one is `preferred`; the `note` of each other says why it is not. `note` is in
+    English, or in Chinese where there is no English, `note_zh` in Chinese.
     """
 
     file: str
@@ -68,6 +69,7 @@ class PanelRow:
     quote: str
     preferred: bool = True
     note: str | None = None
+    note_zh: str | None = None
 
     @property
     def name_zh(self) -> str:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from xinhua_gov.panels.codes import place_above
 from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.panels.relative_to import RelativeTo
+from xinhua_gov.panels.row_notes import EARLIER, LOOSELY, NUMBER_FIRST, noted
 from xinhua_gov.panels.soundness import LEAD_UNIT
 from xinhua_gov.recognition.relative_aims import RelativeAim
 from xinhua_gov.recognition.report_place import ReportPlace
 from xinhua_gov.recognition.text_figures import figure_of
 from xinhua_gov.vocabulary import FigureKind, Measure
-
-_NUMBER_FIRST = "a target of the cell that has a number is preferred"
-_EARLIER = "a figure of the cell that stands further up is preferred"
-_LOOSELY = "need only be so by and large (基本)"
 
 
 def relative_rows(
@@ -31,9 +27,9 @@ def relative_rows(
         if row is None or (row.cell, row.relative_to) in said:
             continue
         said.add((row.cell, row.relative_to))
-        note = _NUMBER_FIRST if row.cell in numbered else _EARLIER if row.cell in related else None
+        note = NUMBER_FIRST if row.cell in numbered else EARLIER if row.cell in related else None
         related.add(row.cell)
-        yield row if note is None else replace(row, preferred=False, note=note)
+        yield row if note is None else noted(row, note, preferred=False)
 
 
 def _row_of_aim(text: str, file: str, year: int, whose: ReportPlace, aim: RelativeAim) -> PanelRow | None:
@@ -45,7 +41,7 @@ def _row_of_aim(text: str, file: str, year: int, whose: ReportPlace, aim: Relati
     if aim.lead is not None and (lead is None or lead.unit != LEAD_UNIT or lead.low.value < 0):
         return None
     start, end = aim.start, aim.end
-    return PanelRow(
+    row = PanelRow(
         file=file,
         place=whose.name,
         code=whose.code or None,
@@ -67,5 +63,5 @@ def _row_of_aim(text: str, file: str, year: int, whose: ReportPlace, aim: Relati
         figure_start=None if lead is None else lead.low.place[0],
         figure_end=None if lead is None else lead.low.place[1],
         quote=text[start:end],
-        note=_LOOSELY if aim.loosely else None,
     )
+    return noted(row, LOOSELY, preferred=True) if aim.loosely else row

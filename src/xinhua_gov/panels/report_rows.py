@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from xinhua_gov.panels.panel_row import PanelRow
 from xinhua_gov.panels.relative_rows import relative_rows
+from xinhua_gov.panels.row_notes import EARLIER, EXACT, FURTHER_AIM, OF_THE_LAST, noted
 from xinhua_gov.printed import LONGEST_QUOTE, printed_amount
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.reading.reader import read_quantities
@@ -26,11 +27,6 @@ from xinhua_gov.vocabulary import FigureKind, Measure, Qualifier, Status
 
 LONGEST_TEXT = 2_000_000
 """Characters that a report may have."""
-
-_EXACT = "an exact figure of the cell is preferred"
-_EARLIER = "a figure of the cell that stands further up is preferred"
-_FURTHER_AIM = "a second, higher aim: it is the stretch of the row that is preferred"
-_OF_THE_LAST = "its qualifier stands behind the last number of the list and may hold for that one alone"
 
 
 class Reading(NamedTuple):
@@ -96,7 +92,7 @@ def _rows(
         if aim is not None and goes_beyond(headline.figure, aim, headline.concept.direction):
             row = replace(row, stretch=printed_amount(aim.low.value, aim.low.scale - headline.figure.low.scale))
             further.add(aim.mention.start)
-        yield replace(row, preferred=False, note=_FURTHER_AIM) if start in further else row
+        yield noted(row, FURTHER_AIM, preferred=False) if start in further else row
 
 
 def _row_of_headline(text: str, file: str, year: int, whose: ReportPlace, headline: Headline) -> PanelRow:
@@ -104,7 +100,7 @@ def _row_of_headline(text: str, file: str, year: int, whose: ReportPlace, headli
     low, high = figure.low, figure.high
     start, end = _place_of_quote(text, mention)
     kind = FigureKind.TARGET if figure.promised else FigureKind.RESULT
-    return PanelRow(
+    row = PanelRow(
         file=file,
         place=whose.name,
         code=whose.code or None,
@@ -127,8 +123,8 @@ def _row_of_headline(text: str, file: str, year: int, whose: ReportPlace, headli
         figure_start=low.place[0],
         figure_end=low.place[1],
         quote=text[start:end],
-        note=_OF_THE_LAST if shares_a_qualifier(mention) else None,
     )
+    return noted(row, OF_THE_LAST, preferred=True) if shares_a_qualifier(mention) else row
 
 
 def _place_of_quote(text: str, mention: Mention) -> tuple[int, int]:
@@ -161,15 +157,19 @@ def _preferred(rows: Iterable[PanelRow]) -> Iterator[PanelRow]:
             best[row.cell] = place
     for place, row in enumerate(found):
         if best[row.cell] == place:
-            yield replace(row, preferred=True, note=None if row.note == _FURTHER_AIM else row.note)
-        elif row.note == _FURTHER_AIM:
+            yield noted(row, None, preferred=True) if _is_further_aim(row) else row
+        elif _is_further_aim(row):
             yield row
         else:
             exact = _rank(found[best[row.cell]]) < _rank(row)
-            yield replace(row, preferred=False, note=_EXACT if exact else _EARLIER)
+            yield noted(row, EXACT if exact else EARLIER, preferred=False)
+
+
+def _is_further_aim(row: PanelRow) -> bool:
+    return row.note == FURTHER_AIM.en
 
 
 def _rank(row: PanelRow) -> tuple[bool, bool]:
     """What is preferred comes first: no second aim, and of results what is exact."""
     vague = row.kind is FigureKind.RESULT and row.qualifier is not Qualifier.UNQUALIFIED
-    return row.note == _FURTHER_AIM, vague and row.measure is Measure.LEVEL
+    return _is_further_aim(row), vague and row.measure is Measure.LEVEL
