@@ -208,7 +208,7 @@ def _cells(text: str, mention: Mention, language: Language) -> tuple[str, ...]:
         value,
         mention.unit,
         mention.qualifier_text,
-        spoken(language, said.zh, said.value),
+        said.label(language),
         "" if mention.modality is None else mention.modality.label(language),
         mention.period or "",
         printable(sentence_around(text, mention.start, mention.end)),
