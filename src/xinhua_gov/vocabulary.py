@@ -356,7 +356,7 @@ class IdentityKind(Word):
 
     SUM = "sum", "合计", "the sum"
     DIFFERENCE = "difference", "差额", "the difference"
-    RATIO = "ratio", "平均每单位", "the average for each"
+    RATIO = "ratio", "比值", "the ratio"
     PART = "part", "部分与总体", "the part in the whole"
     EQUAL = "equal", "两处相同", "the same figure twice"
     BASE_FROM_RATE = "base_from_rate", "由增速推算的上年水平", "the level of the year before that the growth implies"
@@ -723,7 +723,7 @@ class OrganisationKind(Word):
     """What an organisation is."""
 
     COMPANY = "company", "企业", "company"
-    INSTITUTION = "institution", "事业单位", "institution"
+    INSTITUTION = "institution", "学校、医院等机构", "institution"
     PEOPLE = "people", "人民团体", "people's organisation"
     PUBLIC = "public", "党政机关、人大政协及党派", "Party, government or consultative body"
 
@@ -740,7 +740,7 @@ class PlaceKind(Word):
     SUBDISTRICT = "subdistrict", "街道", "subdistrict"
     VILLAGE = "village", "村", "village"
     COMMUNITY = "community", "社区", "community"
-    AREA = "area", "片区", "area"
+    AREA = "area", "区域", "area"
     ROAD = "road", "道路", "road or street"
     WATER = "water", "河流水域", "river or water"
     MOUNTAIN = "mountain", "山", "mountain"
@@ -758,7 +758,7 @@ class TermKind(Word):
     SLOGAN = "slogan", "口号", "slogan"
     CONCEPT = "concept", "概念", "concept"
     STANDARD = "standard", "称号标准", "title or standard"
-    INSTITUTION = "institution", "制度", "institution"
+    INSTITUTION = "institution", "制度与机构", "institution"
     DOCUMENT = "document", "文件", "document"
     EVENT = "event", "活动", "event"
 

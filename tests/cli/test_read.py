@@ -86,6 +86,18 @@ def test_the_quantities_stand_in_a_table(
     assert [line.split() for line in found] == rows
 
 
+@pytest.mark.parametrize(("language", "label"), [("en", "growth on the year before"), ("zh", "同比增长")])
+def test_a_table_says_the_measure_in_words_and_json_its_code(
+    language: str, label: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = put(tmp_path / "report.txt", "2020年生产总值同比增长3.2%。")
+    (line,) = [line for line in printed([path, "--lang", language], capsys).splitlines() if "3.2%" in line]
+    assert label in line
+    assert "yoy_growth" not in line
+    (record,) = read([path, "--lang", language], capsys)
+    assert record["measure"] == "yoy_growth"
+
+
 def test_as_json_they_are_a_list_of_flat_records(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     first, second, third = read([text], capsys)
     assert first == {

@@ -18,6 +18,8 @@ from xinhua_gov.units import UNITS
         ("person", "deaths from the epidemic", "death", "deaths"),
         ("person", "people covered by basic medical insurance", "person", "people"),
         ("item", "old urban residential communities renovated", "community", "communities"),
+        ("line", "dead-end roads connected", "road", "roads"),
+        ("line", "what nobody has a noun for", "line or road", "lines or roads"),
         ("item", "what nobody has a noun for", "item", "items"),
         ("household", "villages connected", "household", "households"),
         ("CNY", "investment in key projects", "yuan", "yuan"),
@@ -37,6 +39,8 @@ def test_a_unit_that_says_nothing_is_told_by_the_noun_of_the_name(unit: str, nam
         ("national_model_villages.level.2016-2020", "1 village"),
         ("national_tech_smes.increment.2020", "4 more SMEs"),
         ("good_air_days.increment.2020~2015", "130 more days"),
+        ("dead_end_roads_opened.level.2016-2020", "12 roads"),
+        ("proposals_handled.level.2016-2020", "905 documents"),
         ("self_service_hall.rank.2020", "first in the city"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import xinhua_gov as xg
-from xinhua_gov.display.record_lines import milestone_words, stage_words, title_words
+from xinhua_gov.display.record_lines import honour_words, milestone_words, stage_words, title_words
 from xinhua_gov.resources import rows
 
 
@@ -32,7 +32,13 @@ from xinhua_gov.resources import rows
         ("planning", "做好…前期工作", "前期工作"),
         ("planning", "完成", "规划设计"),
         ("structure_complete", "完工", "主体完工"),
-        ("improved", "完善", "提升"),
+        ("planning", "完成…报批", "规划报批"),
+        ("completed", "得到…治理", "得到治理"),
+        ("improved", "完善", "完善"),
+        ("improved", "巩固壮大", "巩固壮大"),
+        ("improved", "规范提升", "规范提升"),
+        ("improved", "筛选…进行规范提升", "规范提升"),
+        ("improved", "美化", "提升"),
         ("improved", "提档升级", "提档升级"),
     ],
 )
@@ -67,12 +73,24 @@ def test_every_row_of_the_table_can_be_reached() -> None:
             "2021 启动提档升级工程（计划）",
             "2021 started: upgrading works (planned)",
         ),
+        ("xigaohuang_area.planning.2021", "2021 规划报批（计划）", "2021 planning (planned)"),
+        ("black_water_treatment.completed.2020", "2020 得到治理", "2020 completed"),
+        ("cultural_infrastructure.improved.2021", "2021 完善（计划）", "2021 improved (planned)"),
         ("huayao_city.in_use.2021", "2021 一期投入使用（计划）", "2021 in use: phase one (planned)"),
     ],
 )
 def test_a_milestone_in_both_languages(id: str, zh: str, en: str) -> None:
     milestone = xg.load().milestones[id]
     assert (milestone_words(milestone, "zh"), milestone_words(milestone, "en")) == (zh, en)
+
+
+def test_an_honour_whose_level_is_not_stated_says_that_it_is_the_level() -> None:
+    stated = xg.load().achievements["quyi_home"].honour
+    assert stated is not None
+    honour = stated.model_copy(update={"level": xg.HonourLevel.UNSTATED})
+    assert honour_words(stated, "zh") == "国家级，获得（区）"
+    assert honour_words(honour, "zh") == "级别未注明，获得（区）"
+    assert honour_words(honour, "en") == "level not stated, obtained (district)"
 
 
 def test_the_title_of_a_milestone_names_its_project() -> None:

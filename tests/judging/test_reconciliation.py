@@ -331,6 +331,24 @@ def test_parts_and_yearly_averages_only_of_longer_periods_that_hold_them() -> No
     assert ends(found["difference.schools.level.2020"]) == (Fraction(2), Fraction(2))
 
 
+@pytest.mark.parametrize(
+    ("id", "has_one"),
+    [
+        ("dead_end_roads_opened.level.2016-2020", True),
+        ("afforestation.level.2016-2020", True),
+        ("three_transformations_enterprises.level.2016-2020", True),
+        ("villages_property_reform.level.2016-2020", False),
+        ("national_model_villages.level.2016-2020", False),
+        ("standard_villages.level.2016-2020", False),
+    ],
+)
+def test_a_sum_that_falls_in_one_year_or_is_under_one_a_year_has_no_yearly_average(
+    checks: dict[str, xg.Check], id: str, has_one: bool
+) -> None:
+    """12 roads or 43 enterprises in five years have one; 31 villages all of 2020, and one in five years, none."""
+    assert (f"yearly.{id}" in checks) is has_one
+
+
 def days(value: str, period: str, theme: str = "environment", **changes: object) -> tuple[xg.Check, ...]:
     """The checks of the sample, whose schools are a number of days."""
     data = samples.document()

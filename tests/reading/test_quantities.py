@@ -437,6 +437,8 @@ def test_numbers_after_respectively_are_paired_with_their_subjects_in_order(
         ("新建学校3所、医院2家。", ["新建学校", "医院"]),
         ("粮食产量突破12.5万吨、同比增长3%。", ["粮食产量", "粮食产量"]),
         ("单耗下降3%。", ["单耗"]),
+        ("案件追缴金额2亿元；33家企业清退19亿元。", ["案件追缴金额", "", "企业清退"]),
+        ("粮食产量12.5万吨；增长3%。", ["粮食产量", "粮食产量"]),
     ],
 )
 def test_a_clause_without_a_subject_goes_on_with_the_last_one_of_its_sentence(

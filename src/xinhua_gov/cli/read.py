@@ -224,7 +224,7 @@ def _cells(text: str, mention: Mention, wording: Wording) -> tuple[str, ...]:
         value,
         mention.unit,
         mention.qualifier_text,
-        wording.either(said.value, said.zh, said.value),
+        said,
         mention.modality or "",
         mention.period or "",
         printable(sentence_around(text, mention.start, mention.end)),

@@ -8,8 +8,8 @@ from functools import cache
 from xinhua_gov.resources import rows
 from xinhua_gov.units import Unit
 
-_SAY_NOTHING = frozenset(("item", "entity", "person", "case"))
-"""The codes of units that only count: 个, 家, 人, 起."""
+_SAY_NOTHING = frozenset(("item", "entity", "person", "case", "line"))
+"""The codes of units that only count: 个, 家, 人, 起, 条."""
 
 _WORD = re.compile(r"[A-Za-z]+")
 

@@ -195,9 +195,9 @@ def growth_words(rate: Bounds | None, language: Language) -> str:
 
 
 def relation_words(report: Report, kind: IdentityKind, inputs: Sequence[Figure], language: Language) -> str:
-    """The relation that a check is about; a ratio of two figures of one unit is no average for each."""
-    if kind is IdentityKind.RATIO and len({_unit_of(report, figure) for figure in inputs}) == 1:
-        return spoken(language, "比值", "the ratio")
+    """The relation that a check is about; a ratio of figures of different units is an average for each."""
+    if kind is IdentityKind.RATIO and len({_unit_of(report, figure) for figure in inputs}) > 1:
+        return spoken(language, "平均每单位", "the average for each")
     return kind.label(language)
 
 

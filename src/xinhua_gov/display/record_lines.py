@@ -14,7 +14,7 @@ from xinhua_gov.model.source import Section
 from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget, RelativeTarget
 from xinhua_gov.periods import Period
 from xinhua_gov.resources import rows
-from xinhua_gov.vocabulary import Language, Stage, spoken
+from xinhua_gov.vocabulary import HonourLevel, Language, Stage, spoken
 
 _NOUNS_OF_PLANNING = ("设计", "规划", "编制")
 """How the name of a part ends that is itself a kind of planning, and is said without the stage."""
@@ -95,6 +95,8 @@ def honour_words(honour: Honour, language: Language) -> str:
     """The level, status and recipient of an honour: `national, obtained (district)`."""
     whose = honour.recipient.label(language) if honour.name is None else honour.name.label(language)
     level, status = honour.level.label(language), honour.status.label(language)
+    if honour.level is HonourLevel.UNSTATED:
+        level = spoken(language, "级别未注明", "level not stated")
     return spoken(language, f"{level}，{status}（{whose}）", f"{level}, {status} ({whose})")
 
 

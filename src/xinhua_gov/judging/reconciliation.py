@@ -277,12 +277,22 @@ def _of_periods(indicator: Indicator) -> Iterator[Identity]:
     levels = [o for o in indicator.observations if o.measure is Measure.LEVEL and o.period is not None]
     for whole in levels:
         assert whole.period is not None
-        if (whole.period.years or 0) > 1:
-            yield _identity(IdentityKind.YEARLY, whole)
-            for part in levels:
-                if part is not whole and part.area == whole.area and part.period and whole.period.covers(part.period):
-                    yield _identity(IdentityKind.PART, part, whole, named=part)
-                    yield _identity(IdentityKind.DIFFERENCE, whole, part)
+        years = whole.period.years or 0
+        if years > 1:
+            within = (o for o in levels if o is not whole and o.area == whole.area)
+            parts = [o for o in within if o.period and whole.period.covers(o.period)]
+            if _is_spread_over(years, whole, parts):
+                yield _identity(IdentityKind.YEARLY, whole)
+            for part in parts:
+                yield _identity(IdentityKind.PART, part, whole, named=part)
+                yield _identity(IdentityKind.DIFFERENCE, whole, part)
+
+
+def _is_spread_over(years: int, whole: Observation, parts: Iterable[Observation]) -> bool:
+    """Whether a sum says something of one year: not if a part is all of it, nor if it is fewer things than years."""
+    amount = whole.quantity.amount
+    too_few = whole.quantity.exact and amount < years
+    return not too_few and all(part.quantity.amount != amount for part in parts)
 
 
 def _of_parts(report: Report, indicator: Indicator) -> Iterator[Identity]:

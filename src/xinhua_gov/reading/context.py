@@ -463,6 +463,8 @@ class Context:
             return self._subject, self._with_those_before(cues)
         elif words and names_something(before) and not self._is_in_brackets(start):
             self._subject = words
+        elif not words and unit and unit in COUNTING and self.text[start - 1 : start] == "；":
+            self._subject = ""  # 案件追缴2亿元；33家企业: what is counted stands behind the number
         self._waiting = ()
         return self._subject, cues
 
