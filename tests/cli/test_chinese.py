@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import samples
 from command_line import Run
 from reports import FIRST, SECOND
 
@@ -21,14 +24,18 @@ CODES = frozenset((
     "datapackage", "markdown", "html", "sqlite", "gb18030", "big5", "utf-8", "utf-16-le", "utf-16-be",
     "indicator", "measure", "period", "value", "scale", "unit", "Lines",
 ))  # fmt: skip
-"""Names of formats and programs, and codes that are typed as they are."""
+"""Names of formats and programs, and codes that are typed as they are: in help and errors."""
+
+NAMES = frozenset(("WiFi",))
+"""Names in Latin letters that reports print: all else that an answer says in them is a code, an id or was typed."""
 
 TYPED = re.compile(
     r"“[^”]*”"  # what a person typed, and the text of the report
+    r"|\b[a-z0-9_]+(?:\.[a-z_]+)+\.[0-9to.~@-]+"  # figures, of other reports too
+    r"|\b[a-z.]+\.gov\.cn\b"  # where a note is from
     r"|--?[a-z][a-z-]*"  # options
     r"|[\w/~-]*\.[a-z]\w{1,7}\b(?![.\w])"  # files and how they end
-    r"|\{zh,en\}|https?://\S+|0x[0-9a-f]+|[0-9a-f]{12}…"
-    r"|[a-z_]+(?:\.[a-z_]+)+\.[0-9to.~@-]+"  # figures of other reports
+    r"|\{zh,en\}|https?://\S+|0x[0-9a-f]+|[0-9a-f]{12}…?"
     r"|xinhua-gov(?: [a-z]+)?"
 )
 
@@ -40,11 +47,11 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     Path("second.txt").write_text(SECOND, encoding="utf-8")
 
 
-def english_words(said: str, report: xg.Report, typed: Iterable[str] = ()) -> list[str]:
+def english_words(said: str, report: xg.Report, typed: Iterable[str] = (), codes: frozenset[str] = CODES) -> list[str]:
     """The words of an answer in Latin letters that are no code, no id and were not typed."""
     ids = {id for kind in xg.RecordKind for id in report.catalogue(kind)}
     tokens = re.findall(r"[A-Za-z][A-Za-z0-9_.~@-]*", TYPED.sub(" ", said))
-    known = CODES | ids | set(COMMANDS) | {report.source.id, *typed}
+    known = codes | ids | set(COMMANDS) | {report.source.id, *typed}
     words = [token.rstrip(".-") for token in tokens]
     return [word for word in words if word not in known and not word.isupper() and len(word) > 1]
 
@@ -78,14 +85,86 @@ def test_an_answer(words: list[str], run: Run, report: xg.Report) -> None:
     status, out, err = run(*words, "--lang", "zh")
     assert status in (0, 1)
     assert out
-    assert english_words(out + err, report, words) == []
+    assert english_words(out + err, report, words, NAMES) == []
+
+
+def records_with_every_field(report: xg.Report) -> list[str]:
+    """Ids of records that together have every field that a record of their kind may have a value in."""
+    found: dict[tuple[str, str, str], str] = {}
+    for kind in xg.RecordKind:
+        for record in report.catalogue(kind).records:
+            for field in type(record).model_fields:
+                if getattr(record, field) not in (None, (), False):
+                    found.setdefault((kind.value, type(record).__name__, field), record.id)
+    return list(dict.fromkeys(found.values()))
+
+
+def test_every_field_of_every_kind_of_record(run: Run, report: xg.Report) -> None:
+    ids = records_with_every_field(report)
+    assert len(ids) > 40
+    told = {id: english_words(run("show", id, "--lang", "zh").out, report, (), NAMES) for id in ids}
+    assert {id: words for id, words in told.items() if words} == {}
+
+
+@pytest.mark.slow
+def test_every_record(run: Run, report: xg.Report) -> None:
+    ids = {id for kind in xg.RecordKind for id in report.catalogue(kind)}
+    told = {id: english_words(run("show", id, "--lang", "zh").out, report, (), NAMES) for id in ids}
+    assert {id: words for id, words in told.items() if words} == {}
+
+
+def test_what_is_open_in_a_draft_is_shown_by_what_it_is_called(run: Run) -> None:
+    document: Any = samples.document()
+    document["indicators"][0] |= {
+        "open": ["theme", "direction"],
+        "proposals": [{"field": "theme", "value": "rural", "reason": "words"}],
+    }
+    document["units"] = [{"id": "sack", "name": {"zh": "袋", "en": "sacks"}, "dimension": "mass", "countable": True}]
+    path = samples.stored(Path("draft.json"), document)
+    shown = run("show", "grain", "--report", path, "--lang", "zh").printed()
+    assert "待核定字段  主题；方向\n" in shown
+    assert "建议        主题：乡村振兴（名称中的词）\n" in shown
+    assert "逐个计数  是\n" in run("show", "sack", "--report", path, "--lang", "zh").printed()
+    assert "countable  yes\n" in run("show", "sack", "--report", path, "--lang", "en").printed()
+
+
+FILES = (
+    ["export", "x.html"],
+    ["export", "x.md", "--kind", "scorecard"],
+    ["page", "first.txt", "-o", "x.html"],
+    ["promises", "first.txt", "second.txt", "--chart", "x.svg"],
+)
+
+
+@pytest.mark.parametrize("words", FILES, ids=" ".join)
+def test_a_file_for_people(words: list[str], run: Run, report: xg.Report) -> None:
+    """Its text, and what stands in titles and labels: nothing of its markup."""
+    assert run(*words, "--lang", "zh").status == 0
+    (path,) = Path().glob("x.*")
+    written = re.sub(r"(?s)<style.*?</style>", "", path.read_text(encoding="utf-8"))
+    said = " ".join([re.sub("<[^>]*>", " ", written), *re.findall(r'(?:title|aria-label|alt)="([^"]*)"', written)])
+    assert english_words(html.unescape(said), report, words, NAMES) == []
+
+
+@pytest.mark.parametrize("of", ["report", "scorecard", "indicator", "project"])
+def test_a_chart(of: str, report: xg.Report) -> None:
+    shown: dict[str, Any] = {
+        "report": report,
+        "scorecard": xg.scorecard(report, xg.outcomes()),
+        "indicator": report.indicators["gdp"],
+        "project": report.projects["tree_carving_museum"],
+    }
+    said = re.sub("<[^>]*>", " ", re.sub(r"(?s)<style.*?</style>", "", xg.chart(shown[of], language="zh").svg))
+    assert english_words(html.unescape(said), report, (), NAMES) == []
 
 
 def test_the_steps_of_a_draft(run: Run) -> None:
     answers = [run(*words, "--lang", "zh") for words in STEPS]
     assert [answer.status for answer in answers] == [0, 0, 0, 0, 0, 1, 0, 0, 0]
     mine = xg.read_report("mine")
-    assert [english_words(answer.out + answer.err, mine, ("mine", "draft")) for answer in answers] == [[]] * len(STEPS)
+    typed = ("mine", "draft", "bundled")
+    told = [english_words(answer.out + answer.err, mine, typed, NAMES) for answer in answers]
+    assert told == [[]] * len(STEPS)
 
 
 STEPS = (

@@ -13,7 +13,8 @@ from xinhua_gov.display.quantity_words import bounds_words, figure_words, quanti
 from xinhua_gov.display.record_lines import milestone_codes, milestone_words
 from xinhua_gov.display.wording import Wording
 from xinhua_gov.drafting.field_names import field_name
-from xinhua_gov.model.base import Alias, Bilingual, Entry, Prose, Record, reading_order
+from xinhua_gov.drafting.written_values import proposal_words
+from xinhua_gov.model.base import Alias, Bilingual, Entry, Proposal, Prose, Record, reading_order
 from xinhua_gov.model.evidence import Evidence, Span
 from xinhua_gov.model.glossary import PrintedAlias
 from xinhua_gov.model.indicator import Indicator
@@ -60,8 +61,7 @@ def _field_pairs(report: Report, kind: RecordKind, record: Entry, wording: Wordi
     for field in reading_order(type(record).model_fields):
         value = getattr(record, field)
         if field not in _TOLD_BELOW.get(type(record), _TOLD_ABOVE) and value not in (None, (), False):
-            shown = wording.either(value, report.unit(value).zh, value) if field == "unit" else value
-            yield field, field_words(shown, report, record, wording)
+            yield field, _value_words(value, field, report, kind, record, wording)
     evidence = getattr(record, "evidence", None)
     if evidence is not None and (section := report.section_of(evidence)) not in (None, record):
         assert section is not None
@@ -77,10 +77,35 @@ def _field_pairs(report: Report, kind: RecordKind, record: Entry, wording: Wordi
             yield "target", f"{target.id}{colon}{target_words(report, target, language)}"
 
 
+def _value_words(value: object, field: str, report: Report, kind: RecordKind, record: Entry, wording: Wording) -> str:
+    """The value of a field: a unit, the names of fields and what is proposed for them by what they are called."""
+    if field == "unit":
+        return wording.either(str(value), report.unit(str(value)).zh, str(value))
+    if field == "open":
+        return wording.either("; ", "；", "; ").join(_called(name, wording) for name in record.open)
+    if field == "proposals" and not wording.codes:
+        said = (_proposal_words(proposal, kind, wording) for proposal in record.proposals)
+        return spoken(wording.language, "；", "; ").join(said)
+    return field_words(value, report, record, wording)
+
+
+def _proposal_words(proposal: Proposal, kind: RecordKind, wording: Wording) -> str:
+    """What is proposed for a field, and why."""
+    language, field = wording.language, _called(proposal.field, wording)
+    value = proposal_words(kind.value, proposal.field, proposal.value, language)
+    reason = proposal.reason.label(language)
+    return spoken(language, f"{field}：{value}（{reason}）", f"{field}: {value} ({reason})")
+
+
 @singledispatch
 def field_words(value: object, report: Report, record: Entry, wording: Wording) -> str:
     """The value of a record's field as it is read."""
     return str(value)
+
+
+@field_words.register
+def _(value: bool, report: Report, record: Entry, wording: Wording) -> str:
+    return wording.either("true", "是", "yes") if value else wording.either("false", "否", "no")
 
 
 @field_words.register
