@@ -77,10 +77,11 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         found = _not_followed(earlier, options)
     shown = FollowUps(tuple(one for one in found if _is_wanted(one, options, bool(later))))
     if options.chart is not None:
+        from xinhua_gov.display.chart_files import chart_file
         from xinhua_gov.display.charts import chart
 
-        svg = chart(shown, language=options.lang).svg.encode()
-        put_file(understood(options.chart), svg, overwrite=options.force, advice="--force")
+        place, drawn = understood(options.chart), chart(shown, language=options.lang)
+        put_file(place, chart_file(place, drawn.title, drawn.svg), overwrite=options.force, advice="--force")
     if options.json:
         return CommandAnswer(as_json(shown.records()))
     if options.csv:

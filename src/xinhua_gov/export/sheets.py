@@ -35,7 +35,7 @@ def sheets(report: Report, outcomes: Iterable[Outcome]) -> dict[str, Sheet]:
     later = tuple(outcomes)
     card = scorecard(report, later)
     computed = (
-        _OUTCOMES._replace(read=lambda report: later),
+        OUTCOMES._replace(read=lambda report: later),
         _ASSESSMENTS._replace(read=lambda report: card.assessments),
         _CODES,
     )
@@ -44,7 +44,7 @@ def sheets(report: Report, outcomes: Iterable[Outcome]) -> dict[str, Sheet]:
 
 _NOTE = own_words("note", "what the document leaves open")
 
-_OUTCOMES = Table(
+OUTCOMES = Table(
     "outcomes",
     "later results, each with the document that it was read from",
     (
@@ -72,6 +72,7 @@ _OUTCOMES = Table(
     ),
     lambda report: (),
 )
+"""Later results; what they are is filled in where there are any."""
 
 _STATED_ELSEWHERE = ("name_zh", "name_en", "value", "value_high", "unit", "outcome_value", "outcome_unit")
 """Columns of an assessment that the tables of targets, observations and outcomes have already."""
