@@ -80,7 +80,7 @@ def growth_and_attainment(report: xg.Report) -> None:
         assert_type(assessment.status, xg.Attainment)
         assert_type(assessment.gap, xg.Bounds | None)
         assert_type(assessment.message.zh, str)
-    assert_type(xg.reconcile(report), tuple[xg.Check, ...])
+    assert_type(xg.reconcile(report), xg.Checks)
     assert_type(xg.progress(1, 2, base_year=2015, current_year=2020, target=3, target_year=2025), xg.Progress)
 
 

@@ -116,6 +116,12 @@ def texts(arguments: Arguments) -> None:
     _jobs_that_read(arguments)
 
 
+def csv_of_a_table(arguments: Arguments) -> None:
+    """What prints a table as CSV."""
+    arguments.add_flag("--csv", *_CSV_HELP)
+    _codes(arguments)
+
+
 def _codes(arguments: Arguments) -> None:
     arguments.add_flag(
         "--codes", "CSV 的表头和取值用代码，便于程序读取", "codes as heads and values of CSV (in English always so)"
@@ -499,6 +505,7 @@ def scoring(arguments: Arguments) -> None:
         "--accept-derived", "也按两份报告推算的增速评估", "judge by growth derived across two reports too"
     )
     arguments.add_choice("status", tuple(Attainment), ("评估结论", "the verdict"))
+    csv_of_a_table(arguments)
 
 
 def checks(arguments: Arguments) -> None:

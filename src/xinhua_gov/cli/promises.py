@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, says_codes
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, refuse_two_formats, says_codes
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.errors import SuccessionError, UnknownFieldError
@@ -65,8 +65,7 @@ class _Report(NamedTuple):
 
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The promises, with what the later reports say of them where there are any."""
-    if options.json and options.csv:
-        raise UnknownFieldError("--json, --csv", "one format", ("a table", "json", "csv"))
+    refuse_two_formats(options)
     quiet = options.json or options.csv
     named = [understood(path) for path in (options.report, *options.later)]
     earlier, *later = (_Report(path, opened(path, options, quiet=quiet).text) for path in named)

@@ -173,8 +173,8 @@ def _data_package(report: Report, choices: Choices) -> Mapping[str, bytes]:
 
 
 def _workbook(report: Report, choices: Choices) -> bytes:
-    from xinhua_gov.export.sheets import OUTCOMES
     from xinhua_gov.export.workbook_of_report import SHEETS, report_workbook
+    from xinhua_gov.model.tables.outcomes import OUTCOMES
 
     if choices.kind is not None:
         tables = {choices.kind: _records_of(report, choices)}
