@@ -61,8 +61,13 @@ def write_workbook(place: Path, file: str | Path | IO[bytes], sheets: Iterable[S
     """Write a workbook to a file; its faults are told of the place."""
     package = needed("openpyxl", place, "excel")
     book = package.Workbook(write_only=True)
-    for sheet in sheets:
-        _write_sheet(place, package, book.create_sheet(_sheet_name(sheet.name)), sheet)
+    try:
+        for sheet in sheets:
+            _write_sheet(place, package, book.create_sheet(_sheet_name(sheet.name)), sheet)
+    except BaseException:
+        for begun in book.worksheets:
+            begun.close()
+        raise
     with _Undated(file, "w", ZIP_DEFLATED, allowZip64=True) as archive:
         needed("openpyxl.writer.excel", place, "excel").ExcelWriter(book, archive).save()
 
