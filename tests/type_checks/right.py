@@ -56,6 +56,21 @@ def every_kind_of_target(target: xg.Target) -> str:
     assert_never(target)
 
 
+def rows_of_all_kinds(report: xg.Report, mentions: xg.Mentions, path: Path) -> None:
+    assert_type(report.targets.records[0], xg.Target)
+    assert_type(report.targets.records()[0]["id"], str | int | bool | None)
+    assert_type(report.observations.records(number=float)[0]["amount"], str | int | bool | float | None)
+    assert_type(report.projects.where(category="health"), xg.ProjectCatalogue)
+    assert_type(mentions.records(number=Decimal)[0]["value"], str | int | bool | Decimal | None)
+    assert_type(xg.reconcile(report).records(number=float)[0]["low"], str | float | None)
+    assert_type(xg.growth_rate(1.5, 2, exact=False), Decimal)
+    assert_type(xg.growth_rate(xg.Bounds.exactly(1), 2), xg.Bounds)
+    assert_type(xg.chart([report.indicators["gdp"], report.indicators["budget_revenue"]]), xg.Chart)
+    assert_type(xg.chart(report.projects), xg.Chart)
+    xg.export_report(report, path)
+    xg.export_report(report, path, xg.ExportFormat.XLSX, language="zh")
+
+
 def flat_records(report: xg.Report) -> None:
     plain = report.records("figures")
     assert_type(plain, list[dict[str, str | int | bool | None]])

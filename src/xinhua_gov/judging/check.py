@@ -68,7 +68,7 @@ class Checks(Shown, tuple[Check, ...]):
     report: Report
 
     @classmethod
-    def of(cls, report: Report, checks: Iterable[Check]) -> Self:
+    def _of(cls, report: Report, checks: Iterable[Check]) -> Self:
         """The checks of a report."""
         made = cls(checks)
         made.report = report

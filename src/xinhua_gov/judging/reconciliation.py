@@ -108,7 +108,7 @@ def reconcile(report: Report, outcomes: Mapping[str, Outcome] | Iterable[Outcome
     figures: dict[str, Figure] = {figure.id: figure for figure in (*report.observations.records, *_targets(report))}
     elsewhere = {outcome.id: outcome for outcome in others if outcome.area != report.source.place.code}
     identities = (*report.identities.records, *_by_rule(report), *_against_areas(report, elsewhere.values()))
-    return Checks.of(report, (_checked(identity, figures | elsewhere) for identity in identities))
+    return Checks._of(report, (_checked(identity, figures | elsewhere) for identity in identities))
 
 
 def _checked(identity: Identity, figures: Mapping[str, Figure]) -> Check:

@@ -53,7 +53,7 @@ class Records(tuple[E_co, ...], Generic[E_co]):
     _rows: Callable[[Callable[[Decimal], object]], object]
 
     @classmethod
-    def of(cls, records: Iterable[E_co], rows: Callable[[Callable[[Decimal], object]], object]) -> Self:
+    def _of(cls, records: Iterable[E_co], rows: Callable[[Callable[[Decimal], object]], object]) -> Self:
         """The records, with what lays them out."""
         made = cls(records)
         made._rows = rows
@@ -96,7 +96,7 @@ class Catalogue(Shown, Mapping[str, E_co], Generic[E_co]):
 
     def __init__(self, records: Iterable[E_co] = ()) -> None:
         by_id: dict[str, E_co] = {}
-        self._set("_records", Records.of(records, self._rows))
+        self._set("_records", Records._of(records, self._rows))
         for record in self._records:
             by_id.setdefault(record.id, record)
         self._set("_by_id", by_id)
@@ -106,7 +106,7 @@ class Catalogue(Shown, Mapping[str, E_co], Generic[E_co]):
     def _taken_in(self, home: Home | None, kind: str) -> Self:
         """The same records, belonging to a report, or to what else knows their table and the records that they name."""
         made = object.__new__(type(self))
-        made._set("_records", Records.of(self._records, made._rows))
+        made._set("_records", Records._of(self._records, made._rows))
         made._set("_by_id", self._by_id)
         made._set("_home", home)
         made._set("_kind", kind)
