@@ -51,9 +51,16 @@ THROUGH = ("sub", "subn", "split", "findall", "scanner")
 
 
 def modules() -> list[ModuleType]:
-    """The modules of the package."""
-    names = (module.name for module in pkgutil.walk_packages(xinhua_gov.__path__, "xinhua_gov."))
-    return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
+    """The modules of the package, but for those that want an extra which is not here."""
+    found = []
+    for module in pkgutil.walk_packages(xinhua_gov.__path__, "xinhua_gov."):
+        if not module.name.endswith("__main__"):
+            try:
+                found.append(importlib.import_module(module.name))
+            except ModuleNotFoundError as error:
+                if (error.name or "").startswith("xinhua_gov"):
+                    raise
+    return found
 
 
 def expressions() -> dict[str, re.Pattern[str]]:

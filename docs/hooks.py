@@ -140,8 +140,8 @@ def _chart(what: str, language: Language) -> str:
         records = [record for record in REPORT.records("milestones") if record["project"] in ids]
         names = ("project", "period", "stage", "status", "verb", "quote")
     else:
-        shown = REPORT.indicators[what]
-        records = [record for record in REPORT.records("figures") if record["indicator"] == what]
+        shown = [REPORT.indicators[id] for id in what.split()]
+        records = [record for record in REPORT.records("figures") if record["indicator"] in what.split()]
         names = ("id", "value", "scale", "unit", "qualifier", "low", "high", "quote")
     svg = xg.chart(shown, language=language).svg
     rows = [["" if record[name] is None else str(record[name]) for name in names] for record in records]

@@ -15,6 +15,7 @@ EXAMPLES = [
     xg.BoundsError("the low end 2 is above the high end 1"),
     xg.FileError("report.json", "there is no such file"),
     xg.DocumentError("report.pdf", "has no text; it holds pictures of pages"),
+    xg.MissingPackageError("a frame needs the package pandas"),
     xg.GrowthError("no growth from 0"),
     xg.SuccessionError("the later report is of 2019, the earlier of 2020"),
     xg.DraftError("the text is empty"),

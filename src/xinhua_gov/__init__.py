@@ -19,8 +19,8 @@ _HOMES = {
     "documents.opening": "read_document",
     "drafting.first_draft": "draft",
     "errors": (
-        "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError "
-        "SettlingError ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError MissingPackageError PeriodError "
+        "ReferencesError SettlingError ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.markdown_and_html": "to_html to_markdown",
     "export.exporting": "export_report",
@@ -28,20 +28,21 @@ _HOMES = {
     "judging.ambition": "Ambition ambitions",
     "judging.assessment": "Assessment",
     "judging.attainment": "assess",
+    "judging.check": "Check Checks",
     "judging.growth": (
         "Growth average_growth base_from_growth_multiple base_value compound growth_between growth_rate "
         "implied_target multiple percentage_points projected required_growth years_to_reach"
     ),
     "judging.margin": "Margin",
     "judging.pace": "Progress progress",
-    "judging.reconciliation": "Check reconcile",
+    "judging.reconciliation": "reconcile",
     "judging.scorecard": "Scorecard scorecard",
     "judging.succession": "outcomes_of",
     "judging.tolerance": "Leeway Tolerance",
     "model.achievement": "Achievement Honour",
     "model.agenda": "Challenge Commitment Goal",
     "model.base": "Alias Bilingual Entry Proposal Prose Record",
-    "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue",
+    "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue Records",
     "model.comparing": "Change differences",
     "model.evidence": "Evidence Span",
     "model.finding": "Match",

@@ -21,6 +21,7 @@ from xinhua_gov.errors import Fault as Fault
 from xinhua_gov.errors import FaultsError as FaultsError
 from xinhua_gov.errors import FileError as FileError
 from xinhua_gov.errors import GrowthError as GrowthError
+from xinhua_gov.errors import MissingPackageError as MissingPackageError
 from xinhua_gov.errors import PeriodError as PeriodError
 from xinhua_gov.errors import ReferencesError as ReferencesError
 from xinhua_gov.errors import SettlingError as SettlingError
@@ -37,6 +38,8 @@ from xinhua_gov.judging.ambition import Ambition as Ambition
 from xinhua_gov.judging.ambition import ambitions as ambitions
 from xinhua_gov.judging.assessment import Assessment as Assessment
 from xinhua_gov.judging.attainment import assess as assess
+from xinhua_gov.judging.check import Check as Check
+from xinhua_gov.judging.check import Checks as Checks
 from xinhua_gov.judging.growth import Growth as Growth
 from xinhua_gov.judging.growth import average_growth as average_growth
 from xinhua_gov.judging.growth import base_from_growth_multiple as base_from_growth_multiple
@@ -53,7 +56,6 @@ from xinhua_gov.judging.growth import years_to_reach as years_to_reach
 from xinhua_gov.judging.margin import Margin as Margin
 from xinhua_gov.judging.pace import Progress as Progress
 from xinhua_gov.judging.pace import progress as progress
-from xinhua_gov.judging.reconciliation import Check as Check
 from xinhua_gov.judging.reconciliation import reconcile as reconcile
 from xinhua_gov.judging.scorecard import Scorecard as Scorecard
 from xinhua_gov.judging.scorecard import scorecard as scorecard
@@ -74,6 +76,7 @@ from xinhua_gov.model.base import Record as Record
 from xinhua_gov.model.catalogue import Catalogue as Catalogue
 from xinhua_gov.model.catalogue import IndicatorCatalogue as IndicatorCatalogue
 from xinhua_gov.model.catalogue import ProjectCatalogue as ProjectCatalogue
+from xinhua_gov.model.catalogue import Records as Records
 from xinhua_gov.model.comparing import Change as Change
 from xinhua_gov.model.comparing import differences as differences
 from xinhua_gov.model.evidence import Evidence as Evidence
@@ -228,6 +231,7 @@ __all__ = [
     "ChangeKind",
     "Chart",
     "Check",
+    "Checks",
     "Commitment",
     "Comparator",
     "Coverage",
@@ -279,6 +283,7 @@ __all__ = [
     "Milestone",
     "MilestoneStatus",
     "Misplaced",
+    "MissingPackageError",
     "Modality",
     "Nature",
     "Numeral",
@@ -330,6 +335,7 @@ __all__ = [
     "Recipient",
     "Record",
     "RecordKind",
+    "Records",
     "Reference",
     "ReferencesError",
     "RelatedIndicator",

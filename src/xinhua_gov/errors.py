@@ -6,6 +6,7 @@ XinhuaGovError
 ├── PeriodError         ValueError  a period that is not written as one
 ├── BoundsError         ValueError  an interval that cannot be, or cannot be divided by
 ├── GrowthError         ValueError  growth that cannot be computed from what was given
+├── MissingPackageError ValueError  a package that is not installed (an ImportError too)
 ├── FileError           ValueError  a file or folder that cannot be read or written
 │   └── DocumentError               whose contents are no document that can be read
 ├── SuccessionError     ValueError  two reports of which one cannot judge the other
@@ -60,6 +61,10 @@ class BoundsError(XinhuaGovError, ValueError):
 
 class GrowthError(XinhuaGovError, ValueError):
     """Growth that cannot be computed from what was given; the message names the values."""
+
+
+class MissingPackageError(XinhuaGovError, ValueError, ImportError):
+    """A package that is not installed, and what to install."""
 
 
 class FileError(XinhuaGovError, ValueError):

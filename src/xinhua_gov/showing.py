@@ -31,6 +31,14 @@ class Shown:
         return drawn
 
 
+def line_of(shown: object) -> str:
+    """An object in one line that a person reads."""
+    from importlib import import_module
+
+    line: str = import_module("xinhua_gov.display.one_line").line_of(shown)
+    return line
+
+
 def keep_at_hand(text: str) -> str:
     """Keep a text for the notebook, the oldest making room; returns the SHA-256 of its UTF-8, by which it is found."""
     from hashlib import sha256

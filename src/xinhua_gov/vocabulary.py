@@ -817,6 +817,7 @@ class ExportFormat(Word):
     JSONL = "jsonl", "JSON Lines，每行一条", "JSON Lines"
     JSON = "json", "一个 JSON 文档", "one JSON document"
     SQLITE = "sqlite", "SQLite 数据库", "SQLite database"
+    XLSX = "xlsx", "Excel 工作簿", "Excel workbook"
     DATAPACKAGE = "datapackage", "Data Package 文件夹", "Data Package folder"
     MARKDOWN = "markdown", "Markdown 表格", "Markdown tables"
     HTML = "html", "HTML 页面", "HTML page"

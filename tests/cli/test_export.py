@@ -28,6 +28,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ("a.json", b'{\n  "source": {'),
         ("a.sqlite", b"SQLite format 3\0"),
         ("a.db", b"SQLite format 3\0"),
+        ("a.xlsx", b"PK\x03\x04"),
         ("a.md", b"# Xinhua District, Pingdingshan: "),
         ("a.HTML", b'<!DOCTYPE html>\n<html lang="en">'),
     ],
@@ -84,9 +85,10 @@ def test_outcomes_of_ones_own_are_judged_by(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["a.xlsx"], "'.xlsx' is not the end of a name that tells a format; expected one of: .csv"),
+        (["a.xls"], "'.xls' is not the end of a name that tells a format; expected one of: .csv"),
         (["package"], "'' is not the end of a name that tells a format"),
-        (["a.csv", "--to", "excel"], "invalid choice: 'excel'"),
+        (["a.csv", "--to", "exel"], "invalid choice: 'exel'"),
+        (["a.csv", "--to", "html"], "'.csv' is not the end of a name for html; expected one of: .html, .htm"),
         (["a.csv", "--kind", "projcts"], "'projcts' is not a table of a report; expected one of: projects"),
         (["a.md", "--kind", "figures"], "'figures' is not a kind of record that there is a list of"),
         (["a.sqlite", "--kind", "terms"], "'--kind' is not an option of sqlite; expected one of: --to csv"),

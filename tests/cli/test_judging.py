@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -247,3 +249,14 @@ def test_outcomes_without_an_area_are_of_the_report_that_they_judge(
     words = ("score", "--report", place, "--outcomes", str(tmp_path / "mine.csv"), "--json")
     (verdict,) = json.loads(answered(capsys, *words))["assessments"]
     assert verdict["status"] == "met"
+
+
+def test_the_verdicts_are_csv_with_codes_or_with_chinese_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["score", "--status", "met", "--csv", "--lang", "en"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["target"], row["status"], row["unit"]) == (
+        "key_project_investment.completion_rate.2020", "met", "percent",
+    )  # fmt: skip
+    assert main(["score", "--status", "完成", "--csv", "--lang", "zh"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["名称（中文）"], row["按所载数字"], row["单位"]) == ("重点项目投资", "完成", "%")

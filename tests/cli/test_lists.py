@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -12,6 +14,7 @@ from command_line import cells
 
 import xinhua_gov as xg
 from xinhua_gov.cli import main
+from xinhua_gov.cli.filters import FILTERS
 
 LISTS = ("indicators", "observations", "targets")
 
@@ -202,3 +205,30 @@ def test_a_report_without_records_has_empty_lists(
     assert main([name, "--report", path, "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
     assert main([name, "--report", path]) == 0
+
+
+# CSV
+
+
+def test_a_list_is_csv_with_codes_or_with_chinese_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["targets", "--nature", "binding", "--csv", "--lang", "en"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["id"], row["nature"], row["kind"]) == ("binding_indicators.2021", "binding", "qualitative")
+    assert main(["targets", "--nature", "约束性", "--csv", "--lang", "zh"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["编号"], row["目标性质"], row["种类"]) == ("binding_indicators.2021", "约束性", "定性")
+    assert main(["observations", "--indicator", "gdp", "--csv", "--lang", "zh", "--codes"]) == 0
+    first, *rest = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (first["measure"], first["unit"], first["amount"], len(rest)) == ("level", "CNY", "27140000000", 2)
+
+
+@pytest.mark.parametrize("name", sorted(FILTERS))
+def test_every_list_is_csv_with_the_rows_of_its_table(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--csv", "--lang", "en"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["id"] for row in rows] == [record.id for record in xg.load().catalogue(name).records]
+
+
+def test_a_list_is_json_or_csv_and_not_both(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["targets", "--csv", "--json", "--lang", "en"]) == 2
+    assert "'--json, --csv' is not one format" in capsys.readouterr().err

@@ -49,7 +49,8 @@ def test_figures_that_are_not_in_the_text_are_told(run: Run) -> None:
     [
         (("mine", "-o", "out.html"), 2, "is not enough; expected one of: page FOLDER --text FILE, page FILE"),
         (("-o", "out.html"), 2, "is not enough"),
-        (("mine", "--text", "first.txt", "-o", "first.txt"), 1, "is there already"),
+        (("mine", "--text", "first.txt", "-o", "first.txt"), 1, "no page ends in .txt; expected .html"),
+        (("mine", "--text", "first.txt", "-o", "there.html"), 1, "is there already"),
         (("nowhere", "--text", "first.txt", "-o", "out.html"), 1, "nowhere: there is no such file or folder"),
         (("mine", "--text", "nowhere.txt", "-o", "out.html"), 1, "nowhere.txt: there is no such file or folder"),
         (("mine", "--text", "first.txt", "-o", "a/out.html"), 1, "the folder a is not there"),
@@ -62,6 +63,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
     run: Run, words: tuple[str, ...], status: int, message: str
 ) -> None:
     Path("blank.txt").write_text(" \n\u3000", encoding="utf-8")
+    Path("there.html").write_text("mine", encoding="utf-8")
     ended, out, err = run("page", *words)
     assert (ended, out) == (status, "")
     assert message in err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -149,7 +150,49 @@ def test_a_rank_has_no_bar() -> None:
     chart = xg.chart(xg.load().indicators["good_air_days"], language="zh")
     place = texts(chart).index("第1位")
     assert texts(chart)[place - 1] == "2020"
-    assert sum(bar.get("width") == "0" for bar in of_class(chart, "bar")) == 1
+    assert texts(chart)[place + 1] == ""
+
+
+def test_a_figure_that_nothing_is_compared_with_is_a_line_of_text() -> None:
+    """Yuan, percent and multiples beside each other: only the two readings of the multiple have bars."""
+    chart = xg.chart(xg.load().indicators["gdp"])
+    assert len(of_class(chart, "bar")) == 2
+    said = texts(chart)
+    place = said.index("level (yuan)")
+    assert said[place : place + 4] == [
+        "level (yuan)", "2020", "27.14 billion yuan", "from 27,135,000,000 to under 27,145,000,000 yuan",
+    ]  # fmt: skip
+
+
+def test_several_indicators_share_a_scale_for_each_measure_and_unit() -> None:
+    """271.4 and 113.9 of a hundred million yuan, and 3.2 and 4.3 %: 186 pixels, 8 % of them free beyond the longest.
+
+    The longest of yuan ends at 271.45: 186 / 1.08 × 271.4 / 271.45 = 172.2 and 172.22 × 113.9 / 271.45 = 72.3. The
+    longest of percent ends at 4.35: 172.22 × 3.2 / 4.35 = 126.7 and 172.22 × 4.3 / 4.35 = 170.2.
+    """
+    indicators = xg.load().indicators
+    chart = xg.chart([indicators["gdp"], indicators["industrial_value_added"]], language="zh")
+    assert [bar.get("width") for bar in of_class(chart, "bar")[:4]] == ["172.2", "72.3", "126.7", "170.2"]
+    said = texts(chart)
+    place = said.index("水平（元）")
+    assert said[:1] == ["地区生产总值、规模以上工业增加值"]
+    assert said[place + 1 : place + 7] == [
+        "2020", "地区生产总值", "271.4亿元", "2020", "规模以上工业增加值", "113.9亿元",
+    ]  # fmt: skip
+    assert "基期的2.4倍，按字面" in said
+
+
+def test_indicators_may_come_as_a_list_a_catalogue_or_a_generator() -> None:
+    chosen = xg.load().indicators.where(theme="finance")
+    drawn = [xg.chart(of).svg for of in (chosen, list(chosen.values()), (each for each in chosen.values()))]
+    assert drawn[0] == drawn[1] == drawn[2]
+    assert xg.chart([chosen.records[0]]).svg == xg.chart(chosen.records[0]).svg
+
+
+def test_projects_among_indicators_are_not_drawn() -> None:
+    report = xg.load()
+    with pytest.raises(TypeError, match=r"^a mixture of projects and indicators cannot be drawn; expected a report"):
+        xg.chart([report.indicators["gdp"], report.projects["yigou_city"]])  # type: ignore[arg-type]
 
 
 def test_an_indicator_without_figures_has_a_chart_that_says_no_figures() -> None:
@@ -252,11 +295,65 @@ def test_a_chart_is_saved_whole_and_kept_unless_it_is_overwritten(card: xg.Chart
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("", "is there already and is not a file"), ("none/card.svg", "is not there; make it first")]
+    ("name", "told"),
+    [
+        ("folder.svg", "is there already and is not a file"),
+        ("none/card.svg", "is not there; make it first"),
+        ("card.jpg", r"card\.jpg: no chart ends in \.jpg; expected one of \.svg, \.html, \.htm, \.png$"),
+        ("card", "card: no chart ends in nothing; expected one of"),
+    ],
 )
 def test_a_place_that_cannot_be_written_is_told(card: xg.Chart, name: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.svg").mkdir()
     with pytest.raises(xg.FileError, match=told):
         card.save(tmp_path / name)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["folder.svg"]
+
+
+def test_a_chart_is_saved_as_a_page_that_loads_nothing(card: xg.Chart, tmp_path: Path) -> None:
+    card.save(tmp_path / "card.HTML")
+    page = (tmp_path / "card.HTML").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count(card.svg) == 1
+    assert "<title>Targets and their results</title>" in page
+    assert page.count("http") == card.svg.count("http") + 1  # the name of a header
+
+
+def size_of_png(data: bytes) -> tuple[int, int]:
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+def test_a_chart_is_saved_in_pixels_twice_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The drawing is 760 pixels wide; every font has what is drawn here, or it would be refused."""
+    pytest.importorskip("resvg_py")
+    monkeypatch.setattr("xinhua_gov.display.chart_files._has_chinese", lambda draw: True)
+    chart = xg.chart(xg.load().indicators["urban_income"])
+    chart.save(tmp_path / "a.png")
+    high = int(drawn(chart).get("height") or 0)
+    assert size_of_png((tmp_path / "a.png").read_bytes()) == (1520, 2 * high)
+
+
+def test_pixels_without_a_font_for_chinese_are_refused(tmp_path: Path) -> None:
+    """A renderer that finds no font draws nothing for either character."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("xinhua_gov.display.chart_files.needed", lambda *asked: _Blind)
+        with pytest.raises(xg.FileError, match=r"a\.png: no font of this computer has Chinese characters; install one"):
+            xg.chart(xg.load(), language="zh").save(tmp_path / "a.png")
+        xg.Chart("none", "<svg/>").save(tmp_path / "b.png")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["b.png"]
+
+
+class _Blind:
+    """A renderer on a computer without fonts."""
+
+    svg_to_bytes = staticmethod(lambda **asked: b"nothing")
+
+
+def test_the_package_for_pixels_is_named_where_it_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(xg.FileError, match=r"needs the package resvg-py; .*pip install 'xinhua-gov\[png\]'"):
+        xg.chart(xg.load()).save(tmp_path / "a.png")
 
 
 def test_the_sample_report_can_be_drawn() -> None:

@@ -175,3 +175,111 @@ def test_mentions_are_shown_without_pydantic() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "True False\n"
+
+
+# Catalogues, growth and checks
+
+
+def test_a_catalogue_shows_its_first_records_and_how_many_more_there_are() -> None:
+    texts = shown(xg.load().targets).texts
+    assert texts.count("43 targets") == 1
+    for words in ("地区生产总值 · gross domestic product (GDP)", "≥ 7 % growth", "anticipatory", "and 13 more"):
+        assert words in texts
+    assert "gdp.yoy_growth.2021" in texts
+
+
+def test_every_catalogue_shows_itself() -> None:
+    report = xg.load()
+    for kind in xg.RecordKind:
+        page = shown(report.catalogue(kind))
+        assert page.elements <= ELEMENTS
+        assert f"{len(report.catalogue(kind)):,} {kind.value}" in page.texts
+    assert "0 targets" in shown(report.targets.where(indicator="urban_income")).texts
+    assert "25 outcomes" in shown(xg.outcomes()).texts
+    assert "1 records" not in shown(xg.Catalogue()).texts
+
+
+def test_traps_in_the_names_of_a_catalogue_are_text() -> None:
+    report = crafted.report()
+    for kind in xg.RecordKind:
+        page = shown(report.catalogue(kind))
+        assert page.elements <= ELEMENTS
+        assert not any(name.startswith("on") for name in page.attributes)
+
+
+def test_a_growth_shows_its_levels_and_its_rate() -> None:
+    """288.7 over 271.4 is 6.374 % more; the prints allow 288.65/271.45 − 1 to 288.75/271.35 − 1."""
+    growth = xg.growth_between(xg.load().observations["gdp.level.2020"], xg.outcomes()["gdp.level.2021"])
+    texts = shown(growth).texts
+    for words in (
+        "Growth of gdp",
+        "6.374 %",
+        "[6.336, 6.413] %",
+        "1 year, nominal, at current prices, across two documents",
+    ):
+        assert words in texts
+
+
+def test_checks_show_the_surprising_first() -> None:
+    report = xg.load()
+    checks = xg.reconcile(report)
+    texts = shown(checks).texts
+    assert f"Checks: {len(checks)}" in texts
+    verdicts = [text for text in texts if text in [verdict.en for verdict in xg.Verdict]]
+    assert verdicts[0] == "inconsistent"
+    assert "Check: the sum: consistent" in shown(checks[0]).texts
+
+
+# One line
+
+REPORT_LINE = (
+    "平顶山市新华区2021年政府工作报告 (xinhua-2021): 102 indicators, 89 observations, 43 targets, 154 projects"
+)
+IN_STEP = (
+    "residents_income.yoy_growth.2021: growth on the year before, in step with gdp of 410402"
+    " (城乡居民收入与经济发展保持同步)"
+)
+
+
+@pytest.mark.parametrize(
+    ("of", "line"),
+    [
+        (lambda r: r, REPORT_LINE),
+        (lambda r: r.observations["gdp.level.2020"].quantity, "27.14 billion yuan (271.4亿元)"),
+        (
+            lambda r: r.targets["gdp.yoy_growth.2021"],
+            "gdp.yoy_growth.2021: growth on the year before, at least 7 % (生产总值增长7%以上)",
+        ),
+        (
+            lambda r: r.targets["residents_income.yoy_growth.2021"],
+            IN_STEP,
+        ),
+        (
+            lambda r: r.targets["air_pollution_tasks.2021"],
+            "air_pollution_tasks.2021: 完成市定目标任务 · fulfil the tasks set by the city",
+        ),
+        (lambda r: r.observations["gdp.level.2020"], "gdp.level.2020: level, 27.14 billion yuan (生产总值271.4亿元)"),
+        (lambda r: r.indicators["gdp"], "gdp: 地区生产总值 · gross domestic product (GDP)"),
+        (lambda r: r.indicators["gdp"].name, "地区生产总值 · gross domestic product (GDP)"),
+        (
+            lambda r: r.milestones.records[0],
+            "health_management_centre.completed.2020: 2020 completed (建成健康管理中心)",
+        ),
+        (lambda r: r.source.place, "410402: 平顶山市新华区 · Xinhua District, Pingdingshan"),
+        (lambda r: r.source, "xinhua-2021: 2021年政府工作报告 · Report on the work of the government, 2021"),
+        (
+            lambda r: xg.outcomes()["gdp.level.2021"],
+            "gdp.level.2021: level, 28.87 billion yuan (实现生产总值288.7亿元)",
+        ),
+    ],
+)
+def test_a_record_prints_as_one_line_that_a_person_reads(of: Any, line: str) -> None:
+    assert str(of(xg.load())) == line
+
+
+def test_every_record_prints_as_one_line() -> None:
+    for report in (xg.load(), REPORT, crafted.report()):
+        for kind in xg.RecordKind:
+            for record in report.catalogue(kind).records:
+                assert record.id in str(record) or kind is xg.RecordKind.SECTIONS
+                assert str(record).isprintable() or report is not xg.load()

@@ -53,6 +53,7 @@ BEGINS = {
     "jsonl": b'{"report": "sample-2021", "record": "observation", ',
     "json": b'{\n  "source": {\n    "id": "sample-2021"',
     "sqlite": b"SQLite format 3\0",
+    "xlsx": b"PK\x03\x04",
     "datapackage": b"achievement_observations.csvreport,achievement,position,observation\r\n",
     "markdown": b"# ",
     "html": b"<!DOCTYPE html>\n<html lang=",
@@ -216,12 +217,12 @@ def test_a_place_that_is_no_file_is_left_alone(make: Callable[[Path], object], m
     place = tmp_path / "export"
     make(place)
     with pytest.raises(xg.FileError, match=message):
-        xg.export_report(SAMPLE, place)
+        xg.export_report(SAMPLE, place, "csv")
     assert [entry.name for entry in tmp_path.iterdir()] == ["export"]
     assert not place.is_file()
 
 
-@pytest.mark.parametrize("to", ["csv", "jsonl", "json", "sqlite", "datapackage", "markdown", "html"])
+@pytest.mark.parametrize("to", ["csv", "jsonl", "json", "sqlite", "xlsx", "datapackage", "markdown", "html"])
 @pytest.mark.parametrize("language", ["chinese", "ZH", "", None, 1])
 def test_a_language_that_is_neither_is_refused_whatever_the_format(tmp_path: Path, to: str, language: Any) -> None:
     with pytest.raises(xg.UnknownFieldError, match=r"is not a language; expected one of: zh, en$"):
@@ -231,7 +232,7 @@ def test_a_language_that_is_neither_is_refused_whatever_the_format(tmp_path: Pat
 
 def test_a_device_is_never_written(tmp_path: Path) -> None:
     with pytest.raises(xg.FileError, match="/dev/null: is there already and is not a file"):
-        xg.export_report(SAMPLE, "/dev/null", overwrite=True)
+        xg.export_report(SAMPLE, "/dev/null", "csv", overwrite=True)
     with pytest.raises(xg.FileError, match="is not a folder"):
         xg.export_report(SAMPLE, "/dev/full", "datapackage", overwrite=True)
     assert list(tmp_path.iterdir()) == []
@@ -255,7 +256,7 @@ def test_a_name_with_a_newline_is_written_and_told_in_one_line(tmp_path: Path) -
 @pytest.mark.parametrize("name", ["a\0b", "x" * 300], ids=["nul", "too long"])
 def test_a_name_that_no_file_can_have_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(xg.FileError):
-        xg.export_report(SAMPLE, tmp_path / name)
+        xg.export_report(SAMPLE, tmp_path / name, "csv")
 
 
 ERRORS = [
@@ -291,9 +292,69 @@ def test_a_full_disk_a_want_of_permission_or_an_interruption_leaves_nothing_behi
 # What is asked for
 
 
-@pytest.mark.parametrize("to", ["xlsx", "CSV", "", "MD"])
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.csv", b"report,record,id,"),
+        ("a.ndjson", b'{"report": "sample-2021", '),
+        ("a.json", b'{\n  "source": {'),
+        ("a.sqlite", b"SQLite format 3\0"),
+        ("a.DB", b"SQLite format 3\0"),
+        ("a.xlsx", b"PK\x03\x04"),
+        ("a.md", b"# "),
+        ("a.html", b"<!DOCTYPE html>"),
+    ],
+)
+def test_a_file_is_of_the_format_that_its_name_says(name: str, begins: bytes, tmp_path: Path) -> None:
+    for place in (tmp_path / name, str(tmp_path / f"again.{name}")):
+        xg.export_report(SAMPLE, place)
+        assert Path(place).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("name", "to", "message"),
+    [
+        ("a.png", None, r"^'\.png' is not the end of a name that tells a format; expected one of: \.csv, .*, to=csv, "),
+        ("a", None, r"^'' is not the end of a name that tells a format; .*to=datapackage"),
+        ("", None, r"^'' is not the end of a name"),
+        ("a.html", "csv", r"^'\.html' is not the end of a name for csv; expected one of: \.csv$"),
+        (
+            "a.csv",
+            "datapackage",
+            r"^'\.csv' is not the end of a name for datapackage; expected one of: none, for a fold",
+        ),
+    ],
+)
+def test_a_name_that_says_no_format_or_another_is_refused(
+    name: str, to: str | None, message: str, tmp_path: Path
+) -> None:
+    with pytest.raises(xg.UnknownFieldError, match=message):
+        xg.export_report(SAMPLE, f"{tmp_path}/{name}" if name else "", to)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_may_be_named_where_the_end_of_the_name_says_none(tmp_path: Path) -> None:
+    xg.export_report(SAMPLE, tmp_path / "figures.txt", "csv")
+    xg.export_report(SAMPLE, tmp_path / "figures.csv", xg.ExportFormat.CSV)
+    assert (tmp_path / "figures.txt").read_bytes() == (tmp_path / "figures.csv").read_bytes()
+
+
+@pytest.mark.parametrize("path", [None, 5, ["a.csv"]])
+def test_what_is_no_path_is_a_type_error(path: Any) -> None:
+    with pytest.raises(TypeError, match=r"expected str, bytes or os\.PathLike object, not "):
+        xg.export_report(SAMPLE, path)
+
+
+@pytest.mark.parametrize("report", [None, "report.json", {}, SAMPLE.targets])
+def test_what_is_no_report_is_named(report: Any, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"^the argument `report` is .*: expected a Report, such as load"):
+        xg.export_report(report, tmp_path / "a.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("to", ["xls", "CSV", "", "MD"])
 def test_an_unknown_format_names_those_there_are(to: str, tmp_path: Path) -> None:
-    with pytest.raises(xg.UnknownFieldError, match="expected one of: csv, jsonl, json, sqlite, datapackage"):
+    with pytest.raises(xg.UnknownFieldError, match="expected one of: csv, jsonl, json, sqlite, xlsx, datapackage"):
         xg.export_report(SAMPLE, tmp_path / "export", to)
     assert list(tmp_path.iterdir()) == []
 

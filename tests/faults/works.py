@@ -66,8 +66,8 @@ FILES = {
         lambda place: xg.write_report(DRAFT, place.with_suffix(".json"), overwrite=True),
     ),
     "chart": Work(
-        lambda place: xg.chart(xg.scorecard(LARGE, [])).save(place),
-        lambda place: xg.chart(LARGE.indicators["gdp"]).save(place, overwrite=True),
+        lambda place: xg.chart(xg.scorecard(LARGE, [])).save(place.with_suffix(".svg")),
+        lambda place: xg.chart(LARGE.indicators["gdp"]).save(place.with_suffix(".svg"), overwrite=True),
     ),
 }
 """What writes one file."""

@@ -7,6 +7,7 @@ import decimal
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 import samples
@@ -155,7 +156,42 @@ def test_what_is_no_number_is_refused_by_the_name_of_the_argument(
 ) -> None:
     with pytest.raises(xg.GrowthError) as caught:
         function(**(given | {name: 1.5}))
-    assert str(caught.value) == f"{name} 1.5: expected a Decimal, an int or Bounds, never a float"
+    expected = f"{name} 1.5: expected a Decimal, an int or Bounds, never a float"
+    asked = "" if function is xg.progress else "; exact=False takes it as it is written"
+    assert str(caught.value) == expected + asked
+
+
+@pytest.mark.parametrize(("function", "given"), NAMED[:-2], ids=lambda value: getattr(value, "__name__", ""))
+def test_floats_are_taken_as_they_are_written_where_that_is_asked_for(
+    function: Callable[..., object], given: dict[str, object]
+) -> None:
+    """A float of 0.1 is a tenth, as a person wrote it, and not the binary fraction nearest to it."""
+    numbers = {name: float(value) for name, value in given.items() if name != "years" and isinstance(value, (D, int))}
+    assert function(**(given | numbers), exact=False) == function(**given)
+
+
+def test_a_float_has_the_digits_that_are_written() -> None:
+    """74.1 / 65.5 − 1, and 1.1 × 1.2 − 1 = 0.32, which floats would miss."""
+    assert xg.growth_rate(65.5, 74.1, exact=False) == xg.growth_rate(D("65.5"), D("74.1"))
+    assert xg.compound([0.1, 0.2], exact=False) == D("0.32")
+    assert xg.growth_rate(Bounds(D(100), D(110)), 121.0, exact=False) == Bounds(D("0.1"), D("0.21"))  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("value", [None, "1.5", True, [1.5], object()], ids=lambda value: type(value).__name__)
+def test_what_is_no_number_is_refused_where_floats_are_taken_too(value: Any) -> None:
+    with pytest.raises(xg.GrowthError, match=r"^expected one number or Bounds, found a "):
+        xg.growth_rate(value, 2.0, exact=False)
+    with pytest.raises(xg.GrowthError, match=r"^start NaN: expected a finite number$"):
+        xg.growth_rate(float("nan"), 2.0, exact=False)
+
+
+@pytest.mark.parametrize("value", [1.0, None, "gdp.level.2020", {}])
+def test_growth_lies_between_two_figures_and_nothing_else(value: Any) -> None:
+    urban = xg.load().observations["urban_income.level.2020"]
+    with pytest.raises(TypeError, match=r"^the argument `earlier` is .*: expected an Observation or an Outcome"):
+        xg.growth_between(value, urban)
+    with pytest.raises(TypeError, match=r"^the argument `later` is "):
+        xg.growth_between(urban, value)
 
 
 @pytest.mark.parametrize(("function", "given"), NAMED[:-2], ids=lambda value: getattr(value, "__name__", ""))

@@ -212,6 +212,8 @@ def test_follow_ups_are_counted_and_narrowed() -> None:
     found = xg.follow_up(earlier("建成青石大桥。", "开工建设城东水厂。"), later("青石大桥建成。"))
     assert {status.value: count for status, count in found.counts.items()} == {"at_or_beyond": 1, "not_mentioned": 1}
     assert [one.promise.object for one in found.where("not_mentioned")] == ["城东水厂"]
+    with pytest.raises(xg.UnknownFieldError, match=r"^'not_mention' is not a status; expected one of: not_mentioned"):
+        found.where("not_mention")
     assert {stage.value: sum(counts.values()) for stage, counts in found.by_stage.items()} == {
         "start": 1,
         "complete": 1,

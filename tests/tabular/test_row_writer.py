@@ -63,6 +63,27 @@ def test_no_cell_of_a_workbook_is_a_formula(tmp_path: Path) -> None:
     assert sheet["A2"].data_type == "s"
 
 
+def test_a_sheet_is_easy_to_read_and_the_same_for_the_same_rows(tmp_path: Path) -> None:
+    """A Chinese character is as wide as two others; two more columns are left free, and eight are the least."""
+    openpyxl = pytest.importorskip("openpyxl")
+    rows = [("规模以上工业增加值", 2021, Decimal("27140000000"), True), ("甲\x0b", None, None, None)]
+    for name in ("a.xlsx", "b.xlsx"):
+        write_table(tmp_path / name, "a/b:c", COLUMNS, rows)
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["a b c"]
+    assert [sheet.column_dimensions[letter].width for letter in "ABCD"] == [20, 8, 13, 11]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet["A1"].font.bold) == ("A2", "A1:D3", True)
+    assert sheet["A3"].value == "甲�"
+
+
+def test_a_sheet_with_too_many_rows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("openpyxl")
+    monkeypatch.setattr("xinhua_gov.tabular.workbook.MOST_ROWS_OF_A_SHEET", 1)
+    with pytest.raises(xg.FileError, match=r"a\.xlsx: has more rows than a sheet of Excel can hold: 1$"):
+        write_table(tmp_path / "a.xlsx", "t", COLUMNS, ROWS)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(("ending", "extra"), [("parquet", "parquet"), ("xlsx", "excel")])
 def test_a_package_that_is_missing_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, extra: str

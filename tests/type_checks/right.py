@@ -56,6 +56,21 @@ def every_kind_of_target(target: xg.Target) -> str:
     assert_never(target)
 
 
+def rows_of_all_kinds(report: xg.Report, mentions: xg.Mentions, path: Path) -> None:
+    assert_type(report.targets.records[0], xg.Target)
+    assert_type(report.targets.records()[0]["id"], str | int | bool | None)
+    assert_type(report.observations.records(number=float)[0]["amount"], str | int | bool | float | None)
+    assert_type(report.projects.where(category="health"), xg.ProjectCatalogue)
+    assert_type(mentions.records(number=Decimal)[0]["value"], str | int | bool | Decimal | None)
+    assert_type(xg.reconcile(report).records(number=float)[0]["low"], str | float | None)
+    assert_type(xg.growth_rate(1.5, 2, exact=False), Decimal)
+    assert_type(xg.growth_rate(xg.Bounds.exactly(1), 2), xg.Bounds)
+    assert_type(xg.chart([report.indicators["gdp"], report.indicators["budget_revenue"]]), xg.Chart)
+    assert_type(xg.chart(report.projects), xg.Chart)
+    xg.export_report(report, path)
+    xg.export_report(report, path, xg.ExportFormat.XLSX, language="zh")
+
+
 def flat_records(report: xg.Report) -> None:
     plain = report.records("figures")
     assert_type(plain, list[dict[str, str | int | bool | None]])
@@ -80,7 +95,7 @@ def growth_and_attainment(report: xg.Report) -> None:
         assert_type(assessment.status, xg.Attainment)
         assert_type(assessment.gap, xg.Bounds | None)
         assert_type(assessment.message.zh, str)
-    assert_type(xg.reconcile(report), tuple[xg.Check, ...])
+    assert_type(xg.reconcile(report), xg.Checks)
     assert_type(xg.progress(1, 2, base_year=2015, current_year=2020, target=3, target_year=2025), xg.Progress)
 
 

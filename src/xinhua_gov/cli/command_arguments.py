@@ -115,6 +115,11 @@ def texts(arguments: Arguments) -> None:
     _jobs_that_read(arguments)
 
 
+def csv_of_a_table(arguments: Arguments) -> None:
+    """What prints a table as CSV."""
+    arguments.add_flag("--csv", *_CSV_HELP)
+
+
 def _jobs_that_read(arguments: Arguments) -> None:
     arguments.add("--jobs", value=_NUMBER, type=_jobs, default=1, help=("读取所用的进程数", "how many processes read"))
 
@@ -491,6 +496,7 @@ def scoring(arguments: Arguments) -> None:
         "--accept-derived", "也按两份报告推算的增速评估", "judge by growth derived across two reports too"
     )
     arguments.add_choice("status", tuple(Attainment), ("评估结论", "the verdict"))
+    csv_of_a_table(arguments)
 
 
 def checks(arguments: Arguments) -> None:

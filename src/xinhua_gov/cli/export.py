@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, chosen_outcomes, chosen_report
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.drafting.field_names import kind_called
 from xinhua_gov.errors import UnknownFieldError
-from xinhua_gov.export.exporting import FORMATS, export_report
+from xinhua_gov.export.exporting import FORMATS, export_report, format_of
 from xinhua_gov.judging.scorecard import SCORES
 from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.vocabulary import ExportFormat, spoken
@@ -18,7 +17,7 @@ from xinhua_gov.vocabulary import ExportFormat, spoken
 
 def run(options: argparse.Namespace) -> CommandAnswer:
     """What was written, and where."""
-    wanted = _format(options)
+    wanted = format_of(understood(options.path), options.to, "--to ")
     form = FORMATS[wanted]
     _refuse_unsuited(options, wanted)
     path = understood(options.path)
@@ -42,18 +41,6 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     shown = path if path.isprintable() else repr(path)
     zh, en = f"已写入 {shown}：{wanted.zh}，{size:,} 字节", f"wrote {shown}: {wanted.en}, {size:,} bytes"
     return CommandAnswer([spoken(options.lang, zh, en)])
-
-
-def _format(options: argparse.Namespace) -> ExportFormat:
-    """The format that is asked for, by --to or by the end of the name."""
-    if options.to is not None:
-        return ExportFormat(options.to)
-    named = {ending: ExportFormat(code) for code, form in FORMATS.items() for ending in form.endings}
-    ending = os.path.splitext(options.path)[1]
-    if ending.lower() not in named:
-        formats = tuple(f"--to {code}" for code in FORMATS)
-        raise UnknownFieldError(ending, "the end of a name that tells a format", (*named, *formats))
-    return named[ending.lower()]
 
 
 def _refuse_unsuited(options: argparse.Namespace, wanted: ExportFormat) -> None:

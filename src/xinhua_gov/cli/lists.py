@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
+from xinhua_gov.cli.csv_words import refuse_two_formats, table_csv
 from xinhua_gov.cli.filters import FILTERS, Filter
 from xinhua_gov.cli.naming import concept_called, record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report, wording_of
@@ -17,6 +18,7 @@ from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.links import NamingField
 from xinhua_gov.model.parts import naming_fields_of
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.tables.flattening import STORED, rows
 from xinhua_gov.periods import Period
 from xinhua_gov.spelling import folded, nearest
 from xinhua_gov.vocabulary import Language, spoken
@@ -50,20 +52,24 @@ _READERS: dict[tuple[str, str], _Reader] = {
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The list."""
     kind = options.command
+    refuse_two_formats(options)
     report = chosen_report(options)
     records = _selected(report, kind, options)
     if options.json:
         return CommandAnswer(as_json(records))
+    if options.csv:
+        table = STORED[kind]._replace(read=lambda report: records)
+        return CommandAnswer(table_csv(report, table, rows(table, report), options))
     if not records:
         return CommandAnswer([spoken(options.lang, "没有符合条件的记录", "no records match")])
     columns, wording = COLUMNS[kind], wording_of(options)
-    rows = [[column.said(report, record, wording) for column in columns] for record in records]
-    return CommandAnswer(as_table(columns, rows, wording))
+    cells = [[column.said(report, record, wording) for column in columns] for record in records]
+    return CommandAnswer(as_table(columns, cells, wording))
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:
     """The records that pass all filters; refuses a filter that no record could pass."""
-    records = report.catalogue(kind).records
+    records: tuple[Entry, ...] = report.catalogue(kind).records
     asked = {w: value for w in FILTERS[kind] if (value := getattr(options, w.field)) is not None}
     wanted = {w.field: _understood(report, kind, w, value, options.lang) for w, value in asked.items()}
     if kind == "projects":

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, counted, named_report, opened
 from xinhua_gov.cli.parsing import understood
-from xinhua_gov.display.pages import page
+from xinhua_gov.display.pages import page, refuse_other_endings
 from xinhua_gov.documents.document import Document
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.model.report import Report
@@ -20,6 +20,7 @@ from xinhua_gov.vocabulary import Language, spoken
 def run(options: argparse.Namespace) -> CommandAnswer:
     """Write the page; status 1 where figures of the report are not found in the text."""
     out = understood(options.output)
+    refuse_other_endings(out)
     refuse_occupied(Path(out), is_folder=False, overwrite=options.force, advice="--force")
     report, document = _report_and_text(options)
     if report is not None and options.year is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, csv_wording
+from xinhua_gov.cli.csv_words import CsvColumn, csv_head, csv_rows, csv_wording, refuse_two_formats
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, counted, opened, printable, wording_of
 from xinhua_gov.cli.parsing import understood
 from xinhua_gov.display.wording import TableColumn, Wording
@@ -76,8 +76,7 @@ class _Report(NamedTuple):
 
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The promises, with what the later reports say of them where there are any."""
-    if options.json and options.csv:
-        raise UnknownFieldError("--json, --csv", "one format", ("a table", "json", "csv"))
+    refuse_two_formats(options)
     quiet = options.json or options.csv
     named = [understood(path) for path in (options.report, *options.later)]
     earlier, *later = (_Report(path, opened(path, options, quiet=quiet).text) for path in named)
@@ -88,10 +87,11 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         found = _not_followed(earlier, options)
     shown = FollowUps(tuple(one for one in found if _is_wanted(one, options, bool(later))))
     if options.chart is not None:
+        from xinhua_gov.display.chart_files import chart_file
         from xinhua_gov.display.charts import chart
 
-        svg = chart(shown, language=options.lang).svg.encode()
-        put_file(understood(options.chart), svg, overwrite=options.force, advice="--force")
+        place, drawn = understood(options.chart), chart(shown, language=options.lang)
+        put_file(place, chart_file(place, drawn.title, drawn.svg), overwrite=options.force, advice="--force")
     if options.json:
         return CommandAnswer(as_json(shown.records()))
     if options.csv:

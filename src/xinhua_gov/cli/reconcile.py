@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, as_text, chosen_outcomes, chosen_report, wording_of
 from xinhua_gov.display.quantity_words import computed_words, relation_words
 from xinhua_gov.display.wording import TableColumn, Wording
-from xinhua_gov.judging.reconciliation import Check, reconcile
+from xinhua_gov.judging.check import SURPRISING_FIRST, Check
+from xinhua_gov.judging.reconciliation import reconcile
 from xinhua_gov.model.report import Report
-from xinhua_gov.vocabulary import Verdict, spoken
-
-ORDER = (Verdict.INCONSISTENT, Verdict.AMBIGUOUS, Verdict.CONSISTENT, Verdict.DERIVED, Verdict.UNCHECKABLE)
-"""The verdicts, the surprising first."""
+from xinhua_gov.vocabulary import spoken
 
 _COLUMNS = (
     TableColumn("verdict", "结论", "verdict", whole=True),
@@ -28,7 +26,8 @@ _COLUMNS = (
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The checks."""
     report = chosen_report(options)
-    checks = sorted(reconcile(report, chosen_outcomes(options, report)), key=lambda check: ORDER.index(check.verdict))
+    found = reconcile(report, chosen_outcomes(options, report))
+    checks = sorted(found, key=lambda check: SURPRISING_FIRST.index(check.verdict))
     shown = [
         check
         for check in checks
@@ -64,7 +63,8 @@ def _check_lines(report: Report, checks: list[Check], shown: list[Check], wordin
         yield spoken(wording.language, "没有符合条件的记录", "no records match")
     yield ""
     counts = Counter(check.verdict for check in checks)
-    yield from as_text(" · ".join(f"{counts[verdict]} {verdict.label(wording.language)}" for verdict in ORDER))
+    told = (f"{counts[verdict]} {verdict.label(wording.language)}" for verdict in SURPRISING_FIRST)
+    yield from as_text(" · ".join(told))
 
 
 def _check_row(report: Report, check: Check, wording: Wording) -> tuple[str, ...]:

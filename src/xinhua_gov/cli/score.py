@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from xinhua_gov.cli.csv_words import refuse_two_formats, table_csv
 from xinhua_gov.cli.output import (
     CommandAnswer,
     as_json,
@@ -32,11 +33,12 @@ from xinhua_gov.display.verdicts import (
 )
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.judging.assessment import Assessment
-from xinhua_gov.judging.scorecard import Scorecard, scorecard
+from xinhua_gov.judging.scorecard import SCORES, Scorecard, scorecard
 from xinhua_gov.judging.succession import outcomes_of
 from xinhua_gov.judging.tolerance import Tolerance
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.tables.flattening import rows
 from xinhua_gov.panels.beside import bundled_results, references_elsewhere
 from xinhua_gov.panels.bundled_context import context
 from xinhua_gov.vocabulary import Attainment, Language, spoken
@@ -47,6 +49,7 @@ _TOLERANCES = ("a number that is not negative, such as 0.5", "one for each unit,
 
 def run(options: argparse.Namespace) -> CommandAnswer:
     """The scorecard."""
+    refuse_two_formats(options)
     report = chosen_report(options)
     card = scorecard(
         report,
@@ -56,10 +59,13 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     )
     shown = [a for a in card.assessments if options.status in (None, a.status)]
     if options.json:
-        rows = replace(card, assessments=tuple(shown)).records()
+        told = replace(card, assessments=tuple(shown)).records()
         counts = {status.value: count for status, count in card.counts.items()}
         unused = [outcome.id for outcome in card.unused]
-        return CommandAnswer(as_json({"assessments": rows, "counts": counts, "unused": unused}))
+        return CommandAnswer(as_json({"assessments": told, "counts": counts, "unused": unused}))
+    if options.csv:
+        table = SCORES._replace(read=lambda report: shown)
+        return CommandAnswer(table_csv(report, table, rows(table, report), options))
     return CommandAnswer(_scorecard_lines(card, shown, options))
 
 

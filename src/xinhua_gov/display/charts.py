@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from xinhua_gov.auditing.audit import Audit, Misplaced
 from xinhua_gov.display.bars import bars_of
 from xinhua_gov.display.bullets import bullets_of
+from xinhua_gov.display.chart_files import chart_file
 from xinhua_gov.display.panel_charts import chart_of_panel
 from xinhua_gov.display.promise_table import stories_of
 from xinhua_gov.display.strips import Strip, strips_of, strips_of_mentions
 from xinhua_gov.display.timeline import timeline_of
 from xinhua_gov.judging.scorecard import Scorecard
+from xinhua_gov.model.base import Record
 from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.evidence import Span
 from xinhua_gov.model.indicator import Indicator
@@ -36,7 +38,9 @@ Drawable = (
     | FollowUps
     | Project
     | Catalogue[Project]
+    | Catalogue[Indicator]
     | Iterable[Project]
+    | Iterable[Indicator]
 )
 """What can be drawn."""
 
@@ -52,11 +56,13 @@ class Chart:
     svg: str
 
     def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
-        """Write the chart to a file, whole or not at all; a file that is there already is kept unless `overwrite`.
+        """Write the chart to a file of the format that its name says, whole or not at all.
 
-        Raises FileError where it may not, or cannot, be written.
+        `.svg` and `.html` need nothing; `.png` needs `xinhua-gov[png]` and a font with Chinese characters, and has two
+        pixels for each of the chart, on white. A file that is there already is kept unless `overwrite`. Raises
+        FileError for another ending, where the file may not, or cannot, be written, or where what PNG needs is missing.
         """
-        put_file(path, self.svg.encode(), overwrite=overwrite)
+        put_file(path, chart_file(path, self.title, self.svg), overwrite=overwrite)
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
@@ -72,24 +78,24 @@ def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", plac
     """The chart of a scorecard, of a report's (by the bundled outcomes), of an indicator, of projects, or of a text.
 
     A scorecard is drawn as bullets: the target beside those of the places above, the result with what its print allows,
-    and the result before. An
-    indicator's figures are bars, both readings of a 增长N倍 side by side. Projects are rows on a time line. Of an audit
-    and of mentions it is shown where in the text they stand, of followed promises what each later report says. Of a
-    panel one `concept` is drawn: with a `place`, a name or code, its targets beside its results over the years, else
-    how the targets of all places are spread. Raises TypeError for anything else, UnknownFieldError for a concept or
-    language that does not exist.
+    and the result before. The figures of one indicator, or of several, are bars, which share a scale where they are of
+    one measure and unit, both readings of a 增长N倍 side by side; one that nothing is compared with is a line of text.
+    Projects are rows on a time line. Of an audit and of mentions it is shown where in the text they stand, of followed
+    promises what each later report says. Of a panel one `concept` is drawn: with a `place`, a name or code, its targets
+    beside its results over the years, else how the targets of all places are spread. Raises TypeError for anything
+    else, UnknownFieldError for a concept or language that does not exist.
 
     >>> from xinhua_gov import load
     >>> chart(load().indicators["gdp"])
     <Chart: gross domestic product (GDP)>
+    >>> chart(load().indicators[id] for id in ("urban_income", "rural_income"))
+    <Chart: per capita disposable income of urban residents, per capita net income of farmers>
     """
     check_language(language)
     if isinstance(of, Report):
         return Chart(*bullets_of(bundled_scorecard(of), language))
     if isinstance(of, Scorecard):
         return Chart(*bullets_of(of, language))
-    if isinstance(of, Indicator):
-        return Chart(*bars_of(of, language))
     if isinstance(of, Audit):
         return Chart(*strips_of(*_findings(of, language), language))
     if isinstance(of, Mentions):
@@ -98,7 +104,10 @@ def chart(of: Drawable, *, language: Language = "en", concept: str = "gdp", plac
         return Chart(*stories_of(of, language))
     if isinstance(of, Panel):
         return Chart(*chart_of_panel(of, concept, place, language))
-    return Chart(*timeline_of(_projects(of), language))
+    several = _several(of)
+    if several and all(isinstance(each, Indicator) for each in several):
+        return Chart(*bars_of([each for each in several if isinstance(each, Indicator)], language))
+    return Chart(*timeline_of(_projects(several), language))
 
 
 def _findings(audit: Audit, language: Language) -> tuple[str, list[Strip]]:
@@ -119,13 +128,18 @@ def _findings(audit: Audit, language: Language) -> tuple[str, list[Strip]]:
     return title, [Strip(label, tuple((each.start, each.end) for each in these)) for label, these in found.items()]
 
 
-def _projects(of: object) -> tuple[Project, ...]:
-    """The projects to be drawn, whether one or several are given; raises TypeError for anything else."""
-    found = of.records if isinstance(of, Catalogue) else (of,) if isinstance(of, Project) else of
-    several = tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes)) else (found,)
-    for each in several:
-        if not isinstance(each, Project):
-            drawn = "a report, a scorecard, an indicator, an audit, mentions, followed promises"
-            message = f"expected {drawn}, or one project or several"
-            raise TypeError(f"a {type(each).__name__} cannot be drawn; {message}")
-    return several
+def _several(of: object) -> tuple[object, ...]:
+    """What is to be drawn, whether one thing or several are given."""
+    found = of.records if isinstance(of, Catalogue) else of
+    return tuple(found) if isinstance(found, Iterable) and not isinstance(found, (str, bytes, Record)) else (found,)
+
+
+def _projects(several: tuple[object, ...]) -> tuple[Project, ...]:
+    """The projects to be drawn; raises TypeError for anything else, and for projects among indicators."""
+    projects = tuple(each for each in several if isinstance(each, Project))
+    if len(projects) < len(several):
+        others = [each for each in several if not isinstance(each, (Project, Indicator))]
+        drawn = "a report, a scorecard, an indicator, an audit, mentions, followed promises, a panel"
+        what = f"a {type(others[0]).__name__}" if others else "a mixture of projects and indicators"
+        raise TypeError(f"{what} cannot be drawn; expected {drawn}, or several indicators, or one project or several")
+    return projects

@@ -26,6 +26,21 @@ def frame(title: str, *parts: str) -> str:
     return element("div", f"<style>{_STYLE}</style>", head, *parts, class_="xinhua-gov")
 
 
+_PAGE_STYLE = ":root{color-scheme:light dark}body{margin:1rem}div{overflow-x:auto}"
+
+
+def page_of(title: str, body: str) -> str:
+    """A page that shows one thing, which is HTML already; it runs and loads nothing."""
+    head = [
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f"<title>{escaped(title)}</title>",
+        f"<style>{_PAGE_STYLE}</style>",
+    ]
+    return "\n".join(["<!DOCTYPE html>", "<html>", *head, f"<div>{body}</div>", "</html>", ""])
+
+
 def paragraph(text: str, *, soft: bool = False) -> str:
     """A line of text."""
     return element("p", escaped(text), class_="soft") if soft else element("p", escaped(text))

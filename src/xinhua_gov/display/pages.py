@@ -11,6 +11,7 @@ from xinhua_gov.display.lit_marks import Lit, lit_mentions
 from xinhua_gov.display.lit_text import legend, lit_text, style_of_marks
 from xinhua_gov.display.svg import element, escaped
 from xinhua_gov.documents.document import Document, text_of
+from xinhua_gov.errors import FileError
 from xinhua_gov.reading.reader import read_quantities
 from xinhua_gov.resources import resource
 from xinhua_gov.storage.files import put_file
@@ -51,8 +52,9 @@ class Page:
     def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
         """Write the page to a file, whole or not at all; a file that is there already is kept unless `overwrite`.
 
-        Raises FileError where it may not, or cannot, be written.
+        Raises FileError where its name does not end in `.html`, or where it may not, or cannot, be written.
         """
+        refuse_other_endings(path)
         put_file(path, self.html.encode(errors="surrogatepass"), overwrite=overwrite)
 
     def __repr__(self) -> str:
@@ -60,6 +62,13 @@ class Page:
 
     def _repr_html_(self) -> str:
         return self.notebook
+
+
+def refuse_other_endings(path: str | os.PathLike[str]) -> None:
+    """Refuse a name that says another format than that of a page."""
+    ending = os.path.splitext(os.fsdecode(path))[1].lower()
+    if ending not in (".html", ".htm"):
+        raise FileError(os.fsdecode(path), f"no page ends in {ending or 'nothing'}; expected .html")
 
 
 def page(

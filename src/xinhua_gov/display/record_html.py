@@ -11,12 +11,16 @@ from xinhua_gov.auditing.audit import Audit
 from xinhua_gov.display.charts import chart
 from xinhua_gov.display.html import frame, paragraph, scrolling_table
 from xinhua_gov.display.lit_report import lit_report
+from xinhua_gov.display.one_line import both_languages
 from xinhua_gov.display.pages import lit_box
 from xinhua_gov.display.quantity_words import quantity_words
 from xinhua_gov.display.record_lines import period_words
+from xinhua_gov.display.table_html import html_of_catalogue, html_of_check, html_of_checks, html_of_growth
 from xinhua_gov.display.verdicts import ROW, judged_first, rest_words
+from xinhua_gov.judging.check import Check, Checks
+from xinhua_gov.judging.growth import Growth
 from xinhua_gov.judging.scorecard import Scorecard
-from xinhua_gov.model.base import Bilingual
+from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import Indicator
 from xinhua_gov.model.project import Project
 from xinhua_gov.model.quantity import Quantity
@@ -42,18 +46,13 @@ def svg_of_record(shown: object) -> str | None:
     return chart(shown).svg if isinstance(shown, (Report, Scorecard, Indicator, Project, Audit)) else None
 
 
-def _both_languages(name: Bilingual) -> str:
-    """A name in both languages."""
-    return name.zh if name.en is None or name.en == name.zh else f"{name.zh} · {name.en}"
-
-
 def _report_html(report: Report) -> str:
     """The place and title of a report, its headline figures, and how many records of each kind it has."""
     source = report.source
     headlines = [i for concept in HEADLINES for i in report.indicators.where(concept=concept).records]
     figures = [
         (
-            _both_languages(i.name),
+            both_languages(i.name),
             o.measure.en,
             o.period or "",
             quantity_words(o.quantity, report.unit(o.quantity.unit), "en"),
@@ -63,7 +62,7 @@ def _report_html(report: Report) -> str:
     ]
     counts = " · ".join(f"{len(report.catalogue(k)):,} {k.value}" for k in RecordKind if len(report.catalogue(k)))
     return frame(
-        f"{_both_languages(source.place.name)}: {_both_languages(source.title)}",
+        f"{both_languages(source.place.name)}: {both_languages(source.title)}",
         paragraph(report.cite(), soft=True),
         *([scrolling_table(["indicator", "measure", "period", "value"], figures)] if figures else []),
         paragraph(counts),
@@ -96,10 +95,10 @@ def _indicator_html(indicator: Indicator) -> str:
         )
         for o in indicator.observations
     ]
-    definition = [] if indicator.definition is None else [paragraph(_both_languages(indicator.definition), soft=True)]
+    definition = [] if indicator.definition is None else [paragraph(both_languages(indicator.definition), soft=True)]
     head = ["id", "measure", "period", "value", "bounds", "quote"]
     return frame(
-        _both_languages(indicator.name),
+        both_languages(indicator.name),
         *definition,
         *([scrolling_table(head, rows)] if rows else []),
         _chart_html(indicator),
@@ -122,7 +121,7 @@ def _project_html(project: Project) -> str:
     ]
     about = paragraph(", ".join(word.en for word in (project.category, project.scope) if word), soft=True)
     told = [scrolling_table(["period", "stage", "status", "verb", "quote"], rows), _chart_html(project)] if rows else []
-    return frame(_both_languages(project.name), about, *told)
+    return frame(both_languages(project.name), about, *told)
 
 
 def _chart_html(of: Scorecard | Indicator | Project) -> str:
@@ -162,5 +161,9 @@ _SHOWS: dict[type, Callable[..., str]] = {
     Project: _project_html,
     Audit: _audit_html,
     Scorecard: _scorecard_html,
+    Catalogue: html_of_catalogue,
+    Growth: html_of_growth,
+    Check: html_of_check,
+    Checks: html_of_checks,
 }
 """What makes the HTML of each class."""

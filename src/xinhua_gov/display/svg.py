@@ -17,7 +17,11 @@ COLUMN = 6.6
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 """Characters that XML does not allow, and marks that would change the direction of the text around them."""
 
-_STYLE = """
+_FONT = """
+.xinhua-chart{font:12px system-ui,"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
+"""
+
+_THEMES = """
 .xinhua-chart{--ink:var(--jp-content-font-color1,var(--vscode-editor-foreground,var(--md-default-fg-color,#1f2328)));
 --paper:var(--jp-layout-color0,var(--vscode-editor-background,var(--md-default-bg-color,#fff)));
 --blue:#0b62c4;--green:#1a7f37;--red:#c0362c;font:12px system-ui,"Noto Sans CJK SC","Noto Sans SC","PingFang SC",
@@ -30,6 +34,9 @@ _STYLE = """
 --blue:#6cb0ff;--green:#4cc46a;--red:#ff8b81}
 [data-jp-theme-light=true] .xinhua-chart,[data-md-color-scheme=default] .xinhua-chart,.vscode-light .xinhua-chart{
 --blue:#0b62c4;--green:#1a7f37;--red:#c0362c}
+"""
+
+_RULES = """
 .xinhua-chart .paper{fill:var(--paper)}
 .xinhua-chart text{fill:var(--ink)}
 .xinhua-chart .title{font-size:16px;font-weight:600}
@@ -47,6 +54,9 @@ _STYLE = """
 .xinhua-chart .good{fill:var(--green);font-weight:600}
 .xinhua-chart .bad{fill:var(--red);font-weight:600}
 """
+
+_ON_PAPER = {"ink": "#1f2328", "paper": "#fff", "blue": "#0b62c4", "green": "#1a7f37", "red": "#c0362c"}
+"""The colours of a chart that follows no theme."""
 
 
 def escaped(text: str) -> str:
@@ -121,7 +131,7 @@ def drawing(title: str, description: str, wide: float, high: float, body: Iterab
         "svg",
         element("title", escaped(title)),
         element("desc", escaped(description)),
-        f"<style>{_STYLE}</style>",
+        f"<style>{_FONT}{_THEMES}{_RULES}</style>",
         element("rect", width=wide, height=high, class_="paper"),
         *body,
         xmlns="http://www.w3.org/2000/svg",
@@ -132,6 +142,12 @@ def drawing(title: str, description: str, wide: float, high: float, body: Iterab
         class_="xinhua-chart",
         style=f"max-width:{_coordinate(wide)}px;min-width:{_coordinate(wide * 0.75)}px",
     )
+
+
+def on_paper(svg: str) -> str:
+    """A drawing in the colours of print, for what knows nothing of themes and variables."""
+    rules = re.sub(r"var\(--(\w+)\)", lambda named: _ON_PAPER[named[1]], _RULES)
+    return svg.replace(f"{_FONT}{_THEMES}{_RULES}", f"{_FONT}{rules}", 1)
 
 
 def _attribute(value: str | float) -> str:

@@ -8,19 +8,10 @@ from typing import NamedTuple
 from xinhua_gov.judging.scorecard import ASSESSMENTS, scorecard
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
-from xinhua_gov.model.tables.columns import (
-    ID,
-    Column,
-    Table,
-    Value,
-    both_ends,
-    field,
-    integer,
-    optional,
-    own_words,
-)
+from xinhua_gov.model.tables.columns import Column, Table, Value
 from xinhua_gov.model.tables.flattening import STORED, rows
-from xinhua_gov.vocabulary import Measure, PriceBasis, Qualifier, Scope, Status, Word
+from xinhua_gov.model.tables.outcomes import OUTCOMES
+from xinhua_gov.vocabulary import Word
 
 
 class Sheet(NamedTuple):
@@ -35,43 +26,12 @@ def sheets(report: Report, outcomes: Iterable[Outcome]) -> dict[str, Sheet]:
     later = tuple(outcomes)
     card = scorecard(report, later)
     computed = (
-        _OUTCOMES._replace(read=lambda report: later),
+        OUTCOMES._replace(read=lambda report: later),
         _ASSESSMENTS._replace(read=lambda report: card.assessments),
         _CODES,
     )
     return {table.name: Sheet(table, list(rows(table, report))) for table in (*STORED.values(), *computed)}
 
-
-_NOTE = own_words("note", "what the document leaves open")
-
-_OUTCOMES = Table(
-    "outcomes",
-    "later results, each with the document that it was read from",
-    (
-        ID,
-        field("indicator", "the id of the indicator"),
-        field("measure", "what the number says of the indicator", words=Measure),
-        field("period", "the years that it is about"),
-        optional("base_period", "what a growth, multiple or change is held against"),
-        field("area", "the GB/T 2260 code of the area"),
-        field("value", "the number as printed", "quantity.value", datatype="number"),
-        integer("scale", "the power of ten that is printed as a character", "quantity.scale"),
-        field("unit", "the unit", "quantity.unit", of="units"),
-        field("qualifier", "what is printed beside the number", "quantity.qualifier", words=Qualifier),
-        field("amount", "value × 10^scale, in the unit", "quantity.amount", datatype="number"),
-        *both_ends("amount", "what the print allows", "quantity.bounds"),
-        optional("price_basis", "the prices that the text states", words=PriceBasis),
-        optional("scope", "how it covers more or less than usual", words=Scope),
-        field("status", "how settled the figure is", words=Status),
-        field("document", "the title of the document", "source.title"),
-        optional("document_date", "when the document was delivered", "source.date", datatype="date"),
-        optional("quote", "the phrase that states it"),
-        _NOTE[0],
-        optional("value_high", "the upper end of a range", "quantity.high", datatype="number"),
-        _NOTE[1],
-    ),
-    lambda report: (),
-)
 
 _STATED_ELSEWHERE = ("name_zh", "name_en", "value", "value_high", "unit", "outcome_value", "outcome_unit")
 """Columns of an assessment that the tables of targets, observations and outcomes have already."""

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from typing import Literal
 
 from xinhua_gov.errors import GrowthError
-from xinhua_gov.judging.growth import average_growth, exact
+from xinhua_gov.judging.growth import average_growth, exact_number
 from xinhua_gov.vocabulary import ProgressReason, ProgressStatus
 
 _CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)
@@ -63,7 +63,7 @@ def progress(
     """
     sign, years = _sign(direction), current_year - base_year
     goal = _goal(target, target_year, base_year)
-    start, now = exact("base", base), exact("current", current)
+    start, now = exact_number("base", base), exact_number("current", current)
     edge, stand_in = _optional("limit", limit), _optional("zero_policy", zero_policy)
     achieved = goal is not None and (now >= goal if sign > 0 else now <= goal)
     if stand_in is not None:
@@ -87,7 +87,7 @@ def _sign(direction: str) -> int:
 
 
 def _optional(name: str, value: Decimal | int | None) -> Decimal | None:
-    return None if value is None else exact(name, value)
+    return None if value is None else exact_number(name, value)
 
 
 def _goal(target: Decimal | int | None, target_year: int | None, base_year: int) -> Decimal | None:

@@ -15,12 +15,12 @@ from operator import add
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.errors import XinhuaGovError
 from xinhua_gov.judging.ambition import Ambition, ambitions
+from xinhua_gov.judging.check import Check, Checks
 from xinhua_gov.judging.growth import (
     base_from_growth_multiple,
     base_value,
     implied_target,
 )
-from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.identity import Identity
 from xinhua_gov.model.indicator import Figure, Indicator, Observation
 from xinhua_gov.model.outcome import Outcome
@@ -37,31 +37,6 @@ from xinhua_gov.vocabulary import (
 )
 
 _ONE = Bounds.exactly(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One relation between figures, and whether they agree.
-
-    `computed` is what the formula gives over the bounds of the inputs: an amount, or a ratio for rates and shares; None
-    where the prints state no bounds. `printed` is the figure that it is held against. The verdict is `consistent` or
-    `inconsistent` where something is printed or must hold, `ambiguous` for the two readings of 增长N倍, `derived` where
-    nothing is printed, `uncheckable` where nothing can be computed.
-    """
-
-    identity: Identity
-    formula: str
-    inputs: tuple[Figure, ...]
-    computed: Bounds | None
-    printed: Figure | None
-    verdict: Verdict
-
-    @property
-    def message(self) -> Bilingual:
-        """The finding in words."""
-        return Bilingual(
-            zh=f"{self.identity.kind.zh}：{self.verdict.zh}", en=f"{self.identity.kind.en}: {self.verdict.en}"
-        )
 
 
 Values = tuple[Bounds, ...]
@@ -118,7 +93,7 @@ _READINGS = frozenset(
 )
 
 
-def reconcile(report: Report, outcomes: Mapping[str, Outcome] | Iterable[Outcome] = ()) -> tuple[Check, ...]:
+def reconcile(report: Report, outcomes: Mapping[str, Outcome] | Iterable[Outcome] = ()) -> Checks:
     """Every check that a report admits: its stored relations, then those made by rule, in the order of the indicators.
 
     With outcomes of another area, the report's own growth is held against theirs.
@@ -133,7 +108,7 @@ def reconcile(report: Report, outcomes: Mapping[str, Outcome] | Iterable[Outcome
     figures: dict[str, Figure] = {figure.id: figure for figure in (*report.observations.records, *_targets(report))}
     elsewhere = {outcome.id: outcome for outcome in others if outcome.area != report.source.place.code}
     identities = (*report.identities.records, *_by_rule(report), *_against_areas(report, elsewhere.values()))
-    return tuple(_checked(identity, figures | elsewhere) for identity in identities)
+    return Checks._of(report, (_checked(identity, figures | elsewhere) for identity in identities))
 
 
 def _checked(identity: Identity, figures: Mapping[str, Figure]) -> Check:

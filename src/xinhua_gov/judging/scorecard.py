@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TypeVar, overload
 
 from xinhua_gov.bounds import Bounds
+from xinhua_gov.frames import frame_of
 from xinhua_gov.judging.ambition import Ambition, ambitions
 from xinhua_gov.judging.assessment import AnyTarget, Assessment
 from xinhua_gov.judging.attainment import Given, assess_completion, assessed
@@ -26,6 +27,10 @@ from xinhua_gov.model.target import QualitativeTarget, QuantitativeTarget
 from xinhua_gov.periods import Period
 from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import AmbitionBasis, Attainment, AttainmentReason, MarginKind, Measure, Qualifier, Status
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 N = TypeVar("N")
 K = TypeVar("K")
@@ -109,6 +114,10 @@ class Scorecard(Shown):
         ('gdp.yoy_growth.2021', 'missed', 'revision', -0.58)
         """
         return records(self.report, SCORES._replace(read=lambda report: self.assessments), number)
+
+    def to_frame(self, number: Callable[[Decimal], object] = float) -> DataFrame:
+        """The assessments as a frame of pandas, numbers as floats; raises MissingPackageError without pandas."""
+        return frame_of(self.records(number), SCORES.heading)
 
 
 def scorecard(

@@ -8,6 +8,7 @@ from xinhua_gov.model.indicator import Indicator, Observation, is_provisional
 from xinhua_gov.model.outcome import Outcome, OutcomeSource
 from xinhua_gov.model.report import Report
 from xinhua_gov.model.source import UNKNOWN_CODE, UNKNOWN_PLACE
+from xinhua_gov.model.tables.outcomes import catalogue_of_outcomes
 
 
 def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
@@ -24,7 +25,7 @@ def outcomes_of(later: Report, earlier: Report) -> Catalogue[Outcome]:
         if own.concept is not None and (own.concept not in by_concept or own.id == own.concept):
             by_concept[own.concept] = own
     document = OutcomeSource(title=later.source.title.zh, date=later.source.date)
-    return Catalogue(
+    return catalogue_of_outcomes(
         _as_outcome(observation, by_concept[indicator.concept], document, later, earlier)
         for indicator in later.indicators.values()
         if indicator.concept in by_concept

@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from xinhua_gov.showing import Shown
+from xinhua_gov.showing import Shown, line_of
 from xinhua_gov.vocabulary import AliasBasis, Language, ProposalReason, spoken
 
 LONGEST_DECIMAL = 40
@@ -52,6 +52,9 @@ class Record(Shown, BaseModel, frozen=True, extra="forbid", strict=True, defer_b
 
     The validator of a class is built on first use: to load a report takes that of Report alone.
     """
+
+    def __str__(self) -> str:
+        return line_of(self)
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
         """A copy; with `update`, one whose changed fields are validated like any other (pydantic's own are not)."""

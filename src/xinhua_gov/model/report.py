@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Self, TypeVar, overload
+from typing import Any, Self, TypeVar, overload
 
 from pydantic import model_validator
 
 from xinhua_gov.errors import ReferencesError
+from xinhua_gov.model.base import Entry
+from xinhua_gov.model.catalogue import Catalogue, Flat
 from xinhua_gov.model.evidence import Located, Span
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.references import faults_of
@@ -23,8 +25,36 @@ if TYPE_CHECKING:
 
 N = TypeVar("N")
 
-Flat = dict[str, str | int | bool | None]
-"""A flat record: the values of one row by column."""
+
+class _AsHome:
+    """A report as its catalogues know it."""
+
+    __slots__ = ("_report",)
+
+    def __init__(self, report: Parts) -> None:
+        self._report = report
+
+    @property
+    def report(self) -> Parts:
+        """The report."""
+        return self._report
+
+    def heading_of(self, kind: str) -> list[str]:
+        """The columns of the table of a kind."""
+        from xinhua_gov.model.tables.flattening import STORED
+
+        return STORED[kind].heading
+
+    def rows_of(self, kind: str, records: Iterable[Entry], number: Callable[[Decimal], object]) -> object:
+        """Records of a kind as flat records."""
+        from xinhua_gov.model.tables.flattening import STORED
+        from xinhua_gov.model.tables.flattening import records as flat
+
+        return flat(self._report, STORED[kind]._replace(read=lambda report: records), number)
+
+    def catalogue_of(self, kind: str) -> Catalogue[Entry]:
+        """The records of another kind."""
+        return self._report.catalogue(kind)
 
 
 class Report(Parts, frozen=True, extra="forbid"):
@@ -38,7 +68,19 @@ class Report(Parts, frozen=True, extra="forbid"):
         faults = faults_of(self)
         if faults:
             raise ReferencesError(faults)
+        self._take_in()
         return self
+
+    def _take_in(self) -> None:
+        """Tell each catalogue that its records are of this report."""
+        home = _AsHome(self)
+        for kind, part in tuple(vars(self).items()):
+            if isinstance(part, Catalogue):
+                vars(self)[kind] = part._taken_in(home, kind)
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        super().__setstate__(state)
+        self._take_in()
 
     def unit(self, code: str) -> Unit:
         """A unit by its code, of the package or the report's own; raises UnknownIdError."""

@@ -9,12 +9,17 @@ from decimal import Decimal
 from typing import NamedTuple, Self, TypeVar, overload
 
 from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.frames import frame_of
 from xinhua_gov.panels.panel_row import COLUMNS, PanelRow
+from xinhua_gov.recognition.concepts import concepts
 from xinhua_gov.showing import Shown
+from xinhua_gov.spelling import nearest
 from xinhua_gov.vocabulary import Comparator, FigureKind, Level, Measure, Qualifier, Status, Word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from xinhua_gov.panels.checking import PanelCheck
     from xinhua_gov.panels.judged_targets import Judged
     from xinhua_gov.panels.revisions import Revision
@@ -92,7 +97,9 @@ class Panel(Shown, Sequence[PanelRow]):
             if name not in _FIELDS:
                 raise UnknownFieldError(name, "a field of the rows of a panel", tuple(sorted(_FIELDS)))
             if name in _WORDS and value is not None and value not in list(_WORDS[name]):
-                raise UnknownFieldError(str(value), f"a {name}", tuple(_WORDS[name]))
+                raise UnknownFieldError(str(value), f"a {name}", nearest(value, _WORDS[name]) or tuple(_WORDS[name]))
+            if name == "concept" and value is not None and value not in concepts():
+                raise UnknownFieldError(str(value), "a concept", nearest(value, concepts()) or tuple(concepts()))
         return type(self)(
             row for row in self._rows if all(_is(getattr(row, name), value) for name, value in values.items())
         )
@@ -111,6 +118,10 @@ class Panel(Shown, Sequence[PanelRow]):
         67700000000000.0
         """
         return [row.record(number) for row in self._rows]
+
+    def to_frame(self, number: Callable[[Decimal], object] = float) -> DataFrame:
+        """The rows as a frame of pandas, numbers as floats; raises MissingPackageError without pandas."""
+        return frame_of(self.records(number), COLUMNS)
 
     def pivot(
         self, concept: str, measure: Measure | str = Measure.YOY_GROWTH, kind: FigureKind | str = FigureKind.RESULT

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
+from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.promises.promise import Promise
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.showing import Shown
+from xinhua_gov.spelling import nearest
 from xinhua_gov.vocabulary import FoundBy, PromiseStage, PromiseStatus
 
 
@@ -133,7 +135,9 @@ class FollowUps(Shown, Sequence[FollowUp]):
         }
 
     def where(self, status: PromiseStatus | str) -> FollowUps:
-        """Those of one status."""
+        """Those of one status; raises UnknownFieldError for a word that is no status."""
+        if status not in list(PromiseStatus):
+            raise UnknownFieldError(str(status), "a status", nearest(status, PromiseStatus) or tuple(PromiseStatus))
         return FollowUps(tuple(follow_up for follow_up in self._follow_ups if follow_up.status == status))
 
     def records(self) -> list[dict[str, object]]:

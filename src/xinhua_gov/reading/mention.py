@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
 
+from xinhua_gov.frames import frame_of
 from xinhua_gov.periods import Period
 from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+N = TypeVar("N")
 
 Place = tuple[int, int]
 """Where something stands in a text: its first character, and the one behind it."""
@@ -107,10 +114,18 @@ class Mention(NamedTuple):
             raise AttributeError("told only of a quantity in a text that was read with closely=True")
         return self.told
 
-    def record(self) -> dict[str, str | int | bool | None]:
-        """The mention as a flat record of what it says, its numbers and words of closed lists as strings."""
+    @overload
+    def record(self) -> dict[str, str | int | bool | None]: ...
+    @overload
+    def record(self, number: Callable[[Decimal], N]) -> dict[str, str | int | bool | N | None]: ...
+    def record(self, number: Callable[[Decimal], object] = str) -> object:
+        """The mention as a flat record of what it says, its numbers and words of closed lists as strings.
+
+        `number=float`, or `Decimal`, is for whoever wants to add the numbers up.
+        """
+        write = "{:f}".format if number is str else number
         fields = {name: getattr(self, name) for name in RECORDED}
-        written = {name: None if fields[name] is None else f"{fields[name]:f}" for name in ("value", "value_high")}
+        written = {name: None if fields[name] is None else write(fields[name]) for name in ("value", "value_high")}
         coded = {name: None if fields[name] is None else fields[name].value for name in _CODED}
         period = None if self.period is None else str(self.period)
         return fields | written | coded | {"period": period}
@@ -165,6 +180,26 @@ class Mentions(Shown, Sequence[Mention]):
     def quantities(self) -> Mentions:
         """Those that are quantities."""
         return Mentions(tuple(mention for mention in self._mentions if mention.is_quantity), self._text)
+
+    @overload
+    def records(self) -> list[dict[str, str | int | bool | None]]: ...
+    @overload
+    def records(self, number: Callable[[Decimal], N]) -> list[dict[str, str | int | bool | N | None]]: ...
+    def records(self, number: Callable[[Decimal], object] = str) -> object:
+        """The mentions as flat dicts, for a data frame or a table.
+
+        Decimals come as strings; `number=float`, or `Decimal`, is for whoever wants to add them up.
+
+        >>> from xinhua_gov import read_quantities
+        >>> row = read_quantities("生产总值271.4亿元，增长3.2%。").records(number=float)[0]
+        >>> row["subject"], row["value"], row["unit"]
+        ('生产总值', 27140000000.0, '元')
+        """
+        return [mention.record(number) for mention in self._mentions]
+
+    def to_frame(self, number: Callable[[Decimal], object] = float) -> DataFrame:
+        """The mentions as a frame of pandas, numbers as floats; raises MissingPackageError without pandas."""
+        return frame_of(self.records(number), RECORDED)
 
     def within(self, start: int, end: int) -> Mentions:
         """Those that lie wholly between two offsets."""

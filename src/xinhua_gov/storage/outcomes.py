@@ -16,6 +16,7 @@ from xinhua_gov.model.catalogue import Catalogue
 from xinhua_gov.model.indicator import figure_id
 from xinhua_gov.model.outcome import Outcome
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.tables.outcomes import catalogue_of_outcomes
 from xinhua_gov.periods import Period
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
@@ -58,7 +59,7 @@ def outcomes(name: str = HOME) -> Catalogue[Outcome]:
                 data = resource("data", f"outcomes/{name}.json")
             except OSError:
                 data = b"[]"
-            _loaded[name] = Catalogue(TypeAdapter(tuple[Outcome, ...]).validate_json(data))
+            _loaded[name] = catalogue_of_outcomes(TypeAdapter(tuple[Outcome, ...]).validate_json(data))
         return _loaded[name]
 
 
@@ -67,7 +68,7 @@ def outcomes_known(report: Report) -> Catalogue[Outcome]:
     of_place = [name for name, code in BUNDLED.items() if code == report.source.place.code]
     if report.source.id in of_place:
         return outcomes(report.source.id)
-    return outcomes(of_place[0]) if of_place else Catalogue(())
+    return outcomes(of_place[0]) if of_place else catalogue_of_outcomes(())
 
 
 def read_outcomes(
@@ -97,7 +98,7 @@ def read_outcomes(
         first |= {outcome.key: before or where, outcome.id: before or where}
     if faults.found:
         raise ShapeError(tuple(sorted(faults.found, key=_line_number)))
-    return Catalogue(outcome for _, outcome in found)
+    return catalogue_of_outcomes(outcome for _, outcome in found)
 
 
 def _table_text(place: Path, encoding: str | None) -> str:

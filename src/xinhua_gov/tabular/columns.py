@@ -37,3 +37,8 @@ def written(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return f"{cell:f}"
     return "" if cell is None else str(cell)
+
+
+def as_float(cell: Cell) -> str | int | float | None:
+    """A cell whose number is one of the machine's own, for formats that know no other."""
+    return float(cell) if isinstance(cell, Decimal) else cell

@@ -11,10 +11,17 @@ from xinhua_gov.storage.files import refuse_occupied
 from xinhua_gov.tabular.columns import Cell, FileColumn
 from xinhua_gov.tabular.csv_and_jsonl import write_csv, write_jsonl
 from xinhua_gov.tabular.database import write_sqlite
-from xinhua_gov.tabular.extras import write_parquet, write_xlsx
+from xinhua_gov.tabular.extras import write_parquet
+from xinhua_gov.tabular.workbook import SheetOfRows, write_workbook
 
 Row = Sequence[Cell]
 Writer = Callable[[Path, str, Sequence[FileColumn], Iterable[Row]], None]
+
+
+def write_xlsx(path: Path, name: str, columns: Sequence[FileColumn], rows: Iterable[Row]) -> None:
+    """A workbook with one sheet."""
+    write_workbook(path, path, [SheetOfRows(name, columns, rows)])
+
 
 WRITERS: dict[str, Writer] = {
     ".csv": write_csv,
@@ -54,6 +61,8 @@ def write_table(
     try:
         WRITERS[place.suffix.lower()](fresh, name, columns, rows)
         fresh.replace(place)
+    except FileError as error:
+        raise FileError(str(path), error.reason) from None
     except OSError as error:
         raise FileError(str(path), f"cannot be written: {error.strerror or error}") from error
     finally:
