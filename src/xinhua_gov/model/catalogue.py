@@ -14,7 +14,6 @@ from pydantic_core import CoreSchema, core_schema
 from xinhua_gov.errors import UnknownFieldError, UnknownIdError
 from xinhua_gov.frames import frame_of
 from xinhua_gov.model.base import Entry
-from xinhua_gov.model.filters import passing
 from xinhua_gov.model.indicator import Indicator, Observation
 from xinhua_gov.model.project import Milestone, Project
 from xinhua_gov.showing import Shown
@@ -146,6 +145,8 @@ class Catalogue(Shown, Mapping[str, E_co], Generic[E_co]):
         >>> list(load().targets.where(nature="约束性"))
         ['binding_indicators.2021']
         """
+        from xinhua_gov.model.filters import passing
+
         known = {name for kind in {type(record) for record in self._records} for name in kind.model_fields}
         for name in fields:
             if self._records and name not in known:
