@@ -19,8 +19,9 @@ _HOMES = {
     "documents.opening": "read_document",
     "drafting.first_draft": "draft",
     "errors": (
-        "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError MissingPackageError PeriodError "
-        "ReferencesError SettlingError ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "BoundsError DocumentError DraftError EvidenceError Fault FaultsError FileError GrowthError "
+        "MissingPackageError PeriodError ReferencesError SettlingError ShapeError SuccessionError UnknownFieldError "
+        "UnknownIdError XinhuaGovError"
     ),
     "export.markdown_and_html": "to_html to_markdown",
     "export.exporting": "export_report",
@@ -44,7 +45,7 @@ _HOMES = {
     "model.base": "Alias Bilingual Entry Proposal Prose Record",
     "model.catalogue": "Catalogue IndicatorCatalogue ProjectCatalogue Records",
     "model.comparing": "Change differences",
-    "model.evidence": "Evidence Span",
+    "model.evidence": "Evidence Span evidence",
     "model.finding": "Match",
     "model.following": "Passage Thread",
     "model.glossary": "Expansion Organisation Place PrintedAlias Term",
@@ -102,4 +103,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted(set(globals()) | set(__all__))
+    return list(__all__)

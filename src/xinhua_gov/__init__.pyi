@@ -17,6 +17,7 @@ from xinhua_gov.drafting.first_draft import draft as draft
 from xinhua_gov.errors import BoundsError as BoundsError
 from xinhua_gov.errors import DocumentError as DocumentError
 from xinhua_gov.errors import DraftError as DraftError
+from xinhua_gov.errors import EvidenceError as EvidenceError
 from xinhua_gov.errors import Fault as Fault
 from xinhua_gov.errors import FaultsError as FaultsError
 from xinhua_gov.errors import FileError as FileError
@@ -81,6 +82,7 @@ from xinhua_gov.model.comparing import Change as Change
 from xinhua_gov.model.comparing import differences as differences
 from xinhua_gov.model.evidence import Evidence as Evidence
 from xinhua_gov.model.evidence import Span as Span
+from xinhua_gov.model.evidence import evidence as evidence
 from xinhua_gov.model.finding import Match as Match
 from xinhua_gov.model.following import Passage as Passage
 from xinhua_gov.model.following import Thread as Thread
@@ -244,6 +246,7 @@ __all__ = [
     "Duplicate",
     "Entry",
     "Evidence",
+    "EvidenceError",
     "Expansion",
     "ExportFormat",
     "Fault",
@@ -389,6 +392,7 @@ __all__ = [
     "context",
     "differences",
     "draft",
+    "evidence",
     "export_report",
     "follow_up",
     "growth_between",

@@ -9,12 +9,16 @@ XinhuaGovError
 ├── MissingPackageError ValueError  a package that is not installed (an ImportError too)
 ├── FileError           ValueError  a file or folder that cannot be read or written
 │   └── DocumentError               whose contents are no document that can be read
+├── EvidenceError       ValueError  words that stand nowhere in a text, or in several places
 ├── SuccessionError     ValueError  two reports of which one cannot judge the other
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
     ├── ShapeError                  in the files themselves
     ├── ReferencesError             between the records
     └── SettlingError               changes of a draft that cannot be made
+
+A constructor of a record raises a ShapeError or a ReferencesError that is pydantic's ValidationError too: those two
+classes are in `model/refusals.py`, since nothing here needs pydantic.
 """
 
 from __future__ import annotations
@@ -81,6 +85,10 @@ class FileError(XinhuaGovError, ValueError):
 
 class DocumentError(FileError):
     """A file that is there and is no document that can be read; the message says what it is and what to do."""
+
+
+class EvidenceError(XinhuaGovError, ValueError):
+    """Words that stand nowhere in a text, or in several places, which the message tells; or too many for a quote."""
 
 
 class SuccessionError(XinhuaGovError, ValueError):

@@ -170,6 +170,19 @@ class Comparator(Word):
     STATED = "stated", "所列数值", "the number stated"
 
 
+COMPARATORS: dict[Qualifier, Comparator] = {
+    Qualifier.UNQUALIFIED: Comparator.STATED,
+    Qualifier.AND_MORE: Comparator.STATED,
+    Qualifier.AT_LEAST: Comparator.AT_LEAST,
+    Qualifier.OVER: Comparator.AT_LEAST,
+    Qualifier.AT_MOST: Comparator.AT_MOST,
+    Qualifier.UNDER: Comparator.AT_MOST,
+    Qualifier.NEARLY: Comparator.ABOUT,
+    Qualifier.ABOUT: Comparator.ABOUT,
+}
+"""How a result is held against a target whose number is qualified so."""
+
+
 class Relation(Word):
     """How a relative target compares with its reference."""
 

@@ -20,7 +20,7 @@ from xinhua_gov.cli.parsing import command_parser
 CODES = frozenset((
     "Word", "Excel", "SQLite", "Data", "Package", "Schema", "Markdown", "Parquet", "Dask", "Python", "Ctrl",
     "WiFi", "zh", "en", "bundled", "none", "report", "reports", "my", "figures", "projects", "scorecard",
-    "indicators", "places", "file", "place", "year", "percent", "person", "xinhua-2021", "json", "jsonl", "csv",
+    "indicators", "places", "file", "place", "year", "percent", "person", "xinhua-2021", "json", "jsonl", "csv", "xlsx",
     "datapackage", "markdown", "html", "sqlite", "gb18030", "big5", "utf-8", "utf-16-le", "utf-16-be",
     "indicator", "measure", "period", "value", "scale", "unit", "Lines",
 ))  # fmt: skip

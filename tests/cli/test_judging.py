@@ -63,9 +63,7 @@ def test_the_rest_is_listed_when_asked_for_with_what_was_before(
     ]
     assert cells(out, "new_urban_jobs.level.2021")[3:] == ["a little over 12,500 jobs", "no result is known"]
     assert cells(out, "foreign_capital_used.level.2021")[3] == "39.7…39.9 million US dollars a year"
-    assert cells(out, "green_transformations.level.2021")[3].endswith(
-        "(16 enterprises or institutions aimed at in all its parts)"
-    )
+    assert cells(out, "green_transformations.level.2021")[3].endswith("(16 enterprises aimed at in all its parts)")
     assert "--all lists them" not in out
     assert ("≥ 7 % growth" in out) == (words == ["--all"])
     zh = answered(capsys, "score", "--lang", "zh", *words)

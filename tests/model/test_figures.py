@@ -59,7 +59,7 @@ def growth() -> xg.Observation:
         (growth(), {"base_period": None}, "base_period: expected a value"),
         (growth(), {"quantity": level().quantity}, "a yoy_growth is given in percent or permille, not in tonne"),
         (level(), {"figure": xg.Span(start=0, end=2)}, "the span 0-2 is not inside the evidence"),
-        (level(), {"measure": "share"}, "measure"),
+        (level(), {"measure": "shar"}, "measure: expected level, .*, found 'shar'$"),
     ],
 )
 def test_an_inconsistent_figure_is_refused(

@@ -49,7 +49,7 @@ def test_a_field_and_a_word_that_do_not_exist_are_refused() -> None:
         PANEL.where(year=2021)
     with pytest.raises(xg.UnknownFieldError, match="yoy_growth"):
         PANEL.where(measure="growth")
-    with pytest.raises(xg.UnknownFieldError, match="result, target"):
+    with pytest.raises(xg.UnknownFieldError, match="expected one of: result"):
         xg.Panel().where(kind="results")
 
 

@@ -339,7 +339,7 @@ def test_a_changed_copy_is_another_record_and_the_first_stays(report: xg.Report)
         ("gdp.level.2020", {"id": "gdp.level.2019"}),
         ("gdp.level.2020", {"figure": xg.Span(start=0, end=1)}),
         ("gdp.level.2020", {"quantity": 271.4}),
-        ("gdp.level.2020", {"open": ["note"]}),
+        ("gdp.level.2020", {"open": "note"}),
     ],
 )
 def test_a_changed_copy_is_validated(report: xg.Report, id: str, update: dict[str, object]) -> None:

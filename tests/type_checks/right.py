@@ -141,3 +141,36 @@ def records_of_ones_own() -> xg.Quantity:
     assert_type(xg.Period("2020"), xg.Period)
     assert_type(xg.Bounds(Decimal(1), Decimal(2)).low, Decimal | None)
     return xg.Quantity.model_validate_json("{}")
+
+
+def a_report_of_ones_own(text: str, codes: list[str], words: tuple[str, ...]) -> xg.Assessment:
+    evidence = xg.evidence(text, "增长7.1%", which=2)
+    assert_type(evidence, xg.Evidence)
+    xg.Quantity(value=7, unit="percent")
+    xg.Quantity(value="7.1", high=Decimal(8), unit="percent", qualifier="at_least")
+    quantity = xg.Quantity(value=Decimal("7.1"), unit="percent", qualifier=xg.Qualifier.AT_LEAST)
+    assert_type(quantity.value, Decimal)
+    result = xg.Observation(id="gdp.yoy_growth.2021", area="410402", quantity="7.1%", evidence=evidence, open=codes)
+    target = xg.QuantitativeTarget(
+        indicator="gdp", measure="yoy_growth", period="2021", area="410402", quantity=quantity, evidence=evidence
+    )
+    assert_type(target.measure, xg.Measure)
+    assert_type(target.period, xg.Period | None)
+    name = xg.Bilingual(zh="地区生产总值", en="GDP")
+    gdp = xg.Indicator(id="gdp", name=name, aliases=words, theme=xg.Theme.ECONOMY, observations=[result])
+    assert_type(gdp.aliases, tuple[xg.Bilingual, ...])
+    assert_type(gdp.observations, tuple[xg.Observation, ...])
+    place = xg.Area(name="新华区", code="410402")
+    source = xg.Source.of(text, id="tiny", title="政府工作报告", place=place, year=2022, date="2022-01-18")
+    assert_type(source, xg.Source)
+    report = xg.Report(source=source, indicators=[gdp], targets=(target,), goals=xg.load().goals)
+    assert_type(report.targets, xg.Catalogue[xg.Target])
+    return xg.assess(target, result)
+
+
+class Coloured(xg.Indicator, frozen=True, extra="forbid"):
+    colour: str = "red"
+
+
+def a_class_of_ones_own(gdp: xg.Indicator) -> str:
+    return Coloured(id="gdp", name=gdp.name, theme=gdp.theme, colour="blue").colour

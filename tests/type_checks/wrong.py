@@ -50,3 +50,18 @@ def arguments(report: xg.Report) -> None:
     xg.read_quantities(b"2020")  # type: ignore[arg-type]  # pyright: ignore
     report.observations[0]  # type: ignore[index]  # pyright: ignore
     xg.Quantity(unit="percent", colour="red")  # type: ignore[call-arg]  # pyright: ignore
+
+
+def constructors(text: str, gdp: xg.Indicator, evidence: xg.Evidence) -> None:
+    xg.Quantity(value=7.1, unit="percent")  # type: ignore[arg-type]  # pyright: ignore
+    xg.Quantity(value=7)  # type: ignore[call-arg]  # pyright: ignore
+    xg.Quantity(value=7, unit="percent", qualifier=1)  # type: ignore[arg-type]  # pyright: ignore
+    xg.Indicator(id="gdp", name="GDP")  # type: ignore[call-arg]  # pyright: ignore
+    xg.Indicator(id="gdp", name=1, theme="economy")  # type: ignore[arg-type]  # pyright: ignore
+    xg.Indicator(id="gdp", name="GDP", theme="economy", observations=gdp)  # type: ignore[arg-type]  # pyright: ignore
+    xg.Indicator(id="gdp", name="GDP", theme="economy", related=[gdp])  # type: ignore[list-item]  # pyright: ignore
+    xg.Report(indicators=[gdp])  # type: ignore[call-arg]  # pyright: ignore
+    xg.Observation(id="a.level.2020", quantity="7%", evidence=evidence)  # type: ignore[call-arg]  # pyright: ignore
+    xg.evidence(text)  # type: ignore[call-arg]  # pyright: ignore
+    xg.evidence(text, "增长", which="2")  # type: ignore[arg-type]  # pyright: ignore
+    xg.Source.of(text, id="a", title="b", place="c", year=2022)  # type: ignore[arg-type]  # pyright: ignore

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from xinhua_gov.cli.csv_words import refuse_two_formats, table_csv
+from xinhua_gov.cli.csv_words import refuse_two_formats
 from xinhua_gov.cli.output import (
     CommandAnswer,
     as_json,
@@ -19,6 +19,7 @@ from xinhua_gov.cli.output import (
     named_report,
     wording_of,
 )
+from xinhua_gov.cli.table_csv import table_csv
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.verdicts import (
     ASKED,

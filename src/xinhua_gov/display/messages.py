@@ -52,8 +52,9 @@ def error_words(error: XinhuaGovError, language: Language) -> str:
     if language == "en":
         return str(error)
     if isinstance(error, FaultsError):
-        head, *_ = str(error).split("\n")
-        return "\n".join([in_chinese(head), *(f"  {fault_words(fault, language)}" for fault in error.faults)])
+        head, *listed = str(error).split("\n")
+        faults = [fault_words(fault, language) for fault in error.faults]
+        return "\n".join([in_chinese(head), *(f"  {fault}" for fault in faults)] if listed else faults)
     if isinstance(error, FileError):
         path = error.path if error.path.isprintable() else repr(error.path)
         return f"{in_chinese(path) if path == 'standard input' else path}：{in_chinese(error.reason)}"

@@ -12,6 +12,12 @@ from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import AchievementKind, HonourLevel, HonourStatus, Recipient, Theme
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import AchievementFields, HonourFields
+
 
 class Honour(Record, frozen=True, extra="forbid"):
     """What an honour has besides: who confers it, how far it is, and who receives it.
@@ -25,6 +31,10 @@ class Honour(Record, frozen=True, extra="forbid"):
     recipient: Recipient
     name: Bilingual | None = None
     record: Annotated[Id | None, Names("organisations", "places", "projects")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[HonourFields]) -> None: ...
 
 
 class Achievement(Located, frozen=True, extra="forbid"):
@@ -42,6 +52,10 @@ class Achievement(Located, frozen=True, extra="forbid"):
     observations: Annotated[Ids, Names("observations", inside=True)] = ()
     projects: Annotated[Ids, Names("projects")] = ()
     restated: Annotated[tuple[Evidence, ...], Field(max_length=20)] = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[AchievementFields]) -> None: ...
 
     @model_validator(mode="after")
     def _an_honour_says_so_and_is_quoted(self) -> Self:

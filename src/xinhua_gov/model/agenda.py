@@ -12,6 +12,12 @@ from xinhua_gov.model.links import Names
 from xinhua_gov.periods import Period
 from xinhua_gov.vocabulary import GoalKind, Measurability, Theme
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import ChallengeFields, CommitmentFields, GoalFields
+
 
 class Commitment(Pointed, ReadByRule, frozen=True, extra="forbid"):
     """A promise for the year, named in a few words of ours.
@@ -32,6 +38,10 @@ class Commitment(Pointed, ReadByRule, frozen=True, extra="forbid"):
     organisations: Annotated[Ids, Names("organisations")] = ()
     continues: Annotated[Ids, Names("achievements")] = ()
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[CommitmentFields]) -> None: ...
+
     @model_validator(mode="after")
     def _says_what_a_person_knows(self) -> Self:
         self._said_or_read_by_rule("theme", "verb")
@@ -48,6 +58,10 @@ class Goal(Pointed, frozen=True, extra="forbid"):
     parent: Annotated[Id | None, Names("goals")] = None
     targets: Annotated[Ids, Names("targets")] = ()
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[GoalFields]) -> None: ...
+
 
 class Challenge(Pointed, frozen=True, extra="forbid"):
     """A difficulty that the report admits, or one point of it, which names its `parent`."""
@@ -55,3 +69,7 @@ class Challenge(Pointed, frozen=True, extra="forbid"):
     name: Bilingual
     theme: Theme
     parent: Annotated[Id | None, Names("challenges")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ChallengeFields]) -> None: ...

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Annotated, Self
+from inspect import Signature
+from typing import Annotated, Self, cast, dataclass_transform
 
 from pydantic import (
     AfterValidator,
@@ -16,6 +17,7 @@ from pydantic import (
     PlainSerializer,
     StringConstraints,
     TypeAdapter,
+    ValidationError,
     ValidatorFunctionWrapHandler,
     WrapValidator,
     field_validator,
@@ -24,15 +26,14 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from xinhua_gov.model.construction import given, signature_of
+from xinhua_gov.model.refusals import refusal
+from xinhua_gov.model.shape_faults import FORMS
 from xinhua_gov.showing import Shown, line_of
 from xinhua_gov.vocabulary import AliasBasis, Language, ProposalReason, spoken
 
 LONGEST_DECIMAL = 40
 """Characters that a number may be written with."""
-
-
-FORMS: dict[str, str] = {}
-"""What each pattern asks for, in words."""
 
 
 def form(pattern: str, words: str, longest: int) -> StringConstraints:
@@ -47,11 +48,49 @@ def record_error(field: str, template: str, **context: object) -> PydanticCustom
     return PydanticCustomError("record", prefix + template, {"field": field, **context})
 
 
-class Record(Shown, BaseModel, frozen=True, extra="forbid", strict=True, defer_build=True):
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from pydantic._internal._model_construction import ModelMetaclass
+
+    from xinhua_gov.model.given_fields import AliasFields, BilingualFields, ProposalFields, ProseFields
+else:
+    ModelMetaclass = type(BaseModel)
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(Field,))
+class RecordType(ModelMetaclass):
+    """The class of the classes of records: says what each is built of before its validator is built."""
+
+    @property
+    def __signature__(self) -> Signature:
+        return signature_of(cast("type[BaseModel]", self))
+
+    @__signature__.setter
+    def __signature__(self, signature: object) -> None:
+        """Ignore what pydantic would show instead, which does not know what may be given in Python."""
+
+
+class Record(Shown, BaseModel, metaclass=RecordType, frozen=True, extra="forbid", strict=True, defer_build=True):
     """Base of every class of the model: immutable, with no unknown field, and with no silent conversion.
 
-    The validator of a class is built on first use: to load a report takes that of Report alone.
+    The validator of a class is built on first use: to load a report takes that of Report alone. Whoever builds a record
+    in Python may give the simpler thing that means the same: a list for a tuple, the code of a word for the word, an
+    int or a string for a Decimal (never a float, which has lost what was printed), a string for a name in Chinese.
+    What cannot be built raises ShapeError, and a Report whose records do not fit together ReferencesError; both are
+    pydantic's ValidationError too, and name the record and the field.
     """
+
+    def __init__(self, /, **fields: object) -> None:
+        __tracebackhide__ = True
+        values = given(type(self), fields)
+        try:
+            self.__pydantic_validator__.validate_python(values.fields, self_instance=self)
+        except ValidationError as error:
+            raise refusal(type(self), values, error) from None
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # what is read is not built by calls of it
 
     def __str__(self) -> str:
         return line_of(self)
@@ -59,7 +98,13 @@ class Record(Shown, BaseModel, frozen=True, extra="forbid", strict=True, defer_b
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
         """A copy; with `update`, one whose changed fields are validated like any other (pydantic's own are not)."""
         copy = super().model_copy(deep=deep)
-        return copy if not update else type(self).model_validate({**dict(copy), **update})
+        return copy if not update else type(self)(**{**dict(copy), **update})
+
+    def __dir__(self) -> list[str]:
+        """What is public: the fields, and what the package does with them; pydantic's methods are not listed."""
+        own = (kind for kind in type(self).__mro__ if kind not in (Shown, BaseModel, object))
+        names = {name for kind in own for name in vars(kind)} | set(type(self).model_fields)
+        return sorted(name for name in names if not name.startswith(("_", "model_")) or name == "model_copy")
 
 
 class _DecimalString:
@@ -152,6 +197,10 @@ class Bilingual(Record, frozen=True, extra="forbid", defer_build=False):
     zh: Text
     en: Text | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[BilingualFields]) -> None: ...
+
     def label(self, language: Language) -> str:
         """The name in `language`, "zh" or "en"; in Chinese where there is no English one.
 
@@ -159,11 +208,20 @@ class Bilingual(Record, frozen=True, extra="forbid", defer_build=False):
         """
         return spoken(language, self.zh, self.en or self.zh)
 
+    @staticmethod
+    def _from_text(text: str) -> Bilingual:
+        """In Python a string is a name in Chinese."""
+        return Bilingual(zh=text)
+
 
 class Alias(Bilingual, frozen=True, extra="forbid"):
     """Another name of the same thing; `basis` says whether the report itself says so."""
 
     basis: AliasBasis
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[AliasFields]) -> None: ...
 
 
 class Prose(Record, frozen=True, extra="forbid", defer_build=False):
@@ -178,6 +236,10 @@ class Prose(Record, frozen=True, extra="forbid", defer_build=False):
 
     zh: Text | None = None
     en: Text | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ProseFields]) -> None: ...
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -202,6 +264,11 @@ class Prose(Record, frozen=True, extra="forbid", defer_build=False):
         chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
         latin = sum(character.isascii() and character.isalpha() for character in text)
         return cls(zh=text) if chinese > latin else cls(en=text)
+
+    @staticmethod
+    def _from_text(text: str) -> str:
+        """In Python a string will do as in a file: the validator of the field reads it."""
+        return text
 
 
 _LINE_OF_TEXT: TypeAdapter[str] = TypeAdapter(Text, config=ConfigDict(defer_build=True, strict=True))
@@ -241,6 +308,10 @@ class Proposal(Record, frozen=True, extra="forbid"):
     field: Annotated[str, Field(max_length=50)]
     value: Text
     reason: ProposalReason
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ProposalFields]) -> None: ...
 
 
 class Entry(Record, frozen=True, extra="forbid"):

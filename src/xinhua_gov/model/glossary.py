@@ -11,6 +11,18 @@ from xinhua_gov.model.evidence import Evidence, Offset, digest, refuse_quote
 from xinhua_gov.model.links import Names
 from xinhua_gov.vocabulary import OrganisationKind, PlaceKind, Role, TermKind
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import (
+        ExpansionFields,
+        OrganisationFields,
+        PlaceFields,
+        PrintedAliasFields,
+        TermFields,
+    )
+
 Offsets = Annotated[tuple[Offset, ...], Field(max_length=1000), AfterValidator(distinct)]
 
 
@@ -18,6 +30,10 @@ class PrintedAlias(Alias, frozen=True, extra="forbid"):
     """Another name under which the report speaks of the same thing: `at` are the offsets where it stands."""
 
     at: Offsets = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[PrintedAliasFields]) -> None: ...
 
 
 class Mentioned(NamedInText, frozen=True, extra="forbid"):
@@ -54,6 +70,10 @@ class Organisation(Mentioned, frozen=True, extra="forbid"):
     kind: OrganisationKind
     roles: Annotated[tuple[Role, ...], Field(max_length=20)] = ()
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[OrganisationFields]) -> None: ...
+
 
 class Place(Mentioned, frozen=True, extra="forbid"):
     """A place of the report: `within` is the place around it, `code` its GB/T 2260 code where it has one."""
@@ -62,12 +82,20 @@ class Place(Mentioned, frozen=True, extra="forbid"):
     within: Annotated[Id | None, Names("places")] = None
     code: AreaCode | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[PlaceFields]) -> None: ...
+
 
 class Expansion(Record, frozen=True, extra="forbid"):
     """What a term stands for, in the report's own words, and where it says so."""
 
     text: Bilingual
     evidence: Evidence
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ExpansionFields]) -> None: ...
 
     @model_validator(mode="after")
     def _has_no_quote(self) -> Self:
@@ -85,6 +113,10 @@ class Term(Mentioned, frozen=True, extra="forbid"):
     kind: TermKind
     expansion: Expansion | None = None
     gloss: OwnWords | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[TermFields]) -> None: ...
 
     @model_validator(mode="after")
     def _has_a_gloss(self) -> Self:

@@ -10,6 +10,12 @@ from xinhua_gov.model.base import Entry, Id
 from xinhua_gov.model.links import Names
 from xinhua_gov.vocabulary import FIGURES, IdentityKind
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import IdentityFields
+
 
 class Identity(Entry, frozen=True, extra="forbid"):
     """A relation between figures, named by their ids: `inputs` in the order of its formula, `printed` the result.
@@ -20,3 +26,7 @@ class Identity(Entry, frozen=True, extra="forbid"):
     kind: IdentityKind
     inputs: Annotated[tuple[Id, ...], Field(min_length=1, max_length=100), Names(*FIGURES)]
     printed: Annotated[Id | None, Names(*FIGURES)] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[IdentityFields]) -> None: ...

@@ -12,12 +12,22 @@ from xinhua_gov.model.indicator import Figure
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.vocabulary import Status
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import OutcomeFields, OutcomeSourceFields
+
 
 class OutcomeSource(Record, frozen=True, extra="forbid"):
     """The document that an outcome was read from, and when it was delivered."""
 
     title: Text
     date: dt.date | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[OutcomeSourceFields]) -> None: ...
 
 
 class Outcome(Figure, frozen=True, extra="forbid"):
@@ -29,3 +39,7 @@ class Outcome(Figure, frozen=True, extra="forbid"):
     status: Status = Status.UNSTATED
     source: OutcomeSource
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)] | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[OutcomeFields]) -> None: ...

@@ -21,6 +21,12 @@ from xinhua_gov.vocabulary import (
     Stage,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import MilestoneFields, PartnerFields, ProjectFields, ProjectPlaceFields
+
 
 class ProjectPlace(Record, frozen=True, extra="forbid"):
     """Where a project is: the place's id, and what in the text ties the two together."""
@@ -28,12 +34,20 @@ class ProjectPlace(Record, frozen=True, extra="forbid"):
     place: Annotated[Id, Names("places")]
     basis: PlaceBasis
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ProjectPlaceFields]) -> None: ...
+
 
 class Partner(Record, frozen=True, extra="forbid"):
     """An organisation that the report ties to a project, and as what."""
 
     organisation: Annotated[Id, Names("organisations")]
     role: Role
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[PartnerFields]) -> None: ...
 
 
 class Milestone(Quoted, ReadByRule, frozen=True, extra="forbid"):
@@ -59,6 +73,10 @@ class Milestone(Quoted, ReadByRule, frozen=True, extra="forbid"):
     others: bool = False
     observations: Annotated[Ids, Names("observations", inside=True)] = ()
     targets: Annotated[Ids, Names("targets", inside=True)] = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[MilestoneFields]) -> None: ...
 
     @model_validator(mode="after")
     def _id_says_what_the_fields_say(self) -> Self:
@@ -91,6 +109,10 @@ class Project(NamedInText, ReadByRule, frozen=True, extra="forbid"):
     places: Annotated[tuple[ProjectPlace, ...], Field(max_length=100)] = ()
     partners: Annotated[tuple[Partner, ...], Field(max_length=100)] = ()
     milestones: tuple[Milestone, ...] = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ProjectFields]) -> None: ...
 
     @model_validator(mode="after")
     def _a_batch_says_how_many(self) -> Self:

@@ -7,11 +7,19 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from xinhua_gov.arguments import shown
 from xinhua_gov.bounds import Bounds
 from xinhua_gov.model.base import DecimalString, Record, form, record_error
+from xinhua_gov.model.construction import WrongValueError
 from xinhua_gov.printed import is_whole, printed_amount, printed_bounds
 from xinhua_gov.units import UNITS
 from xinhua_gov.vocabulary import Qualifier
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import QuantityFields
 
 UnitCode = Annotated[str, form(r"^(?:[A-Z]{3}|[a-z0-9]+(?:_[a-z0-9]+)*)$", "a unit's code such as CNY or mu", 40)]
 """A unit's code: ISO 4217 for money (`CNY`), else a lower-case English name (`percent`, `mu`)."""
@@ -38,6 +46,26 @@ class Quantity(Record, frozen=True, extra="forbid"):
     unit: UnitCode
     qualifier: Qualifier = Qualifier.UNQUALIFIED
     countable: bool | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[QuantityFields]) -> None: ...
+
+    @staticmethod
+    def _from_text(text: str) -> Quantity:
+        """In Python a string will do that prints one quantity, such as `271.4亿元` or `7%以上`."""
+        from xinhua_gov.reading.reader import read_quantities
+        from xinhua_gov.recognition.text_figures import figure_of
+
+        found = [figure_of(mention) for mention in read_quantities(text, closely=True).quantities]
+        figure = found[0] if len(found) == 1 else None
+        if figure is None or figure.unit not in UNITS:
+            raise WrongValueError(
+                f"{shown(text)} is not read as one quantity with a unit of the package, such as 271.4亿元"
+            )
+        high = None if figure.high is None else figure.high.value
+        low = figure.low
+        return Quantity(value=low.value, high=high, scale=low.scale, unit=figure.unit, qualifier=figure.qualifier)
 
     @model_validator(mode="after")
     def _countable_only_of_own_units(self) -> Self:

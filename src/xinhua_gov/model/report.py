@@ -19,8 +19,11 @@ from xinhua_gov.units import UNITS, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from xinhua_gov.model.finding import Match
     from xinhua_gov.model.following import Thread
+    from xinhua_gov.model.given_fields import ReportFields
 
 
 N = TypeVar("N")
@@ -62,6 +65,10 @@ class Report(Parts, frozen=True, extra="forbid"):
 
     Whatever it is built from, the references between its records are checked: all that do not hold are named together.
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ReportFields]) -> None: ...
 
     @model_validator(mode="after")
     def _records_fit_together(self) -> Self:

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from xinhua_gov.model.base import AreaCode, Bilingual, Entry, OwnWords, Record, Text, form
+from xinhua_gov.documents.document import HasText, text_of
+from xinhua_gov.model.base import AreaCode, Bilingual, Entry, OwnWords, Prose, Record, Text, form
 from xinhua_gov.model.evidence import Pointed, Span, quote_length_error
 from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import UnitCode
 from xinhua_gov.printed import LONGEST_QUOTE
 from xinhua_gov.units import Unit
 from xinhua_gov.vocabulary import Dimension, NumeralKind, SectionKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import (
+        AreaFields,
+        NumeralFields,
+        OwnUnitFields,
+        SectionFields,
+        SourceFields,
+        SpeakerFields,
+    )
 
 FORMAT = 1
 """The version of the data format that this release reads and writes."""
@@ -30,12 +45,20 @@ class Area(Record, frozen=True, extra="forbid"):
     name: Bilingual
     code: AreaCode
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[AreaFields]) -> None: ...
+
 
 class Speaker(Record, frozen=True, extra="forbid"):
     """Who gave the report, in which office."""
 
     name: Bilingual
     office: Bilingual
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[SpeakerFields]) -> None: ...
 
 
 class Source(Entry, frozen=True, extra="forbid"):
@@ -58,6 +81,44 @@ class Source(Entry, frozen=True, extra="forbid"):
     normalisation: OwnWords
     urls: Annotated[tuple[Url, ...], Field(max_length=100)] = ()
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[SourceFields]) -> None: ...
+
+    @classmethod
+    def of(
+        cls,
+        text: str | HasText,
+        *,
+        id: str,
+        title: Bilingual | str,
+        place: Area,
+        year: int,
+        speaker: Speaker | None = None,
+        date: dt.date | str | None = None,
+        session: Bilingual | str | None = None,
+    ) -> Self:
+        """The source that a text is, which is counted and digested as it is given.
+
+        Raises TypeError for what is no text, DocumentError for the name of a file, and ShapeError for a field that is
+        not of its form.
+
+        >>> place = Area(name="某县", code="410999")
+        >>> source = Source.of("增长7.1%。", id="a", title="政府工作报告", place=place, year=2022)
+        >>> source.characters, source.sha256[:12]
+        (7, 'f2179751b6d1')
+        """
+        whole = text_of(text)
+        digest = hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()
+        return cls(
+            id=id, title=title, place=place, year=year, speaker=speaker, date=date, session=session,
+            sha256=digest, characters=len(whole), normalisation=_AS_GIVEN,
+        )  # fmt: skip
+
+
+_AS_GIVEN = Prose(zh="UTF-8编码，文本未作改动", en="UTF-8, the text as given")
+"""What is said of a text that is taken as it is given."""
+
 
 class Section(Pointed, frozen=True, extra="forbid"):
     """A part of the outline: `evidence` spans all of it, `heading` the words that head it.
@@ -71,6 +132,10 @@ class Section(Pointed, frozen=True, extra="forbid"):
     parent: Annotated[str | None, Names("sections")] = None
     heading: Span
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[SectionFields]) -> None: ...
+
 
 class Numeral(Span, frozen=True, extra="forbid"):
     """Digits of the text that are not a quantity: `quote` is the shortest phrase that shows it, `kind` says why."""
@@ -78,6 +143,10 @@ class Numeral(Span, frozen=True, extra="forbid"):
     quote: Annotated[Text, Field(max_length=LONGEST_QUOTE)]
     kind: NumeralKind
     note: OwnWords | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[NumeralFields]) -> None: ...
 
     @model_validator(mode="after")
     def _quote_is_as_long_as_the_span(self) -> Self:
@@ -93,6 +162,10 @@ class OwnUnit(Entry, frozen=True, extra="forbid"):
     name: Bilingual
     dimension: Dimension
     countable: bool
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[OwnUnitFields]) -> None: ...
 
     @property
     def unit(self) -> Unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -12,7 +12,19 @@ from xinhua_gov.model.indicator import PrintedFigure, PrintedNumber
 from xinhua_gov.model.links import Names
 from xinhua_gov.model.quantity import Quantity
 from xinhua_gov.periods import Period
-from xinhua_gov.vocabulary import Comparator, Direction, Measure, Nature, Relation, TargetKind
+from xinhua_gov.vocabulary import COMPARATORS, Comparator, Direction, Measure, Nature, Relation, TargetKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from xinhua_gov.model.given_fields import (
+        QualitativeTargetFields,
+        QuantitativeTargetFields,
+        ReferenceFields,
+        RelativeTargetFields,
+        StretchTargetFields,
+    )
 
 
 class StretchTarget(Record, frozen=True, extra="forbid"):
@@ -20,6 +32,10 @@ class StretchTarget(Record, frozen=True, extra="forbid"):
 
     quantity: Quantity
     figure: Span
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[StretchTargetFields]) -> None: ...
 
 
 class QuantitativeTarget(PrintedFigure, frozen=True, extra="forbid"):
@@ -39,6 +55,20 @@ class QuantitativeTarget(PrintedFigure, frozen=True, extra="forbid"):
     previous: Annotated[Id | None, Names("observations")] = None
     base_level: Annotated[Id | None, Names("observations")] = None
     stretch: StretchTarget | None = None
+
+    _left_out: ClassVar[frozenset[str]] = PrintedFigure._left_out | {"comparator"}
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[QuantitativeTargetFields]) -> None: ...
+
+    @classmethod
+    def _complete(cls, fields: dict[str, object]) -> None:
+        """Fill in the comparator too, which follows from what qualifies the number."""
+        super()._complete(fields)
+        quantity = fields.get("quantity")
+        if isinstance(quantity, Quantity):
+            fields.setdefault("comparator", COMPARATORS[quantity.qualifier])
 
     @property
     def numbers(self) -> tuple[PrintedNumber, ...]:
@@ -86,6 +116,10 @@ class Reference(Record, frozen=True, extra="forbid"):
     measure: Measure
     area: AreaCode
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[ReferenceFields]) -> None: ...
+
 
 class RelativeTarget(Quoted, frozen=True, extra="forbid"):
     """A target that compares with another figure: 高于全市平均水平, 与经济发展保持同步.
@@ -102,6 +136,10 @@ class RelativeTarget(Quoted, frozen=True, extra="forbid"):
     reference: Reference
     nature: Nature = Nature.UNSTATED
 
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[RelativeTargetFields]) -> None: ...
+
 
 class QualitativeTarget(Quoted, frozen=True, extra="forbid"):
     """A target without a number: 完成市定任务. `statement` is what is to be reached, in few words."""
@@ -112,6 +150,10 @@ class QualitativeTarget(Quoted, frozen=True, extra="forbid"):
     area: AreaCode
     statement: Bilingual
     nature: Nature = Nature.UNSTATED
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **fields: Unpack[QualitativeTargetFields]) -> None: ...
 
 
 Target = Annotated[QuantitativeTarget | RelativeTarget | QualitativeTarget, Field(discriminator="kind")]

@@ -15,6 +15,7 @@ from xinhua_gov.recognition.concepts import concept_of
 from xinhua_gov.recognition.parallels import TOWN_AND_COUNTRY
 from xinhua_gov.units import printed_as, unit_of
 from xinhua_gov.vocabulary import (
+    COMPARATORS,
     MEASURES_WITH_BASE,
     QUALIFIERS_OF_DECLINES,
     RATE_UNITS,
@@ -39,14 +40,6 @@ NUMBER = "number"
 
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _RATES = printed_as(*RATE_UNITS)
-_COMPARATORS = {
-    Qualifier.AT_LEAST: Comparator.AT_LEAST,
-    Qualifier.OVER: Comparator.AT_LEAST,
-    Qualifier.AT_MOST: Comparator.AT_MOST,
-    Qualifier.UNDER: Comparator.AT_MOST,
-    Qualifier.NEARLY: Comparator.ABOUT,
-    Qualifier.ABOUT: Comparator.ABOUT,
-}
 _NONE_OF_THESE = (Measure.RATIO, Measure.THRESHOLD, Measure.SPECIFICATION)
 """The measures of text that are no figure of anything."""
 
@@ -164,7 +157,7 @@ def comparator_of(qualifier: Qualifier) -> Comparator:
     >>> comparator_of(Qualifier.OVER).value
     'at_least'
     """
-    return _COMPARATORS.get(qualifier, Comparator.STATED)
+    return COMPARATORS[qualifier]
 
 
 def unit_code(printed: str) -> str:

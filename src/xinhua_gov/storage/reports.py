@@ -16,6 +16,7 @@ from xinhua_gov.model.base import reading_order
 from xinhua_gov.model.parts import KINDS, REQUIRED_KINDS, Parts
 from xinhua_gov.model.references import faults_of
 from xinhua_gov.model.report import Report
+from xinhua_gov.model.shape_faults import shown_as_json
 from xinhua_gov.model.source import FORMAT
 from xinhua_gov.resources import resource
 from xinhua_gov.spelling import nearest
@@ -29,7 +30,8 @@ from xinhua_gov.storage.files import (
     read_bytes,
     reason,
 )
-from xinhua_gov.storage.validation import shown, validated
+from xinhua_gov.storage.lost_fields import refuse_lost_fields
+from xinhua_gov.storage.validation import validated
 
 BUNDLED: dict[str, str] = {"xinhua-2021": "410402"}
 """The bundled reports by name, each with the code of its place."""
@@ -92,7 +94,8 @@ def write_report(report: Report, path: str | os.PathLike[str], *, overwrite: boo
 
     Reading it gives an equal report, and writing that the same bytes. It is written whole or not at all, and what a
     folder holds beside the report's files stays. Raises FileError where something is there already and `overwrite` is
-    not given, or where the place cannot be written.
+    not given, or where the place cannot be written, and ShapeError where a record of a derived class has a field that
+    the files do not have.
     """
     place = Path(path)
     if place.suffix.lower() == ".json" and not place.is_dir():
@@ -192,7 +195,7 @@ def _read_single(file: Path, model: type[P]) -> P:
     except ValueError as error:
         raise ShapeError((Fault(file.name, "", "", str(error)),)) from None
     if not isinstance(document, dict):
-        message = f"expected an object with the parts {', '.join(REQUIRED_KINDS)}, found {shown(document)}"
+        message = f"expected an object with the parts {', '.join(REQUIRED_KINDS)}, found {shown_as_json(document)}"
         raise ShapeError((Fault(file.name, "", "", message),))
     _refuse_later_format(file, document)
     for kind in [kind for kind in document if kind not in KINDS]:
@@ -268,7 +271,11 @@ def _file_of(parts: Mapping[str, object], kind: str) -> bytes | None:
 
 
 def data_of(report: Parts) -> dict[str, object]:
-    """The parts of a report as plain data, without what is left at its default, keys in reading order."""
+    """The parts of a report as plain data, without what is left at its default, keys in reading order.
+
+    Raises ShapeError for a field of a derived class, which the files do not have.
+    """
+    refuse_lost_fields(report)
     dumped: dict[str, object] = report.model_dump(mode="json", exclude_defaults=True)
     return {kind: _ordered(dumped.get(kind, [])) for kind in KINDS if kind in dumped or kind in REQUIRED_KINDS}
 
