@@ -27,6 +27,7 @@ _TELLERS: dict[str, tuple[str, ...]] = {
     "documents/pdf.py": ("pdf_text",),
     "documents/web.py": ("web_text",),
     "documents/word_body.py": ("notes",),
+    "model/refusals.py": ("_missing",),
     "panels/soundness.py": (),
     "promises/report_texts.py": ("__str__",),
     "recognition/text_kinds.py": ("why_no_report",),

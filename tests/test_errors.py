@@ -17,6 +17,7 @@ EXAMPLES = [
     xg.DocumentError("report.pdf", "has no text; it holds pictures of pages"),
     xg.MissingPackageError("a frame needs the package pandas"),
     xg.GrowthError("no growth from 0"),
+    xg.EvidenceError("增长7.1% stands nowhere in the text"),
     xg.SuccessionError("the later report is of 2019, the earlier of 2020"),
     xg.DraftError("the text is empty"),
     xg.FaultsError((xg.Fault("targets.json", "a", "b", "c"),)),

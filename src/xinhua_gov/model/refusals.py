@@ -57,11 +57,7 @@ def refusal(cls: type[BaseModel], given: GivenFields, error: ValidationError) ->
     unfit = [fault for cause in causes if isinstance(cause, ReferencesError) for fault in cause.faults]
     if unfit:
         return RecordReferencesError.of(tuple(unfit), error.title, map(_as_given, told))
-    wrong = given.wrong | {
-        field: "is missing, and the other fields do not say it"
-        for field in getattr(cls, "_left_out", ())
-        if field not in given.fields
-    }
+    wrong = given.wrong | {field: _missing() for field in getattr(cls, "_left_out", ()) if field not in given.fields}
     id = given.fields.get("id")
     record = one_line(id) if isinstance(id, str) else ""
     rest = (details for details in told if not (details["loc"] and details["loc"][0] in wrong))
@@ -69,6 +65,10 @@ def refusal(cls: type[BaseModel], given: GivenFields, error: ValidationError) ->
     whole = ValidationError.from_exception_data(error.title, errors)
     faults = dict.fromkeys(faults_of_error(cls.__name__, record, "", whole, in_python=True))
     return RecordShapeError.of(tuple(faults), error.title, errors)
+
+
+def _missing() -> str:
+    return "is missing, and the other fields do not say it"
 
 
 def _in_our_words(wrong: dict[str, str], told: Iterable[ErrorDetails]) -> Iterator[InitErrorDetails]:
