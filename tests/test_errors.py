@@ -17,6 +17,7 @@ EXAMPLES = [
     xg.DocumentError("report.pdf", "has no text; it holds pictures of pages"),
     xg.GrowthError("no growth from 0"),
     xg.SuccessionError("the later report is of 2019, the earlier of 2020"),
+    xg.TextError("this is not the text that the report was read from"),
     xg.DraftError("the text is empty"),
     xg.FaultsError((xg.Fault("targets.json", "a", "b", "c"),)),
     xg.SettlingError((xg.Fault("targets", "a", "direction", "x"), xg.Fault("targets", "b", "", "y")), (0, None)),

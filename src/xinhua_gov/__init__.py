@@ -20,7 +20,7 @@ _HOMES = {
     "drafting.first_draft": "draft",
     "errors": (
         "BoundsError DocumentError DraftError Fault FaultsError FileError GrowthError PeriodError ReferencesError "
-        "SettlingError ShapeError SuccessionError UnknownFieldError UnknownIdError XinhuaGovError"
+        "SettlingError ShapeError SuccessionError TextError UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.markdown_and_html": "to_html to_markdown",
     "export.exporting": "export_report",
@@ -54,6 +54,7 @@ _HOMES = {
     "model.project": "Milestone Partner Project ProjectPlace",
     "model.quantity": "Quantity",
     "model.report": "Report",
+    "model.story": "StorySentence",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget StretchTarget Target",
     "panels.beside": "TargetAbove TargetBeside compared_with results_elsewhere targets_beside",
     "panels.checking": "PanelCheck PanelCheckKind",

@@ -9,6 +9,7 @@ XinhuaGovError
 ├── FileError           ValueError  a file or folder that cannot be read or written
 │   └── DocumentError               whose contents are no document that can be read
 ├── SuccessionError     ValueError  two reports of which one cannot judge the other
+├── TextError           ValueError  a text that is not the one a report was read from
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
     ├── ShapeError                  in the files themselves
@@ -80,6 +81,10 @@ class DocumentError(FileError):
 
 class SuccessionError(XinhuaGovError, ValueError):
     """Two reports of which one cannot judge the other: of another place, or of no later year."""
+
+
+class TextError(XinhuaGovError, ValueError):
+    """A text that is not the one a report's records were read from; the message says what to do."""
 
 
 class DraftError(XinhuaGovError, ValueError):

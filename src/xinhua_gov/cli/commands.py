@@ -31,6 +31,7 @@ class Command(NamedTuple):
 def _list_command(kind: str, purpose: Both, example: Both) -> Command:
     def configure(arguments: Arguments) -> None:
         add_filters(arguments, kind)
+        takes.own_text(arguments)
 
     zh, en = example
     return Command("lists", purpose, (f"xinhua-gov {kind} {zh}", f"xinhua-gov {kind} {en}"), configure)

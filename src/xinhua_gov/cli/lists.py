@@ -8,8 +8,9 @@ from typing import Any
 
 from xinhua_gov.cli.filters import FILTERS, Filter
 from xinhua_gov.cli.naming import concept_called, record_called
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report, wording_of
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_rows, as_table, chosen_report, wording_of
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.cli.report_text import record_as_json, sentences_beneath, text_of_report
 from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import PeriodError, UnknownFieldError
 from xinhua_gov.model.base import Entry
@@ -52,13 +53,17 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     kind = options.command
     report = chosen_report(options)
     records = _selected(report, kind, options)
+    text = text_of_report(options, report)
     if options.json:
-        return CommandAnswer(as_json(records))
+        return CommandAnswer(as_json([record_as_json(report, record, text) for record in records]))
     if not records:
         return CommandAnswer([spoken(options.lang, "没有符合条件的记录", "no records match")])
     columns, wording = COLUMNS[kind], wording_of(options)
     rows = [[column.said(report, record, wording) for column in columns] for record in records]
-    return CommandAnswer(as_table(columns, rows, wording))
+    if text is None:
+        return CommandAnswer(as_table(columns, rows, wording))
+    beneath = [sentences_beneath(report, record, text, options.lang) for record in records]
+    return CommandAnswer(as_rows(columns, rows, wording, beneath=beneath))
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:
