@@ -19,6 +19,7 @@ EXAMPLES = [
     xg.GrowthError("no growth from 0"),
     xg.EvidenceError("增长7.1% stands nowhere in the text"),
     xg.SuccessionError("the later report is of 2019, the earlier of 2020"),
+    xg.TextError("this is not the text that the report was read from"),
     xg.DraftError("the text is empty"),
     xg.FaultsError((xg.Fault("targets.json", "a", "b", "c"),)),
     xg.SettlingError((xg.Fault("targets", "a", "direction", "x"), xg.Fault("targets", "b", "", "y")), (0, None)),

@@ -20,8 +20,8 @@ _HOMES = {
     "drafting.first_draft": "draft",
     "errors": (
         "BoundsError DocumentError DraftError EvidenceError Fault FaultsError FileError GrowthError "
-        "MissingPackageError PeriodError ReferencesError SettlingError ShapeError SuccessionError UnknownFieldError "
-        "UnknownIdError XinhuaGovError"
+        "MissingPackageError PeriodError ReferencesError SettlingError ShapeError SuccessionError TextError "
+        "UnknownFieldError UnknownIdError XinhuaGovError"
     ),
     "export.markdown_and_html": "to_html to_markdown",
     "export.exporting": "export_report",
@@ -56,6 +56,7 @@ _HOMES = {
     "model.project": "Milestone Partner Project ProjectPlace",
     "model.quantity": "Quantity",
     "model.report": "Report",
+    "model.story": "StorySentence",
     "model.target": "QualitativeTarget QuantitativeTarget Reference RelativeTarget StretchTarget Target",
     "panels.beside": "TargetAbove TargetBeside compared_with results_elsewhere targets_beside",
     "panels.checking": "PanelCheck PanelCheckKind",

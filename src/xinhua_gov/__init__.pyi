@@ -28,6 +28,7 @@ from xinhua_gov.errors import ReferencesError as ReferencesError
 from xinhua_gov.errors import SettlingError as SettlingError
 from xinhua_gov.errors import ShapeError as ShapeError
 from xinhua_gov.errors import SuccessionError as SuccessionError
+from xinhua_gov.errors import TextError as TextError
 from xinhua_gov.errors import UnknownFieldError as UnknownFieldError
 from xinhua_gov.errors import UnknownIdError as UnknownIdError
 from xinhua_gov.errors import XinhuaGovError as XinhuaGovError
@@ -110,6 +111,7 @@ from xinhua_gov.model.source import OwnUnit as OwnUnit
 from xinhua_gov.model.source import Section as Section
 from xinhua_gov.model.source import Source as Source
 from xinhua_gov.model.source import Speaker as Speaker
+from xinhua_gov.model.story import StorySentence as StorySentence
 from xinhua_gov.model.target import QualitativeTarget as QualitativeTarget
 from xinhua_gov.model.target import QuantitativeTarget as QuantitativeTarget
 from xinhua_gov.model.target import Reference as Reference
@@ -360,6 +362,7 @@ __all__ = [
     "Speaker",
     "Stage",
     "Status",
+    "StorySentence",
     "Stretch",
     "StretchTarget",
     "SuccessionError",
@@ -369,6 +372,7 @@ __all__ = [
     "TargetKind",
     "Term",
     "TermKind",
+    "TextError",
     "Theme",
     "Thread",
     "Told",

@@ -11,6 +11,7 @@ XinhuaGovError
 │   └── DocumentError               whose contents are no document that can be read
 ├── EvidenceError       ValueError  words that stand nowhere in a text, or in several places
 ├── SuccessionError     ValueError  two reports of which one cannot judge the other
+├── TextError           ValueError  a text that is not the one a report was read from
 ├── DraftError          ValueError  a text that no draft can be made of
 └── FaultsError         ValueError  a report's data with faults, all named at once
     ├── ShapeError                  in the files themselves
@@ -93,6 +94,10 @@ class EvidenceError(XinhuaGovError, ValueError):
 
 class SuccessionError(XinhuaGovError, ValueError):
     """Two reports of which one cannot judge the other: of another place, or of no later year."""
+
+
+class TextError(XinhuaGovError, ValueError):
+    """A text that is not the one a report's records were read from; the message says what to do."""
 
 
 class DraftError(XinhuaGovError, ValueError):

@@ -42,6 +42,19 @@ def an_id(arguments: Arguments) -> None:
         value=("编号", "ID"),
         help=("任何一种记录的编号或名称", "the id or name of a record of any kind"),
     )
+    own_text(arguments)
+
+
+def own_text(
+    arguments: Arguments,
+    help: Both = (
+        "报告原文的文件：列出每条记录所在的原句",
+        "the file of the report's text: the sentence of each record is printed",
+    ),
+) -> None:
+    """The text that the report was read from."""
+    arguments.add("--text", value=_FILE, help=help)
+    _an_encoding(arguments)
 
 
 def a_text(arguments: Arguments) -> None:
@@ -442,6 +455,13 @@ def something_to_follow(arguments: Arguments) -> None:
             "the id, name or alias of a project, indicator, organisation, place or term",
         ),
     )
+    own_text(
+        arguments,
+        (
+            "报告原文的文件：按年份先后，逐句列出原文",
+            "the file of the report's text: its sentences are printed as a story, years in order",
+        ),
+    )
 
 
 def something_to_find(arguments: Arguments) -> None:
@@ -449,12 +469,13 @@ def something_to_find(arguments: Arguments) -> None:
     from xinhua_gov.vocabulary import MatchRank, RecordKind
 
     arguments.add(
-        "text",
+        "wanted",
         value=("文字", "TEXT"),
         help=("编号、名称、别名或引文中的几个字", "a few characters of an id, name, alias or quote"),
     )
     arguments.add_choice("kind", tuple(RecordKind), ("只要这种记录", "only this kind of record"))
     arguments.add_choice("rank", tuple(MatchRank), ("只要这样匹配的", "only matches as good as this"))
+    own_text(arguments)
 
 
 def _outcomes(arguments: Arguments) -> None:

@@ -32,6 +32,7 @@ def _list_command(kind: str, purpose: Both, example: Both) -> Command:
     def configure(arguments: Arguments) -> None:
         add_filters(arguments, kind)
         takes.csv_of_a_table(arguments)
+        takes.own_text(arguments)
 
     zh, en = example
     return Command("lists", purpose, (f"xinhua-gov {kind} {zh}", f"xinhua-gov {kind} {en}"), configure)

@@ -9,8 +9,9 @@ from typing import Any
 from xinhua_gov.cli.csv_words import refuse_two_formats
 from xinhua_gov.cli.filters import FILTERS, Filter
 from xinhua_gov.cli.naming import concept_called, record_called
-from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report, wording_of
+from xinhua_gov.cli.output import CommandAnswer, as_json, as_rows, as_table, chosen_report, wording_of
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.cli.report_text import record_as_json, sentences_beneath, text_of_report
 from xinhua_gov.cli.table_csv import table_csv
 from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import PeriodError, UnknownFieldError
@@ -56,8 +57,9 @@ def run(options: argparse.Namespace) -> CommandAnswer:
     refuse_two_formats(options)
     report = chosen_report(options)
     records = _selected(report, kind, options)
+    text = text_of_report(options, report)
     if options.json:
-        return CommandAnswer(as_json(records))
+        return CommandAnswer(as_json([record_as_json(report, record, text) for record in records]))
     if options.csv:
         table = STORED[kind]._replace(read=lambda report: records)
         return CommandAnswer(table_csv(report, table, rows(table, report), options))
@@ -65,7 +67,10 @@ def run(options: argparse.Namespace) -> CommandAnswer:
         return CommandAnswer([spoken(options.lang, "没有符合条件的记录", "no records match")])
     columns, wording = COLUMNS[kind], wording_of(options)
     cells = [[column.said(report, record, wording) for column in columns] for record in records]
-    return CommandAnswer(as_table(columns, cells, wording))
+    if text is None:
+        return CommandAnswer(as_table(columns, cells, wording))
+    beneath = [sentences_beneath(report, record, text, options.lang) for record in records]
+    return CommandAnswer(as_rows(columns, cells, wording, beneath=beneath))
 
 
 def _selected(report: Report, kind: str, options: argparse.Namespace) -> tuple[Entry, ...]:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, SupportsInt
 
 from xinhua_gov.cli.parsing import terminal_columns, understood
 from xinhua_gov.display.messages import note_words
-from xinhua_gov.display.terminal import GAP, NARROWEST, padded, text_table, width, wrapped
+from xinhua_gov.display.terminal import GAP, NARROWEST, indented, is_readable, padded, text_table, width, wrapped
 from xinhua_gov.display.wording import TableColumn, Wording
 from xinhua_gov.errors import FileError
 from xinhua_gov.vocabulary import Language, spoken
@@ -107,10 +107,10 @@ def as_json(value: object) -> list[str]:
     return json.dumps(value, ensure_ascii=False, indent=2, default=_record_as_json).split("\n")
 
 
-def as_text(*paragraphs: str) -> list[str]:
-    """Lines of text that fit the terminal."""
+def as_text(*paragraphs: str, indent: int = 0) -> list[str]:
+    """Lines of text that fit the terminal, each so many blanks further in."""
     columns = terminal_columns()
-    return [line for text in paragraphs for line in ([text] if columns is None else wrapped(text, columns))]
+    return [line for text in paragraphs for line in indented(text, columns, indent)]
 
 
 def wording_of(options: argparse.Namespace) -> Wording:
@@ -118,15 +118,53 @@ def wording_of(options: argparse.Namespace) -> Wording:
     return Wording(options.lang, options.codes)
 
 
-def as_table(columns: Sequence[TableColumn], rows: Iterable[Sequence[str]], wording: Wording) -> list[str]:
-    """A table that fits the terminal; a cell that is a word of a closed list is worded with the headings."""
+def as_table(
+    columns: Sequence[TableColumn],
+    rows: Iterable[Sequence[str]],
+    wording: Wording,
+    *,
+    beneath: Sequence[Sequence[str]] = (),
+) -> list[str]:
+    """A table that fits the terminal; a cell that is a word of a closed list is worded with the headings.
+
+    `beneath` has the texts that stand beneath each row.
+    """
     return text_table(
         [wording.heading(column) for column in columns],
         [list(map(wording.said, row)) for row in rows],
         columns=terminal_columns(),
         right=places_of(columns, "right"),
         whole=places_of(columns, "whole"),
+        beneath=beneath,
     )
+
+
+def as_rows(
+    columns: Sequence[TableColumn],
+    rows: Sequence[Sequence[str]],
+    wording: Wording,
+    *,
+    beneath: Sequence[Sequence[str]] = (),
+) -> list[str]:
+    """A table, or where the terminal is too narrow to read one a paragraph for each row.
+
+    `beneath` has the sentences that stand beneath each row.
+    """
+    wide = terminal_columns()
+    head = [wording.heading(column) for column in columns]
+    cells = [list(map(wording.said, row)) for row in rows]
+    if wide is None or is_readable(head, cells, wide, places_of(columns, "whole")):
+        return as_table(columns, cells, wording, beneath=beneath)
+    lines: list[str] = []
+    for place, row in enumerate(cells):
+        pairs = [(name, cell) for name, cell in zip(head, row, strict=True) if cell]
+        pairs += [(wording.heading(SENTENCE), said) for said in (beneath[place] if beneath else ())]
+        lines += [*([""] if lines else []), *as_pairs(pairs)]
+    return lines
+
+
+SENTENCE = TableColumn("sentence", "原句", "sentence")
+"""The column of a sentence of the report."""
 
 
 def places_of(columns: Sequence[TableColumn], trait: Literal["right", "whole"]) -> list[int]:

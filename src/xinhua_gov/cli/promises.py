@@ -198,9 +198,9 @@ def _sentences(found: FollowUps, wording: Wording) -> Iterator[str]:
         if number:
             yield ""
         told = [wording.said(word) for word in (promise.stage, promise.kind, *([one.status] if one.answers else []))]
-        yield from as_text(f"{_object(promise)} [{' · '.join(told)}]", f"  {promise.start}: {printable(promise.text)}")
-        for passage in one.passages:
-            yield from as_text(f"  → {_passage(passage, wording)}")
+        yield from as_text(f"{_object(promise)} [{' · '.join(told)}]")
+        yield from as_text(f"{promise.start}: {printable(promise.text)}", indent=2)
+        yield from as_text(*(f"→ {_passage(passage, wording)}" for passage in one.passages), indent=2)
 
 
 def _passage(passage: LaterPassage, wording: Wording) -> str:

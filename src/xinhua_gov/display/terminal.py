@@ -19,6 +19,9 @@ MOST_LINES = 5
 TRIED = 30
 """Rows of a table that are looked at to tell which columns to narrow."""
 
+INDENT = 4
+"""Blanks before a text that stands beneath a row."""
+
 NARROWEST = 8
 """The least width of a value beside its name."""
 
@@ -73,11 +76,13 @@ def text_table(
     columns: int | None = None,
     right: Sequence[int] = (),
     whole: Sequence[int] = (),
+    beneath: Sequence[Sequence[str]] = (),
 ) -> list[str]:
     """The lines of a table whose columns are aligned; those in `right` on the right.
 
     Where it would be wider than `columns`, its cells are wrapped where that costs the fewest lines. No word is broken
-    where there is room for that, and the columns in `whole` are narrowed last.
+    where there is room for that, and the columns in `whole` are narrowed last. `beneath` has the texts that stand
+    beneath each row, across the whole width.
 
     >>> text_table(["name", "2020"], [["生产总值", "271.4"]], right=[1])
     ['name       2020', '────────  ─────', '生产总值  271.4']
@@ -85,9 +90,21 @@ def text_table(
     widths = _Layout(head, rows, whole).fitted(columns)
     lines = _row_lines(head, widths, right)
     lines.append(GAP.join("─" * size for size in widths))
-    for row in rows:
+    for place, row in enumerate(rows):
         lines.extend(_row_lines(row, widths, right))
+        for text in beneath[place] if beneath else ():
+            lines.extend(indented(text, columns))
     return lines
+
+
+def indented(text: str, columns: int | None, by: int = INDENT) -> list[str]:
+    """The lines of a text that stands beneath another: each begins so many blanks further in.
+
+    >>> indented("粮食产量5万吨，增长6%。", 20, 2)
+    ['  粮食产量5万吨，增', '  长6%。']
+    """
+    lines = [text] if columns is None else wrapped(text, max(columns - by, NARROWEST))
+    return [" " * by + line for line in lines]
 
 
 def is_readable(head: Sequence[str], rows: Sequence[Sequence[str]], columns: int, whole: Sequence[int] = ()) -> bool:

@@ -21,9 +21,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from xinhua_gov.documents.document import HasText
+    from xinhua_gov.model.base import Entry
     from xinhua_gov.model.finding import Match
     from xinhua_gov.model.following import Thread
     from xinhua_gov.model.given_fields import ReportFields
+    from xinhua_gov.model.story import StorySentence
 
 
 N = TypeVar("N")
@@ -138,6 +141,41 @@ class Report(Parts, frozen=True, extra="forbid"):
         from xinhua_gov.model.tables.flattening import records, table_of
 
         return records(self, table_of(kind), number)
+
+    def sentences(self, record: Entry | Span, text: str | HasText) -> tuple[str, ...]:
+        r"""The sentences that a record was read from, in the order of the text, each on one line.
+
+        `text` is the report's own, which the report does not hold: a text, or a Document. Of an indicator the sentences
+        of its figures and targets are given, of a project those of its milestones, of a name those in which it stands;
+        of a long sentence the part around what was read. A Span or Numeral has its own. Raises TextError for another
+        text, by its SHA-256.
+
+        >>> from xinhua_gov import draft
+        >>> text = "某县2021年政府工作报告\n去年发展平稳。全县粮食产量5万吨，增长6%。今年目标更高。"
+        >>> report = draft(text)
+        >>> report.sentences(report.observations.records[0], text)
+        ('全县粮食产量5万吨，增长6%。',)
+        """
+        from xinhua_gov.model.stretches import own_text, sentences_of
+
+        return sentences_of(self, record, own_text(self, text))
+
+    def story(self, wanted: str, text: str | HasText) -> tuple[StorySentence, ...]:
+        r"""What `follow` finds as a story: the sentences themselves, years in order, each sentence once.
+
+        `wanted` is an id, name or alias, `text` the report's own, as for `sentences`. Within a year what is reported
+        comes before what is planned, and a term of years before its last year; sentences that name no year come last.
+        Raises UnknownIdError where `wanted` names nothing, and TextError for another text.
+
+        >>> from xinhua_gov import draft
+        >>> text = "某县2021年政府工作报告\n一、去年工作\n粮食产量5万吨。\n二、今年工作安排\n粮食产量增长6%以上。"
+        >>> [(part.period, part.planned, part.sentence) for part in draft(text).story("粮食产量", text)]
+        [('2020', False, '粮食产量5万吨。'), ('2021', True, '粮食产量增长6%以上。')]
+        """
+        from xinhua_gov.model.story import story_of
+        from xinhua_gov.model.stretches import own_text
+
+        return story_of(self, wanted, own_text(self, text))
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Every record that a few characters could mean, in Chinese or English, best first.
