@@ -18,7 +18,7 @@ CODES = frozenset((
     "Word", "Excel", "SQLite", "Data", "Package", "Schema", "Markdown", "Parquet", "Dask", "Python", "Ctrl",
     "WiFi", "zh", "en", "bundled", "none", "report", "reports", "my", "figures", "projects", "scorecard",
     "indicators", "places", "file", "place", "year", "percent", "person", "xinhua-2021", "json", "jsonl", "csv",
-    "datapackage", "markdown", "html", "sqlite", "gb18030", "big5", "utf-8", "utf-16-le", "utf-16-be",
+    "datapackage", "markdown", "html", "sqlite", "xlsx", "gb18030", "big5", "utf-8", "utf-16-le", "utf-16-be",
     "indicator", "measure", "period", "value", "scale", "unit", "Lines",
 ))  # fmt: skip
 """Names of formats and programs, and codes that are typed as they are."""

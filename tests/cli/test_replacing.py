@@ -17,8 +17,8 @@ TEXT = (
 WRITING = {
     "export": ("export", "there.csv"),
     "panel": ("panel", "report.txt", "-o", "there.csv"),
-    "promises": ("promises", "report.txt", "--chart", "there.csv"),
-    "page": ("page", "--text", "report.txt", "-o", "there.csv"),
+    "promises": ("promises", "report.txt", "--chart", "there.svg"),
+    "page": ("page", "--text", "report.txt", "-o", "there.html"),
     "draft": ("draft", "report.txt", "-o", "folder"),
 }
 """A command line that writes to a place that is taken, by the command."""
@@ -31,7 +31,8 @@ def _taken_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A report's text beside a file and a folder that are there already."""
     monkeypatch.chdir(tmp_path)
     Path("report.txt").write_text(TEXT, encoding="utf-8")
-    Path("there.csv").write_text("mine", encoding="utf-8")
+    for name in ("there.csv", "there.svg", "there.html"):
+        Path(name).write_text("mine", encoding="utf-8")
     Path("folder").mkdir()
     Path("folder", "notes.txt").write_text("mine", encoding="utf-8")
 
@@ -47,7 +48,7 @@ def test_a_taken_place_is_kept_and_the_refusal_names_the_option(command: str, ru
     status, out, err = run(*words, "--lang", "en")
     more = ", or --update it" if command == "draft" else ""
     assert (status, out, err) == (1, "", f"xinhua-gov: {words[-1]}: {REFUSAL}{more}\n")
-    assert Path("there.csv").read_text(encoding="utf-8") == "mine"
+    assert all(path.read_text(encoding="utf-8") == "mine" for path in Path().glob("there.*"))
     assert [path.name for path in Path("folder").iterdir()] == ["notes.txt"]
 
 
@@ -58,7 +59,7 @@ def test_force_replaces_the_file_or_fills_the_folder(command: str, run: Run) -> 
         assert Path("folder", "source.json").is_file()
         assert Path("folder", "notes.txt").read_text(encoding="utf-8") == "mine"
     else:
-        assert Path("there.csv").read_text(encoding="utf-8") != "mine"
+        assert Path(WRITING[command][-1]).read_text(encoding="utf-8") != "mine"
 
 
 def test_a_sheet_of_questions_is_kept_unless_force_asks(run: Run) -> None:

@@ -11,7 +11,8 @@ from xinhua_gov.export.table_words import cell_words, column_words, heads_of, ta
 from xinhua_gov.export.workbook_of_report import SHEETS
 from xinhua_gov.judging.scorecard import SCORES
 from xinhua_gov.model.tables.columns import Column, Table
-from xinhua_gov.model.tables.flattening import FLAT, STORED
+from xinhua_gov.model.tables.figures import FLAT
+from xinhua_gov.model.tables.flattening import STORED
 from xinhua_gov.model.tables.outcomes import OUTCOMES
 from xinhua_gov.resources import rows
 

@@ -9,9 +9,6 @@ from typing import NamedTuple
 
 from xinhua_gov.errors import UnknownFieldError
 from xinhua_gov.export.delimited import csv_lines
-from xinhua_gov.export.table_words import cell_words, heads_of
-from xinhua_gov.model.report import Report
-from xinhua_gov.model.tables.columns import Table, Value
 from xinhua_gov.vocabulary import Word
 
 
@@ -39,18 +36,6 @@ def csv_rows(
     """The lines of rows whose words are codes; the columns named in `numbers` hold digits."""
     cells = (row if codes else tuple(map(_in_chinese, columns, row)) for row in rows)
     return islice(csv_lines([column.code for column in columns], cells, numbers), 1, None)
-
-
-def table_csv(
-    report: Report, table: Table, rows: Iterable[Sequence[Value]], options: argparse.Namespace
-) -> Iterator[str]:
-    """The lines of a table of a report: with codes, or with its heads, words and units in Chinese."""
-    if says_codes(options):
-        return csv_lines(table.heading, rows, table.numbers)
-    heads = heads_of(table, "zh")
-    numbers = frozenset(heads[name] for name in table.numbers)
-    cells = (tuple(cell_words(report, c, v, "zh") for c, v in zip(table.columns, row, strict=True)) for row in rows)
-    return csv_lines(list(heads.values()), cells, numbers)
 
 
 def refuse_two_formats(options: argparse.Namespace) -> None:

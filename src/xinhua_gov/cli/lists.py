@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from xinhua_gov.cli.csv_words import refuse_two_formats, table_csv
+from xinhua_gov.cli.csv_words import refuse_two_formats
 from xinhua_gov.cli.filters import FILTERS, Filter
 from xinhua_gov.cli.naming import concept_called, record_called
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_table, chosen_report
 from xinhua_gov.cli.parsing import understood
+from xinhua_gov.cli.table_csv import table_csv
 from xinhua_gov.display.list_columns import COLUMNS
 from xinhua_gov.errors import PeriodError, UnknownFieldError
 from xinhua_gov.model.base import Entry

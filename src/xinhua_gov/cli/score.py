@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from xinhua_gov.cli.csv_words import refuse_two_formats, table_csv
+from xinhua_gov.cli.csv_words import refuse_two_formats
 from xinhua_gov.cli.output import CommandAnswer, as_json, as_text, chosen_outcomes, chosen_report, counted, named_report
+from xinhua_gov.cli.table_csv import table_csv
 from xinhua_gov.cli.verdict_lines import verdict_lines
 from xinhua_gov.display.verdicts import (
     AS_PRINTED,
