@@ -1,14 +1,24 @@
-"""Frames: flat records as a frame of pandas, where pandas is there."""
+"""Frames: the numbers of flat records as they are asked for, and frames of pandas, where pandas is there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 from xinhua_gov.errors import MissingPackageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+
+def number_writer(number: Callable[[Decimal], object]) -> Callable[[Decimal], object]:
+    """What writes a number as it is asked for; with `str` it is written out, without an exponent.
+
+    >>> number_writer(str)(Decimal("1E+3"))
+    '1000'
+    """
+    return "{:f}".format if number is str else number
 
 
 def frame_of(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> DataFrame:

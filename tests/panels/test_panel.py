@@ -49,8 +49,12 @@ def test_a_field_and_a_word_that_do_not_exist_are_refused() -> None:
         PANEL.where(year=2021)
     with pytest.raises(xg.UnknownFieldError, match="yoy_growth"):
         PANEL.where(measure="growth")
-    with pytest.raises(xg.UnknownFieldError, match="expected one of: result"):
+    with pytest.raises(xg.UnknownFieldError, match=r"^'results' is not a kind; expected one of: result$"):
         xg.Panel().where(kind="results")
+    with pytest.raises(xg.UnknownFieldError, match="result, target"):
+        xg.Panel().where(kind="x")
+    with pytest.raises(xg.UnknownFieldError, match=r"^'gpd' is not a concept; expected one of: gdp"):
+        PANEL.where(concept="gpd")
 
 
 def test_records_are_those_of_its_rows() -> None:

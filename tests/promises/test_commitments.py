@@ -236,6 +236,9 @@ def test_a_record_is_the_form_that_others_build_on() -> None:
         "unit": "座",
         "section": "2022年重点工作",
     }
+    assert promise.record(number=float)["number"] == 3.0
+    (followed,) = xg.FollowUps((xg.FollowUp(promise, ()),)).records(number=Decimal)
+    assert (followed["number"], followed["number_high"], followed["status"]) == (Decimal(3), None, None)
 
 
 def test_a_document_that_has_a_text_will_do() -> None:

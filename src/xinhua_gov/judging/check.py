@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Self, TypeVar, overload
 
 from xinhua_gov.bounds import Bounds
-from xinhua_gov.frames import frame_of
+from xinhua_gov.frames import frame_of, number_writer
 from xinhua_gov.model.base import Bilingual
 from xinhua_gov.model.identity import Identity
 from xinhua_gov.model.indicator import Figure
@@ -94,8 +94,7 @@ class Checks(Shown, tuple[Check, ...]):
         >>> row["kind"], row["low"], row["high"], row["printed"], row["verdict"]
         ('sum', 81.0, 81.0, 'old_neighbourhoods_renovated.level.2016-2020', 'consistent')
         """
-        write = "{:f}".format if number is str else number
-        return [_flat(check, write) for check in self]
+        return [_flat(check, number_writer(number)) for check in self]
 
     def to_frame(self, number: Callable[[Decimal], object] = float) -> DataFrame:
         """The checks as a frame of pandas, numbers as floats; raises MissingPackageError without pandas."""

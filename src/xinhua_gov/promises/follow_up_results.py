@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple, overload
 
 from xinhua_gov.errors import UnknownFieldError
@@ -76,10 +77,14 @@ class FollowUp(NamedTuple):
         """The passages of all the answers, those of the earlier report first."""
         return tuple(passage for answer in self.answers for passage in answer.passages)
 
-    def record(self) -> dict[str, object]:
+    def record(self, number: Callable[[Decimal], object] = str) -> dict[str, object]:
         """The promise as a record, with its status, None where no later report was asked, and its passages."""
         passages = [passage.record() for passage in self.passages]
-        return {**self.promise.record(), "status": self.status.value if self.answers else None, "passages": passages}
+        return {
+            **self.promise.record(number),
+            "status": self.status.value if self.answers else None,
+            "passages": passages,
+        }
 
 
 class FollowUps(Shown, Sequence[FollowUp]):
@@ -140,6 +145,9 @@ class FollowUps(Shown, Sequence[FollowUp]):
             raise UnknownFieldError(str(status), "a status", nearest(status, PromiseStatus) or tuple(PromiseStatus))
         return FollowUps(tuple(follow_up for follow_up in self._follow_ups if follow_up.status == status))
 
-    def records(self) -> list[dict[str, object]]:
-        """Every promise as a record, with its status and its passages."""
-        return [follow_up.record() for follow_up in self._follow_ups]
+    def records(self, number: Callable[[Decimal], object] = str) -> list[dict[str, object]]:
+        """Every promise as a record, with its status and its passages.
+
+        Decimals come as strings; `number=float`, or `Decimal`, is for whoever wants to add them up.
+        """
+        return [follow_up.record(number) for follow_up in self._follow_ups]

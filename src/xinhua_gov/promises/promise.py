@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, overload
 
+from xinhua_gov.frames import number_writer
 from xinhua_gov.periods import Period
 from xinhua_gov.reading.mention import Mention
 from xinhua_gov.recognition.text_figures import TextFigure, figure_of
 from xinhua_gov.vocabulary import PromiseKind, PromiseStage
+
+N = TypeVar("N")
+
+Anything = object
+"""Any value, for a class whose own field is called `object`."""
 
 LONGEST_BETWEEN = 6
 """Characters between what is promised and its number that are shown with the number: 增长, 提高到, 保持在."""
@@ -58,8 +65,16 @@ class Promise(NamedTuple):
         """The number as a figure with its measure, unit and period; None where nothing is counted."""
         return None if self.mention is None else figure_of(self.mention)
 
-    def record(self) -> dict[str, str | int | list[str] | None]:
-        """The promise as a record, its number and words of closed lists as strings."""
+    @overload
+    def record(self) -> dict[str, str | int | list[str] | None]: ...
+    @overload
+    def record(self, number: Callable[[Decimal], N]) -> dict[str, str | int | list[str] | N | None]: ...
+    def record(self, number: Callable[[Decimal], Anything] = str) -> Anything:
+        """The promise as a record, its number and words of closed lists as strings.
+
+        `number=float`, or `Decimal`, is for whoever wants to add the numbers up.
+        """
+        write = number_writer(number)
         return {
             "start": self.start,
             "end": self.end,
@@ -69,8 +84,8 @@ class Promise(NamedTuple):
             "object": self.object,
             "object_start": self.object_start,
             "object_end": self.object_end,
-            "number": None if self.number is None else f"{self.number:f}",
-            "number_high": None if self.number_high is None else f"{self.number_high:f}",
+            "number": None if self.number is None else write(self.number),
+            "number_high": None if self.number_high is None else write(self.number_high),
             "unit": self.unit,
             "section": self.section,
         }

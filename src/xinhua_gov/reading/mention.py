@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeVar, overload
 
-from xinhua_gov.frames import frame_of
+from xinhua_gov.frames import frame_of, number_writer
 from xinhua_gov.periods import Period
 from xinhua_gov.showing import Shown
 from xinhua_gov.vocabulary import Measure, MentionKind, Modality, Qualifier
@@ -123,7 +123,7 @@ class Mention(NamedTuple):
 
         `number=float`, or `Decimal`, is for whoever wants to add the numbers up.
         """
-        write = "{:f}".format if number is str else number
+        write = number_writer(number)
         fields = {name: getattr(self, name) for name in RECORDED}
         written = {name: None if fields[name] is None else write(fields[name]) for name in ("value", "value_high")}
         coded = {name: None if fields[name] is None else fields[name].value for name in _CODED}

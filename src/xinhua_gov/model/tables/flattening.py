@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TypeVar, cast
 
 from xinhua_gov.errors import UnknownFieldError
+from xinhua_gov.frames import number_writer
 from xinhua_gov.model.parts import Parts
 from xinhua_gov.model.section_lookup import Outline
 from xinhua_gov.model.tables.columns import Table, Value
@@ -46,7 +47,7 @@ def records(
     report: Parts, table: Table, number: Callable[[Decimal], N]
 ) -> list[dict[str, str | int | bool | N | None]]:
     """The rows of a table as flat records; with `str` numbers are written out, without an exponent."""
-    write = cast("Callable[[Decimal], N]", "{:f}".format) if number is str else number
+    write = cast("Callable[[Decimal], N]", number_writer(number))
     names = table.heading
     return [
         {name: write(value) if isinstance(value, Decimal) else value for name, value in zip(names, row, strict=True)}
