@@ -42,6 +42,14 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(autouse=True)
+def _workbooks(request: pytest.FixtureRequest) -> None:
+    """Leave out what writes a workbook, by its parameters, where the extra for it is not installed."""
+    parameters = getattr(getattr(request.node, "callspec", None), "params", {}).values()
+    if any(isinstance(each, str) and each.endswith("xlsx") for each in parameters) and not find_spec("openpyxl"):
+        pytest.skip("needs the extra excel")
+
+
 @pytest.fixture(scope="session")
 def report() -> xg.Report:
     """The bundled report."""
